@@ -1,0 +1,1 @@
+"""Tells a resume's facts so that a product leader sees a product person, and adds none."""

@@ -1,0 +1,106 @@
+"""The third stage's types: what each highlight is evidence of, and the words that say so.
+
+All offsets are characters of the highlight's text. The labels are defined in models/README.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from resumetailor.resume import Resume
+
+Kind = Literal["accomplishment", "responsibility", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of the dependency parse, in Universal Dependencies' coarse and Penn Treebank's fine tags.
+
+    `head` is the index of its governor in the parse (its own for a root); a governor that is the implied subject's verb
+    is a token like any other, the implied subject itself is in no parse.
+    """
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that caused a judgement. `rule` is the lexicon entry's id, or "model" when the classifier weighed them."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A yes or no with its calibrated probability and its causes."""
+
+    value: bool
+    score: float
+    evidence: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Competency:
+    """That a highlight shows the competency `id` of the framework."""
+
+    id: str
+    score: float
+    evidence: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A number with its unit or noun, as printed: "from 61% to 84%", "40 accounts"."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one part tells: what was done, to what, for whom, against which problem, how, with what result."""
+
+    role: Literal["action", "object", "beneficiary", "problem", "method", "result"]
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that is judged of one highlight.
+
+    `strength`: 4 a result with a number tied to an act, 3 a result without number, 2 an act with its volume, 1 an act,
+    0 a duty or a trait claim.
+    """
+
+    kind: Kind
+    kind_score: float
+    problem_solving: Judgement
+    customer_facing: Judgement
+    competencies: tuple[Competency, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    parts: tuple[Part, ...] = ()
+    strength: int = 0
+    parse: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedResume:
+    """A resume and, by highlight id, the evidence in it."""
+
+    resume: Resume
+    evidence: Mapping[str, Evidence]

@@ -1,0 +1,187 @@
+"""The second stage's types: a resume in the terms of JSON Resume 1.0.0, each text with its place in the source.
+
+https://jsonresume.org/schema
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+from resumetailor.source import SourceDocument
+
+SectionKind = Literal[
+    "summary",
+    "highlights",
+    "work",
+    "volunteer",
+    "projects",
+    "education",
+    "certificates",
+    "skills",
+    "languages",
+    "awards",
+    "interests",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The characters `start` to `end` of block number `block` of the source document."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as printed, white space folded, and where it stands in the source (in several spans if put together)."""
+
+    value: str
+    source: tuple[Span, ...] = ()
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Date:
+    """A month or, if only that is known, a year. A season or quarter counts as its year."""
+
+    year: int
+    month: int | None = None
+
+    def __str__(self) -> str:
+        """ISO 8601: "2019" or "2019-03"."""
+        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When something was held or done. `end` is None while it goes on (`present`) or when no end is printed."""
+
+    text: Text
+    start: Date | None
+    end: Date | None
+    present: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One bullet, or one sentence of a job told in prose. `id` is stable for the same source: "work-0-3"."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Basics:
+    name: Text | None = None
+    label: Text | None = None
+    email: Text | None = None
+    phone: Text | None = None
+    location: Text | None = None
+    urls: tuple[Text, ...] = ()
+    summary: tuple[Text, ...] = ()
+    """The profile's paragraphs, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A job or a voluntary post; `name` is the employer or organisation, `summary` what describes it."""
+
+    id: str
+    position: Text | None = None
+    name: Text | None = None
+    location: Text | None = None
+    period: Period | None = None
+    summary: Text | None = None
+    highlights: tuple[Highlight, ...] = ()
+
+    @property
+    def current(self) -> bool:
+        """Whether the post is held today."""
+        return self.period is not None and self.period.present
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    id: str
+    name: Text | None = None
+    period: Period | None = None
+    summary: Text | None = None
+    highlights: tuple[Highlight, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Education:
+    institution: Text | None = None
+    study_type: Text | None = None
+    area: Text | None = None
+    location: Text | None = None
+    period: Period | None = None
+    score: Text | None = None
+    courses: tuple[Text, ...] = ()
+    """Whatever else the entry says: modules, thesis, honours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    name: Text
+    issuer: Text | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list (skills, languages, awards, interests), with the label printed before its group, if any."""
+
+    text: Text
+    label: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSection:
+    """What fits no field: references, publications, lines that could not be placed."""
+
+    heading: Text | None
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading as printed, and what it opens; `other` sections are told apart by their text."""
+
+    kind: SectionKind
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """All that a resume says, each text in exactly one place. Works and highlights stand in reading order."""
+
+    document: SourceDocument
+    basics: Basics = Basics()
+    work: tuple[Work, ...] = ()
+    volunteer: tuple[Work, ...] = ()
+    projects: tuple[Project, ...] = ()
+    education: tuple[Education, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    skills: tuple[Item, ...] = ()
+    languages: tuple[Item, ...] = ()
+    awards: tuple[Item, ...] = ()
+    interests: tuple[Item, ...] = ()
+    other: tuple[OtherSection, ...] = ()
+    headings: tuple[Heading, ...] = ()
+
+    def entries(self) -> Iterator[Work | Project]:
+        """Everything that has highlights: jobs, voluntary posts, projects."""
+        return chain(self.work, self.volunteer, self.projects)
+
+    def highlights(self) -> Iterator[Highlight]:
+        """All highlights, jobs first."""
+        return chain.from_iterable(entry.highlights for entry in self.entries())
