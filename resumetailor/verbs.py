@@ -1,0 +1,185 @@
+"""English verbs: their forms, and how much each claims (models/lexicons/verbs.yml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.resources import models
+
+Tag = Literal["VB", "VBD", "VBN", "VBG", "VBZ"]
+"""Penn Treebank: base form, past, past participle, gerund or present participle, third person singular."""
+Variety = Literal["british", "american"]
+
+TAGS: tuple[Tag, ...] = ("VB", "VBD", "VBN", "VBG", "VBZ")
+_SPELLINGS = (("yse", "yze"), ("ise", "ize"), ("our", "or"), ("ogue", "og"), ("lfil", "lfill"), ("nrol", "nroll"))
+_SHORT = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
+"""One syllable that ends in one vowel and one consonant."""
+_THIRD_PERSON = {"be": "is", "have": "has"}
+
+Words = Annotated[tuple[str, ...], BeforeValidator(str.split)]
+"""Words written in one line of YAML, parted by spaces."""
+
+
+class Verbs(Knowledge):
+    """The file's content; see there what each list means."""
+
+    irregular: dict[str, Words]
+    prefixes: Words
+    regular: Words
+    doubling: Words
+    doubling_british: Words
+    tiers: dict[int, Words]
+    synonyms: tuple[Words, ...]
+
+
+@cache
+def verbs() -> Verbs:
+    """The verbs that ship with the program. Raises `BadLexicon` if their file is damaged."""
+    return load(models() / "lexicons" / "verbs.yml", Verbs)
+
+
+def inflect(lemma: str, tag: Tag, variety: Variety = "american") -> str:
+    """The form of a verb: `inflect("oversee", "VBD")` is "oversaw". A hyphened verb inflects in its last part.
+
+    Any word is taken for a verb; one that the file does not list follows the rules of spelling.
+    """
+    if tag == "VB":
+        return lemma
+    first, hyphen, last = lemma.rpartition("-")
+    if hyphen:
+        return f"{first}-{inflect(last, tag, variety)}"
+    if tag == "VBZ":
+        return _third_person(lemma)
+    if tag == "VBG":
+        return _gerund(lemma, variety)
+    prefix, irregular = _irregular(lemma)
+    if irregular:
+        return prefix + (irregular[0] if tag == "VBD" else irregular[-1])
+    return _past(lemma, variety)
+
+
+def readings(form: str) -> tuple[tuple[str, Tag], ...]:
+    """What a verb form may be, among the verbs that the file lists: "led" is past and participle of "lead"."""
+    return tuple(_forms().get(form.lower(), ()))
+
+
+def known(lemma: str) -> bool:
+    """Whether the file lists the verb, in whichever spelling."""
+    return _listed(lemma) in _tiers() or bool(_irregular(lemma)[1])
+
+
+def tier(lemma: str) -> int | None:
+    """How much a verb claims: 0 present, 1 took part, 2 did, 3 ran, 4 led or owned; None if the file does not say.
+
+    "co-" makes any act one in which somebody took part.
+    """
+    if lemma.startswith("co-") and lemma not in _tiers():
+        return 1
+    found = _tiers().get(_listed(lemma))
+    return found if found is not None else _tiers().get(lemma.removeprefix("re-"))
+
+
+def synonyms(lemma: str) -> frozenset[str]:
+    """The verbs that tell the same act in the same tier, itself among them, in American spelling."""
+    listed = _listed(lemma)
+    return next((frozenset(group) for group in verbs().synonyms if listed in group), frozenset({listed}))
+
+
+def _listed(lemma: str) -> str:
+    """The spelling in which the file has the verb."""
+    if lemma in _tiers():
+        return lemma
+    for british, american in _SPELLINGS:
+        swapped = re.sub(rf"{british}(?=$|[a-z]?$)", american, lemma)
+        if swapped in _tiers():
+            return swapped
+    return lemma
+
+
+@cache
+def _tiers() -> dict[str, int]:
+    return {lemma: number for number, lemmas in verbs().tiers.items() for lemma in lemmas}
+
+
+@cache
+def _forms() -> dict[str, list[tuple[str, Tag]]]:
+    forms: dict[str, list[tuple[str, Tag]]] = {}
+    for lemma in dict.fromkeys((*_tiers(), *verbs().irregular, *_british_lemmas())):
+        for tag in TAGS:
+            for variety in ("american", "british"):
+                reading = (lemma, tag)
+                found = forms.setdefault(inflect(lemma, tag, variety), [])
+                if reading not in found:
+                    found.append(reading)
+    return forms
+
+
+def _british_lemmas() -> list[str]:
+    pairs = [(british, american) for british, american in _SPELLINGS[:2]]
+    return [
+        lemma.removesuffix(american) + british
+        for lemma in _tiers()
+        for british, american in pairs
+        if lemma.endswith(american)
+    ]
+
+
+@lru_cache(4096)
+def _irregular(lemma: str) -> tuple[str, tuple[str, ...]]:
+    """A prefix and the irregular past and participle of what follows it; no forms for a regular verb."""
+    table = verbs().irregular
+    if lemma in table:
+        return "", table[lemma]
+    if lemma in verbs().regular:
+        return "", ()
+    for prefix in verbs().prefixes:
+        base = lemma.removeprefix(prefix)
+        if base != lemma and base in table:
+            return prefix, table[base]
+    return "", ()
+
+
+def _third_person(lemma: str) -> str:
+    if lemma in _THIRD_PERSON:
+        return _THIRD_PERSON[lemma]
+    if re.search(r"[^aeiou]y$", lemma):
+        return f"{lemma[:-1]}ies"
+    if re.search(r"[aeiou]z$", lemma):
+        return f"{lemma}zes"
+    return f"{lemma}es" if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma) else f"{lemma}s"
+
+
+def _gerund(lemma: str, variety: Variety) -> str:
+    if lemma.endswith("ie"):
+        return f"{lemma[:-2]}ying"
+    if re.search(r"[^eoy]e$", lemma) and lemma != "be":
+        return f"{lemma[:-1]}ing"
+    return f"{_stem(lemma, variety)}ing"
+
+
+def _past(lemma: str, variety: Variety) -> str:
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if re.search(r"[^aeiou]y$", lemma):
+        return f"{lemma[:-1]}ied"
+    return f"{_stem(lemma, variety)}ed"
+
+
+def _stem(lemma: str, variety: Variety) -> str:
+    """The verb with its last letter doubled, or k after c, where a vowel follows it."""
+    if lemma.endswith("ic"):
+        return f"{lemma}k"
+    return lemma + lemma[-1] if _doubles(lemma, variety) else lemma
+
+
+def _doubles(lemma: str, variety: Variety) -> bool:
+    if lemma in verbs().doubling:
+        return not lemma.endswith("ll")
+    if variety == "british" and (lemma in verbs().doubling_british or re.search(r"[^aeiou][aeio]l$", lemma)):
+        return lemma != "parallel"
+    return bool(_SHORT.fullmatch(lemma.removeprefix(_irregular(lemma)[0])))
