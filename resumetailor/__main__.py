@@ -1,0 +1,5 @@
+"""`python -m resumetailor`."""
+
+from resumetailor.cli import main
+
+main()

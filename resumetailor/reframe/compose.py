@@ -1,0 +1,80 @@
+"""Puts the tailored resume together: each highlight rewritten, chosen or left below its job, in order of relevance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from resumetailor.evidence import AnalysedResume
+from resumetailor.mapping import CompetencyMap, by_relevance
+from resumetailor.reframe.counted_facts import headline, questions, summary
+from resumetailor.reframe.rewrite import RewriteContext, rewrite
+from resumetailor.resume import Project, Work
+from resumetailor.tailored import (
+    SelectedGroup,
+    Selection,
+    TailoredEntry,
+    TailoredHighlight,
+    TailoredResume,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Where the person wants to go, and the day from which years are counted."""
+
+    role: str
+    today: date
+
+
+def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Direction) -> TailoredResume:
+    """The resume as it will be printed; every text has its source."""
+    resume = analysed.resume
+    rewritten = _rewritten(analysed)
+    chosen = {choice.highlight for choice in mapped.choices}
+
+    def below(entry: Work | Project) -> TailoredEntry:
+        order = by_relevance(entry, analysed, mapped.relevance)
+        return TailoredEntry(entry, tuple(rewritten[h.id] for h in order if h.id not in chosen))
+
+    return TailoredResume(
+        resume=resume,
+        headline=headline(resume, direction.role),
+        summary=summary(analysed, mapped, rewritten.values(), direction.today),
+        selected=_groups(analysed, mapped, rewritten),
+        work=tuple(below(w) for w in resume.work),
+        volunteer=tuple(below(v) for v in resume.volunteer),
+        projects=tuple(below(p) for p in resume.projects),
+        questions=tuple(questions(analysed)),
+    )
+
+
+def _rewritten(analysed: AnalysedResume) -> dict[str, TailoredHighlight]:
+    result = {}
+    for entry in analysed.resume.entries():
+        context = _context(entry)
+        for highlight in entry.highlights:
+            original = highlight.text.value
+            outcome = rewrite(original, analysed.evidence[highlight.id].parse, context)
+            result[highlight.id] = TailoredHighlight(
+                highlight.id, outcome.text, original, outcome.rewrites, outcome.reason
+            )
+    return result
+
+
+def _context(entry: Work | Project) -> RewriteContext:
+    raise NotImplementedError
+
+
+def _groups(
+    analysed: AnalysedResume, mapped: CompetencyMap, rewritten: dict[str, TailoredHighlight]
+) -> tuple[SelectedGroup, ...]:
+    """The choices under their competencies, in the framework's order."""
+    home = {h.id: entry for entry in analysed.resume.entries() for h in entry.highlights}
+    groups = []
+    for competency in mapped.coverage:
+        choices = [c for c in mapped.choices if c.competency == competency.id]
+        selections = tuple(Selection(rewritten[c.highlight], home[c.highlight], c.reason) for c in choices)
+        if selections:
+            groups.append(SelectedGroup(competency.id, competency.label, selections))
+    return tuple(groups)

@@ -1,0 +1,165 @@
+"""Headline and summary: sentences made of facts that are counted in the resume, and of nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+from resumetailor.evidence import AnalysedResume
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.mapping import CompetencyMap
+from resumetailor.resources import models
+from resumetailor.resume import Date, Period, Resume, Work
+from resumetailor.tailored import CountedFact, TailoredHighlight
+
+
+class _Headline(Knowledge):
+    direction: str
+    seeking: str
+    seeking_roles: tuple[str, ...]
+
+
+class _Sentence(Knowledge):
+    id: str
+    text: str
+
+
+class _Question(Knowledge):
+    id: str
+    strengths: tuple[int, ...]
+    text: str
+
+
+class _CountedFacts(Knowledge):
+    headline: _Headline
+    summary: tuple[_Sentence, ...]
+    questions: tuple[_Question, ...]
+
+    def sentence(self, id: str, sources: Iterable[str], **facts: object) -> CountedFact:
+        template = next(s.text for s in self.summary if s.id == id)
+        return CountedFact(template.format(**facts), f"summary.{id}", tuple(sources))
+
+
+@cache
+def _knowledge() -> _CountedFacts:
+    return load(models() / "lexicons" / "counted_facts.yml", _CountedFacts)
+
+
+def headline(resume: Resume, role: str) -> CountedFact | None:
+    """The real title and the direction: "Support Lead moving into product management"; None without a title."""
+    latest = latest_work(resume)
+    title = latest.position if latest is not None and latest.position is not None else resume.basics.label
+    if title is None:
+        return None
+    forms = _knowledge().headline
+    names_a_person = role.split()[-1].casefold() in forms.seeking_roles
+    form = forms.seeking if names_a_person else forms.direction
+    source = latest.id if latest is not None and title is latest.position else "basics"
+    return CountedFact(form.format(position=title, role=role), "headline", (source,))
+
+
+def latest_work(resume: Resume) -> Work | None:
+    """The job held today, else the one that ended last, else the first printed."""
+    dated = [w for w in resume.work if w.period is not None and w.period.start is not None]
+    if not dated:
+        return resume.work[0] if resume.work else None
+    return max(dated, key=lambda w: (w.current, _end(w.period), -resume.work.index(w)))
+
+
+def _end(period: Period | None) -> tuple[int, int]:
+    last = period and (period.end or period.start)
+    return (last.year, last.month or 12) if last else (0, 0)
+
+
+def summary(
+    analysed: AnalysedResume,
+    mapped: CompetencyMap,
+    highlights: Iterable[TailoredHighlight],
+    today: date,
+) -> tuple[CountedFact, ...]:
+    """Three sentences at most: experience, competencies with at least two highlights each, the best measured result."""
+    sentences = (_experience(analysed.resume, today), _evidence(mapped), _result(analysed, mapped, highlights))
+    return tuple(s for s in sentences if s is not None)
+
+
+def _experience(resume: Resume, today: date) -> CountedFact | None:
+    latest = latest_work(resume)
+    if latest is None or latest.position is None or latest.name is None:
+        return None
+    facts = {"position": latest.position, "employer": latest.name, "roles": len(resume.work)}
+    years = years_of_experience(resume.work, today)
+    sources = [w.id for w in resume.work]
+    if years < 2 or _states_years(resume):
+        return _knowledge().sentence("experience.latest", sources, **facts) if len(resume.work) > 1 else None
+    id = "experience.years" if len(resume.work) > 1 else "experience.one_role"
+    return _knowledge().sentence(id, sources, years=years, **facts)
+
+
+_years_stated = re.compile(r"\byears?\b", re.IGNORECASE)
+
+
+def _states_years(resume: Resume) -> bool:
+    """Whether the person counts the years already, perhaps another way than by the dates."""
+    return any(_years_stated.search(paragraph.value) for paragraph in resume.basics.summary)
+
+
+def years_of_experience(work: Iterable[Work], today: date) -> int:
+    """Whole years in the union of the jobs' dates; a bare year counts from its January, a bare end to its January."""
+    months = set[int]()
+    for job in work:
+        if job.period is not None and job.period.start is not None:
+            end = Date(today.year, today.month) if job.period.present else job.period.end
+            months.update(range(_month(job.period.start), _month(end or job.period.start)))
+    return len(months) // 12
+
+
+def _month(day: Date) -> int:
+    return day.year * 12 + (day.month or 1) - 1
+
+
+def _evidence(mapped: CompetencyMap) -> CountedFact | None:
+    shown = sorted((c for c in mapped.coverage if len(c.highlights) >= 2), key=lambda c: -len(c.highlights))[:3]
+    if not shown:
+        return None
+    counts = [f"{c.label.lower()} ({len(c.highlights)}{' highlights' if c is shown[0] else ''})" for c in shown]
+    listed = " and ".join(filter(None, [", ".join(counts[:-1]), counts[-1]]))
+    return _knowledge().sentence("evidence", (id for c in shown for id in c.highlights), competencies=listed)
+
+
+LONGEST_RESULT = 160
+"""Characters of a highlight that still reads well inside a sentence."""
+
+
+def _result(
+    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight]
+) -> CountedFact | None:
+    measured = [h for h in highlights if _is_short_result(h, analysed)]
+    best = max(measured, key=lambda h: mapped.relevance[h.id], default=None)
+    if best is None:
+        return None
+    clause = best.text.rstrip(".")
+    return _knowledge().sentence("result", (best.id,), result=clause[0].lower() + clause[1:])
+
+
+def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> bool:
+    evidence = analysed.evidence[highlight.id]
+    first = evidence.parse[0] if evidence.parse else None
+    return (
+        evidence.strength == 4
+        and evidence.kind == "accomplishment"
+        and first is not None
+        and first.tag == "VBD"
+        and len(highlight.text) <= LONGEST_RESULT
+        and not re.search(r"[.!?] ", highlight.text)
+    )
+
+
+def questions(analysed: AnalysedResume) -> Iterator[tuple[str, str]]:
+    """Highlight id and what its writer could add, the most relevant questions being those of the strongest."""
+    for highlight in analysed.resume.highlights():
+        strength = analysed.evidence[highlight.id].strength
+        for question in _knowledge().questions:
+            if strength in question.strengths:
+                yield highlight.id, question.text

@@ -1,0 +1,127 @@
+"""The machine-readable forms of what was read, judged and written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from resumetailor.evidence import Cue, Evidence, Judgement
+from resumetailor.mapping import CompetencyMap
+from resumetailor.pipeline import Inspection, Outcome
+from resumetailor.report.json_resume import json_resume
+from resumetailor.resume import Highlight, Resume
+from resumetailor.tailored import TailoredHighlight, TailoredResume
+from resumetailor.verify import Verdict
+
+Json = dict[str, Any]
+
+
+def inspection_json(inspection: Inspection) -> Json:
+    """Schema resumetailor/inspect/1: the resume in JSON Resume's terms and the evidence of every highlight."""
+    analysed = inspection.analysed
+    return {
+        "schema": "resumetailor/inspect/1",
+        "resume": json_resume(analysed.resume),
+        "highlights": [
+            _highlight(highlight, section, index, analysed.resume, analysed.evidence[highlight.id])
+            for section, index, highlight in _placed(analysed.resume)
+        ],
+        "coverage": _coverage(inspection.mapped),
+    }
+
+
+def outcome_json(outcome: Outcome, source: str, output: str | None) -> Json:
+    """Schema resumetailor/outcome/1: every printed text with its source, the rules applied and the reasons."""
+    tailored = outcome.tailored
+    return {
+        "schema": "resumetailor/outcome/1",
+        "input": source,
+        "output": output,
+        "headline": asdict(tailored.headline) if tailored.headline else None,
+        "summary": [asdict(fact) for fact in tailored.summary],
+        "selected": _selected(tailored),
+        "highlights": [_rewritten(h, outcome) for h in tailored.highlights()],
+        "coverage": _coverage(outcome.inspection.mapped),
+        "gaps": [c.id for c in outcome.inspection.mapped.gaps],
+        "questions": [{"highlight": id, "question": text} for id, text in tailored.questions],
+    }
+
+
+def verdict_json(verdict: Verdict) -> Json:
+    """Schema resumetailor/check/1: whether the second resume is true to the first, and every fault with its place."""
+    return {
+        "schema": "resumetailor/check/1",
+        "true": not verdict.faults,
+        "faults": [asdict(fault) for fault in verdict.faults],
+    }
+
+
+def _placed(resume: Resume) -> Iterator[tuple[str, int, Highlight]]:
+    sections = {"work": resume.work, "volunteer": resume.volunteer, "projects": resume.projects}
+    for section, entries in sections.items():
+        for index, entry in enumerate(entries):
+            for highlight in entry.highlights:
+                yield section, index, highlight
+
+
+def _highlight(highlight: Highlight, section: str, entry: int, resume: Resume, evidence: Evidence) -> Json:
+    return {
+        "id": highlight.id,
+        "text": highlight.text.value,
+        "section": section,
+        "entry": entry,
+        "kind": evidence.kind,
+        "kind_score": round(evidence.kind_score, 3),
+        "problem_solving": _judgement(evidence.problem_solving),
+        "customer_facing": _judgement(evidence.customer_facing),
+        "competencies": [
+            {"id": c.id, "score": round(c.score, 3), "evidence": _cues(c.evidence)} for c in evidence.competencies
+        ],
+        "metrics": [m.text for m in evidence.metrics],
+        "parts": [asdict(part) for part in evidence.parts],
+        "strength": evidence.strength,
+        "source": _source(highlight, resume),
+    }
+
+
+def _judgement(judgement: Judgement) -> Json:
+    return {"value": judgement.value, "score": round(judgement.score, 3), "evidence": _cues(judgement.evidence)}
+
+
+def _cues(cues: tuple[Cue, ...]) -> list[Json]:
+    return [asdict(cue) for cue in cues]
+
+
+def _source(highlight: Highlight, resume: Resume) -> Json | None:
+    if not highlight.text.source:
+        return None
+    location = resume.document.blocks[highlight.text.source[0].block].location
+    return {"part": location.part, "paragraph": location.paragraph}
+
+
+def _coverage(mapped: CompetencyMap) -> list[Json]:
+    return [{"id": c.id, "label": c.label, "highlights": list(c.highlights)} for c in mapped.coverage]
+
+
+def _selected(tailored: TailoredResume) -> list[Json]:
+    return [
+        {
+            "competency": group.competency,
+            "label": group.label,
+            "highlights": [{"id": s.highlight.id, "reason": s.reason} for s in group.selections],
+        }
+        for group in tailored.selected
+    ]
+
+
+def _rewritten(highlight: TailoredHighlight, outcome: Outcome) -> Json:
+    return {
+        "id": highlight.id,
+        "text": highlight.text,
+        "original": highlight.original,
+        "changed": highlight.changed,
+        "rewrites": [asdict(rewrite) for rewrite in highlight.rewrites],
+        "reason": highlight.reason,
+        "relevance": round(outcome.inspection.mapped.relevance[highlight.id], 2),
+    }

@@ -1,0 +1,204 @@
+"""What a person reads in the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from resumetailor.doctor import Diagnosis
+from resumetailor.evidence import AnalysedResume, Competency, Cue
+from resumetailor.framework import CompetencyRule, Framework
+from resumetailor.mapping import CompetencyMap
+from resumetailor.pipeline import Inspection, Outcome
+from resumetailor.resume import Project, Resume, Work
+from resumetailor.tailored import TailoredHighlight, TailoredResume
+from resumetailor.verify import Verdict
+
+console = Console(highlight=False)
+
+WIDEST = 110
+"""Columns: longer lines tire the eye."""
+MOST_QUESTIONS = 3
+
+
+def print_outcome(outcome: Outcome, written: Path | None, verbose: bool) -> None:
+    """What was found, what it is evidence of, what changed and what did not, what is missing, and where the result is."""
+    analysed, mapped = outcome.inspection.analysed, outcome.inspection.mapped
+    _print_person(analysed.resume, outcome.tailored)
+    _print_coverage(analysed, mapped)
+    _print_changes(outcome.tailored)
+    if verbose:
+        _print_rewrites(outcome.tailored)
+    _print_missing(outcome)
+    place = (
+        Text(f"Wrote {written}", style="bold green") if written else Text("Nothing written (dry run).", style="bold")
+    )
+    console.print(place, soft_wrap=True)
+
+
+def print_inspection(inspection: Inspection) -> None:
+    """Every section as read; below each highlight what it is evidence of."""
+    resume = inspection.analysed.resume
+    _print_person(resume, None)
+    for entry in resume.entries():
+        console.print(_entry_line(entry))
+        for highlight in entry.highlights:
+            evidence = inspection.analysed.evidence[highlight.id]
+            console.print(Padding(Text(f"• {highlight.text}"), (0, 0, 0, 2)), width=WIDEST)
+            labels = [evidence.kind, *(_scored(c) for c in evidence.competencies)]
+            labels += ["problem solving"] if evidence.problem_solving.value else []
+            labels += ["customer facing"] if evidence.customer_facing.value else []
+            labels += [m.text for m in evidence.metrics]
+            console.print(Padding(Text(" · ".join(labels), style="dim"), (0, 0, 0, 4)), width=WIDEST)
+    _print_coverage(inspection.analysed, inspection.mapped)
+
+
+def print_verdict(verdict: Verdict) -> None:
+    """Each fault with its place, the two texts and the explanation."""
+    for fault in verdict.faults:
+        console.print(Text.assemble((str(fault.code), "bold red"), f"  {fault.place}"))
+        for name, text in (("source", fault.source), ("output", fault.output)):
+            if text:
+                console.print(Padding(Text(f"{name}: {text}"), (0, 0, 0, 2)), width=WIDEST)
+        console.print(Padding(Text(fault.explanation, style="dim"), (0, 0, 0, 2)), width=WIDEST)
+    count = len(verdict.faults)
+    found = f"{count} fault{'s' * (count != 1)} found" if count else "True to the original: no fault found"
+    console.print(Text(found, style="bold red" if count else "bold green"))
+
+
+def print_competencies(framework: Framework) -> None:
+    """One line each."""
+    table = Table.grid(padding=(0, 2))
+    for competency in framework:
+        table.add_row(competency.id, Text(competency.label, style="bold"), competency.description)
+    console.print(table)
+
+
+def print_competency(competency: CompetencyRule) -> None:
+    """Label, description, question, and the cues with their examples."""
+    console.print(Text(competency.label, style="bold"))
+    console.print(competency.description)
+    console.print(Text(f"Ask: {competency.question}", style="italic"))
+    for cue in competency.cues:
+        console.print(f"\n{cue.id}", style="bold")
+        for example in cue.examples:
+            console.print(Text(f"  yes  {example}"))
+        for counterexample in cue.counterexamples:
+            console.print(Text(f"  no   {counterexample}", style="dim"))
+
+
+def print_diagnoses(diagnoses: Iterable[Diagnosis]) -> None:
+    """A line for each part of the installation."""
+    for diagnosis in diagnoses:
+        sign = Text("ok    ", style="green") if diagnosis.sound else Text("FAILED", style="bold red")
+        console.print(Text.assemble(sign, f"  {diagnosis.subject}: {diagnosis.finding}"), soft_wrap=True)
+
+
+def _print_person(resume: Resume, tailored: TailoredResume | None) -> None:
+    name = Text(str(resume.basics.name or resume.document.name), style="bold")
+    headline = tailored.headline.text if tailored and tailored.headline else str(resume.basics.label or "")
+    console.print(Text.assemble(name, f"  {headline}"), width=WIDEST)
+    counts = {
+        "job": len(resume.work),
+        "highlight": sum(1 for _ in resume.highlights()),
+        "voluntary post": len(resume.volunteer),
+        "project": len(resume.projects),
+        "degree": len(resume.education),
+        "certificate": len(resume.certificates),
+        "skill": len(resume.skills),
+    }
+    found = ", ".join(f"{n} {noun}{'s' * (n != 1)}" for noun, n in counts.items() if n)
+    console.print(Text(f"Found {found}.", style="dim"), width=WIDEST)
+    lines = sum(len(section.lines) for section in resume.other)
+    if lines:
+        headings = ", ".join(dict.fromkeys(str(s.heading) for s in resume.other if s.heading))
+        console.print(
+            Text(f"Kept as printed: {lines} other line{'s' * (lines != 1)} {headings and f'({headings})'}", "dim")
+        )
+    console.print()
+
+
+def _entry_line(entry: Work | Project) -> Text:
+    position = entry.position if isinstance(entry, Work) else None
+    place = entry.location if isinstance(entry, Work) else None
+    texts = [position, entry.name, place, entry.period and entry.period.text]
+    return Text("\n" + " · ".join(str(t) for t in texts if t), style="bold")
+
+
+def _scored(competency: Competency) -> str:
+    return f"{competency.id} {competency.score:.2f}"
+
+
+def _print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
+    """A row for each competency with evidence: how many highlights, and the best one with its telling words marked."""
+    texts = {h.id: h.text.value for h in analysed.resume.highlights()}
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim", width=WIDEST)
+    table.add_column("Competency", no_wrap=True)
+    table.add_column("", justify="right")
+    table.add_column("Best evidence")
+    for coverage in mapped.coverage:
+        if coverage.highlights:
+            best = coverage.highlights[0]
+            shown = next(c for c in analysed.evidence[best].competencies if c.id == coverage.id)
+            table.add_row(
+                Text(coverage.label, style="bold"), str(len(coverage.highlights)), _marked(texts[best], shown.evidence)
+            )
+    console.print(table)
+    console.print()
+
+
+def _marked(text: str, cues: Iterable[Cue]) -> Text:
+    marked = Text(text)
+    for cue in cues:
+        marked.stylize("cyan", cue.start, cue.end)
+    return marked
+
+
+def _print_changes(tailored: TailoredResume) -> None:
+    highlights = tailored.highlights()
+    changed = sum(h.changed for h in highlights)
+    chosen = sum(len(group.selections) for group in tailored.selected)
+    console.print(
+        f"{chosen} highlights moved to the top, {changed} of {len(highlights)} reworded."
+        if changed
+        else f"{chosen} highlights moved to the top; no words changed."
+    )
+    for reason, count in Counter(h.reason for h in highlights if h.reason).most_common():
+        console.print(Text(f"  {count} kept: {reason}", style="dim"))
+    console.print()
+
+
+def _print_rewrites(tailored: TailoredResume) -> None:
+    for highlight in tailored.highlights():
+        if highlight.changed:
+            console.print(Text(f"- {highlight.original}", style="red"), width=WIDEST)
+            console.print(Text(f"+ {highlight.text}", style="green"), width=WIDEST)
+            console.print(Text("  " + ", ".join(r.rule for r in highlight.rewrites), style="dim"))
+    console.print()
+
+
+def _print_missing(outcome: Outcome) -> None:
+    gaps = outcome.inspection.mapped.gaps
+    if gaps:
+        console.print(
+            Text("No evidence of: " + ", ".join(gap.label.lower() for gap in gaps), style="yellow"), width=WIDEST
+        )
+    texts = {h.id: h for h in outcome.tailored.highlights()}
+    relevance = outcome.inspection.mapped.relevance
+    questions = sorted(outcome.tailored.questions, key=lambda q: -relevance[q[0]])[:MOST_QUESTIONS]
+    if questions:
+        console.print("Worth answering before you send it:")
+        for id, question in questions:
+            console.print(_question(texts[id], question), width=WIDEST)
+    if gaps or questions:
+        console.print()
+
+
+def _question(highlight: TailoredHighlight, question: str) -> Padding:
+    return Padding(Text.assemble((question, "italic"), f"  ← {highlight.text}"), (0, 0, 0, 2))

@@ -1,0 +1,84 @@
+"""How well the sample resumes are read: F1 of each field over all samples, against their gold.
+
+Two texts are the same if they differ only in case, white space, quotes, dashes and bullet signs, or in less than 8% of
+their characters.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+from resumetailor.ooxml.read import read
+from resumetailor.report.json_resume import json_resume
+from resumetailor.segment import segment
+
+SAMPLES = Path(__file__).parent / "resumes"
+SIMILAR = 0.92
+_plain = str.maketrans("‐‑‒–—−‘’“”", "------''\"\"")
+
+
+def fold(text: object) -> str:
+    """The text without what does not make it another one."""
+    folded = unicodedata.normalize("NFKC", str(text)).casefold().translate(_plain).replace("\u00ad", "")
+    return re.sub(r"\s+", " ", folded).strip(" \t.;,•·-*»▪")
+
+
+def facts(resume: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every fact as (field, text); a job's facts carry its employer, so that they count only under the right job."""
+    basics = resume.get("basics", {})
+    for field in ("name", "email"):
+        if basics.get(field):
+            yield field, fold(basics[field])
+    if basics.get("phone"):
+        yield "phone", re.sub(r"\D", "", basics["phone"])[-9:]
+    for job in resume.get("work", []):
+        home = fold(job.get("name", ""))
+        yield "work.employer", home
+        yield "work.position", f"{home} | {fold(job.get('position', ''))}"
+        yield "work.start", f"{home} | {job.get('startDate', '')}"
+        yield "work.end", f"{home} | {job.get('endDate') or 'present'}"
+        for highlight in job.get("highlights", []):
+            yield "work.highlight", fold(highlight)
+            yield "work.placed", f"{home} | {fold(highlight)}"
+    for section, field in (("education", "institution"), ("certificates", "name"), ("volunteer", "organization")):
+        for entry in resume.get(section, []):
+            if entry.get(field):
+                yield f"{section}.{field}", fold(entry[field])
+    for section, field in (("skills", "name"), ("languages", "language"), ("awards", "title"), ("interests", "name")):
+        for item in resume.get(section, []):
+            yield section, fold(item if isinstance(item, str) else item[field])
+
+
+def _same(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) > 12 and SequenceMatcher(None, a, b, autojunk=False).ratio() >= SIMILAR)
+
+
+def _hits(gold: list[str], found: list[str]) -> int:
+    left, hits = list(found), 0
+    for fact in sorted(gold, key=lambda g: g not in found):
+        match = fact if fact in left else next((f for f in left if _same(f, fact)), None)
+        if match is not None:
+            left.remove(match)
+            hits += 1
+    return hits
+
+
+def reading_f1() -> dict[str, float]:
+    """F1 of each field and of ALL."""
+    hits, size = Counter[str](), Counter[str]()
+    for sample in sorted(SAMPLES.glob("*.docx")):
+        gold = list(facts(json.loads(sample.with_suffix(".gold.json").read_text("utf-8"))))
+        found = list(facts(json_resume(segment(read(sample)))))
+        for field in {field for field, _ in gold + found}:
+            ours, theirs = ([text for f, text in side if f == field] for side in (gold, found))
+            for key in (field, "ALL"):
+                hits[key] += _hits(ours, theirs)
+                size[key] += len(ours) + len(theirs)
+    return {field: 2 * hits[field] / size[field] for field in sorted(size)}

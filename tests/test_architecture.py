@@ -1,0 +1,70 @@
+"""The layers: who may import what. Read from the code itself."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "resumetailor"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+ALLOWED = {
+    "docx": ("ooxml/",),
+    "docxtpl": ("ooxml/",),
+    "lxml": ("ooxml/",),
+    "spacy": ("nlp/",),
+    "click": ("cli.py",),
+    "rich": ("report/terminal.py",),
+    "yaml": ("knowledge.py",),
+    "phonenumbers": ("segment/", "verify/"),
+}
+
+
+def imported(module: Path) -> set[str]:
+    """The full names of all modules imported anywhere in the file."""
+    names = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+def place(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=place)
+def test_a_library_is_imported_in_its_own_layer_only(module: Path) -> None:
+    outside = {
+        name
+        for name in imported(module)
+        for library, places in ALLOWED.items()
+        if name.split(".")[0] == library and not place(module).startswith(places)
+    }
+    assert not outside
+
+
+@pytest.mark.parametrize("module", MODULES, ids=place)
+def test_only_the_ends_know_the_pipeline(module: Path) -> None:
+    """Every stage can be used and tested without the others."""
+    ends = ("pipeline.py", "batch.py", "cli.py", "report/", "__init__.py")
+    if not place(module).startswith(ends):
+        assert "resumetailor.pipeline" not in imported(module)
+
+
+@pytest.mark.parametrize("stage", ["source", "resume", "evidence", "tailored"])
+def test_the_types_know_no_stage(stage: str) -> None:
+    types = {f"resumetailor.{name}" for name in ("source", "resume", "evidence", "tailored")}
+    ours = {name for name in imported(PACKAGE / f"{stage}.py") if name.startswith("resumetailor")}
+    assert ours <= types
+
+
+def test_no_module_opens_a_socket() -> None:
+    """Everything works offline: nothing that could speak to a network is imported."""
+    network = {"socket", "http", "urllib.request", "requests", "httpx", "aiohttp", "ftplib", "smtplib"}
+    speaking = {place(m) for m in MODULES if imported(m) & network}
+    assert not speaking

@@ -1,0 +1,65 @@
+"""YAML files are read strictly: each problem is named with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from resumetailor.errors import BadLexicon
+from resumetailor.knowledge import Knowledge, load
+
+
+class Word(Knowledge):
+    id: str
+    tier: int
+
+
+class Words(Knowledge):
+    words: tuple[Word, ...]
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "words.yml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def test_a_sound_file_is_its_schema(tmp_path: Path) -> None:
+    assert load(written(tmp_path, "words: [{id: lead, tier: 4}]"), Words).words == (Word(id="lead", tier=4),)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("words:\n- id: lead\n  tier: four\n", "line 3: words.0.tier"),
+        ("words:\n- id: lead\n  tier: 4\n  tiger: 1\n", "line 4: words.0.tiger"),
+        ("words:\n- id: lead\n", "line 2: words.0.tier"),
+        ("words: []\nwords: []\n", "line 2: 'words' stands twice"),
+        ("words: [\n", "line 2"),
+        ("", "line 1"),
+    ],
+)
+def test_each_problem_is_named_with_its_line(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(BadLexicon, match="words.yml") as caught:
+        load(written(tmp_path, text), Words)
+    assert message in str(caught.value)
+
+
+def test_all_problems_of_a_file_are_told_together(tmp_path: Path) -> None:
+    with pytest.raises(BadLexicon) as caught:
+        load(written(tmp_path, "words:\n- {id: a, tier: x}\n- {id: b, tier: y}\n"), Words)
+    assert "line 2" in str(caught.value)
+    assert "line 3" in str(caught.value)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadLexicon, match="absent.yml"):
+        load(tmp_path / "absent.yml", Words)
+
+
+def test_what_is_no_text_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "words.yml"
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(BadLexicon, match="UTF-8"):
+        load(file, Words)

@@ -1,0 +1,38 @@
+"""Highlights that lean on the one before them stay behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumetailor.resume import Highlight, Span, Text
+from resumetailor.source import Block, Location, SourceDocument
+from resumetailor.threads import back_references, refers_back, threads
+
+
+@pytest.mark.parametrize("text", back_references().examples)
+def test_it_refers_back(text: str) -> None:
+    assert refers_back(text)
+
+
+@pytest.mark.parametrize("text", back_references().counterexamples)
+def test_it_stands_alone(text: str) -> None:
+    assert not refers_back(text)
+
+
+def bullets(*lines: tuple[int, str]) -> tuple[list[Highlight], SourceDocument]:
+    blocks = tuple(
+        Block(text, Location("word/document.xml", i), list_level=level) for i, (level, text) in enumerate(lines)
+    )
+    highlights = [Highlight(f"work-0-{i}", Text(b.text, (Span(i, 0, len(b.text)),))) for i, b in enumerate(blocks)]
+    return highlights, SourceDocument("cv.docx", blocks)
+
+
+def test_a_sub_bullet_and_a_back_reference_follow_their_head() -> None:
+    highlights, document = bullets((0, "Cut costs."), (1, "Freight by 3%."), (0, "This took a year."), (0, "Led six."))
+    grouped = [[h.text.value for h in thread] for thread in threads(highlights, document)]
+    assert grouped == [["Cut costs.", "Freight by 3%.", "This took a year."], ["Led six."]]
+
+
+def test_the_first_has_nothing_to_lean_on() -> None:
+    highlights, document = bullets((0, "This is first."), (0, "Led six."))
+    assert [len(thread) for thread in threads(highlights, document)] == [1, 1]
