@@ -47,6 +47,7 @@ class CompetencyMap:
         return tuple(c for c in self.coverage if not c.highlights)
 
 
+FEWEST_CHOSEN = 4
 MOST_CHOSEN = 8
 MOST_GROUPS = 4
 """Four to eight highlights under three or four labels: what hiring product managers read (research, section 8)."""
@@ -89,13 +90,14 @@ class _Candidate:
     highlights: tuple[Highlight, ...]
     entry: Work | Project
     age: int
+    accomplished: bool
     competencies: tuple[str, ...]
     relevance: float
     reason: str
 
 
 def _choose(analysed: AnalysedResume, relevance: dict[str, float]) -> list[Choice]:
-    """Greedily the best candidate left, where what an entry and a competency already have lowers the rest of theirs."""
+    """Greedily the best left, duties last; what an entry and a competency already have lowers the rest of theirs."""
     left = list(_candidates(analysed, relevance))
     choices: list[Choice] = []
     taken: dict[str, int] = {}
@@ -104,7 +106,7 @@ def _choose(analysed: AnalysedResume, relevance: dict[str, float]) -> list[Choic
         left = [c for c in left if _fits(c, taken, len(choices)) and _group(c, grouped)]
         if not left:
             break
-        best = max(left, key=lambda c: _gain(c, taken, grouped))
+        best = max(left, key=lambda c: (c.accomplished, _gain(c, taken, grouped)))
         left.remove(best)
         group = _group(best, grouped)
         if group is None:
@@ -119,15 +121,17 @@ def _candidates(analysed: AnalysedResume, relevance: dict[str, float]) -> Iterab
     for age, entry in enumerate(analysed.resume.entries()):
         for thread in threads(entry.highlights, analysed.resume.document):
             evidence = analysed.evidence[thread[0].id]
-            if evidence.kind == "accomplishment" and evidence.competencies:
+            if evidence.kind != "other" and evidence.competencies:
+                accomplished = evidence.kind == "accomplishment"
                 ids = tuple(c.id for c in evidence.competencies)
-                yield _Candidate(thread, entry, age, ids, relevance[thread[0].id], _reason(evidence))
+                yield _Candidate(thread, entry, age, accomplished, ids, relevance[thread[0].id], _reason(evidence))
 
 
 def _fits(candidate: _Candidate, taken: dict[str, int], chosen: int) -> bool:
-    """Whether the entry keeps at least half of its highlights, and the top at most its eight."""
+    """Whether the entry keeps at least half of its highlights, and the top has room: for duties only up to its four."""
     moved = taken.get(candidate.entry.id, 0) + len(candidate.highlights)
-    return moved <= len(candidate.entry.highlights) // 2 and chosen + len(candidate.highlights) <= MOST_CHOSEN
+    room = (MOST_CHOSEN if candidate.accomplished else FEWEST_CHOSEN) - chosen
+    return moved <= len(candidate.entry.highlights) // 2 and len(candidate.highlights) <= room
 
 
 def _group(candidate: _Candidate, grouped: dict[str, int]) -> str | None:
@@ -143,7 +147,7 @@ def _gain(candidate: _Candidate, taken: dict[str, int], grouped: dict[str, int])
 
 
 def _reason(evidence: Evidence) -> str:
-    words = ["accomplishment"]
+    words = [evidence.kind]
     words += ["solves a problem"] if evidence.problem_solving.value else []
     words += ["serves customers"] if evidence.customer_facing.value else []
     words += [f"evidence strength {evidence.strength} of 4"]

@@ -1,0 +1,97 @@
+"""Headline and summary are made of facts counted in the resume."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from resumetailor.framework import load_framework
+from resumetailor.mapping import map_competencies
+from resumetailor.reframe.counted_facts import headline, latest_work, questions, summary, years_of_experience
+from resumetailor.tailored import TailoredHighlight
+from tests.made import analysed, evidence, job, period, resume
+
+TODAY = date(2026, 6, 15)
+
+
+@pytest.mark.parametrize(
+    ("periods", "years"),
+    [
+        ([("2016-06", "present")], 10),
+        ([("2016-06", "2018-06"), ("2018-06", "2020-06")], 4),
+        ([("2016-01", "2019-01"), ("2017-01", "2018-01")], 3),
+        ([("2010-01", "2012-01"), ("2015-01", "2016-01")], 3),
+        ([("2013", "2013")], 0),
+        ([("2015", "2019")], 4),
+        ([], 0),
+    ],
+)
+def test_years_are_the_union_of_the_date_ranges(periods: list[tuple[str, str]], years: int) -> None:
+    """Overlaps count once, gaps not at all."""
+    jobs = [job(i, "Clerk", "Firm", period(*p)) for i, p in enumerate(periods)]
+    assert years_of_experience(jobs, TODAY) == years
+
+
+def test_the_headline_has_the_real_title_and_the_direction() -> None:
+    made = headline(resume(job(0, "Support Lead", "Firm", period("2019"))), "product management")
+    assert made is not None
+    assert made.text == "Support Lead moving into product management"
+    assert made.sources == ("work-0",)
+
+
+def test_a_role_that_names_a_person_is_sought_and_not_claimed() -> None:
+    made = headline(resume(job(0, "Nurse", "Ward", period("2019"))), "Associate Product Manager")
+    assert made is not None
+    assert made.text == "Nurse seeking a role as Associate Product Manager"
+
+
+def test_without_a_title_there_is_no_headline() -> None:
+    assert headline(resume(job(0, None, "Firm", period("2019"))), "product management") is None
+
+
+def test_the_label_serves_where_the_latest_job_has_no_title() -> None:
+    made = headline(resume(job(0, None, "Firm", None), label="Nurse"), "product management")
+    assert made is not None
+    assert made.text.startswith("Nurse ")
+
+
+def test_the_latest_job_is_the_current_one_wherever_it_stands() -> None:
+    old, new = job(0, "Clerk", "A", period("2010", "2014")), job(1, "Lead", "B", period("2014"))
+    assert latest_work(resume(old, new)) is new
+
+
+def summary_of(*jobs: object, own: tuple[str, ...] = (), **by_highlight: object) -> list[str]:
+    of = analysed(resume(*jobs, summary=own), **by_highlight)  # type: ignore[arg-type]
+    printed = [TailoredHighlight(h.id, h.text.value, h.text.value) for h in of.resume.highlights()]
+    return [fact.text for fact in summary(of, map_competencies(of, load_framework()), printed, TODAY)]
+
+
+def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> None:
+    assert summary_of(
+        job(0, "Lead", "Firm B", period("2018-06"), "Cut calls by 30%.", "Cut errors by half."),
+        job(1, "Clerk", "Firm A", period("2016-06", "2018-06")),
+        work_0_0=evidence("accomplishment", "problem_solving", customer=True, strength=4),
+        work_0_1=evidence("accomplishment", "problem_solving", strength=3),
+    ) == [
+        "10 years of experience in 2 roles, most recently Lead at Firm B.",
+        "Evidence of problem solving (2 highlights).",
+        "Measured results include: cut calls by 30%.",
+    ]
+
+
+def test_one_highlight_is_not_yet_evidence_for_the_summary() -> None:
+    strong = evidence("accomplishment", "problem_solving", strength=3)
+    assert summary_of(job(0, "Clerk", "Firm", period("2025"), "Cut a.", "Cut b."), work_0_0=strong) == []
+
+
+def test_years_that_the_person_counts_are_not_counted_again() -> None:
+    jobs = (job(0, "Lead", "B", period("2018")), job(1, "Clerk", "A", period("2010", "2018")))
+    assert summary_of(*jobs, own=("Support lead with nine years on the front line.",)) == [
+        "2 roles, most recently Lead at B."
+    ]
+
+
+def test_every_highlight_short_of_a_measured_result_gets_its_question() -> None:
+    of = analysed(resume(job(0, "Clerk", "A", None, "Cut a.", "Cut b.")), work_0_0=evidence(strength=4))
+    assert [id for id, _ in questions(of)] == ["work-0-1"]
