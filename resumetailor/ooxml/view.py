@@ -1,0 +1,171 @@
+"""Turns a tailored resume into the plain views that templates print."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from resumetailor.ooxml.context import (
+    Certificate,
+    Competency,
+    ContactItem,
+    Context,
+    Degree,
+    Entry,
+    ItemGroup,
+    Section,
+    SelectedHighlight,
+)
+from resumetailor.resume import Basics, Education, Item, OtherSection, Project, Resume, Text, Work
+from resumetailor.source import SourceDocument
+from resumetailor.tailored import TailoredEntry, TailoredResume
+
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
+_UNPLACED = "Additional information"
+
+
+def context(tailored: TailoredResume) -> Context:
+    """All that a template can print of `tailored`; every text of its resume is in it."""
+    resume = tailored.resume
+    headline = tailored.headline.text if tailored.headline else ""
+    label = _text(resume.basics.label)
+    return Context(
+        name=_text(resume.basics.name),
+        headline=headline or label,
+        label=label if headline and label not in headline else "",
+        contact=list(_contact(resume.basics, resume.document)),
+        counted_facts=[fact.text for fact in tailored.summary],
+        summary=_texts(resume.basics.summary),
+        selected=_selected(tailored),
+        work=_entries(tailored.work, tailored),
+        volunteer=_entries(tailored.volunteer, tailored),
+        projects=_entries(tailored.projects, tailored),
+        education=[_degree(entry) for entry in resume.education],
+        certificates=[
+            Certificate(_line(c.name, c.issuer), c.name.value, _text(c.issuer), _period(c)) for c in resume.certificates
+        ],
+        skills=_groups(resume.skills),
+        languages=_groups(resume.languages),
+        awards=_groups(resume.awards),
+        interests=_groups(resume.interests),
+        other=[_section(section) for section in resume.other],
+    )
+
+
+def _text(text: Text | None) -> str:
+    return text.value if text else ""
+
+
+def _texts(texts: Iterable[Text]) -> list[str]:
+    return [text.value for text in texts]
+
+
+def _line(*texts: Text | str | None) -> str:
+    """Those that are there, with commas between."""
+    return ", ".join(str(text) for text in texts if text and str(text))
+
+
+def _period(entry: object) -> str:
+    period = getattr(entry, "period", None)
+    return period.text.value if period else ""
+
+
+def _contact(basics: Basics, document: SourceDocument) -> Iterator[ContactItem]:
+    for text in (basics.location, basics.phone):
+        if text:
+            yield ContactItem(text.value, "")
+    if basics.email:
+        yield ContactItem(basics.email.value, f"mailto:{basics.email.value}")
+    for text in basics.urls:
+        yield ContactItem(text.value, _href(text, document) or _guessed_url(text.value))
+
+
+def _href(text: Text, document: SourceDocument) -> str:
+    """Where the words led in the source."""
+    for span in text.source:
+        for run in document.blocks[span.block].runs:
+            if run.href and run.start < span.end and span.start < run.end:
+                return run.href
+    return ""
+
+
+def _guessed_url(printed: str) -> str:
+    if not _ADDRESS.fullmatch(printed):
+        return ""
+    return printed if printed.startswith("http") else f"https://{printed}"
+
+
+def _selected(tailored: TailoredResume) -> list[Competency]:
+    resume = tailored.resume
+    return [
+        Competency(
+            group.label,
+            [SelectedHighlight(s.highlight.text, attribution(s.entry, resume)) for s in group.selections],
+        )
+        for group in tailored.selected
+    ]
+
+
+def attribution(entry: Work | Project, resume: Resume) -> str:
+    """Employer or project and period, as a chosen highlight shows them in parentheses.
+
+    The position comes first where several jobs share both, since a reader could not tell them apart otherwise.
+    """
+    place = (_text(entry.name) or _text(_position(entry)), _period(entry))
+    shared = Counter((_text(e.name) or _text(_position(e)), _period(e)) for e in resume.entries())
+    ambiguous = shared[place] > 1 and entry.name is not None
+    return _line(_position(entry) if ambiguous else None, *place)
+
+
+def _position(entry: Work | Project) -> Text | None:
+    return entry.position if isinstance(entry, Work) else None
+
+
+def _entries(entries: Iterable[TailoredEntry], tailored: TailoredResume) -> list[Entry]:
+    return [_entry(tailored_entry, tailored) for tailored_entry in entries]
+
+
+def _entry(tailored_entry: TailoredEntry, tailored: TailoredResume) -> Entry:
+    entry = tailored_entry.entry
+    location = entry.location if isinstance(entry, Work) else None
+    position = _position(entry)
+    below = [highlight.text for highlight in tailored_entry.highlights]
+    above = [s.highlight.text for group in tailored.selected for s in group.selections if s.entry.id == entry.id]
+    return Entry(
+        title=_text(position) or _text(entry.name),
+        subtitle=_line(entry.name if position else None, location),
+        position=_text(position),
+        name=_text(entry.name),
+        location=_text(location),
+        period=_period(entry),
+        summary=_text(entry.summary),
+        highlights=below,
+        all_highlights=above + below,
+    )
+
+
+def _degree(entry: Education) -> Degree:
+    title = _line(entry.study_type, entry.area)
+    return Degree(
+        title=title or _text(entry.institution),
+        subtitle=_line(entry.institution if title else None, entry.location),
+        study_type=_text(entry.study_type),
+        area=_text(entry.area),
+        institution=_text(entry.institution),
+        location=_text(entry.location),
+        period=_period(entry),
+        score=_text(entry.score),
+        courses=_texts(entry.courses),
+    )
+
+
+def _groups(items: Iterable[Item]) -> list[ItemGroup]:
+    """Neighbours with the same label together."""
+    runs = groupby(items, key=lambda item: _text(item.label))
+    return [ItemGroup(label, [item.text.value for item in run]) for label, run in runs]
+
+
+def _section(section: OtherSection) -> Section:
+    return Section(_text(section.heading) or _UNPLACED, _texts(section.lines))

@@ -1,0 +1,141 @@
+"""A rendered resume holds every text of its source, as it was, in a file that is always the same."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from resumetailor.ooxml.render import render
+from resumetailor.resources import templates
+from resumetailor.resume import Basics, Highlight, Item, OtherSection, Resume, Text, Work
+from resumetailor.source import Page
+from tests.templates import gold
+
+RESUME_TEMPLATES = sorted(templates().glob("*.docx"))
+HYBRID = templates() / "hybrid.docx"
+by_template = pytest.mark.parametrize("template", RESUME_TEMPLATES, ids=lambda path: path.stem)
+by_sample = pytest.mark.parametrize("sample", gold.SAMPLES, ids=lambda path: path.name.partition(".")[0])
+
+
+def printed(content: bytes) -> str:
+    """Every paragraph's text, tabs and all."""
+    body = Document(BytesIO(content)).element.body
+    return "\n".join(paragraph_text(p) for p in body.iter(qn("w:p")))
+
+
+def paragraph_text(paragraph: Any) -> str:
+    return "".join("\t" if e.tag == qn("w:tab") else e.text or "" for e in paragraph.iter(qn("w:t"), qn("w:tab")))
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Every `Text` in a resume, the source document and its headings left out."""
+    if isinstance(value, Text):
+        yield value.value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts_of(each)
+    elif is_dataclass(value):
+        for f in fields(value):
+            if f.name not in ("document", "headings"):
+                yield from texts_of(getattr(value, f.name))
+
+
+@by_template
+@by_sample
+def test_every_text_of_the_resume_is_printed(sample: Path, template: Path) -> None:
+    source = gold.resume(sample)
+    output = printed(render(gold.tailored(source), template))
+    assert [text for text in texts_of(source) if text not in output] == []
+
+
+@by_template
+def test_same_input_same_bytes(template: Path) -> None:
+    tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
+    assert render(tailored, template) == render(tailored, template)
+
+
+@by_template
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ 7*7 }}",
+        "{% for x in y %}",
+        "{# no #}",
+        "{_{ name }_}",
+        "{_% x %_}",
+        "<w:p>",
+        "</w:t>",
+        "R&D <lead>",
+        "&amp;",
+        "]]>",
+        "“it's”",
+    ],
+)
+def test_text_is_never_taken_for_a_template_or_for_xml(text: str, template: Path) -> None:
+    job = Work(
+        "work-0", Text(text), Text(f"{text} Ltd"), highlights=(Highlight("work-0-0", Text(f"Did {text} daily.")),)
+    )
+    basics = Basics(name=Text(text), summary=(Text(f"I am {text}"),), urls=(Text(text),))
+    source = Resume(
+        gold.resume(gold.SAMPLES[0]).document,
+        basics,
+        (job,),
+        skills=(Item(Text(text), Text(text)),),
+        other=(OtherSection(Text(text), (Text(text),)),),
+    )
+    output = printed(render(gold.tailored(source), template))
+    assert output.count(text) >= 8
+    assert "49" not in output
+
+
+@by_template
+def test_nothing_but_a_job_leaves_no_empty_heading_or_paragraph(template: Path) -> None:
+    source = Resume(gold.resume(gold.SAMPLES[0]).document, work=(Work("work-0", name=Text("Pellow Ltd")),))
+    output = replace(
+        gold.tailored(replace(source, work=(replace(source.work[0], position=Text("Clerk")),))),
+        headline=None,
+        summary=(),
+    )
+    document = Document(BytesIO(render(output, template)))
+    assert [p.text for p in document.paragraphs if p.style.name == "Heading 1"] == ["Experience"]
+    assert [p.style.name for p in document.paragraphs if not p.text.strip()] == []
+
+
+@pytest.mark.parametrize("page", [Page(12240, 15840), Page(11906, 16838)], ids=["Letter", "A4"])
+@by_template
+def test_paper_is_the_sources_and_dates_stand_at_its_right_margin(page: Page, template: Path) -> None:
+    document = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0], page)), template)))
+    section = document.sections[0]
+    assert (section.page_width.twips, section.page_height.twips) == (page.width, page.height)
+    width = page.width - section.left_margin.twips - section.right_margin.twips
+    tabs = [int(tab.get(qn("w:pos"))) for tab in document.styles.element.iter(qn("w:tab"))]
+    assert tabs
+    assert set(tabs) == {width}
+
+
+def test_addresses_are_links_and_other_contact_items_are_not() -> None:
+    document = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID)))
+    contact = next(p for p in document.paragraphs if p.style.name == "Contact")
+    basics = gold.resume(gold.SAMPLES[0]).basics
+    urls = {link.text: link.url for link in contact.hyperlinks}
+    assert urls == {basics.email.value: f"mailto:{basics.email}", basics.urls[0].value: f"https://{basics.urls[0]}"}
+
+
+def test_properties_name_the_person_and_nothing_else() -> None:
+    properties = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID))).core_properties
+    name = gold.resume(gold.SAMPLES[0]).basics.name
+    assert (properties.author, properties.title) == (str(name), f"{name} Resume")
+    assert properties.comments == ""
+
+
+def test_zip_entries_have_one_fixed_time() -> None:
+    with zipfile.ZipFile(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID))) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
