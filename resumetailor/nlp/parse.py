@@ -1,38 +1,73 @@
 """The dependency parse of a highlight, which has no subject: one is put before it, and taken out again.
 
-The small English pipeline takes 13 of 26 verb-first bullets for noun phrases, none of them with "I " before them.
+The small English pipeline takes 13 of 26 verb-first bullets for noun phrases, none of them with "I" before them. Which
+words are put there depends on how the bullet begins: "I" cut costs, "I was" leading a team, nothing before "Winner of".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.language import Language
+from spacy.tokens import Doc, Span
 
 from resumetailor.evidence import Token
 from resumetailor.nlp.general import general_pipeline
+from resumetailor.nlp.subject import implied_subject
 
-SUBJECT = "I "
+BATCH = 64
 
 
 def parse(texts: Iterable[str]) -> Iterator[tuple[Token, ...]]:
     """The parse of each text; offsets are characters of the text as given."""
-    for doc in general_pipeline().pipe(SUBJECT + text[:1].lower() + text[1:] for text in texts):
-        yield _without_subject(doc)
+    return map(tokens, parsed(texts))
 
 
-def _without_subject(doc: Doc) -> tuple[Token, ...]:
-    shift = len(SUBJECT)
+def parsed(texts: Iterable[str]) -> Iterator[Doc]:
+    """The same as spaCy documents, the implied subject's words still before each text's own."""
+    nlp = general_pipeline()
+    return nlp.pipe((with_subject(nlp, text) for text in texts), batch_size=BATCH)
+
+
+def with_subject(nlp: Language, text: str) -> Doc:
+    """The text, cut into words and not analysed yet, behind its implied subject.
+
+    `doc.user_data` holds the text as given ("text") and the number of words put before it ("subject").
+    """
+    own = nlp.tokenizer(text)
+    words, spaces = [t.text for t in own], [bool(t.whitespace_) for t in own]
+    subject = implied_subject(words)
+    if subject:
+        words[0] = words[0][:1].lower() + words[0][1:]
+    doc = Doc(nlp.vocab, words=[*subject, *words], spaces=[True] * len(subject) + spaces)
+    doc.user_data.update(text=text, subject=len(subject))
+    return doc
+
+
+def own_span(doc: Doc) -> Span:
+    """The highlight's own words; of a document that was not made here, all."""
+    return doc[doc.user_data.get("subject", 0) :]
+
+
+def offset(doc: Doc) -> int:
+    """How many characters of `doc` stand before the highlight's own text."""
+    return own_span(doc).start_char
+
+
+def tokens(doc: Doc) -> tuple[Token, ...]:
+    """The words of the highlight itself; those that hung on the implied subject's words hang on the root."""
+    text, first, shift = doc.user_data["text"], doc.user_data["subject"], offset(doc)
+    root = next((t.i for t in doc if t.head.i == t.i and t.i >= first), first)
     return tuple(
         Token(
-            text=t.text,
+            text=text[t.idx - shift : t.idx - shift + len(t)],
             start=t.idx - shift,
             end=t.idx - shift + len(t),
             lemma=t.lemma_,
             pos=t.pos_,
             tag=t.tag_,
             dep=t.dep_,
-            head=max(t.head.i - 1, 0),
+            head=(t.head.i if t.head.i >= first else root) - first,
         )
-        for t in doc[1:]
+        for t in doc[first:]
     )

@@ -1,0 +1,86 @@
+"""Competency frameworks: what a target role asks for, and the words that are evidence of it, read from YAML.
+
+The format is documented at the top of models/frameworks/product_manager.yml. Users write their own in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.nlp.lexicon import Classes, Id, Label, Line, check
+from resumetailor.nlp.patterns import words
+from resumetailor.resources import models
+
+
+class CompetencyRule(Label):
+    """A competency: `label` is its heading in the resume, `question` what to ask a person who shows no evidence."""
+
+    label: Line
+    description: Line
+    question: Line
+
+
+class FrameworkFile(Knowledge):
+    """A framework as written; `words` are its own word classes, used in patterns as {name}."""
+
+    title: Line
+    words: dict[Id, tuple[Line, ...]] = Field(default_factory=dict)
+    competencies: tuple[CompetencyRule, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """The competencies of a target role, most important first, and the file that they were read from."""
+
+    path: Path
+    title: str
+    competencies: tuple[CompetencyRule, ...]
+    words: Classes
+
+    def __iter__(self) -> Iterator[CompetencyRule]:
+        return iter(self.competencies)
+
+    def __getitem__(self, competency: str) -> CompetencyRule:
+        """The competency with this id; `KeyError` if there is none."""
+        for candidate in self.competencies:
+            if candidate.id == competency:
+                return candidate
+        raise KeyError(competency)
+
+
+def shipped_frameworks() -> tuple[str, ...]:
+    """The names of the frameworks that come with the program."""
+    return tuple(sorted(path.stem for path in _folder().glob("*.yml")))
+
+
+def load_framework(name_or_path: str = "product_manager") -> Framework:
+    """The shipped framework of this name, or the one in this YAML file.
+
+    Raises `BadLexicon` that names the file and the line: of unknown keys, ids that stand twice, patterns that cannot be
+    read and, in a file of the user's own, of examples without their cue and counterexamples with it.
+    """
+    shipped = _folder() / f"{name_or_path}.yml"
+    return _load(shipped if shipped.is_file() else Path(name_or_path))
+
+
+@cache
+def _load(path: Path) -> Framework:
+    file = load(path, FrameworkFile)
+    classes = {**words().classes, **file.words}
+    check(path, file.competencies, classes)
+    framework = Framework(path, file.title, file.competencies, classes)
+    if path.parent != _folder():
+        from resumetailor.nlp.examples import check_examples  # loads spaCy: listing the shipped ones does without
+
+        check_examples(framework)
+    return framework
+
+
+def _folder() -> Path:
+    return models() / "frameworks"

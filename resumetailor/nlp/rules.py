@@ -1,0 +1,48 @@
+"""Judges by cues alone: what is left when there is no trained model, and what explains it when there is one.
+
+nlp.add_pipe("resumetailor_rules", config={"framework": "product_manager"})
+doc.cats    a score for each competency of the framework, both flags and the three kinds
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+from math import prod
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from resumetailor.framework import Framework, load_framework
+from resumetailor.nlp.cues import KEY as CUES
+from resumetailor.nlp.kind import kinds
+from resumetailor.nlp.lexicon import flags
+
+PROBLEM_SOLVING = "problem_solving"
+
+
+@Language.factory(
+    "resumetailor_rules",
+    assigns=["doc.cats"],
+    requires=["doc.spans", "token.tag"],
+    default_config={"framework": "product_manager"},
+)
+def create_rules(nlp: Language, name: str, framework: str) -> RuleJudge:  # noqa: ARG001 (spaCy passes them)
+    return RuleJudge(load_framework(framework))
+
+
+class RuleJudge:
+    """Scores each label by its cues as if they were independent witnesses."""
+
+    def __init__(self, framework: Framework) -> None:
+        labels = tuple(chain(flags(), framework))
+        self.labels = tuple(dict.fromkeys(label.id for label in labels))
+        self.weights: Mapping[tuple[str, str], float] = {
+            (label.id, cue.id): cue.weight for label in labels for cue in label.cues
+        }
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = {(span.label_, span.id_) for span in doc.spans[CUES]}
+        doc.cats = {label: 1 - prod(1 - self.weights[cue] for cue in found if cue[0] == label) for label in self.labels}
+        doc.cats.update(kinds(doc))
+        return doc
