@@ -17,7 +17,7 @@ FUNCTION_WORDS = frozenset(
 """Frequent in English and, as a set, rare in other languages that use the Latin script."""
 SMALLEST_SHARE = 0.05
 """English running text has about 0.3, English resumes 0.12 to 0.3, other languages' resumes below 0.03."""
-FEWEST_WORDS = 40
+FEWEST_WORDS = 30
 """Below this many words a share says nothing."""
 
 _word = re.compile(r"[^\W\d_]+")

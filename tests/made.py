@@ -12,7 +12,7 @@ def text(value: str | None) -> Text | None:
 
 
 def period(start: str, end: str = "present") -> Period:
-    """From ISO dates: period("2019-03", "2021")."""
+    """A period between ISO dates, "2019-03" or "2021"."""
 
     def day(iso: str) -> Date:
         year, _, month = iso.partition("-")
