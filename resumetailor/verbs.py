@@ -19,6 +19,18 @@ TAGS: tuple[Tag, ...] = ("VB", "VBD", "VBN", "VBG", "VBZ")
 _SPELLINGS = (("yse", "yze"), ("ise", "ize"), ("our", "or"), ("ogue", "og"), ("lfil", "lfill"), ("nrol", "nroll"))
 _SHORT = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
 """One syllable that ends in one vowel and one consonant."""
+_ENDINGS = (
+    ("ies", ("y",)),
+    ("es", ("", "e")),
+    ("s", ("",)),
+    ("ied", ("y",)),
+    ("ed", ("", "e")),
+    ("ying", ("ie", "y")),
+    ("king", ("",)),
+    ("ked", ("",)),
+    ("ing", ("", "e")),
+)
+"""Endings of verb forms, and what the lemma may have in their place."""
 _THIRD_PERSON = {"be": "is", "have": "has"}
 
 Words = Annotated[tuple[str, ...], BeforeValidator(str.split)]
@@ -65,12 +77,14 @@ def inflect(lemma: str, tag: Tag, variety: Variety = "american") -> str:
 
 def readings(form: str) -> tuple[tuple[str, Tag], ...]:
     """What a verb form may be, among the verbs that the file lists: "led" is past and participle of "lead"."""
-    return tuple(_forms().get(form.lower(), ()))
+    lower = form.lower()
+    return tuple((lemma, tag) for lemma in _candidates(lower) for tag in TAGS if _is_form(lower, lemma, tag))
 
 
 def known(lemma: str) -> bool:
     """Whether the file lists the verb, in whichever spelling."""
-    return _listed(lemma) in _tiers() or bool(_irregular(lemma)[1])
+    last = lemma.rpartition("-")[2]
+    return _listed(lemma) in _tiers() or bool(_irregular(last)[1]) or (last != lemma and _listed(last) in _tiers())
 
 
 def tier(lemma: str) -> int | None:
@@ -106,27 +120,35 @@ def _tiers() -> dict[str, int]:
     return {lemma: number for number, lemmas in verbs().tiers.items() for lemma in lemmas}
 
 
+def _is_form(form: str, lemma: str, tag: Tag) -> bool:
+    return form in (inflect(lemma, tag, "american"), inflect(lemma, tag, "british"))
+
+
+def _candidates(form: str) -> list[str]:
+    """Known verbs of which `form` might be a form, by its ending."""
+    found = [form, *_irregular_lemmas(form)]
+    for ending, rests in _ENDINGS:
+        stem = form.removesuffix(ending)
+        if stem != form and stem:
+            found += [stem + rest for rest in rests]
+            if len(stem) > 1 and stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+    return [lemma for lemma in dict.fromkeys(found) if known(lemma)]
+
+
+def _irregular_lemmas(form: str) -> list[str]:
+    first, hyphen, last = form.rpartition("-")
+    splits = [("", last), *((p, last.removeprefix(p)) for p in verbs().prefixes if last.startswith(p))]
+    return [first + hyphen + prefix + lemma for prefix, rest in splits for lemma in _by_irregular_form().get(rest, ())]
+
+
 @cache
-def _forms() -> dict[str, list[tuple[str, Tag]]]:
-    forms: dict[str, list[tuple[str, Tag]]] = {}
-    for lemma in dict.fromkeys((*_tiers(), *verbs().irregular, *_british_lemmas())):
-        for tag in TAGS:
-            for variety in ("american", "british"):
-                reading = (lemma, tag)
-                found = forms.setdefault(inflect(lemma, tag, variety), [])
-                if reading not in found:
-                    found.append(reading)
-    return forms
-
-
-def _british_lemmas() -> list[str]:
-    pairs = [(british, american) for british, american in _SPELLINGS[:2]]
-    return [
-        lemma.removesuffix(american) + british
-        for lemma in _tiers()
-        for british, american in pairs
-        if lemma.endswith(american)
-    ]
+def _by_irregular_form() -> dict[str, list[str]]:
+    lemmas: dict[str, list[str]] = {}
+    for lemma, forms in verbs().irregular.items():
+        for form in dict.fromkeys(forms):
+            lemmas.setdefault(form, []).append(lemma)
+    return lemmas
 
 
 @lru_cache(4096)
