@@ -1,0 +1,106 @@
+"""Makes a block's text and runs of a paragraph's pieces: clean characters, no bullet sign, no icon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resumetailor.ooxml.inline import Piece
+from resumetailor.ooxml.signs import ICON, signs
+from resumetailor.source import Run
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff\ufff0-\ufffb"
+_ODD = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_SPACES}{_INVISIBLE}\u2010\u2011\u2028\u2029\r\ud800-\udfff\ufb00-\ufb06]"
+)
+_AS = {"\u2010": "-", "\u2011": "-", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\r": "\n"}
+_AS |= dict(
+    zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
+)
+_SPACE = re.compile(f"[{_SPACES}]")
+_BLANK = " \t\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A paragraph's text without its bullet; `bullet` is the sign that stood before it, "" if none."""
+
+    text: str
+    runs: tuple[Run, ...]
+    bullet: str
+
+
+def compose(pieces: Sequence[Piece]) -> Composed:
+    """The text of the pieces; the sign of a later line stays, as "• "."""
+    chars, looks = _characters(pieces)
+    text = "".join(chars)
+    start, bullet = _after_bullet(text)
+    end = len(text.rstrip(_BLANK))
+    text = _marked_lines(text[start:end])
+    return Composed(text, _runs(looks[start:end]), bullet)
+
+
+def clean(text: str) -> str:
+    """The text as a reader sees it: no control or invisible characters, one kind of space and of hyphen."""
+    return _ODD.sub(lambda m: _AS.get(m[0]) or (" " if _SPACE.match(m[0]) else ""), text)
+
+
+def _characters(pieces: Sequence[Piece]) -> tuple[list[str], list[Piece]]:
+    """Every character, and the piece that it comes from; an icon between texts parts them like a tab."""
+    chars: list[str] = []
+    looks: list[Piece] = []
+    for piece in pieces:
+        for char in piece.text if piece.text.isascii() and piece.text.isprintable() else clean(piece.text):
+            if char == ICON:
+                if not chars or chars[-1] in "\t\n":
+                    continue
+                char = "\t"
+            chars.append(char)
+            looks.append(piece)
+    return chars, looks
+
+
+def _after_bullet(text: str) -> tuple[int, str]:
+    """Where the text starts after blanks and a bullet, and the bullet."""
+    start = len(text) - len(text.lstrip(_BLANK))
+    found = signs().bullet.match(text, start)
+    if not found:
+        return start, ""
+    rest = text[found.end() :]
+    return found.end() + len(rest) - len(rest.lstrip(_BLANK)), found[0].strip()
+
+
+def _marked_lines(text: str) -> str:
+    """The text with each later line's bullet written as "•", as long as before."""
+    if "\n" not in text:
+        return text
+    first, *rest = text.split("\n")
+    return "\n".join([first, *map(_marked, rest)])
+
+
+def _marked(line: str) -> str:
+    found = signs().bullet.match(line)
+    return (
+        line if not found else "•".ljust(len(found[0])) + line[found.end() :] if len(found[0]) > 1 else "•" + line[1:]
+    )
+
+
+def _runs(looks: Sequence[Piece]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    start = 0
+    for end in range(1, len(looks) + 1):
+        if end == len(looks) or (looks[end] is not looks[start] and not _alike(looks[end], looks[start])):
+            runs.append(_run(start, end, looks[start]))
+            start = end
+    return tuple(runs)
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    return one.look == other.look and one.href == other.href
+
+
+def _run(start: int, end: int, piece: Piece) -> Run:
+    look = piece.look
+    return Run(start, end, look.bold, look.italic, look.caps, look.size, look.color, piece.href)

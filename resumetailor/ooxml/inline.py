@@ -1,0 +1,236 @@
+"""Reads what stands inside one paragraph: runs, links, fields, revisions, symbols; collects its boxes and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from resumetailor.ooxml.names import (
+    ALTERNATE,
+    CHOICE,
+    FALLBACK,
+    PPR,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    TXBX_CONTENT,
+    VAL,
+    P,
+    R,
+    T,
+    a,
+    r,
+    v,
+    w,
+)
+from resumetailor.ooxml.package import Relationship
+from resumetailor.ooxml.signs import signs
+from resumetailor.ooxml.styles import Look, Styles
+
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_UNREAD = {
+    w(n) for n in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "delText", "delInstrText", "instrText")
+}
+_TEXTS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("br"): "\n", w("noBreakHyphen"): "-"}
+_DRAWN = {w("drawing"), w("pict"), w("object")}
+_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_PAGE_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "FILENAME"}
+
+
+@dataclass(slots=True)
+class Piece:
+    """Text of one look."""
+
+    text: str
+    look: Look
+    href: str | None
+
+
+@dataclass(slots=True)
+class Content:
+    """What a paragraph holds. `hidden` is text that no reader sees; `numbers_pages` if it counts pages."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    images: int = 0
+    numbers_pages: bool = False
+
+
+@dataclass(slots=True)
+class _Field:
+    instruction: str = ""
+    has_result: bool = False
+
+
+class InlineReader:
+    """Reads paragraphs of one part, whose links are `links`."""
+
+    def __init__(self, styles: Styles, links: Mapping[str, Relationship]) -> None:
+        self._styles = styles
+        self._links = links
+
+    def read(self, paragraph: etree._Element, style: str, *, grounded: bool) -> Content:
+        """The content of a w:p of this style; `grounded` if something coloured lies behind it."""
+        return _Reading(self._styles, self._links, style, grounded).content(paragraph)
+
+
+class _Reading:
+    """One paragraph being read."""
+
+    def __init__(self, styles: Styles, links: Mapping[str, Relationship], style: str, grounded: bool) -> None:
+        self._styles = styles
+        self._links = links
+        self._style = style
+        self._grounded = grounded
+        self._found = Content()
+        self._fields: list[_Field] = []
+        self._plain = styles.look(style, None)
+
+    def content(self, paragraph: etree._Element) -> Content:
+        self._inline(paragraph, None)
+        return self._found
+
+    def _inline(self, parent: Iterable[etree._Element], href: str | None) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == R:
+                self._run(child, href)
+            elif tag == w("hyperlink"):
+                self._inline(child, self._link(child) or href)
+            elif tag == w("fldSimple"):
+                self._simple_field(child, href)
+            elif tag == SDT:
+                if not is_placeholder(child):
+                    self._inline(child.findall(SDT_CONTENT), href)
+            elif tag == ALTERNATE:
+                self._inline(chosen(child), href)
+            elif tag == _MATH_TEXT:
+                self._text(child.text or "", self._plain, href)
+            elif tag not in _UNREAD and tag != P and isinstance(tag, str):
+                self._inline(child, href)
+
+    def _run(self, run: etree._Element, href: str | None) -> None:
+        look = self._styles.look(self._style, run.find(RPR))
+        self._run_content(run, look, href)
+
+    def _run_content(self, parent: Iterable[etree._Element], look: Look, href: str | None) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == T:
+                self._text(child.text or "", look, href)
+            elif tag in _TEXTS:
+                self._text(_TEXTS[tag], look, href)
+            elif tag == w("sym"):
+                self._text(_symbol(child), look, href, child.get(w("font")))
+            elif tag == w("fldChar"):
+                self._field_mark(child.get(w("fldCharType")))
+            elif tag == w("instrText"):
+                self._instruct(child.text or "")
+            elif tag in _DRAWN:
+                self._drawn(child)
+            elif tag in _NOTES:
+                self._found.notes.append((_NOTES[tag], child.get(w("id"), "")))
+            elif tag == ALTERNATE:
+                self._run_content(chosen(child), look, href)
+            elif tag == w("ruby"):
+                self._inline(child.findall(w("rubyBase")), href)
+
+    def _text(self, text: str, look: Look, href: str | None, font: str | None = None) -> None:
+        if any(not f.has_result for f in self._fields) or self._counts_pages():
+            return
+        if look.hidden or (look.white and not self._grounded):
+            self._found.hidden.append(text)
+            return
+        link = href or next((_address(f.instruction) for f in reversed(self._fields)), None)
+        self._found.pieces.append(Piece(signs().printed(text, font or look.font), look, link))
+
+    def _counts_pages(self) -> bool:
+        counts = any(_keyword(f.instruction) in _PAGE_FIELDS for f in self._fields)
+        self._found.numbers_pages |= counts
+        return counts
+
+    def _link(self, hyperlink: etree._Element) -> str | None:
+        link = self._links.get(hyperlink.get(r("id"), ""))
+        return link.target if link is not None and link.external else None
+
+    def _simple_field(self, element: etree._Element, href: str | None) -> None:
+        self._fields.append(_Field(element.get(w("instr"), ""), has_result=True))
+        self._inline(element, href)
+        self._fields.pop()
+
+    def _field_mark(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].has_result = True
+        elif kind == "end" and self._fields:
+            self._counts_pages()
+            self._fields.pop()
+
+    def _instruct(self, text: str) -> None:
+        if self._fields and not self._fields[-1].has_result:
+            self._fields[-1].instruction += text
+
+    def _drawn(self, drawing: etree._Element) -> None:
+        self._found.boxes += [box for box in drawing.iter(TXBX_CONTENT) if _is_read(box, drawing)]
+        pictures = [*drawing.iter(a("blip")), *drawing.iter(v("imagedata"))]
+        self._found.images += sum(_is_read(picture, drawing) for picture in pictures)
+
+
+def chosen(alternate: etree._Element) -> etree._Element:
+    """The alternative that is read: the first that holds text or a picture, else the first."""
+    options = [*alternate.findall(CHOICE), *alternate.findall(FALLBACK)]
+    full = (o for o in options if any(True for _ in o.iter(T, a("blip"), v("imagedata"))))
+    return next(full, options[0] if options else alternate)
+
+
+def is_placeholder(control: etree._Element) -> bool:
+    """Whether a content control shows its prompt instead of content."""
+    properties = control.find(SDT_PR)
+    shown = properties.find(w("showingPlcHdr")) if properties is not None else None
+    return shown is not None and (shown.get(VAL) or "1") not in {"0", "false", "off"}
+
+
+def mark_is_gone(paragraph: etree._Element) -> bool:
+    """Whether the paragraph's end was deleted or is hidden, so that the next paragraph goes on in the same line."""
+    mark = paragraph.find(f"{PPR}/{RPR}")
+    return mark is not None and any(mark.find(w(name)) is not None for name in ("del", "moveFrom", "specVanish"))
+
+
+def _is_read(element: etree._Element, drawing: etree._Element) -> bool:
+    """Whether `element` belongs to this drawing itself and stands in no alternative that is left out."""
+    inner = element
+    for outer in element.iterancestors():
+        if outer.tag == TXBX_CONTENT:
+            return False
+        if outer.tag == ALTERNATE and chosen(outer) is not inner:
+            return False
+        if outer is drawing:
+            return True
+        inner = outer
+    return True
+
+
+def _symbol(element: etree._Element) -> str:
+    try:
+        return chr(int(element.get(w("char"), ""), 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _keyword(instruction: str) -> str:
+    words = instruction.split(maxsplit=1)
+    return words[0].upper() if words else ""
+
+
+def _address(instruction: str) -> str | None:
+    if _keyword(instruction) != "HYPERLINK":
+        return None
+    quoted = instruction.split('"')
+    local = len(quoted) > 1 and quoted[0].rstrip().endswith("\\l")
+    return quoted[1] if len(quoted) > 1 and not local else None

@@ -1,0 +1,69 @@
+"""Tells list items by Word's own numbering: the numbering part, reached from a paragraph or its style."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from resumetailor.ooxml.names import VAL, w
+from resumetailor.ooxml.styles import Properties, Styles, integer
+
+_DEEPEST = 8
+
+
+class Numbering:
+    """The numbering part; without one, a paragraph that asks for a list still is an item."""
+
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._abstract: dict[str, etree._Element] = {}
+        self._numbers: dict[str, etree._Element] = {}
+        if root is not None:
+            self._abstract = {a.get(w("abstractNumId"), ""): a for a in root.iterchildren(w("abstractNum"))}
+            self._numbers = {n.get(w("numId"), ""): n for n in root.iterchildren(w("num"))}
+
+    def level(self, properties: Properties) -> int | None:
+        """The depth from 0 of a paragraph with these properties if it is a list item that shows a sign, else None."""
+        number = properties.get("numbering")
+        if number is None or number == "0":
+            return None
+        depth = properties.get("list_level")
+        levels = self._levels(number)
+        if depth is None:
+            depth = _level_of_style(levels, properties.get("numbered_by", ""))
+        depth = min(max(depth, 0), _DEEPEST)
+        return depth if depth not in levels or _shows(levels[depth]) else None
+
+    def _levels(self, number: str) -> dict[int, etree._Element]:
+        for _ in range(2):
+            instance = self._numbers.get(number)
+            if instance is None:
+                return {}
+            abstract = self._abstract.get(_val(instance, "abstractNumId"))
+            if abstract is None:
+                return {}
+            levels = _by_depth(abstract.iterchildren(w("lvl")))
+            overrides = instance.iterchildren(w("lvlOverride"))
+            levels |= _by_depth(level for o in overrides for level in o.iterchildren(w("lvl")))
+            linked = _val(abstract, "numStyleLink")
+            if levels or not linked:
+                return levels
+            number = self._styles.paragraph(linked).get("numbering", "0")
+        return {}
+
+
+def _by_depth(levels: object) -> dict[int, etree._Element]:
+    return {integer(level.get(w("ilvl")), 0): level for level in levels}  # type: ignore[attr-defined]
+
+
+def _level_of_style(levels: dict[int, etree._Element], style: str) -> int:
+    return next((depth for depth, level in levels.items() if style and _val(level, "pStyle") == style), 0)
+
+
+def _shows(level: etree._Element) -> bool:
+    shown = bool(_val(level, "lvlText").strip()) or level.find(w("lvlPicBulletId")) is not None
+    return shown and _val(level, "numFmt") != "none"
+
+
+def _val(element: etree._Element, child: str) -> str:
+    found = element.find(w(child))
+    return "" if found is None else found.get(VAL) or ""

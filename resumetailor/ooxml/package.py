@@ -1,0 +1,124 @@
+"""A Word file as a package of parts: content, relationships and well-formed XML, and nothing from outside it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from lxml import etree
+
+from resumetailor.errors import UnsafePackage, WrongFormat
+from resumetailor.ooxml.names import transitional
+from resumetailor.ooxml.sniff import what_it_is
+from resumetailor.ooxml.unzip import SafeZip
+
+MAX_XML = 24 * 2**20
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_NO_XML_CHARACTER = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF])"
+    rb"|0*(?:[0-8]|1[124-9]|2\d|3[01]|5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]|6553[45]));"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A link of a part. `kind` is the last word of its type ("hyperlink"); `target` a part's name or an address."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of a .docx, .docm, .dotx or .dotm, read when asked for.
+
+    Raises `WrongFormat` if `data` is something else or damaged and `UnsafePackage` if it would cost too much.
+    """
+
+    def __init__(self, data: bytes, subject: str) -> None:
+        self.subject = subject
+        self.size = len(data)
+        other = what_it_is(data)
+        if other:
+            raise WrongFormat(subject, other.cause, other.remedy)
+        self._zip = SafeZip(data, subject)
+        self.main = self._main_part()
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._zip
+
+    def names(self) -> list[str]:
+        """The names of all parts, in the order of the file."""
+        return self._zip.names()
+
+    def read(self, part: str) -> bytes:
+        """The bytes of a part. Raises `WrongFormat` if there is none."""
+        try:
+            return self._zip.read(part)
+        except KeyError as error:
+            raise WrongFormat(self.subject, f"lacks its part {part}", "open it in Word and save it anew") from error
+
+    def tree(self, part: str) -> etree._Element:
+        """The part's root element, strict namespaces as transitional ones, every DTD and entity refused."""
+        xml = self.read(part)
+        if len(xml) > MAX_XML:
+            raise UnsafePackage(self.subject, f"its part {part} is too long for a resume", "shorten it")
+        if any(doctype in xml for doctype in _DOCTYPES):
+            raise UnsafePackage(self.subject, "declares XML entities, which no Word file does", "save it anew in Word")
+        xml = transitional(xml)
+        try:
+            return _parse(xml)
+        except etree.XMLSyntaxError:
+            try:
+                return _parse(_NO_XML_CHARACTER.sub(b"", xml))
+            except etree.XMLSyntaxError as error:
+                raise WrongFormat(
+                    self.subject, f"its part {part} is broken XML", "open it in Word and save it anew"
+                ) from error
+
+    def relationships(self, part: str) -> dict[str, Relationship]:
+        """The part's relationships by id; none if it has none. The package's own are those of ""."""
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        if rels not in self._zip:
+            return {}
+        return {
+            entry.get("Id", ""): Relationship(
+                entry.get("Type", "").rpartition("/")[2],
+                target if external else _resolve(folder, target),
+                external,
+            )
+            for entry in self.tree(rels)
+            if (target := entry.get("Target", "")) is not None
+            for external in [entry.get("TargetMode") == "External"]
+        }
+
+    def related(self, part: str, kind: str) -> str | None:
+        """The name of the first existing part that `part` has this kind of relationship to."""
+        found = (link.target for link in self.relationships(part).values() if link.kind == kind and not link.external)
+        return next((target for target in found if target in self._zip), None)
+
+    def _main_part(self) -> str:
+        if "[Content_Types].xml" not in self._zip:
+            raise WrongFormat(self.subject, "is a zip but no Word file", "save the resume as .docx")
+        main = self.related("", "officeDocument")
+        if main is None:
+            raise WrongFormat(self.subject, "has no document in it", "open it in Word and save it anew")
+        if self.tree(main).tag.rpartition("}")[2] != "document":
+            raise WrongFormat(self.subject, "is an Office file but no Word document", "save the resume as .docx")
+        return main
+
+
+def _parse(xml: bytes) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
+    root = etree.fromstring(xml, parser)
+    if root is None:
+        raise etree.XMLSyntaxError("no root element", 0, 0, 0)
+    return root
+
+
+def _resolve(folder: str, target: str) -> str:
+    path = unquote(target.replace("\\", "/").partition("#")[0])
+    return posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")

@@ -1,0 +1,158 @@
+"""Reads a Word file into a `SourceDocument`: everything that a person reads in it, in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from lxml import etree
+
+from resumetailor.errors import NoText, NotFound, ResumeTailorError, UnsafePackage, WrongFormat
+from resumetailor.ooxml import headers
+from resumetailor.ooxml.flow import FlowReader, Place, Tally, largest
+from resumetailor.ooxml.names import SECT_PR, w
+from resumetailor.ooxml.numbering import Numbering
+from resumetailor.ooxml.package import Package
+from resumetailor.ooxml.styles import Styles, integer, is_on, twips
+from resumetailor.source import Block, Page, SourceDocument
+
+MAX_FILE = 100 * 2**20
+
+
+def read(path: Path) -> SourceDocument:
+    """What a reader of the file sees.
+
+    Raises `NotFound`, `WrongFormat`, `UnsafePackage` or `NoText`, and nothing else, whatever the file holds.
+    """
+    return _read(_bytes(path), path.name, str(path))
+
+
+def read_bytes(data: bytes, name: str) -> SourceDocument:
+    """The same for a file's bytes; `name` is what it is called in errors."""
+    return _read(data, name, name)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise WrongFormat(path, "is a folder", "name a .docx file")
+        if path.stat().st_size > MAX_FILE:
+            raise UnsafePackage(path, "is larger than 100 MB", "make its pictures smaller")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound(path, "there is no such file", "check the name and the folder") from error
+    except PermissionError as error:
+        raise NotFound(path, "may not be opened", "give yourself the right to read it, and close it in Word") from error
+    except (OSError, ValueError) as error:
+        raise NotFound(path, "cannot be opened", "check the name and the disk") from error
+
+
+def _read(data: bytes, name: str, subject: str) -> SourceDocument:
+    try:
+        document = _Document(Package(data, subject)).read(name)
+    except ResumeTailorError:
+        raise
+    except (RecursionError, MemoryError) as error:
+        raise UnsafePackage(subject, "is nested too deeply to be read", "open it in Word and save it anew") from error
+    except Exception as error:  # A file of unknown origin: whatever it breaks, it is the file that is damaged.
+        raise WrongFormat(subject, "is damaged", "open it in Word and save it anew") from error
+    if not document.blocks:
+        cause = "has no text, only pictures: it looks like a scan" if document.images else "has no text"
+        raise NoText(subject, cause, "name a resume with text that can be selected in Word")
+    return document
+
+
+class _Document:
+    """A package being read."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._styles = Styles(self._related("styles"))
+        self._numbering = Numbering(self._related("numbering"), self._styles)
+        self._tally = Tally(package.subject)
+
+    def read(self, name: str) -> SourceDocument:
+        root = self._package.tree(self._package.main)
+        body = root.find(w("body"))
+        blocks = [] if body is None else self._everything(root, body)
+        return SourceDocument(
+            name=name,
+            blocks=_renumbered(blocks),
+            page=_page(root),
+            hidden=tuple(self._tally.hidden),
+            images=self._tally.images,
+            size=self._package.size,
+        )
+
+    def _everything(self, root: etree._Element, body: etree._Element) -> list[Block]:
+        reader = self._reader(self._package.main, root)
+        main = self._with_boxes(reader, reader.read(body, Place(self._tally.new_region())))
+        notes = [block for kind in ("footnote", "endnote") for block in self._notes(kind, reader.notes)]
+        above, below = self._headers(body, "\n".join(block.text for block in main))
+        return [*above, *main, *notes, *below]
+
+    def _with_boxes(self, reader: FlowReader, blocks: list[Block]) -> list[Block]:
+        """The flow and its floating boxes; a box that prints the name, in the largest letters, goes in front."""
+        size = largest(blocks)
+        before = [block for box in reader.boxes if largest(box.blocks) > size for block in box.blocks]
+        after = [block for box in reader.boxes if largest(box.blocks) <= size for block in box.blocks]
+        return [*before, *blocks, *after]
+
+    def _notes(self, kind: str, wanted: Sequence[tuple[str, str]]) -> list[Block]:
+        """The notes that the text refers to, in the order of reference."""
+        part = self._package.related(self._package.main, f"{kind}s")
+        identities = [identity for k, identity in wanted if k == kind]
+        if part is None or not identities:
+            return []
+        root = self._package.tree(part)
+        reader = self._reader(part, root)
+        notes = {note.get(w("id")): note for note in root}
+        place = Place(self._tally.new_region(), "footnote")
+        return [b for i in dict.fromkeys(identities) if i in notes for b in reader.read(notes[i], place)]
+
+    def _headers(self, body: etree._Element, said: str) -> tuple[list[Block], list[Block]]:
+        links = self._package.relationships(self._package.main)
+        above: list[Block] = []
+        below: list[Block] = []
+        for reference in headers.references(body, even_and_odd=self._has_even_pages()):
+            link = links.get(reference.relationship)
+            if link is None or link.external or link.target not in self._package:
+                continue
+            blocks = list(headers.content(self._header(link.target, reference), is_first=reference.is_first, said=said))
+            (above if reference.is_header else below).extend(blocks)
+            said = "\n".join([said, *(block.text for block in blocks)])
+        return above, below
+
+    def _header(self, part: str, reference: headers.Reference) -> list[Block]:
+        root = self._package.tree(part)
+        reader = self._reader(part, root)
+        place = Place(self._tally.new_region(), "header" if reference.is_header else "footer")
+        return self._with_boxes(reader, reader.read(root, place))
+
+    def _reader(self, part: str, root: etree._Element) -> FlowReader:
+        links = self._package.relationships(part)
+        return FlowReader(part, root, self._styles, self._numbering, links, self._tally)
+
+    def _related(self, kind: str) -> etree._Element | None:
+        part = self._package.related(self._package.main, kind)
+        return None if part is None else self._package.tree(part)
+
+    def _has_even_pages(self) -> bool:
+        settings = self._related("settings")
+        found = settings.find(w("evenAndOddHeaders")) if settings is not None else None
+        return found is not None and is_on(found)
+
+
+def _renumbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with regions numbered in the order of reading."""
+    order = {region: number for number, region in enumerate(dict.fromkeys(block.region for block in blocks))}
+    return tuple(replace(block, region=order[block.region]) for block in blocks)
+
+
+def _page(root: etree._Element) -> Page:
+    sections = list(root.iter(SECT_PR))
+    size = sections[0].find(w("pgSz")) if sections else None
+    columns = [integer(found.get(w("num")), 1) for s in sections if (found := s.find(w("cols"))) is not None]
+    width, height = (None, None) if size is None else (twips(size.get(w("w"))), twips(size.get(w("h"))))
+    return Page(round(width or Page().width), round(height or Page().height), max(1, *columns[:1]) if columns else 1)

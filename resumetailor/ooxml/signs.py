@@ -1,0 +1,60 @@
+"""Bullets that were typed, and glyphs of symbol fonts: what they print, and whether they mark a list item."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.resources import models
+
+ICON = "\ufffc"
+"""Stands in a text for a glyph that says nothing in words, until the text is composed."""
+
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+
+
+class Signs(Knowledge):
+    """models/lexicons/bullets.yml."""
+
+    strong: str
+    weak: str
+    dashes: str
+    icons: str
+    icon_fonts: tuple[str, ...]
+    fonts: dict[str, dict[str | int, str]]
+
+    @cached_property
+    def bullet(self) -> re.Pattern[str]:
+        """A bullet at the start of a line, with the white space after it."""
+        strong, weak, dashes = (re.escape(s) for s in (self.strong, self.weak, self.dashes))
+        return re.compile(rf"[ \t]*(?:[{strong}](?:[ \t]|[{strong}])*|[{weak}][ \t]+(?=\S)|[{dashes}](?=[^\W\d_]))")
+
+    @cached_property
+    def icon(self) -> re.Pattern[str]:
+        """A sign that says nothing in words."""
+        return re.compile(f"[{re.escape(self.icons)}]\ufe0f?")
+
+    @cached_property
+    def glyphs(self) -> dict[str, dict[int, str]]:
+        """What each symbol font prints, by the low byte of the code."""
+        return {font: {int(str(code), 16): sign for code, sign in table.items()} for font, table in self.fonts.items()}
+
+    def printed(self, text: str, font: str) -> str:
+        """What a reader sees of `text` in `font`: a symbol font's glyph as the character it looks like, or `ICON`."""
+        family = font.lower()
+        if family in self.glyphs and family:
+            return "".join(c if c.isspace() else self.glyphs[family].get(ord(c) & 0xFF, ICON) for c in text)
+        if family.startswith(self.icon_fonts):
+            return ICON if text.strip() else text
+        if not text.isascii():
+            lost = self.glyphs[""]
+            text = _PRIVATE_USE.sub(lambda m: lost.get(ord(m[0]) - 0xF000, ICON), text)
+            text = self.icon.sub(ICON, text)
+        return text
+
+
+@lru_cache(maxsize=1)
+def signs() -> Signs:
+    """The signs that come with the program."""
+    return load(models() / "lexicons" / "bullets.yml", Signs)
