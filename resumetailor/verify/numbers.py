@@ -1,0 +1,114 @@
+"""The quantities of a rewritten line against those of its source line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.quantities import Quantity, quantities
+from resumetailor.verify.words import related
+
+_ROLES = ("from", "to", "by")
+
+
+def number_faults(source: str, output: str) -> Iterator[Fault]:
+    """What is wrong with the numbers: values, units, directions, hedges, bounds, and what each one counts."""
+    before, after = list(quantities(source)), list(quantities(output))
+    pairs, before, after = _paired(before, after)
+    for one, other in pairs:
+        yield from _pair_faults(one, other, source, output)
+    yield from _swaps(pairs, source, output)
+    yield from _unpaired(before, after, source, output)
+
+
+def _paired(
+    before: list[Quantity], after: list[Quantity]
+) -> tuple[list[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]:
+    """Equal values with equal units, then equal values; each with the most alike."""
+    pairs = []
+    for same in (_equal, lambda a, b: a.value == b.value and a.unit != "year-date" != b.unit):
+        for other in list(after):
+            candidates = [one for one in before if same(one, other)]
+            if candidates:
+                best = max(candidates, key=lambda one: _likeness(one, other))
+                pairs.append((best, other))
+                before.remove(best)
+                after.remove(other)
+    return pairs, before, after
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value and one.unit == other.unit
+
+
+def _likeness(one: Quantity, other: Quantity) -> float:
+    return 2 * (one.role == other.role) + len(set(one.nouns) & set(other.nouns)) + len(one.around & other.around) / 10
+
+
+def _fault(code: Code, source: str, output: str, explanation: str) -> Fault:
+    return Fault(code, "", source, output, explanation)
+
+
+def _pair_faults(one: Quantity, other: Quantity, source: str, output: str) -> Iterator[Fault]:
+    if one.unit != other.unit and not _silent_unit(one, other):
+        yield _fault(Code.UNIT_CHANGED, source, output, f"“{one.printed}” became “{other.printed}”")
+    if one.role != other.role and one.role in _ROLES and other.role in _ROLES:
+        yield _fault(
+            Code.DIRECTION_SWAPPED, source, output, f"“{one.role} {one.printed}” became “{other.role} {other.printed}”"
+        )
+    if one.hedge != other.hedge and (one.hedge or other.hedge == "nearly"):
+        yield _fault(Code.HEDGE_DROPPED, source, output, f"“{one.printed}” is not exact in the source")
+    if one.bound != other.bound:
+        yield _fault(Code.BOUND_CHANGED, source, output, f"the limit at “{one.printed}” changed")
+    if one.nouns and other.nouns and not one.money and one.unit in ("", "ordinal") and not _same_noun(one, other):
+        yield _fault(
+            Code.UNIT_CHANGED, source, output, f"“{one.printed}” counts {one.nouns[-1]}…, not {other.nouns[-1]}…"
+        )
+
+
+def _silent_unit(one: Quantity, other: Quantity) -> bool:
+    """A count of times or points that one side leaves to the context."""
+    return {one.unit, other.unit} <= {"", "x"} or {one.unit, other.unit} == {"", "ordinal"}
+
+
+def _same_noun(one: Quantity, other: Quantity) -> bool:
+    near = set(other.nouns) | other.around
+    return any(related(a, b) for a in one.nouns for b in near) or any(
+        related(a, b) for a in other.nouns for b in one.around
+    )
+
+
+def _swaps(pairs: list[tuple[Quantity, Quantity]], source: str, output: str) -> Iterator[Fault]:
+    """Two numbers of one kind that changed places: each now counts what the other did."""
+    for i, (one, other) in enumerate(pairs):
+        for second, second_other in pairs[i + 1 :]:
+            if one.value == second.value or one.unit != second.unit or (one.role and one.role == other.role):
+                continue
+            straight = _noun_overlap(one, other) + _noun_overlap(second, second_other)
+            crossed = _noun_overlap(one, second_other) + _noun_overlap(second, other)
+            if crossed > straight and straight == 0:
+                yield _fault(
+                    Code.NUMBER_CHANGED, source, output, f"“{one.printed}” and “{second.printed}” changed places"
+                )
+
+
+def _noun_overlap(one: Quantity, other: Quantity) -> int:
+    return len(set(one.nouns[:2]) & set(other.nouns[:2]))
+
+
+def _unpaired(before: list[Quantity], after: list[Quantity], source: str, output: str) -> Iterator[Fault]:
+    before = [q for q in before if not _soft(q)]
+    for other in after:
+        mate = next((q for q in before if q.unit == other.unit or set(q.nouns) & set(other.nouns)), None)
+        if mate is not None:
+            before.remove(mate)
+            yield _fault(Code.NUMBER_CHANGED, source, output, f"“{mate.printed}” became “{other.printed}”")
+        elif not _soft(other):
+            yield _fault(Code.NUMBER_ADDED, source, output, f"“{other.printed}” is not in the source line")
+    for one in before:
+        yield _fault(Code.NUMBER_DROPPED, source, output, f"“{one.printed}” is missing")
+
+
+def _soft(quantity: Quantity) -> bool:
+    """One and zero may be told as "a" and "no"."""
+    return quantity.value in (0, 1) and quantity.unit in ("", "x", "ordinal") and quantity.role not in _ROLES

@@ -1,0 +1,50 @@
+"""What the eye does not see in a line: invisible characters, and letters of other alphabets among Latin ones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.resources import models
+from resumetailor.verify.faults import Code, Fault
+
+_HARMLESS = frozenset("\n\t\u00ad\u200c\u200d\ufe0f\ufe0e")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Lookalikes(Knowledge):
+    """Foreign letters and the Latin ones that they look like."""
+
+    letters: dict[str, str]
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset(load(models() / "lexicons" / "lookalikes.yml", Lookalikes).letters)
+
+
+def surface_faults(source: str, output: str) -> Iterator[Fault]:
+    """Invisible characters and look-alike letters that the source does not have."""
+    if output.isascii():
+        return
+    unseen = sorted({c for c in output if _invisible(c)} - set(source))
+    if unseen:
+        names = ", ".join(unicodedata.name(c, f"U+{ord(c):04X}").lower() for c in unseen)
+        yield Fault(Code.INVISIBLE_CHARACTERS, "", source, output, f"the line has {names}")
+    for word in _WORD.findall(output):
+        if word not in source and any(c in _letters() for c in word) and _disguised(word):
+            yield Fault(Code.LOOKALIKE_LETTERS, "", source, output, f"“{word}” has letters that only look Latin")
+
+
+def _invisible(character: str) -> bool:
+    return character not in _HARMLESS and unicodedata.category(character) in ("Cf", "Cc", "Co", "Cn")
+
+
+def _disguised(word: str) -> bool:
+    """Whether Latin letters stand beside foreign ones, or all letters are look-alikes."""
+    return any("LATIN" in unicodedata.name(c, "") and c not in _letters() for c in word) or all(
+        c in _letters() for c in word
+    )

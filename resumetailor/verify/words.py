@@ -1,0 +1,138 @@
+"""A line as words: quotes, dashes, spelling varieties and endings folded, so that what means the same compares equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from resumetailor import verbs
+from resumetailor.verify import lexicon
+
+_FOLDED = str.maketrans("‘’‛′`´“”„″–—‐‑‒−\u00a0\u202f\u2009\u2007…", "''''''\"\"\"\"------    .")
+_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_TOKEN = re.compile(
+    r"[^\W\d_]+\d\w*"  # P1, Q3, B2B
+    r"|\d+(?:[.,]\d+)*(?=\D|$)"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)?"
+    r"|[%$€£¥₹+~≈→/&<>≥≤#-]|[.,;:()!?\"]"
+)
+_ENDINGS = (
+    *("ational", "ization", "isation", "fulness", "ousness", "iveness", "ements", "ations", "ement", "ation", "ition"),
+    *("ments", "ances", "ences", "ators", "ment", "ance", "ence", "ions", "ator", "ings", "ness", "able", "ible"),
+    *("ion", "ing", "ies", "ied", "ers", "ors", "ive", "ity", "als", "ful", "est", "ize", "ed", "es", "er", "or", "al"),
+    *("ly", "s", "e", "y"),
+)
+_VARIETIES = (
+    (re.compile(r"iz(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "is"),
+    (re.compile(r"yz(?=(?:e|es|ed|ing|er|ers)$)"), "ys"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or sign of a line. `text` is lower-cased, `key` the same for all forms of a word."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    printed: str
+    clause: int
+    """Number of the clause: sentences, semicolons and brackets part them."""
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum() and not self.text.isdigit()
+
+
+def folded(text: str) -> str:
+    """The text with one kind of quote, dash and space, and without characters that no reader sees."""
+    return text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
+
+
+@lru_cache(4096)
+def words(text: str) -> tuple[Word, ...]:
+    """The words, numbers and signs of a line; hyphens part words."""
+    line = folded(text)
+    found: list[Word] = []
+    clause = 0
+    for match in _TOKEN.finditer(line):
+        printed = match.group()
+        if printed in ".;:!?()":
+            clause += 1
+        lower = printed.lower()
+        found.append(Word(lower, key(lower), match.start(), match.end(), printed, clause))
+    return tuple(found)
+
+
+@cache
+def key(word: str) -> str:
+    """What all forms of a word have in common: its verb's lemma, in one of the spellings, its endings cut off."""
+    word = unaccented(word.removesuffix("'s").removesuffix("'"))
+    if len(word) <= 3 and not verbs.readings(word):
+        return word.removesuffix("s") if len(word) == 3 and word not in _KEEP_S else word
+    if (noun := singular(word)) in _people():
+        return noun
+    readings = verbs.readings(word)
+    return _stem(_one_spelling(readings[0][0] if readings else word))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(lexicon.people().people)
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural ending."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("sses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
+
+
+_KEEP_S = frozenset("gas bus yes was has his its plus".split())
+
+
+def _one_spelling(word: str) -> str:
+    table = lexicon.wording().spellings
+    for end in ("", "s", "d", "ed", "ing"):
+        base = word.removesuffix(end) if end else word
+        if base in table and word.endswith(end):
+            return table[base] + end
+    for pattern, common in _VARIETIES:
+        word = pattern.sub(common, word)
+    if len(word) > 5:
+        word = re.sub(r"(?<=[bdlmnrv])our(?=(?:s|ed|ing|ite|able|al)?$)", "or", word)
+        word = re.sub(r"ll(?=(?:ed|ing|er|ers|or|ors)$)", "l", word)
+    return word
+
+
+def _stem(word: str) -> str:
+    word = singular(word)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= max(3, 5 - len(ending)):
+            stem = word[: -len(ending)]
+            if ending in ("ing", "ed", "er") and len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+                return stem[:-1]
+            return stem
+    return word
+
+
+def unaccented(text: str) -> str:
+    """Lower case without accents, ASCII as far as possible."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two keys belong to words of one family: analysis and analyze, liaison and liaise."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) < 4 or len(long) - len(short) > 5:
+        return False
+    return long.startswith(short) or (len(short) > 4 and long[: len(short) - 1] == short[:-1])

@@ -1,0 +1,27 @@
+"""Line against line: every planted fault is found under its code, every honest edit passes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from resumetailor.verify import Code, compare_line
+
+HERE = Path(__file__).parent
+
+
+def cases(name: str) -> list[Any]:
+    return [pytest.param(case, id=case["output"][:60]) for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
+
+
+@pytest.mark.parametrize("case", cases("line_faults.yml"))
+def test_a_planted_fault_is_found(case: dict[str, str]) -> None:
+    assert Code(case["code"]) in {f.code for f in compare_line(case["source"], case["output"])}
+
+
+@pytest.mark.parametrize("case", cases("line_honest.yml"))
+def test_an_honest_edit_passes(case: dict[str, str]) -> None:
+    assert compare_line(case["source"], case["output"]) == ()
