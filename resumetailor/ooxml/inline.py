@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from resumetailor.ooxml.fields import Fields
 from resumetailor.ooxml.names import (
     ALTERNATE,
     CHOICE,
@@ -37,7 +38,6 @@ _UNREAD = {
 _TEXTS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("br"): "\n", w("noBreakHyphen"): "-"}
 _DRAWN = {w("drawing"), w("pict"), w("object")}
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
-_PAGE_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "FILENAME"}
 
 
 @dataclass(slots=True)
@@ -61,12 +61,6 @@ class Content:
     numbers_pages: bool = False
 
 
-@dataclass(slots=True)
-class _Field:
-    instruction: str = ""
-    has_result: bool = False
-
-
 class InlineReader:
     """Reads paragraphs of one part, whose links are `links`."""
 
@@ -88,11 +82,12 @@ class _Reading:
         self._style = style
         self._grounded = grounded
         self._found = Content()
-        self._fields: list[_Field] = []
+        self._fields = Fields()
         self._plain = styles.look(style, None)
 
     def content(self, paragraph: etree._Element) -> Content:
         self._inline(paragraph, None)
+        self._found.numbers_pages = self._fields.number_pages
         return self._found
 
     def _inline(self, parent: Iterable[etree._Element], href: str | None) -> None:
@@ -126,55 +121,48 @@ class _Reading:
             elif tag in _TEXTS:
                 self._text(_TEXTS[tag], look, href)
             elif tag == w("sym"):
-                self._text(_symbol(child), look, href, child.get(w("font")))
-            elif tag == w("fldChar"):
-                self._field_mark(child.get(w("fldCharType")))
-            elif tag == w("instrText"):
-                self._instruct(child.text or "")
-            elif tag in _DRAWN:
-                self._drawn(child)
-            elif tag in _NOTES:
-                self._found.notes.append((_NOTES[tag], child.get(w("id"), "")))
+                self._text(_symbol(child), replace(look, font=child.get(w("font"), look.font)), href)
             elif tag == ALTERNATE:
                 self._run_content(chosen(child), look, href)
             elif tag == w("ruby"):
                 self._inline(child.findall(w("rubyBase")), href)
+            else:
+                self._mark(child)
 
-    def _text(self, text: str, look: Look, href: str | None, font: str | None = None) -> None:
-        if any(not f.has_result for f in self._fields) or self._counts_pages():
+    def _mark(self, element: etree._Element) -> None:
+        """What a run holds beside text."""
+        tag = element.tag
+        if tag == w("fldChar"):
+            self._field_mark(element.get(w("fldCharType")))
+        elif tag == w("instrText"):
+            self._fields.instruct(element.text or "")
+        elif tag in _DRAWN:
+            self._drawn(element)
+        elif tag in _NOTES:
+            self._found.notes.append((_NOTES[tag], element.get(w("id"), "")))
+
+    def _text(self, text: str, look: Look, href: str | None) -> None:
+        if self._fields.hide_text():
             return
         if look.hidden or (look.white and not self._grounded):
             self._found.hidden.append(text)
             return
-        link = href or next((_address(f.instruction) for f in reversed(self._fields)), None)
-        self._found.pieces.append(Piece(signs().printed(text, font or look.font), look, link))
-
-    def _counts_pages(self) -> bool:
-        counts = any(_keyword(f.instruction) in _PAGE_FIELDS for f in self._fields)
-        self._found.numbers_pages |= counts
-        return counts
+        link = href or self._fields.address()
+        self._found.pieces.append(Piece(signs().printed(text, look.font), look, link))
 
     def _link(self, hyperlink: etree._Element) -> str | None:
         link = self._links.get(hyperlink.get(r("id"), ""))
         return link.target if link is not None and link.external else None
 
     def _simple_field(self, element: etree._Element, href: str | None) -> None:
-        self._fields.append(_Field(element.get(w("instr"), ""), has_result=True))
+        self._fields.begin(element.get(w("instr")) or "?")
         self._inline(element, href)
-        self._fields.pop()
+        self._fields.end()
 
     def _field_mark(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].has_result = True
-        elif kind == "end" and self._fields:
-            self._counts_pages()
-            self._fields.pop()
-
-    def _instruct(self, text: str) -> None:
-        if self._fields and not self._fields[-1].has_result:
-            self._fields[-1].instruction += text
+        steps = {"begin": self._fields.begin, "separate": self._fields.separate, "end": self._fields.end}
+        if kind in steps:
+            steps[kind]()
 
     def _drawn(self, drawing: etree._Element) -> None:
         self._found.boxes += [box for box in drawing.iter(TXBX_CONTENT) if _is_read(box, drawing)]
@@ -221,16 +209,3 @@ def _symbol(element: etree._Element) -> str:
         return chr(int(element.get(w("char"), ""), 16))
     except (ValueError, OverflowError):
         return ""
-
-
-def _keyword(instruction: str) -> str:
-    words = instruction.split(maxsplit=1)
-    return words[0].upper() if words else ""
-
-
-def _address(instruction: str) -> str | None:
-    if _keyword(instruction) != "HYPERLINK":
-        return None
-    quoted = instruction.split('"')
-    local = len(quoted) > 1 and quoted[0].rstrip().endswith("\\l")
-    return quoted[1] if len(quoted) > 1 and not local else None

@@ -113,10 +113,7 @@ class Package:
 
 def _parse(xml: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
-    root = etree.fromstring(xml, parser)
-    if root is None:
-        raise etree.XMLSyntaxError("no root element", 0, 0, 0)
-    return root
+    return etree.fromstring(xml, parser)
 
 
 def _resolve(folder: str, target: str) -> str:
