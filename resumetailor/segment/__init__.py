@@ -1,0 +1,18 @@
+"""The second stage: a document's blocks become a resume in JSON Resume's terms.
+
+Lines are sorted into sections by their headings, the lines of a section into entries, an entry's head into fields.
+Each step weighs evidence (words, look, place) and learns from the rest of the same resume. What no step takes ends in
+`Resume.other`.
+"""
+
+from __future__ import annotations
+
+from resumetailor.resume import Resume
+from resumetailor.segment.assembly import assemble
+from resumetailor.segment.lines import read
+from resumetailor.source import SourceDocument
+
+
+def segment(document: SourceDocument) -> Resume:
+    """The resume that `document` holds. Never raises for any document; what cannot be placed is in `other`."""
+    return assemble(document, read(document))

@@ -1,0 +1,117 @@
+"""A resume as JSON Resume 1.0.0.
+
+https://jsonresume.org/schema
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from resumetailor.resume import Basics, Certificate, Education, Item, Period, Project, Resume, Text, Work
+from resumetailor.segment.languages import level
+
+Json = dict[str, Any]
+
+
+def json_resume(resume: Resume) -> Json:
+    """The resume under the schema's names, without empty fields; what the schema has no field for is under "other"."""
+    return _filled(
+        {
+            "basics": _basics(resume.basics),
+            "work": [_post(work, "name") for work in resume.work],
+            "volunteer": [_post(work, "organization") for work in resume.volunteer],
+            "projects": [_project(project) for project in resume.projects],
+            "education": [_education(entry) for entry in resume.education],
+            "certificates": [_certificate(certificate) for certificate in resume.certificates],
+            "skills": [{"name": str(item.text)} for item in resume.skills],
+            "languages": [_language(item) for item in resume.languages],
+            "awards": [{"title": str(item.text)} for item in resume.awards],
+            "interests": [{"name": str(item.text)} for item in resume.interests],
+            "other": [
+                _filled({"heading": _text(s.heading), "lines": [str(line) for line in s.lines]}) for s in resume.other
+            ],
+        }
+    )
+
+
+def _filled(fields: Json) -> Json:
+    return {name: value for name, value in fields.items() if value not in (None, [], {}, "")}
+
+
+def _text(text: Text | None) -> str | None:
+    return None if text is None else str(text)
+
+
+def _basics(basics: Basics) -> Json:
+    urls = [_uri(str(url)) for url in basics.urls]
+    return _filled(
+        {
+            "name": _text(basics.name),
+            "label": _text(basics.label),
+            "email": _text(basics.email),
+            "phone": _text(basics.phone),
+            "url": urls[0] if urls else None,
+            "location": _filled({"address": _text(basics.location)}),
+            "summary": "\n".join(str(paragraph) for paragraph in basics.summary),
+            "profiles": [{"url": url} for url in urls[1:]],
+        }
+    )
+
+
+def _uri(url: str) -> str:
+    return url if "://" in url else f"https://{url}"
+
+
+def _dates(period: Period | None) -> Json:
+    if period is None:
+        return {}
+    return _filled({"startDate": period.start and str(period.start), "endDate": period.end and str(period.end)})
+
+
+def _post(work: Work, employer: str) -> Json:
+    return _filled(
+        {
+            "position": _text(work.position),
+            employer: _text(work.name),
+            "location": _text(work.location) if employer == "name" else None,
+            **_dates(work.period),
+            "summary": _text(work.summary),
+            "highlights": [str(highlight.text) for highlight in work.highlights],
+        }
+    )
+
+
+def _project(project: Project) -> Json:
+    return _filled(
+        {
+            "name": _text(project.name),
+            **_dates(project.period),
+            "description": _text(project.summary),
+            "highlights": [str(highlight.text) for highlight in project.highlights],
+        }
+    )
+
+
+def _education(entry: Education) -> Json:
+    return _filled(
+        {
+            "institution": _text(entry.institution),
+            "studyType": _text(entry.study_type),
+            "area": _text(entry.area),
+            **_dates(entry.period),
+            "score": _text(entry.score),
+            "courses": [str(course) for course in entry.courses],
+        }
+    )
+
+
+def _certificate(certificate: Certificate) -> Json:
+    reached = certificate.period and (certificate.period.end or certificate.period.start)
+    return _filled(
+        {"name": str(certificate.name), "issuer": _text(certificate.issuer), "date": reached and str(reached)}
+    )
+
+
+def _language(item: Item) -> Json:
+    language, fluency = level(str(item.text))
+    return _filled({"language": str(item.text), "fluency": fluency if language else None})

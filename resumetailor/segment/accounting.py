@@ -1,0 +1,128 @@
+"""Sees to it that each text of the source stands in exactly one place of the resume."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from resumetailor.resume import OtherSection, Resume, Span, Text
+from resumetailor.segment import contact
+from resumetailor.segment.lines import SEPARATORS, Line, fold
+from resumetailor.source import SourceDocument
+
+
+def complete(resume: Resume, sections: Sequence[tuple[Line | None, Sequence[Line]]]) -> Resume:
+    """`resume` with what no field has taken under `other`, below the heading it stands under.
+
+    Words that only join two fields ("at", "in", "Phone:") go with the text beside them.
+    """
+    covered = _covered(resume)
+    joints: dict[Text, list[Span]] = {}
+    other: list[OtherSection] = []
+    texts = list(_texts(resume))
+    for heading, lines in sections:
+        left: list[Text] = []
+        for line in lines:
+            for gap in _gaps(line, covered[line.index]):
+                beside = _beside(gap, texts) if _is_joint(str(gap)) else None
+                if beside is not None:
+                    joints.setdefault(beside, []).append(gap.text.source[0])
+                else:
+                    left.append(gap.text)
+        if left:
+            other.append(OtherSection(heading and heading.text, tuple(left)))
+    return dataclasses.replace(_widened(resume, joints), other=_merged((*resume.other, *other)))
+
+
+def _merged(sections: Sequence[OtherSection]) -> tuple[OtherSection, ...]:
+    """One section a heading."""
+    by_heading: dict[Text | None, tuple[Text, ...]] = {}
+    for section in sections:
+        by_heading[section.heading] = (*by_heading.get(section.heading, ()), *section.lines)
+    return tuple(OtherSection(heading, tuple(sorted(lines, key=_place))) for heading, lines in by_heading.items())
+
+
+def _place(text: Text) -> tuple[int, int]:
+    return (text.source[0].block, text.source[0].start) if text.source else (0, 0)
+
+
+def _covered(resume: Resume) -> list[bytearray]:
+    covered = [bytearray(len(block.text)) for block in resume.document.blocks]
+    for text in _texts(resume):
+        for span in text.source:
+            covered[span.block][span.start : span.end] = b"\1" * (span.end - span.start)
+    return covered
+
+
+def _texts(value: Any) -> Iterator[Text]:
+    """All texts below `value`."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, SourceDocument):
+        for field in dataclasses.fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
+    """The stretches of `line` with content that are in no text."""
+    for found in re.finditer(rb"\0+", bytes(covered[line.start : line.end])):
+        start, end = found.span()
+        text = str(line)[start:end]
+        inner = [n for n, char in enumerate(text) if char not in SEPARATORS]
+        if inner:
+            yield line.trimmed(start + inner[0], start + inner[-1] + 1)
+
+
+_JOINTS = frozenset(
+    {
+        "at",
+        "in",
+        "of",
+        "from",
+        "for",
+        "with",
+        "and",
+        "by",
+        "to",
+        "issued",
+        "issued by",
+        "through",
+        "degree",
+        "degree in",
+        "a",
+        "the",
+    }
+)
+
+
+def _is_joint(text: str) -> bool:
+    return fold(text).casefold().strip(SEPARATORS) in _JOINTS or contact.is_label(text)
+
+
+def _beside(gap: Line, texts: Sequence[Text]) -> Text | None:
+    """The text that follows in the same paragraph, else the one before."""
+    near = [(t, s) for t in texts for s in t.source if s.block == gap.index]
+    after = min((p for p in near if p[1].start >= gap.end), key=lambda p: p[1].start, default=None)
+    before = max((p for p in near if p[1].end <= gap.start), key=lambda p: p[1].end, default=None)
+    chosen = after or before
+    return chosen[0] if chosen else None
+
+
+def _widened(value: Any, joints: dict[Text, list[Span]]) -> Any:
+    """`value` with the spans of `joints` added to their texts."""
+    if not joints or isinstance(value, SourceDocument):
+        return value
+    if isinstance(value, Text):
+        return Text(value.value, (*value.source, *joints[value])) if value in joints else value
+    if isinstance(value, tuple):
+        return tuple(_widened(item, joints) for item in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        changes: dict[str, Any] = {f.name: _widened(getattr(value, f.name), joints) for f in dataclasses.fields(value)}
+        rebuild: Callable[..., Any] = type(value)
+        return rebuild(**changes)
+    return value

@@ -1,0 +1,100 @@
+"""Puts the resume together from its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from resumetailor.resume import Certificate, Education, Heading, Item, OtherSection, Project, Resume, SectionKind, Work
+from resumetailor.segment import accounting, basics, certificates, education, items, mixed, posts, sections
+from resumetailor.segment.headings import Kind
+from resumetailor.segment.lines import Line
+from resumetailor.segment.sections import Section
+from resumetailor.source import SourceDocument
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What the sections have given so far."""
+
+    work: list[Work] = field(default_factory=list)
+    volunteer: list[Work] = field(default_factory=list)
+    projects: list[Project] = field(default_factory=list)
+    education: list[Education] = field(default_factory=list)
+    certificates: list[Certificate] = field(default_factory=list)
+    skills: list[Item] = field(default_factory=list)
+    languages: list[Item] = field(default_factory=list)
+    awards: list[Item] = field(default_factory=list)
+    interests: list[Item] = field(default_factory=list)
+    other: list[OtherSection] = field(default_factory=list)
+    labels: list[Line] = field(default_factory=list)
+
+
+def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
+    """The resume whose printed lines these are."""
+    found = sections.find(lines)
+    head = [line for s in found.all if s.kinds in ((), ("contact",)) for line in s.lines]
+    profile = [line for s in found.all if s.kinds == ("summary",) for line in s.lines]
+    about, _ = basics.find(head, profile)
+    draft = _Draft()
+    for section in found.all:
+        for part in mixed.parted(section):
+            _take(part, draft)
+    resume = Resume(
+        document=document,
+        basics=about,
+        work=tuple(draft.work),
+        volunteer=tuple(draft.volunteer),
+        projects=tuple(draft.projects),
+        education=tuple(draft.education),
+        certificates=tuple(draft.certificates),
+        skills=tuple(draft.skills),
+        languages=tuple(draft.languages),
+        awards=tuple(draft.awards),
+        interests=tuple(draft.interests),
+        other=tuple(draft.other),
+        headings=_headings(found, draft.labels),
+    )
+    return accounting.complete(resume, [(s.heading, s.lines) for s in found.all])
+
+
+def _take(section: Section, draft: _Draft) -> None:
+    """Reads a section of one kind into the draft."""
+    lines = section.lines
+    match section.kinds[:1]:
+        case ("work",):
+            draft.work += posts.works(lines, "work", len(draft.work))
+            draft.labels += posts.labels(lines)
+        case ("volunteer",):
+            draft.volunteer += posts.works(lines, "volunteer", len(draft.volunteer))
+            draft.labels += posts.labels(lines)
+        case ("projects",):
+            draft.projects += posts.projects(lines, len(draft.projects))
+        case ("education",):
+            draft.education += [education.entry(d) for d in education.drafts(lines)]
+        case ("certificates",):
+            draft.certificates += certificates.certificates(lines)
+        case ("skills",):
+            draft.skills += items.items(lines)
+        case ("languages",):
+            draft.languages += items.items(lines)
+        case ("awards",):
+            draft.awards += items.whole(lines)
+        case ("interests",):
+            draft.interests += items.items(lines)
+        case _:
+            pass
+
+
+def _headings(found: sections.Sections, labels: Sequence[Line]) -> tuple[Heading, ...]:
+    headings = [Heading(_kind(s.kinds), s.heading.text) for s in found.all if s.heading is not None]
+    headings += [Heading("other", line.text) for line in found.noise]
+    headings += [Heading("work", line.text) for line in labels]
+    return tuple(sorted(headings, key=lambda h: (h.text.source[0].block, h.text.source[0].start)))
+
+
+def _kind(kinds: tuple[Kind, ...]) -> SectionKind:
+    first = kinds[0] if kinds else "other"
+    if first == "contact":
+        return "other"
+    return "education" if first == "training" else first

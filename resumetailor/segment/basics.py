@@ -1,0 +1,230 @@
+"""Who the person is: name, headline, contact data and profile, from the head of the resume and wherever else they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from resumetailor.resume import Basics, Text
+from resumetailor.segment import contact, names
+from resumetailor.segment.contact import Datum
+from resumetailor.segment.lines import COMMA, STRONG, Line, fold, has_content, joined, split
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been recognised so far; `rest` is what no field takes."""
+
+    emails: list[Line] = field(default_factory=list)
+    phones: list[Line] = field(default_factory=list)
+    urls: list[Line] = field(default_factory=list)
+    plain: list[Line] = field(default_factory=list)
+    rest: list[Line] = field(default_factory=list)
+
+
+def find(head: Sequence[Line], profile: Sequence[Line]) -> tuple[Basics, list[Line]]:
+    """The basics from the lines above any heading and below "Contact" (`head`) and from the profile's paragraphs.
+
+    Also gives the lines of `head` that are none of it.
+    """
+    found = _taken_apart(head)
+    name = _name(found.plain)
+    label = _label(found.plain, name)
+    location = _location([p for p in found.plain if p not in (name, label)])
+    paragraphs = [p for p in found.plain if p not in (name, label, location) and _is_profile(p)]
+    rest = [p for p in found.plain if p not in (name, label, location, *paragraphs)]
+    basics = Basics(
+        name=_with_repeats(name, rest),
+        label=label and label.text,
+        email=_with_repeats(found.emails[0] if found.emails else None, found.emails[1:]),
+        phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
+        location=_with_repeats(location, rest),
+        urls=tuple(_url(line) for line in _distinct(found.urls)),
+        summary=tuple(line.text for line in (*paragraphs, *profile)),
+    )
+    return basics, rest
+
+
+def _taken_apart(head: Sequence[Line]) -> _Found:
+    found = _Found()
+    for line in head:
+        data = contact.data(line)
+        if all(d.sort == "rest" for d in data):
+            found.plain += _fields(line)
+        else:
+            for datum in data:
+                _sort(datum, found)
+    return found
+
+
+def _sort(datum: Datum, found: _Found) -> None:
+    if datum.sort == "email":
+        found.emails.append(datum.line)
+    elif datum.sort == "phone":
+        found.phones.append(datum.line)
+    elif datum.sort == "url":
+        found.urls.append(datum.line)
+    elif not contact.is_label(str(datum.line)):
+        found.plain.append(contact.unlabelled(_without_label_after(datum.line)))
+
+
+def _without_label_after(line: Line) -> Line:
+    """ "Denver, CO Phone" before a number is "Denver, CO"."""
+    match = re.search(r"[\s,;|]+([^\s,;|]+)$", str(line).rstrip(" :"))
+    return (
+        line.cut(0, match.start())
+        if match and len(match[1]) > 1 and contact.is_label(match[1]) and match[1].casefold() not in ("x", "online")
+        else line
+    )
+
+
+def _fields(line: Line) -> list[Line]:
+    """A line without contact data: whole, or its parts if one of them is a place ("Jane Doe | Leeds, UK")."""
+    line = contact.unlabelled(line)
+    if names.sentence(str(line)):
+        return [line]
+    if any(part.block.runs and part.block.runs[0].href for part in [line]) and False:
+        return [line]
+    parts = split(line, STRONG)
+    if "\t" in str(line) or any(names.place(str(p)) >= 2 for p in parts):
+        return [p for p in map(contact.unlabelled, parts) if has_content(str(p))]
+    return [line] if has_content(str(line)) else []
+
+
+def _name(plain: Sequence[Line]) -> Line | None:
+    """The most name-like of the first lines: set largest, of two to five capitalised words, no title, no place."""
+    best, best_score = None, 0.9
+    for order, line in enumerate(plain[:12]):
+        score = _name_score(line) - 0.15 * order
+        if score > best_score:
+            best, best_score = line, score
+    return best
+
+
+def _name_score(line: Line) -> float:
+    text = fold(str(line))
+    core = _core(text)
+    count = len(core.split())
+    if (
+        not 1 <= count <= 7
+        or len(text) > 70
+        or any(c.isdigit() for c in core)
+        or contact.is_detail(text)
+        or names.sentence(text)
+    ):
+        return 0.0
+    if (
+        names.capitalised(
+            re.sub(r"\b(?:de|da|do|dos|van|von|der|den|la|le|di|del|bin|ibn|al|el|ter|ten|y|e|of)\b", "", core)
+        )
+        < 1
+    ):
+        return 0.0
+    score = 1.0 if 2 <= count <= 4 else 0.5
+    score += (line.block.style.casefold() in ("title", "name")) * 2.0
+    score += min((line.size or 11) - 11, 12) * 0.1
+    score += 0.4 * (line.bold or line.caps)
+    score += 0.3 * (text != core)
+    return (
+        score - 0.8 * (names.title(core) >= 1.5) - 1.2 * (names.place(text) >= 2) - 0.6 * (names.employer(core) >= 1.5)
+    )
+
+
+def _core(text: str) -> str:
+    """A name without titles before and letters after it, and without pronouns."""
+    text = re.sub(r"\s*\((?:she|he|they)\b[^)]*\)|\s+(?:she|he|they)/\w+(?:/\w+)?", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:dr|mr|mrs|ms|mx|prof|rev|capt|sgt|sir|dame)\.?\s+", "", text, flags=re.IGNORECASE)
+    first, *after = re.split(r"\s*,\s*", text)
+    return first if all(_is_post_nominal(a) for a in after) else text
+
+
+def _is_post_nominal(text: str) -> bool:
+    bare = text.casefold().strip(" .")
+    return bare in contact.words().post_nominals or (
+        text.replace(".", "").replace("-", "").isupper() and len(text) <= 8
+    )
+
+
+def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
+    """The headline: a short line near the name that is no place."""
+    if name is None:
+        after, before = list(plain), []
+    else:
+        at = plain.index(name)
+        after, before = list(plain[at + 1 :]), list(plain[:at])
+    for line in (*after[:3], *reversed(before[-2:])):
+        text = str(line)
+        short = len(text) <= 120 and not names.sentence(text) and not contact.is_detail(text)
+        if (
+            short
+            and _core(text) != _core(str(name))
+            and names.place(text) < 1.5
+            and (names.title(text) > 0.6 or (after and line is after[0] and _looks_like_headline(line, name)))
+        ):
+            return line
+    return None
+
+
+def _looks_like_headline(line: Line, name: Line | None) -> bool:
+    return (
+        name is not None
+        and line.index > name.index
+        and len(line.words) >= 2
+        and not any(c.isdigit() for c in str(line))
+        and "@" not in str(line)
+    )
+
+
+def _location(plain: Sequence[Line]) -> Line | None:
+    """The surest place; next to contact data on a line, a single capitalised word will do."""
+    places = [p for p in plain if not names.sentence(str(p))]
+    best = max(places, key=lambda p: _place_score(p), default=None)
+    return best if best is not None and _place_score(best) >= 1 else None
+
+
+def _place_score(line: Line) -> float:
+    text = str(line)
+    score = names.place(text)
+    if len(text) > 80 or contact.is_detail(text):
+        return 0.0
+    if score:
+        return score
+    if re.match(
+        r"\d+\s+\w+|.*\b(?:street|st\.|avenue|ave|road|rd|drive|lane|blvd|straße|strasse)\b", text, re.IGNORECASE
+    ):
+        return 1.5 if len(line.words) > 2 else 0.5
+    beside_data = len(contact.data(Line(line.block, line.index, 0, len(line.block.text)))) > 1
+    parts = split(line, COMMA)
+    return (
+        1.1
+        if beside_data
+        and len(parts) <= 3
+        and names.capitalised(text) == 1
+        and len(line.words) <= 4
+        and names.title(text) < 1
+        else 0.0
+    )
+
+
+def _is_profile(line: Line) -> bool:
+    return names.sentence(str(line)) and not contact.is_detail(str(line))
+
+
+def _with_repeats(line: Line | None, others: list[Line]) -> Text | None:
+    """The line, and the places where it is printed again (a running header), which are taken from `others`."""
+    if line is None:
+        return None
+    again = [o for o in others if fold(str(o)).casefold() == fold(str(line)).casefold()]
+    for o in again:
+        others.remove(o)
+    whole = joined([line, *again])
+    return whole and Text(line.text.value, whole.source)
+
+
+def _distinct(urls: Sequence[Line]) -> list[Line]:
+    return list({str(u).casefold(): u for u in urls}.values())
+
+
+def _url(line: Line) -> Text:
+    return line.text

@@ -1,0 +1,124 @@
+"""Certificates, licences, courses; and sections that hold them together with degrees and awards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from resumetailor import resources
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.resume import Certificate
+from resumetailor.segment import dates, education, names
+from resumetailor.segment.lines import COMMA, Line, has_content, split
+
+
+class CertificateWords(Knowledge):
+    """models/lexicons/certificates.yml."""
+
+    words: tuple[str, ...]
+    issuers: frozenset[str]
+    awards: tuple[str, ...]
+
+
+@cache
+def words() -> CertificateWords:
+    return load(resources.models() / "lexicons" / "certificates.yml", CertificateWords)
+
+
+def certificates(lines: Sequence[Line]) -> list[Certificate]:
+    """One certificate a line; a line with only a date belongs to the one before or, if dates come first, after it."""
+    return [_certificate(group) for group in grouped(lines)]
+
+
+def grouped(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each certificate."""
+    result: list[list[Line]] = []
+    first = bool(lines) and _only_date(lines[0])
+    pending: list[Line] = []
+    for line in lines:
+        if _only_date(line) and (first or not result):
+            pending.append(line)
+        elif _only_date(line):
+            result[-1].append(line)
+        else:
+            result.append([*pending, line])
+            pending = []
+    if pending:
+        result.append(pending)
+    return result
+
+
+def _only_date(line: Line) -> bool:
+    found = dates.find(line)
+    return bool(found) and len(found[0].line) >= len(line) - 2
+
+
+_FIELD = re.compile(r"\s*\t\s*|\s*[|•·]\s*|\s*;\s+")
+_DASH = re.compile(r"\s+[–—-]\s+|\s+(?:from|by|issued by|through)\s+|\s*:\s+", re.IGNORECASE)
+
+
+def _certificate(lines: Sequence[Line]) -> Certificate:
+    found = [d for line in lines for d in dates.find(line)]
+    atoms: list[Line] = []
+    for line in lines:
+        at = 0
+        for dated in dates.find(line):
+            atoms += split(line.cut(at, dated.line.start - line.start), _FIELD)
+            at = dated.line.end - line.start
+        atoms += split(line.cut(at), _FIELD)
+    atoms = [a for a in atoms if has_content(str(a))]
+    if not atoms:
+        return Certificate(found[0].line.text)
+    name, issuer = (atoms[0], atoms[1]) if len(atoms) > 1 else _issued(atoms[0])
+    return Certificate(name.text, issuer and issuer.text, found[0].reached if found else None)
+
+
+def _issued(line: Line) -> tuple[Line, Line | None]:
+    """ "Name, issuer": what stands after the last comma, or after a dash if it is a known issuer."""
+    for separator, least in ((COMMA, 0.5), (_DASH, 1.5)):
+        parts = split(line, separator)
+        if len(parts) > 1 and _issuer(str(parts[-1])) >= least:
+            return line.cut(0, parts[-2].end - line.start), parts[-1]
+    return line, None
+
+
+def _issuer(text: str) -> float:
+    if (
+        text.casefold().startswith(("state of", "level", "with "))
+        or names.place(text) >= 2
+        or not text[:1].isupper()
+        and text.casefold() not in words().issuers
+    ):
+        return 0.0
+    return 2.0 if text.casefold().strip(" .") in words().issuers else 0.6 + names.employer(text)
+
+
+def is_award(text: str) -> bool:
+    """Whether it speaks of a distinction."""
+    return _any(words().awards, text)
+
+
+def is_certificate(text: str) -> bool:
+    """Whether it speaks of a certificate, licence or course."""
+    return _any(words().words, text)
+
+
+def _any(phrases: Sequence[str], text: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", text, re.IGNORECASE) is not None
+
+
+_WEAK = re.compile(
+    r"(?:diploma|certificate|certificate of|bootcamp|coursework|minor|licence|ged|undergraduate|matura|ing\.|associate'?s?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_study(text: str) -> bool:
+    """Whether a line of a mixed section is about a school rather than a course: by its degree, else its institution."""
+    parts = [p for p in re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*", text) if p]
+    if any(education.has_degree(p) and not _WEAK.match(p) for p in parts):
+        return True
+    if is_award(text) and not education.has_degree(text):
+        return False
+    return education.has_institution(text) and not (is_certificate(text) and not education.has_degree(text))

@@ -1,0 +1,137 @@
+"""Contact data: e-mail addresses, phone numbers, URLs, and where the person lives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import phonenumbers
+
+from resumetailor import resources
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.segment import dates
+from resumetailor.segment.lines import STRONG, Line, fold, has_content, split
+
+Sort = Literal["email", "url", "phone", "rest"]
+
+
+class ContactWords(Knowledge):
+    """models/lexicons/contact.yml."""
+
+    labels: frozenset[str]
+    name_labels: frozenset[str]
+    post_nominals: frozenset[str]
+    details: tuple[str, ...]
+
+
+@cache
+def words() -> ContactWords:
+    return load(resources.models() / "lexicons" / "contact.yml", ContactWords)
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A stretch of a line and what it is."""
+
+    sort: Sort
+    line: Line
+
+
+_EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_TLD = r"(?:com|org|net|io|dev|me|ai|app|co|edu|gov|info|design|tech|uk|de|ca|au|fr|ch|at|nl|be|ie|nz|in|es|it|pl|cz|se|no|dk|fi|eu|us|xyz|page|site|blog|online|pro|studio|codes?|cv|art|works|ink|ly)"
+_URL = re.compile(
+    rf"(?:https?://|www\.)[^\s|,;<>()]+|(?<![@\w.])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+{_TLD}(?:/[^\s|,;<>()•·]*|(?![\w.@]))|(?<![\w/])(?:in|pub)/[a-z0-9-]{{4,}}/?",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w/.,#-])(?:\+|00)?\s?\(?\+?\d[\d\s().\-–/\u00a0\u2011]{4,}\d(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w%])",
+    re.IGNORECASE,
+)
+_REGIONS = ("US", "GB", "IE", "AU", "IN", "DE", "FR", "CH", "NZ", "ZA", "NO", "DK", "PL", "ES", "IT", "BR", "MX", "SG")
+
+
+def data(line: Line) -> list[Datum]:
+    """The line taken apart: contact data, and what is left between them, in order."""
+    text, found = str(line), []
+    taken = [False] * len(text)
+    for sort, spans in (("email", _spans(_EMAIL, text)), ("url", _spans(_URL, text)), ("phone", _phones(line))):
+        for start, end in spans:
+            if not any(taken[start:end]):
+                taken[start:end] = [True] * (end - start)
+                found.append((start, end, sort))
+    found.sort()
+    result, at = [], 0
+    for start, end, sort in [*found, (len(text), len(text), "rest")]:
+        result += [Datum("rest", part) for part in _rests(line, at, start)]
+        if start < end:
+            result.append(Datum(sort, line.cut(start, end) if sort != "phone" else line.trimmed(start, end)))  # type: ignore[arg-type]
+        at = end
+    return result
+
+
+def _rests(line: Line, start: int, end: int) -> list[Line]:
+    return split(line.cut(start, end), STRONG) if has_content(str(line)[start:end]) else []
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(text):
+        yield (
+            match.start(),
+            match.start() + len(match[0].rstrip(".,;:/") if match[0].endswith((".", ",", ";", ":")) else match[0]),
+        )
+
+
+def _phones(line: Line) -> Iterator[tuple[int, int]]:
+    text = str(line)
+    if sum(c.isdigit() for c in text) < 7:
+        return
+    periods = [(d.line.start - line.start, d.line.end - line.start) for d in dates.find(line)]
+    for match in _PHONE.finditer(text):
+        start, end = match.span()
+        labelled = (
+            re.search(
+                r"(?:phone|tel|mobile|cell|call|[tpmc])\.?\s*(?:\([a-z]+\))?[:.]?\s*$", text[:start], re.IGNORECASE
+            )
+            is not None
+        )
+        if not any(a < end and start < b for a, b in periods) and _is_phone(match[0].strip(), labelled):
+            left = len(match[0]) - len(match[0].lstrip())
+            yield start + left, start + len(match[0].rstrip())
+
+
+def _is_phone(text: str, labelled: bool) -> bool:
+    digits = sum(c.isdigit() for c in text)
+    grouped = re.search(r"\d[\s().\-/\u00a0\u2011]+\d", text) is not None
+    if not 7 <= digits <= 18 or not (labelled or grouped or digits >= 10 or text.startswith("+")):
+        return False
+    if re.fullmatch(r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}", text):
+        return False
+    regions = (None,) if text.startswith(("+", "00")) else _REGIONS
+    return any(_possible(text, region) for region in regions) or labelled
+
+
+def _possible(text: str, region: str | None) -> bool:
+    try:
+        number = phonenumbers.parse("+" + text[2:] if region is None and text.startswith("00") else text, region)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
+
+
+def is_label(text: str) -> bool:
+    """Whether it only says what contact datum follows."""
+    return fold(text).casefold().strip(" :.()") in words().labels
+
+
+def unlabelled(line: Line) -> Line:
+    """Without "Address:" or the like before it."""
+    label, colon, _ = str(line).partition(":")
+    return line.cut(len(label) + 1) if colon and is_label(label) else line
+
+
+def is_detail(text: str) -> bool:
+    """Whether it begins as a personal detail does: "Nationality: …"."""
+    return fold(text).casefold().startswith(words().details)

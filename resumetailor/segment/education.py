@@ -1,0 +1,197 @@
+"""Schools and degrees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from resumetailor import resources
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.resume import Education, Text
+from resumetailor.segment import dates, names
+from resumetailor.segment.dates import Dated
+from resumetailor.segment.lines import COMMA, STRONG, Line, has_content, joined, split
+
+
+class DegreeWords(Knowledge):
+    """models/lexicons/degrees.yml."""
+
+    degrees: tuple[str, ...]
+    honours: tuple[str, ...]
+    scores: tuple[str, ...]
+    institutions: frozenset[str]
+    details: tuple[str, ...]
+
+
+@cache
+def words() -> DegreeWords:
+    return load(resources.models() / "lexicons" / "degrees.yml", DegreeWords)
+
+
+@cache
+def _degree() -> re.Pattern[str]:
+    degrees = "|".join(words().degrees)
+    honours = "|".join(words().honours)
+    return re.compile(rf"(?:{degrees})(?!\w)(?:\s*(?:{honours}))?", re.IGNORECASE)
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    return re.compile(rf"\(?(?<!\w)(?:{'|'.join(words().scores)})(?!\w)\)?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Draft:
+    """The lines of one entry, taken apart. `pieces` are its texts without dates."""
+
+    pieces: list[Line] = field(default_factory=list)
+    dated: list[Dated] = field(default_factory=list)
+    details: list[Line] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+
+def has_degree(text: str) -> bool:
+    """Whether a degree opens one of the text's fields."""
+    return any(_degree().match(part) for part in re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*", text) if part)
+
+
+def has_institution(text: str) -> bool:
+    """Whether a word of it names a place of learning."""
+    return any(w in words().institutions for w in re.findall(r"[^\W\d_]+", text.casefold()))
+
+
+def is_detail(line: Line) -> bool:
+    """Whether it only tells more of the entry above: modules, thesis, honours, any bullet without a degree."""
+    text = str(line).casefold()
+    return (
+        text.startswith(words().details)
+        or (line.list_level is not None and not has_degree(text) and not has_institution(text))
+        or names.sentence(str(line))
+    )
+
+
+def drafts(lines: Sequence[Line]) -> list[Draft]:
+    """The entries: one ends where a second degree, school or date would come into it."""
+    result: list[Draft] = []
+    for line in lines:
+        found = dates.find(line)
+        signs = {"degree"} * has_degree(str(line)) if False else _signs(line, found)
+        if result and is_detail(line) and not (signs & {"degree", "school"}):
+            result[-1].details.append(line)
+            continue
+        if not result or signs & result[-1].seen or (result[-1].details and signs):
+            result.append(Draft())
+        _add(result[-1], line, found, signs)
+    return result
+
+
+def _signs(line: Line, found: Sequence[Dated]) -> set[str]:
+    text = str(line)
+    signs = {"date"} if found else set()
+    if has_degree(text):
+        signs.add("degree")
+    if has_institution(text):
+        signs.add("school")
+    return signs
+
+
+def _add(draft: Draft, line: Line, found: Sequence[Dated], signs: set[str]) -> None:
+    at = 0
+    for dated in found:
+        draft.pieces += _parts(line.cut(at, dated.line.start - line.start))
+        at = dated.line.end - line.start
+    draft.pieces += _parts(line.cut(at))
+    draft.dated += found
+    draft.seen |= signs
+
+
+def _parts(line: Line) -> list[Line]:
+    return [line] if has_content(str(line)) else []
+
+
+_COLON = re.compile(r"\s*:\s+|\s+at\s+|\s+from\s+", re.IGNORECASE)
+
+
+def entry(draft: Draft) -> Education:
+    """The entry's fields."""
+    atoms: list[Line] = []
+    scores: list[Line] = []
+    for piece in draft.pieces:
+        for atom in _atoms(piece):
+            rest, score = _scored(atom)
+            scores += score
+            atoms += rest
+    degree = next((a for a in atoms if _degree().match(str(a))), None)
+    study, area = _studied(degree) if degree is not None else (None, None)
+    left = [a for a in atoms if a is not degree]
+    school = max((a for a in left if _school(str(a)) > 0), key=lambda a: _school(str(a)), default=None)
+    if school is None and left:
+        school = next(
+            (
+                a
+                for a in left
+                if names.place(str(a)) < 2 and (degree is None or a.index != degree.index or area is not None)
+            ),
+            None,
+        )
+    left = [a for a in left if a is not school]
+    place = next((a for a in left if names.place(str(a)) >= 1.5), None)
+    left = [a for a in left if a is not place]
+    areas = [a for a in ([area] if area else []) if has_content(str(a))]
+    if degree is not None and not areas and left:
+        areas = [left.pop(0)]
+    areas += [
+        a
+        for a in left
+        if re.match(r"(?:with |minor|major|concentration|emphasis|specializ|specialis)", str(a), re.IGNORECASE)
+    ]
+    left = [a for a in left if a not in areas]
+    return Education(
+        institution=school and school.text,
+        study_type=study and study.text,
+        area=_area(areas),
+        location=place and place.text,
+        period=draft.dated[0].reached if draft.dated else None,
+        score=joined(scores),
+        courses=tuple(line.text for line in (*left, *draft.details)),
+    )
+
+
+def _area(areas: Sequence[Line]) -> Text | None:
+    """Fields that stand side by side are one text as printed."""
+    if len(areas) > 1 and areas[0].index == areas[-1].index and areas[0].start < areas[-1].start:
+        return Line(areas[0].block, areas[0].index, areas[0].start, areas[-1].end).text
+    return joined(areas)
+
+
+def _atoms(piece: Line) -> list[Line]:
+    atoms = []
+    for strong in split(piece, STRONG):
+        for side in split(strong, _COLON):
+            atoms += split(side, COMMA)
+    return atoms
+
+
+def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
+    """The atom without its grade, and the grade."""
+    match = _score().search(str(atom))
+    if match is None:
+        return [atom], []
+    sides = [atom.cut(0, match.start()), atom.cut(match.end())]
+    return [s for s in sides if has_content(str(s))], [atom.cut(*match.span())]
+
+
+def _studied(degree: Line) -> tuple[Line, Line | None]:
+    """ "MSc in Management" as the degree and its field."""
+    match = _degree().match(str(degree))
+    assert match is not None  # noqa: S101 (chosen by this pattern)
+    end = match.end()
+    joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of)\s+)?", str(degree)[end:], re.IGNORECASE)
+    area = degree.cut(end + (joint.end() if joint else 0))
+    return degree.cut(0, end), area if has_content(str(area)) else None
+
+
+def _school(text: str) -> float:
+    return 2.0 * has_institution(text) + 0.3 * names.employer(text)

@@ -1,0 +1,161 @@
+"""Which of an entry's heading texts is the position, which the employer, which the place.
+
+All ways to read an entry's heads are weighed: by what each text looks like, and by what stands in the same place, or is
+set in the same look, in the section's other entries. Resumes are consistent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from resumetailor.segment import names
+from resumetailor.segment.entries import Entry
+from resumetailor.segment.lines import COMMA, STRONG, Line, split
+
+Label = Literal["position", "name", "location", "rest"]
+_NAMED: tuple[Label, ...] = ("position", "name", "location")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A smallest field: `joined` if only a comma parts it from the one before; `line` and `part` number its place."""
+
+    piece: Line
+    line: int
+    part: int
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One or several atoms read as one text."""
+
+    label: Label
+    piece: Line
+    atoms: tuple[Atom, ...]
+
+
+Reading = tuple[Field, ...]
+
+
+def read(entries: Sequence[Entry]) -> list[Reading]:
+    """The fields of each entry's heads, in their order."""
+    atoms = [_atoms(entry.heads) for entry in entries]
+    habits: Counter[tuple[str, object]] = Counter()
+    first = [_best(each, habits) for each in atoms]
+    for _ in range(2):
+        habits = _habits(first)
+        first = [_best(each, habits) for each in atoms]
+    return first
+
+
+_AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
+
+
+def _atoms(heads: Sequence[Line]) -> list[Atom]:
+    atoms = []
+    for number, head in enumerate(heads):
+        part = 0
+        for strong in split(head, STRONG):
+            for side in _sides(strong):
+                for order, piece in enumerate(split(side, COMMA)):
+                    atoms.append(Atom(piece, number, part, order > 0))
+                part += 1
+    return atoms[:12]
+
+
+def _sides(part: Line) -> list[Line]:
+    """ "Buyer at Corner Shop" in two."""
+    match = _AT.search(str(part))
+    if match and names.title(str(part)[: match.start()]) >= 0.7:
+        return [part.cut(0, match.start()), part.cut(match.end())]
+    return [part]
+
+
+def _best(atoms: Sequence[Atom], habits: Counter[tuple[str, object]]) -> Reading:
+    return max(_readings(tuple(atoms), frozenset()), key=lambda reading: _value(reading, habits), default=())
+
+
+def _readings(atoms: tuple[Atom, ...], used: frozenset[Label]) -> Iterator[Reading]:
+    if not atoms:
+        yield ()
+        return
+    longest = 1
+    while longest < len(atoms) and atoms[longest].joined:
+        longest += 1
+    for length in range(1, longest + 1):
+        run = atoms[:length]
+        piece = Line(run[0].piece.block, run[0].piece.index, run[0].piece.start, run[-1].piece.end)
+        for label in _NAMED:
+            if label not in used:
+                for following in _readings(atoms[length:], used | {label}):
+                    yield (Field(label, piece, run), *following)
+        if length == 1:
+            for following in _readings(atoms[1:], used):
+                yield (Field("rest", piece, run), *following)
+
+
+def _value(reading: Reading, habits: Counter[tuple[str, object]]) -> float:
+    labels = {field.label for field in reading}
+    value = sum(_likeness(field) + _habit(field, habits) for field in reading)
+    return value - 0.8 * ("position" not in labels) - 0.7 * ("name" not in labels)
+
+
+def _likeness(field: Field) -> float:
+    text = str(field.piece)
+    title, employer, place = names.title(text), names.employer(text), names.place(text)
+    commas = len(field.atoms) - 1
+    if field.label == "position":
+        return title - 0.5 * employer * (title < 2) - 0.4 * place - 0.3 * commas - 0.02 * max(0, len(text) - 50)
+    if field.label == "name":
+        return (
+            0.6
+            + employer
+            - 0.6 * title * (employer < 2)
+            - 0.5 * place * (employer < 1.5)
+            - 0.35 * commas
+            + 0.6 * _legal(field)
+        )
+    if field.label == "location":
+        if len(text) > 60 or re.search(r"\d{1,3}\b(?!\d)", text) and not place:
+            return -2.0
+        return (place or -0.7) - 0.4 * employer - 0.4 * title - 0.3 * (commas > 1)
+    return -0.6
+
+
+def _legal(field: Field) -> bool:
+    """Whether what follows the comma is only a legal form: "Lindenhall Payments, Inc."."""
+    return len(field.atoms) == 2 and str(field.atoms[1].piece).casefold().strip(" .") in names.employers().forms
+
+
+def _features(field: Field) -> Iterator[tuple[str, object]]:
+    first = field.atoms[0]
+    look = (
+        first.piece.bold,
+        first.piece.italic,
+        first.piece.caps,
+        first.piece.size,
+        first.piece.color,
+        first.piece.block.style,
+    )
+    yield field.label, ("look", look)
+    yield field.label, ("slot", first.line, first.part, first.joined)
+
+
+def _habits(readings: Sequence[Reading]) -> Counter[tuple[str, object]]:
+    """How often each label stood in each place and look, as shares of its occurrences."""
+    counts: Counter[tuple[str, object]] = Counter()
+    totals: Counter[str] = Counter()
+    for reading in readings:
+        for field in reading:
+            totals[field.label] += 1
+            counts.update(_features(field))
+    return Counter({feature: count / totals[feature[0]] for feature, count in counts.items() if totals[feature[0]] > 1})  # type: ignore[misc]
+
+
+def _habit(field: Field, habits: Counter[tuple[str, object]]) -> float:
+    return 0.0 if field.label == "rest" else 0.6 * sum(habits[feature] for feature in _features(field))

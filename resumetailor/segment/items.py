@@ -1,0 +1,55 @@
+"""Lists: skills, languages, awards, interests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resumetailor.resume import Item
+from resumetailor.segment.lines import STRONG, Line, has_content, split
+
+_ITEM = re.compile(rf"{STRONG.pattern}|\s*[,;]\s+|\s*;\s*|\s+/\s+|,(?=[^\s\d])")
+_LABEL = re.compile(r"\s*([^:,;|•]{2,45}?)\s*:\s+(?=\S)")
+
+
+def items(lines: Sequence[Line]) -> tuple[Item, ...]:
+    """Every item of a list, split at commas, bars, bullets, tabs; with the label of its group."""
+    result: list[Item] = []
+    group: Line | None = None
+    for number, line in enumerate(lines):
+        if _is_group(lines, number):
+            group = line
+            continue
+        label, rest = _labelled(line)
+        heading = label or group
+        result += [Item(part.text, heading.text if heading else None) for part in split(rest, _ITEM)]
+    return tuple(result)
+
+
+def whole(lines: Sequence[Line]) -> tuple[Item, ...]:
+    """One item a line."""
+    return tuple(Item(line.text) for line in lines)
+
+
+def _labelled(line: Line) -> tuple[Line | None, Line]:
+    match = _LABEL.match(str(line))
+    if match is None:
+        return None, line
+    return line.cut(0, match.end(1)), line.cut(match.end())
+
+
+def _is_group(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line heads the ones below it: "Code", set unlike them or ending in a colon."""
+    line = lines[number]
+    after = lines[number + 1] if number + 1 < len(lines) else None
+    if after is None or len(line.words) > 5 or not has_content(str(line)):
+        return False
+    if line.block.text.rstrip().endswith(":"):
+        return True
+    others = [o for o in lines if o.look != line.look]
+    return (
+        line.list_level is None
+        and len(split(line, _ITEM)) == 1
+        and after.look != line.look
+        and len(others) * 2 >= len(lines)
+    )

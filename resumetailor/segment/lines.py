@@ -1,0 +1,166 @@
+"""The unit in which a resume is segmented: a stretch of a paragraph that stands on one printed line, with its look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from resumetailor.resume import Span, Text
+from resumetailor.source import Block, SourceDocument
+
+SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪‣◦∙⋅▶►–—―-_/\\*~=→⇒.…()[]{}<>\"'“”‘’"
+"""Signs that carry no content on their own: they stand between texts, or around them."""
+
+_EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪‣◦∙⋅▶►–—―-_/\\*~="
+_TYPED_BULLET = re.compile(r"\s*(?:[•·●▪‣◦∙▶►➢➤✓✔■□◆◇»*]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The characters `start` to `end` of `block`, which is number `index` of the document."""
+
+    block: Block
+    index: int
+    start: int
+    end: int
+    list_level: int | None = None
+
+    def __str__(self) -> str:
+        return self.block.text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def cut(self, start: int, end: int | None = None) -> Line:
+        """The part from `start` to `end` (offsets in this line), without separators at its edges."""
+        text = str(self)[start:end]
+        left = len(text) - len(text.lstrip(_EDGE))
+        right = len(text.rstrip(_EDGE))
+        begin = self.start + start + min(left, right)
+        return _unwrapped(Line(self.block, self.index, begin, self.start + start + right, self.list_level))
+
+    def trimmed(self, start: int, end: int) -> Line:
+        """The part from `start` to `end`, without white space at its edges; a sentence keeps its stop so."""
+        text = str(self)[start:end]
+        left = self.start + start + len(text) - len(text.lstrip())
+        return Line(self.block, self.index, left, max(left, self.start + start + len(text.rstrip())), self.list_level)
+
+    @property
+    def text(self) -> Text:
+        """As the resume's types want it: white space folded, with its place."""
+        return Text(fold(str(self)), (Span(self.index, self.start, self.end),))
+
+    @property
+    def words(self) -> list[str]:
+        return str(self).split()
+
+    def _all(self, quality: str) -> bool:
+        runs = [r for r in self.block.runs if self._letters(r.start, r.end)]
+        return bool(runs) and all(getattr(r, quality) for r in runs)
+
+    def _letters(self, start: int, end: int) -> bool:
+        return any(c.isalpha() for c in self.block.text[max(start, self.start) : min(end, self.end)])
+
+    @property
+    def bold(self) -> bool:
+        return self._all("bold")
+
+    @property
+    def italic(self) -> bool:
+        return self._all("italic")
+
+    @property
+    def caps(self) -> bool:
+        text = str(self)
+        return self._all("caps") or (text.isupper() and sum(c.isalpha() for c in text) > 1)
+
+    @property
+    def size(self) -> float | None:
+        return max((r.size for r in self.block.runs if r.size and self._letters(r.start, r.end)), default=None)
+
+    @property
+    def color(self) -> str | None:
+        return next((r.color for r in self.block.runs if r.color and self._letters(r.start, r.end)), None)
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What a reader's eye tells lines apart by."""
+        return (self.block.style, self.bold, self.italic, self.caps, self.size, self.color, self.list_level is not None)
+
+
+def fold(text: str) -> str:
+    """With each stretch of white space as one space, none at the edges, and no soft hyphens."""
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
+
+
+def joined(lines: Iterable[Line]) -> Text | None:
+    """The lines as one text, or None if there are none."""
+    texts = [line.text for line in lines if len(line)]
+    if not texts:
+        return None
+    return Text(" ".join(t.value for t in texts), tuple(span for t in texts for span in t.source))
+
+
+def read(document: SourceDocument) -> list[Line]:
+    """All printed lines with content, in the document's order. Soft line breaks and typed bullets are taken apart."""
+    return [line for index, block in enumerate(document.blocks) for line in _printed(block, index)]
+
+
+def _printed(block: Block, index: int) -> Iterator[Line]:
+    several = "\n" in block.text.strip()
+    for found in re.finditer(r"[^\n\v]+", block.text):
+        bullet = _TYPED_BULLET.match(found[0]) if several or block.list_level is None else None
+        level = block.list_level if bullet is None else block.list_level or 0
+        line = Line(block, index, *found.span(), level).cut(bullet.end() if bullet else 0)
+        if has_content(str(line)):
+            yield line
+
+
+def has_content(text: str) -> bool:
+    """Whether anything but separators stands in it."""
+    return any(c not in SEPARATORS for c in text)
+
+
+def _unwrapped(line: Line) -> Line:
+    """Without brackets that enclose all of it, or that close or open nothing."""
+    text = str(line)
+    if len(text) > 1 and text[0] + text[-1] in ("()", "[]") and not set(text[1:-1]) & set("()[]"):
+        return line.cut(1, len(text) - 1)
+    for opening, closing in ("()", "[]"):
+        if text.endswith(opening) or (text.endswith(closing) and text.count(closing) > text.count(opening)):
+            return line.cut(0, len(text) - 1)
+        if text.startswith(closing) or (text.startswith(opening) and text.count(opening) > text.count(closing)):
+            return line.cut(1)
+    return line
+
+
+STRONG = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s+[–—―-]+\s+|\s{3,}|\s*;\s+|\s+[*~/]\s+|\s*—\s*|\s+@\s+")
+"""Between the fields of a line."""
+
+COMMA = re.compile(r"\s*,\s+")
+
+
+def split(line: Line, separator: re.Pattern[str]) -> list[Line]:
+    """The parts of `line` between separators that do not stand in brackets or quotation marks."""
+    text, parts, start = str(line), [], 0
+    shielded = _shielded(text)
+    for found in separator.finditer(text):
+        if not shielded[found.start()]:
+            parts.append(line.cut(start, found.start()))
+            start = found.end()
+    parts.append(line.cut(start))
+    return [part for part in parts if has_content(str(part))]
+
+
+_PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
+
+
+def _shielded(text: str) -> list[bool]:
+    """For each character, whether it stands between brackets or quotation marks that are closed."""
+    inside, until = [False] * len(text), -1
+    for position, char in enumerate(text):
+        if char in _PAIRS and position > until:
+            until = max(until, text.find(_PAIRS[char], position + 1))
+        inside[position] = position <= until
+    return inside

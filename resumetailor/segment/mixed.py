@@ -1,0 +1,69 @@
+"""Sections that hold several kinds of things: "Education, Licenses & Medals", "Skills & Languages"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resumetailor.segment import certificates, education, languages
+from resumetailor.segment.headings import Kind
+from resumetailor.segment.lines import Line
+from resumetailor.segment.sections import Section
+
+_LISTS: tuple[Kind, ...] = ("skills", "languages", "interests")
+_TRAINING: frozenset[Kind] = frozenset({"education", "certificates", "awards"})
+
+
+def parted(section: Section) -> list[Section]:
+    """The section as sections of one kind each, in order."""
+    kinds = tuple(
+        dict.fromkeys(
+            k for kind in section.kinds for k in (("education", "certificates") if kind == "training" else (kind,))
+        )
+    )
+    if len(kinds) <= 1:
+        return [Section(kinds, section.heading, section.lines)]
+    if set(kinds) <= _TRAINING:
+        return _training(kinds, section.lines)
+    if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:
+        return _with_languages(kinds, section.lines)
+    return [Section(kinds[:1], section.heading, section.lines)]
+
+
+def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
+    """Each entry goes by its own words; a line with only a date goes with the entry it dates."""
+    result: list[Section] = []
+    for group in certificates.grouped(lines):
+        kind = _training_kind(" | ".join(map(str, group)), kinds, result[-1] if result else None, group[0])
+        if result and result[-1].kinds == (kind,):
+            result[-1].lines += group
+        else:
+            result.append(Section((kind,), None, list(group)))
+    return result
+
+
+def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line: Line) -> Kind:
+    if "education" in kinds and certificates.is_study(text):
+        return "education"
+    if (
+        above is not None
+        and above.kinds == ("education",)
+        and education.is_detail(line)
+        and not certificates.is_certificate(text)
+    ):
+        return "education"
+    if "awards" in kinds and (certificates.is_award(text) or "certificates" not in kinds):
+        return "awards"
+    return "certificates" if "certificates" in kinds else kinds[0]
+
+
+def _with_languages(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
+    """Lines that name spoken languages against the rest, by the cell they stand in if in a table."""
+    rest: Kind = next(k for k in kinds if k != "languages")
+    cells: dict[object, list[Line]] = {}
+    for line in lines:
+        cells.setdefault(line.block.cells[-1:] if line.block.cells else (line.index, line.start), []).append(line)
+    result: list[Section] = []
+    for group in cells.values():
+        spoken = sum(languages.spoken(str(line)) for line in group)
+        result.append(Section(("languages",) if spoken * 2 >= len(group) else (rest,), None, group))
+    return result

@@ -1,0 +1,177 @@
+"""How much a text looks like a job title, an organisation, a place: scores about 0 (no sign of it) to 3 (sure)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from resumetailor import resources
+from resumetailor.knowledge import Knowledge, load
+
+
+class TitleWords(Knowledge):
+    """models/lexicons/titles.yml."""
+
+    nouns: frozenset[str]
+    starts: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    not_persons: frozenset[str]
+
+
+class EmployerWords(Knowledge):
+    """models/lexicons/employers.yml."""
+
+    forms: frozenset[str]
+    kinds: frozenset[str]
+    starts: tuple[str, ...]
+
+
+class PlaceWords(Knowledge):
+    """models/lexicons/places.yml."""
+
+    regions: frozenset[str]
+    countries: frozenset[str]
+    cities: frozenset[str]
+    modes: frozenset[str]
+
+
+@cache
+def titles() -> TitleWords:
+    return load(resources.models() / "lexicons" / "titles.yml", TitleWords)
+
+
+@cache
+def employers() -> EmployerWords:
+    return load(resources.models() / "lexicons" / "employers.yml", EmployerWords)
+
+
+@cache
+def places() -> PlaceWords:
+    return load(resources.models() / "lexicons" / "places.yml", PlaceWords)
+
+
+def _words(text: str) -> list[str]:
+    return [w for w in re.findall(r"[^\s,;()/|]+", text.casefold().replace("’", "'"))]
+
+
+def _bare(word: str) -> str:
+    return word.strip(".:'\"“”")
+
+
+def _begins(text: str, starts: Iterable[str]) -> bool:
+    folded = " ".join(_bare(w) for w in _words(text)) + " "
+    return any(folded.startswith(start + " ") for start in starts)
+
+
+def _holds(words: list[str], known: frozenset[str]) -> bool:
+    """Whether a phrase of one or two words is known."""
+    bare = [_bare(w) for w in words]
+    return any(w in known for w in bare) or any(f"{a} {b}" in known for a, b in zip(bare, bare[1:], strict=False))
+
+
+@cache
+def title(text: str) -> float:
+    """A title's noun at the end of a part counts most; "Head of …", "Senior …" next; an ending like "-er" least."""
+    if not re.search(r"[^\W\d_]", text) or len(text) > 90:
+        return 0.0
+    score = 0.0
+    for part in re.split(
+        r"\s*(?:,|\(|\)|/|;|–|—|-\s|\band\b|\bfor\b|\bof\b|\bin\b|&|\bto\b|\bat\b|:)\s*", text.casefold()
+    ):
+        words = [_bare(w) for w in part.split()]
+        while words and re.fullmatch(r"[ivx]+|\d+|part|full|time|part-time|full-time|trainee|later", words[-1]):
+            words.pop()
+        if words:
+            score = max(score, _noun(words))
+    if _begins(text, titles().starts):
+        score += 0.8
+    return min(score, 3.0)
+
+
+def _noun(words: list[str]) -> float:
+    last, two = words[-1], " ".join(words[-2:])
+    if {last, last.removesuffix("s"), two} & titles().nouns:
+        return 2.0
+    if _holds(words, titles().nouns):
+        return 1.2
+    person = len(last) > 4 and last.endswith(titles().suffixes) and last not in titles().not_persons
+    return 0.7 if person else 0.0
+
+
+@cache
+def employer(text: str) -> float:
+    """A legal form is sure; a kind of organisation, "& ", "The …" or a possessive are signs."""
+    words = _words(text)
+    if not words or len(text) > 110:
+        return 0.0
+    score = 0.0
+    if _bare(words[-1]) in employers().forms and len(words) > 1:
+        score += 2.5
+    elif any(_bare(w) in employers().forms for w in words[1:] if len(_bare(w)) > 2) or re.search(
+        r"\bsp\. z o", text, re.IGNORECASE
+    ):
+        score += 1.5
+    if _holds(words, employers().kinds):
+        score += 1.5
+    if _begins(text, employers().starts):
+        score += 0.7
+    if re.search(r"\s&\s|[’']s\b|\.(?:com|io|org|net|ai)\b|\b\d+(?:st|nd|rd|th)\b", text):
+        score += 0.5
+    return min(score, 3.0)
+
+
+_POSTCODE = re.compile(
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|(?:[A-Z]{1,2}-)?\d{4,5}(?=\s+\w))\b"
+)
+
+
+@cache
+def place(text: str) -> float:
+    """A known country, region or way of working at the end is sure; a known city too, unless more follows it."""
+    parts = [
+        re.sub(r"\s+", " ", _POSTCODE.sub("", p)).strip(" .").casefold()
+        for p in re.split(r",|/|\(|\)|\s[–—-]\s|·|\bor\b", text)
+    ]
+    parts = [p for p in parts if p]
+    if not parts or len(text) > 60 or len(parts) > 4:
+        return 1.0 if _POSTCODE.fullmatch(text.strip()) else 0.0
+    known = places()
+    last = parts[-1]
+    if last in known.modes or parts[0] in known.modes:
+        return 3.0
+    if (
+        len(last) <= 3
+        and last in known.regions | known.countries
+        and not text.strip(" .)").split(",")[-1].strip().replace(".", "").isupper()
+    ):
+        return 0.0
+    if last in known.countries or last in known.regions:
+        return 3.0 if len(parts) > 1 else 2.2
+    if last in known.cities:
+        return 2.4 if len(parts) == 1 else 1.8
+    before, _, code = last.rpartition(" ")
+    if (
+        code in known.regions | known.countries
+        and before
+        and (len(code) > 3 or text.strip(" .)").endswith(code.upper()))
+    ):
+        return 2.4
+    return 1.5 if parts[0] in known.cities and len(parts) == 2 else 0.0
+
+
+def capitalised(text: str) -> float:
+    """The share of the longer words that begin with a capital or a digit."""
+    words = [w for w in re.findall(r"[^\W_][\w’'&.-]*", text) if len(w) > 3 or w[:1].isupper()]
+    return sum(not w[:1].islower() for w in words) / len(words) if words else 0.0
+
+
+def sentence(text: str) -> bool:
+    """Whether it reads as a sentence: it ends as one, or is long and mostly in lower case."""
+    words = text.split()
+    if len(words) < 4:
+        return False
+    stopped = text.rstrip("”’\"')")[-1:] in ".!?" and not re.search(
+        r"\b(?:\w\.\w|inc|ltd|co|corp|jr|sr|st|s\.p\.a|o\.o|hons)\.$", text, re.IGNORECASE
+    )
+    return (stopped and len(words) > 4) or len(words) > 22 or (len(words) > 8 and capitalised(text) < 0.5)

@@ -1,0 +1,70 @@
+"""Jobs, voluntary posts and projects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resumetailor.resume import Highlight, Project, Text, Work
+from resumetailor.segment import entries, fields, headings, names
+from resumetailor.segment.entries import Entry
+from resumetailor.segment.fields import Reading
+from resumetailor.segment.lines import Line, joined
+from resumetailor.segment.sentences import sentences
+
+
+def works(lines: Sequence[Line], prefix: str, number: int) -> list[Work]:
+    """The posts of a section. Their ids begin with `prefix` and count from `number`."""
+    found = entries.find(lines)
+    result: list[Work] = []
+    for entry, reading in zip(found, fields.read(found), strict=True):
+        result.append(_work(entry, reading, result[-1] if result else None, f"{prefix}-{number + len(result)}"))
+    return result
+
+
+def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
+    named = {field.label: field.piece.text for field in reading}
+    name, location = named.get("name"), named.get("location")
+    if name is None and above is not None and named.get("position") is not None:
+        name, location = above.name, location or above.location
+    summary, told = _told(entry.body)
+    return Work(
+        id=key,
+        position=named.get("position"),
+        name=name,
+        location=location,
+        period=entry.dated[-1].held if entry.dated else None,
+        summary=summary,
+        highlights=highlights(told, key),
+    )
+
+
+def _told(body: Sequence[Line]) -> tuple[Text | None, list[Line]]:
+    """What describes the employer, and the highlights: prose above bullets is a description, prose alone is split."""
+    content = [line for line in body if not headings.is_label(str(line))]
+    first = next((n for n, line in enumerate(content) if line.list_level is not None), None)
+    if first is None:
+        return None, [sentence for line in content for sentence in sentences(line)]
+    return joined(content[:first]), content[first:]
+
+
+def highlights(told: Sequence[Line], key: str) -> tuple[Highlight, ...]:
+    return tuple(Highlight(f"{key}-{n}", line.text) for n, line in enumerate(told))
+
+
+def projects(lines: Sequence[Line], number: int) -> list[Project]:
+    """The projects of a section."""
+    result: list[Project] = []
+    for entry in entries.find(lines):
+        key = f"projects-{number + len(result)}"
+        summary, told = _told(entry.body)
+        name = entry.heads[0].text if entry.heads else None
+        rest = joined(entry.heads[1:])
+        result.append(
+            Project(key, name, entry.dated[-1].held if entry.dated else None, rest or summary, highlights(told, key))
+        )
+    return result
+
+
+def labels(lines: Sequence[Line]) -> list[Line]:
+    """The lines that only label what follows them within an entry."""
+    return [line for line in lines if headings.is_label(str(line)) and not names.sentence(str(line))]
