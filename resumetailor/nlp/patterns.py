@@ -9,6 +9,7 @@ A pattern is words with blanks between them; each word stands for all its inflec
     key? account                    the word may be missing
     ^ point of contact              at the highlight's start
     # {customer}                    # is a number
+    follow-up                       "follow-up", "follow up", "following up"
 """
 
 from __future__ import annotations
@@ -24,8 +25,10 @@ from resumetailor.resources import models
 Spec = dict[str, object]
 
 GAP = {"ORTH": {"NOT_IN": [".", ";", ":", "!", "?", "•"]}, "OP": "{,5}"}
-NUMBER = {"LIKE_NUM": True}
-ELEMENT = re.compile(r"(?P<words>[^/?]+)(?:/(?P<pos>[A-Z]+))?(?P<optional>\?)?")
+JOINT = {"ORTH": {"IN": ["-", "/"]}, "OP": "?"}
+JOINED = re.compile(r"\w+(?:[-/]\w+)+")
+NUMBER = r"\d[\d.,]*[a-z+]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?"
+ELEMENT = re.compile(r"(?P<words>[^?]+?)(?:/(?P<pos>[A-Z]{3,5}))?(?P<optional>\?)?")
 
 
 class Words(Knowledge):
@@ -58,37 +61,50 @@ def compile_pattern(text: str, classes: Mapping[str, Iterable[str]]) -> Pattern:
     """The pattern in Matcher's terms; raises `BadPattern`."""
     elements = text.split()
     at_start = elements[:1] == ["^"]
-    specs, obligatory = [], []
+    specs: list[Spec] = []
+    obligatory: list[frozenset[str]] = []
     for element in elements[at_start:]:
         if element == "..":
             specs.append(GAP)
-        elif element == "#":
-            specs.append(NUMBER)
         else:
-            spec, forms = _word(element, classes)
-            specs.append(spec)
-            if "OP" not in spec:
-                obligatory.append(forms)
-    if not obligatory or elements[-1] == "..":
+            parts, forms = _element(element, classes)
+            specs += parts
+            obligatory += forms
+    if not obligatory or ".." in (elements[at_start], elements[-1]):
         raise BadPattern(f"{text!r} needs a word that must occur, and words on both sides of '..'")
     return Pattern(tuple(specs), min(obligatory, key=len), at_start)
 
 
-def _word(element: str, classes: Mapping[str, Iterable[str]]) -> tuple[Spec, frozenset[str]]:
+def _element(element: str, classes: Mapping[str, Iterable[str]]) -> tuple[list[Spec], list[frozenset[str]]]:
+    """What one element of a pattern is in Matcher's terms, and its forms if they must occur."""
     parsed = ELEMENT.fullmatch(element)
     if parsed is None:
         raise BadPattern(f"{element!r} is no pattern")
-    forms = frozenset(form for word in _members(parsed["words"], classes) for form in inflect(word))
-    spec: Spec = {"LOWER": {"IN": sorted(forms)}}
+    if JOINED.fullmatch(parsed["words"]):
+        parts = [inflect(word) for word in re.split("[-/]", parsed["words"])]
+        return [_spec(parts[0]), *(spec for part in parts[1:] for spec in (JOINT, _spec(part)))], parts
+    members = list(_members(parsed["words"], classes))
+    forms = frozenset(form for word in members for form in inflect(word))
+    spec = _number_or(forms) if "#" in members else _spec(forms)
     if parsed["pos"]:
         spec["POS"] = parsed["pos"]
     if parsed["optional"]:
         spec["OP"] = "?"
-    return spec, forms
+    return [spec], [] if "#" in members or parsed["optional"] else [forms]
+
+
+def _spec(forms: Iterable[str]) -> Spec:
+    return {"LOWER": {"IN": sorted(forms)}}
+
+
+def _number_or(forms: Iterable[str]) -> Spec:
+    return {"LOWER": {"REGEX": rf"^(?:{NUMBER}|{'|'.join(map(re.escape, forms))})$"}}
 
 
 def _members(alternatives: str, classes: Mapping[str, Iterable[str]]) -> Iterator[str]:
     for word in alternatives.split("|"):
+        if JOINED.fullmatch(word):
+            raise BadPattern(f"{word!r} cannot stand among alternatives")
         if not word.startswith("{"):
             yield word
         elif word[1:-1] in classes:

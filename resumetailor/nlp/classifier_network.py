@@ -1,0 +1,109 @@
+"""The student network's forward pass in numpy: embeddings, a few layers of self-attention, pooling, one logit a label.
+
+Trained in models/scripts/student.py, whose module of the same shape is its torch twin; a test pins that both agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resumetailor.nlp.features import TABLES, Rows
+
+Floats = NDArray[np.float32]
+BATCH = 64
+TINY = np.float32(1e-5)
+HIDDEN = np.float32(-1e4)
+
+
+@dataclass(frozen=True)
+class Network:
+    """The weights by name: `tables` of embeddings (rows, width), the others as float32."""
+
+    tables: Mapping[str, Floats]
+    weights: Mapping[str, Floats]
+    layers: int
+    heads: int
+
+    def logits(self, highlights: Sequence[tuple[Rows, Rows]]) -> Floats:
+        """Per highlight, given as its words' and its occupation's rows, one logit a label: shape (highlights, labels)."""
+        out = np.empty((len(highlights), self.weights["head.bias"].shape[0]), dtype=np.float32)
+        order = sorted(range(len(highlights)), key=lambda i: len(highlights[i][0]))
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            out[batch] = self._forward([highlights[i] for i in batch])
+        return out
+
+    def _forward(self, batch: Sequence[tuple[Rows, Rows]]) -> Floats:
+        x, mask = self._embedded(batch)
+        for layer in range(self.layers):
+            x = x + self._attention(f"layers.{layer}.", x, mask)
+            x = x + self._feed_forward(f"layers.{layer}.", x)
+        hidden = np.maximum(self._linear("hidden.", self._pooled(_norm(x, self.weights, "norm."), mask)), 0)
+        return self._linear("head.", hidden)
+
+    def _embedded(self, batch: Sequence[tuple[Rows, Rows]]) -> tuple[Floats, NDArray[np.bool_]]:
+        """Place 0 is the occupation's, the words follow."""
+        longest = 1 + max(len(words) for words, _ in batch)
+        width = self.weights["place"].shape[1]
+        mask = np.zeros((len(batch), longest), dtype=bool)
+        rows = np.zeros((len(batch), longest, len(TABLES)), dtype=np.int32)
+        for i, (words, _) in enumerate(batch):
+            mask[i, : len(words) + 1] = True
+            rows[i, 1 : len(words) + 1] = words
+        x = np.zeros((*mask.shape, width), dtype=np.float32)
+        for column, name in enumerate(TABLES):
+            x += self.tables[name][rows[..., column]]
+        for i, (_, occupation) in enumerate(batch):
+            x[i, 0] = self.tables["word"][occupation].mean(0)
+        return x + self.weights["place"][:longest], mask
+
+    def _attention(self, layer: str, x: Floats, mask: NDArray[np.bool_]) -> Floats:
+        size, length, width = x.shape
+        mixed = self._linear(layer + "mix.", _norm(x, self.weights, layer + "norm1."))
+        query, key, value = mixed.reshape(size, length, 3, self.heads, width // self.heads).transpose(2, 0, 3, 1, 4)
+        scores = query @ key.transpose(0, 1, 3, 2) + np.where(mask, np.float32(0), HIDDEN)[:, None, None, :]
+        attended = (_softmax(scores) @ value).transpose(0, 2, 1, 3).reshape(size, length, width)
+        return self._linear(layer + "out.", attended)
+
+    def _feed_forward(self, layer: str, x: Floats) -> Floats:
+        inner = self._linear(layer + "inner.", _norm(x, self.weights, layer + "norm2."))
+        return self._linear(layer + "outer.", np.maximum(inner, 0, out=inner))
+
+    def _pooled(self, x: Floats, mask: NDArray[np.bool_]) -> Floats:
+        """The mean, the greatest, and the mean weighed by a learned query, side by side."""
+        real = mask[..., None]
+        mean = (x * real).sum(1) / real.sum(1)
+        most = np.where(real, x, HIDDEN).max(1)
+        weight = _softmax(np.where(mask, self._linear("query.", x)[..., 0], HIDDEN))
+        return np.concatenate([mean, most, (weight[:, None, :] @ x)[:, 0]], axis=1, dtype=np.float32)
+
+    def _linear(self, name: str, x: Floats) -> Floats:
+        flat = x.reshape(-1, x.shape[-1]) @ self.weights[name + "weight"]
+        flat += self.weights[name + "bias"]
+        return flat.reshape(*x.shape[:-1], -1)
+
+
+def _norm(x: Floats, weights: Mapping[str, Floats], name: str) -> Floats:
+    centred = x - x.mean(-1, keepdims=True)
+    scale = np.einsum("...i,...i->...", centred, centred)[..., None] / np.float32(x.shape[-1])
+    centred /= np.sqrt(scale + TINY)
+    return centred * weights[name + "weight"] + weights[name + "bias"]
+
+
+def _softmax(scores: Floats) -> Floats:
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    powers /= powers.sum(-1, keepdims=True)
+    return powers
+
+
+def sigmoid(logits: Floats) -> Floats:
+    return 1 / (1 + np.exp(-logits))
+
+
+def softmax(logits: Floats) -> Floats:
+    """Over the last axis."""
+    return _softmax(logits)

@@ -1,0 +1,93 @@
+"""What the classifier sees of a highlight: per word a row of each embedding table, and the rows of the occupation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resumetailor.evidence import Token
+
+LONGEST = 64
+"""Words after the sixty-fourth are not looked at: five times the median highlight."""
+SUFFIXES, PREFIXES = 2048, 4096
+UNKNOWN = 0
+SHAPES = ("lower", "title", "upper", "number", "sign", "mixed")
+TABLES = ("word", "suffix", "prefix", "tag", "dep", "shape")
+
+_DIGITS = re.compile(r"\d+")
+_OCCUPATION = re.compile(r"[a-z]+")
+
+Rows = NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words, tags and dependencies that have a row of their own; row 0 is for all others."""
+
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    _seen: dict[tuple[str, str], tuple[int, int, int, int]] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def word_rows(self) -> Mapping[str, int]:
+        return {word: row for row, word in enumerate(self.words, 1)}
+
+    @cached_property
+    def tag_rows(self) -> Mapping[str, int]:
+        return {tag: row for row, tag in enumerate(self.tags, 1)}
+
+    @cached_property
+    def dep_rows(self) -> Mapping[str, int]:
+        return {dep: row for row, dep in enumerate(self.deps, 1)}
+
+    def encode(self, parse: Sequence[Token]) -> Rows:
+        """One line a word, its rows in the order of `TABLES`: shape (words, 6)."""
+        tags, deps = self.tag_rows, self.dep_rows
+        lines = []
+        for t in parse[:LONGEST]:
+            word, suffix, prefix, shape = self._spelling(t.text, t.lemma)
+            lines.append((word, suffix, prefix, tags.get(t.tag, UNKNOWN), deps.get(t.dep, UNKNOWN), shape))
+        return np.array(lines, dtype=np.int32).reshape(-1, len(TABLES))
+
+    def occupation(self, name: str) -> Rows:
+        """The rows of an occupation's words: shape (words,), never empty."""
+        rows = [self.word_rows.get(word, UNKNOWN) for word in _OCCUPATION.findall(name.lower())]
+        return np.array(rows or [UNKNOWN], dtype=np.int32)
+
+    def _spelling(self, text: str, lemma: str) -> tuple[int, int, int, int]:
+        key = text, lemma
+        if key not in self._seen:
+            self._seen[key] = self._spell(text, lemma)
+        return self._seen[key]
+
+    def _spell(self, text: str, lemma: str) -> tuple[int, int, int, int]:
+        key = normalised(text)
+        word = self.word_rows.get(key) or self.word_rows.get(normalised(lemma), UNKNOWN)
+        suffix = crc32(key[-3:].encode()) % SUFFIXES
+        prefix = crc32(key[:4].encode()) % PREFIXES
+        return word, suffix, prefix, SHAPES.index(shape(text))
+
+
+def normalised(word: str) -> str:
+    """Lower case, every number 0: the spelling under which a word has its row."""
+    return _DIGITS.sub("0", word.lower())
+
+
+def shape(word: str) -> str:
+    """One of `SHAPES`."""
+    if any(c.isdigit() for c in word):
+        return "number"
+    if not any(c.isalpha() for c in word):
+        return "sign"
+    if word.islower():
+        return "lower"
+    if word.isupper():
+        return "upper"
+    return "title" if word[0].isupper() and word[1:].islower() else "mixed"
