@@ -1,0 +1,117 @@
+"""Acts named by nouns: "performed analysis of X", "the training of X" (models/lexicons/acts.yml)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.phrases import PhraseText
+from resumetailor.reframe.rules import Change, RewriteContext, Rule
+from resumetailor.reframe.sentence import Sentence, Word, fresh
+from resumetailor.reframe.tense import opener_tag, say
+from resumetailor.resources import models
+from resumetailor.verbs import Tag, Variety, Words, inflect
+
+ARTICLES = frozenset({"the", "a", "an"})
+_NO_OBJECT = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "TO", "IN", ".", ",", ":"})
+
+
+class LightVerb(Rule):
+    """A verb that says nothing beside the noun of an act."""
+
+    opener: tuple[PhraseText, ...]
+    nouns: Words
+
+
+class LightPhrase(Rule):
+    """A light verb with its noun, said in other words."""
+
+    opener: tuple[PhraseText, ...]
+    say: str
+
+
+class Acts(Knowledge):
+    """The file's content; see there what each part means."""
+
+    nouns: dict[str, Words]
+    bare: Words
+    light_verbs: tuple[LightVerb, ...]
+    phrases: tuple[LightPhrase, ...] = ()
+
+
+@cache
+def acts() -> Acts:
+    """The acts that ship with the program. Raises `BadLexicon` if their file is damaged."""
+    return load(models() / "lexicons" / "acts.yml", Acts)
+
+
+def light_verb(sentence: Sentence, context: RewriteContext) -> Change | None:
+    """The highlight with the verb of the act in place of a light verb at its beginning."""
+    words = sentence.lower_words()
+    for phrase in acts().phrases:
+        end = next((e for p in phrase.opener if (e := p.match(words)) is not None), None)
+        if end is not None:
+            tag = opener_tag(sentence, 0, end, context)
+            return Change(phrase.id, sentence.splice(0, end, say(phrase.say, tag, context.variety)))
+    for rule in acts().light_verbs:
+        end = next((e for p in rule.opener if (e := p.match(words)) is not None), None)
+        if end is None:
+            continue
+        tag = opener_tag(sentence, 0, end, context)
+        changed = act_as_verb(sentence, end, tag, context.variety, frozenset(rule.nouns))
+        if changed is not None:
+            return Change(rule.id, changed)
+    return None
+
+
+def act_as_verb(
+    sentence: Sentence, position: int, tag: Tag, variety: Variety, nouns: frozenset[str] | None = None
+) -> Sentence | None:
+    """The sentence from the noun of an act at `position` on, told by its verb instead; None if it is no act."""
+    at = position + 1 if position < len(sentence) and sentence[position].lower in ARTICLES else position
+    if at + 2 >= len(sentence):
+        return None
+    noun = sentence[at]
+    entry = _entry(noun)
+    if entry is None or (nouns is not None and entry[0] not in nouns):
+        return None
+    verb, prepositions = entry[1][0], entry[1][1:]
+    following = sentence[at + 1].lower
+    kept = f"{following}+" in prepositions
+    if not (kept or following in prepositions) or not _has_one_object(sentence, at):
+        return None
+    text = inflect(verb, tag, variety)
+    rest = sentence.splice(0, at + 1 if kept else at + 2)
+    lead = replace(noun, text=text[:1].upper() + text[1:], space="", tag=tag, pos="VERB", lemma=verb)
+    return Sentence((lead, *_spaced(rest.words)), rest.tail).promote(0)
+
+
+def with_article(sentence: Sentence, position: int) -> Sentence:
+    """The sentence with "the" before the bare noun of an act at `position` that "of" follows."""
+    if position + 1 >= len(sentence) or sentence[position + 1].lower != "of":
+        return sentence
+    word = sentence[position]
+    if word.lower not in acts().nouns and word.lower not in acts().bare:
+        return sentence
+    return sentence.splice(position, position, fresh("the"))
+
+
+def _entry(noun: Word) -> tuple[str, Words] | None:
+    singular = noun.lower.removesuffix("s")
+    singular = "analysis" if noun.lower in ("analysis", "analyses") else singular
+    for name in (noun.lower, singular):
+        if name in acts().nouns:
+            return name, acts().nouns[name]
+    return None
+
+
+def _has_one_object(sentence: Sentence, at: int) -> bool:
+    """Whether the act is not joined to another noun, and something that can be acted upon follows its preposition."""
+    noun, after = sentence[at], sentence[at + 2]
+    joined = any(c.dep in ("conj", "cc") for c in sentence.children(noun))
+    return not joined and after.tag not in _NO_OBJECT
+
+
+def _spaced(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return (replace(words[0], space=" "), *words[1:]) if words else ()

@@ -1,0 +1,177 @@
+"""Weak beginnings, and what is said instead (models/lexicons/openers.yml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.acts import act_as_verb, with_article
+from resumetailor.reframe.clauses import PRESENT, Verb, side_by_side, verb_at, with_forms
+from resumetailor.reframe.phrases import PhraseText
+from resumetailor.reframe.rules import Change, RewriteContext, Rule
+from resumetailor.reframe.sentence import Sentence, fresh
+from resumetailor.reframe.tense import opener_tag, say
+from resumetailor.resources import models
+from resumetailor.verbs import Tag, Words
+
+Takes = Literal["gerund", "infinitive", "act", "past", "finite", "things", "counted_people", "anything"]
+Effect = Literal["do", "say", "keep"]
+_AGENT = re.compile(r"[a-z]{2,}(?:er|or|ist|ee|ant|ian|man|woman)s?")
+
+
+class Opener(Rule):
+    """One weak beginning; see the file for what each key means."""
+
+    opener: tuple[PhraseText, ...]
+    takes: tuple[Takes, ...]
+    effect: Effect
+    say: str = ""
+    excluded: Words = Field(default=(), alias="except")
+
+
+class Openers(Knowledge):
+    """The file's content."""
+
+    openers: tuple[Opener, ...]
+    people: Words
+
+
+@cache
+def openers() -> Openers:
+    """The openers that ship with the program. Raises `BadLexicon` if their file is damaged."""
+    return load(models() / "lexicons" / "openers.yml", Openers)
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[Opener, ...]]:
+    index: dict[str, list[Opener]] = {}
+    for rule in openers().openers:
+        for word in {word for phrase in rule.opener for word in phrase.starts()}:
+            index.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in index.items()}
+
+
+def opener(sentence: Sentence, context: RewriteContext) -> Change | None:
+    """The highlight without its weak beginning, by the first rule that is sure of what follows."""
+    words = sentence.lower_words()
+    for rule in _by_first_word().get(words[0], ()) if words else ():
+        end = max((e for p in rule.opener if (e := p.match(words)) is not None), default=0)
+        if 0 < end < len(sentence):
+            changed = _applied(rule, sentence, end, context)
+            if changed is not None:
+                return Change(rule.id, changed)
+    return None
+
+
+def matched(sentence: Sentence) -> bool:
+    """Whether the highlight begins weakly, rewritten or not."""
+    words = sentence.lower_words()
+    rules = _by_first_word().get(words[0], ()) if words else ()
+    return any(p.match(words) is not None for rule in rules for p in rule.opener)
+
+
+def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
+    if rule.risk == "R" or sentence[end].lower in rule.excluded:
+        return None
+    if rule.effect == "do":
+        return _done(rule, sentence, end, context)
+    if not any(_CONDITIONS[kind](sentence, end) for kind in rule.takes):
+        return None
+    if rule.effect == "keep":
+        return _capitalized(sentence.splice(0, end))
+    tag = opener_tag(sentence, 0, end, context)
+    lead = fresh(rule.say) if rule.say[0].isupper() else say(rule.say, tag, context.variety)
+    changed = sentence.splice(0, end, lead)
+    return with_article(changed, len(lead))
+
+
+def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
+    """What the opener is about, told as done; the words that follow it are parsed anew where that is possible."""
+    tag = opener_tag(sentence, 0, end, context)
+    if "act" in rule.takes:
+        told = act_as_verb(sentence, end, tag, context.variety)
+        if told is not None:
+            return told
+    rest = _rest(sentence, end, context)
+    wanted: tuple[Tag, ...] = ("VB",) if "infinitive" in rule.takes else ("VBG",)
+    verb = verb_at(rest, 0, *wanted)
+    if verb is None or not _acts(rest, verb):
+        return None
+    chain = side_by_side(rest, verb)
+    return _capitalized(with_forms(rest, chain, tag, context.variety)) if chain else None
+
+
+def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:
+    rest = sentence.splice(0, end).promote(0)
+    return Sentence.of(rest.text, context.parse(rest.text)) if context.parse else rest
+
+
+def _acts(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the form at the beginning is a verb with something to act upon, not the first part of a noun."""
+    if verb.lemma in ("be", "have") or len(sentence) < 2:
+        return False
+    return verb.tag == "VB" or sentence[0].tag == "VBG" or sentence[1].tag in ("DT", "PRP$", "CD")
+
+
+def _capitalized(sentence: Sentence) -> Sentence:
+    text = sentence[0].text
+    return sentence if text[:1].isupper() else sentence.put(0, text[:1].upper() + text[1:])
+
+
+def _past(sentence: Sentence, end: int) -> bool:
+    return verb_at(sentence, end, "VBD") is not None and sentence[end].tag in ("VBD", "VBN")
+
+
+def _finite(sentence: Sentence, end: int) -> bool:
+    word = sentence[end]
+    return verb_at(sentence, end, *PRESENT) is not None and word.tag in ("VB", "VBP", "VBZ") and word.pos == "VERB"
+
+
+def _gerund(sentence: Sentence, end: int) -> bool:
+    return sentence[end].tag == "VBG" and verb_at(sentence, end, "VBG") is not None
+
+
+def _things(sentence: Sentence, end: int) -> bool:
+    """Whether a noun phrase about no people follows."""
+    start = sentence[end]
+    if not (start.tag.startswith(("NN", "JJ", "VBN")) or start.tag in ("DT", "PRP$", "CD", "PDT", "$")):
+        return False
+    head = _noun(sentence, end)
+    return head is not None and not _is_person(head)
+
+
+def _counted_people(sentence: Sentence, end: int) -> bool:
+    """Whether a number of people follows, and no word on what they were helped to do."""
+    numbers = [i for i in range(end, min(end + 4, len(sentence))) if sentence[i].tag == "CD"]
+    head = _noun(sentence, numbers[0]) if numbers else None
+    return head is not None and _is_person(head) and not any(w.tag in ("VB", "VBP", "TO") for w in sentence.words[end:])
+
+
+def _noun(sentence: Sentence, start: int) -> str | None:
+    """The noun that a noun phrase beginning at `start` is about, in lower case."""
+    last = None
+    for word in sentence.words[start:]:
+        if word.tag.startswith("NN"):
+            last = word.lower
+        elif last or not (word.tag.startswith(("JJ", "CD", "VBN", "DT", "PDT", "PRP$", "RB", "HYPH", "$", "POS"))):
+            break
+    return last
+
+
+def _is_person(noun: str) -> bool:
+    return noun in openers().people or noun.removesuffix("s") in openers().people or bool(_AGENT.fullmatch(noun))
+
+
+_CONDITIONS: dict[Takes, Callable[[Sentence, int], bool]] = {
+    "gerund": _gerund,
+    "past": _past,
+    "finite": _finite,
+    "things": _things,
+    "counted_people": _counted_people,
+    "anything": lambda sentence, end: end < len(sentence),
+}

@@ -1,0 +1,64 @@
+"""Highlights told in the first person: "I built", "we cut", "my manager and I wrote"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from resumetailor.reframe.clauses import verb_at
+from resumetailor.reframe.rules import Change, RewriteContext
+from resumetailor.reframe.sentence import Sentence, fresh
+
+TOGETHER = "As part of a team,"
+HAVE = frozenset({"have", "'ve", "’ve", "has"})
+BE = frozenset({"was", "am", "'m", "’m"})
+SUBJECT_DEPENDENTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"})
+
+
+def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001 (every step takes it)
+    """The highlight without "I" as its subject, with the credit that "we" or "my team and I" shares kept."""
+    words = sentence.lower_words()
+    if len(words) < 3:
+        return None
+    if words[0] == "i":
+        return _dropped(sentence)
+    if words[0] == "we" and _past_at(sentence, 1):
+        return Change("we", sentence.splice(0, 1, fresh(TOGETHER)))
+    return _with_others(sentence)
+
+
+def _dropped(sentence: Sentence) -> Change | None:
+    second = sentence[1].lower
+    if second in HAVE and _past_at(sentence, 2):
+        return Change("i-have", _capital(sentence.splice(0, 2)))
+    if second in BE and (verb := verb_at(sentence, 2, "VBG")) and sentence[2].tag == "VBG":
+        return Change("i-was-doing", _capital(sentence.splice(0, 2))) if verb.lemma != "be" else None
+    if sentence[1].tag in ("VBD", "VBP", "VBN") or (second in BE and len(sentence) > 3):
+        return Change("i", _capital(sentence.splice(0, 1)))
+    return Change("i", _capital(sentence.splice(0, 1))) if sentence[1].tag == "RB" and _past_at(sentence, 2) else None
+
+
+def _with_others(sentence: Sentence) -> Change | None:
+    """With my manager, built X: from "my manager and I built X"."""
+    words = sentence.lower_words()
+    try:
+        end = words.index("i", 2, 9)
+    except ValueError:
+        return None
+    others = sentence.words[: end - 1]
+    if words[end - 1] != "and" or not _past_at(sentence, end + 1):
+        return None
+    if any(w.tag not in SUBJECT_DEPENDENTS for w in others):
+        return None
+    first = others[0] if others[0].tag.startswith("NNP") else replace(others[0], text=others[0].lower)
+    lead = (*fresh("With"), replace(first, space=" "), *others[1:], *fresh(","))
+    lead = (*lead[:-1], replace(lead[-1], space=""))
+    return Change("with-others", sentence.splice(0, end + 1, lead))
+
+
+def _past_at(sentence: Sentence, position: int) -> bool:
+    return verb_at(sentence, position, "VBD", "VBN") is not None and sentence[position].tag in ("VBD", "VBN", "VBP")
+
+
+def _capital(sentence: Sentence) -> Sentence:
+    text = sentence[0].text
+    return sentence.put(0, text[:1].upper() + text[1:])

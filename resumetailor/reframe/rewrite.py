@@ -1,0 +1,73 @@
+"""Rewrites one highlight: each rule at most once, in one fixed order, the original kept where nothing is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from resumetailor.evidence import Token
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.acts import light_verb
+from resumetailor.reframe.clauses import PRESENT, verb_at
+from resumetailor.reframe.openers import matched, opener
+from resumetailor.reframe.pronouns import pronoun
+from resumetailor.reframe.rules import RewriteContext, Step
+from resumetailor.reframe.sentence import Sentence
+from resumetailor.reframe.tense import tense
+from resumetailor.resources import models
+from resumetailor.tailored import Rewrite
+
+__all__ = ["RewriteContext", "Rewriting", "reason_text", "rewrite"]
+
+STEPS: tuple[Step, ...] = (pronoun, opener, light_verb, tense)
+
+Reason = Literal["strong", "no-act", "award", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A highlight as it will be printed, what was done to it in order, and, if nothing was, why."""
+
+    text: str
+    rewrites: tuple[Rewrite, ...] = ()
+    reason: Reason | None = None
+
+
+class Unchanged(Knowledge):
+    """The file's content: for each reason the sentence that a reader of the report sees."""
+
+    reasons: dict[Reason, str]
+
+
+@cache
+def _unchanged() -> Unchanged:
+    return load(models() / "lexicons" / "unchanged.yml", Unchanged)
+
+
+def reason_text(reason: Reason) -> str:
+    """The reason as a sentence. Raises `BadLexicon` if the file of reasons is damaged."""
+    return _unchanged().reasons[reason]
+
+
+def rewrite(text: str, parse: Sequence[Token], context: RewriteContext) -> Rewriting:
+    """The highlight `text`, of which `parse` is the dependency parse, as a hiring manager should read it."""
+    sentence = original = Sentence.of(text, parse)
+    rewrites: list[Rewrite] = []
+    for step in STEPS:
+        change = step(sentence, context)
+        if change is not None and change.sentence.text != sentence.text:
+            rewrites.append(Rewrite(change.rule, sentence.text, change.sentence.text))
+            sentence = change.sentence
+    return Rewriting(sentence.text, tuple(rewrites), None if rewrites else _reason(original))
+
+
+def _reason(sentence: Sentence) -> Reason:
+    if not len(sentence):
+        return "unsure"
+    if matched(sentence):
+        return "no-act"
+    if verb_at(sentence, 0, "VBD", *PRESENT):
+        return "strong"
+    return "award" if sentence[0].tag.startswith(("NN", "JJ")) else "unsure"

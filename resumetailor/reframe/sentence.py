@@ -1,0 +1,143 @@
+"""A highlight as words that can be taken out, put in and inflected while the dependency parse stays valid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from resumetailor.evidence import Token
+
+NEW = -1
+"""The index and head of a word that the parse has not seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with the white space before it. `index` and `head` count in the parse of the original text."""
+
+    text: str
+    space: str = " "
+    lemma: str = ""
+    pos: str = ""
+    tag: str = ""
+    dep: str = ""
+    head: int = NEW
+    index: int = NEW
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_root(self) -> bool:
+        return self.index != NEW and (self.head == self.index or self.dep == "ROOT")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words in order. Every change gives a new sentence; positions are those of the words as they stand now."""
+
+    words: tuple[Word, ...]
+    tail: str = ""
+
+    @classmethod
+    def of(cls, text: str, parse: Sequence[Token]) -> Sentence:
+        """The text in the words of its parse; what stands between them is kept as white space."""
+        words, end = [], 0
+        for index, token in enumerate(parse):
+            space = text[end : token.start]
+            words.append(
+                Word(
+                    text[token.start : token.end],
+                    space,
+                    token.lemma,
+                    token.pos,
+                    token.tag,
+                    token.dep,
+                    token.head,
+                    index,
+                )
+            )
+            end = token.end
+        return cls(tuple(words), text[end:])
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.words)
+
+    def __getitem__(self, position: int) -> Word:
+        return self.words[position]
+
+    @cached_property
+    def text(self) -> str:
+        return "".join(w.space + w.text for w in self.words) + self.tail
+
+    @cached_property
+    def _positions(self) -> dict[int, int]:
+        return {w.index: position for position, w in enumerate(self.words) if w.index != NEW}
+
+    def position(self, index: int) -> int | None:
+        """Where the word with this index in the parse stands now; None if it was taken out."""
+        return self._positions.get(index)
+
+    def head(self, word: Word) -> Word | None:
+        """The word that governs this one; None for a root, a new word, or if the governor was taken out."""
+        position = None if word.is_root else self.position(word.head)
+        return None if position is None else self.words[position]
+
+    def children(self, word: Word) -> tuple[Word, ...]:
+        """The words that this one governs, in order."""
+        if word.index == NEW:
+            return ()
+        return tuple(w for w in self.words if w.head == word.index and w.index not in (NEW, word.index))
+
+    def child(self, word: Word, *deps: str) -> Word | None:
+        """The first word that this one governs in one of these relations."""
+        return next((c for c in self.children(word) if c.dep in deps), None)
+
+    def root(self) -> Word | None:
+        return next((w for w in self.words if w.is_root), None)
+
+    def lower_words(self) -> tuple[str, ...]:
+        return tuple(w.lower for w in self.words)
+
+    def splice(self, start: int, end: int, new: Sequence[Word] = ()) -> Sentence:
+        """The sentence with the words from `start` to `end` replaced; the space before them stays."""
+        words = list(self.words)
+        space = words[start].space if start < len(words) else " "
+        middle = list(new)
+        if middle:
+            middle[0] = replace(middle[0], space=space)
+        elif end < len(words):
+            words[end] = replace(words[end], space=space)
+        return Sentence((*words[:start], *middle, *words[end:]), self.tail)
+
+    def put(self, position: int, text: str, **changes: str | int) -> Sentence:
+        """The sentence with another text for one word, which keeps its place in the parse."""
+        changed = replace(self.words[position], text=text, **changes)  # type: ignore[arg-type]
+        return Sentence((*self.words[:position], changed, *self.words[position + 1 :]), self.tail)
+
+    def promote(self, position: int) -> Sentence:
+        """The sentence with one word as its root; what the words taken out governed is now governed by it."""
+        new = self.words[position].index
+        gone = {w.head for w in self.words if w.index != NEW} - self._positions.keys()
+        old_roots = {w.index for w in self.words if w.is_root}
+        words = []
+        for word in self.words:
+            if word.index == new:
+                words.append(replace(word, head=new, dep="ROOT"))
+            elif word.index in old_roots:
+                words.append(replace(word, head=new, dep="dep"))
+            elif word.head in gone:
+                words.append(replace(word, head=new))
+            else:
+                words.append(word)
+        return Sentence(tuple(words), self.tail)
+
+
+def fresh(phrase: str) -> tuple[Word, ...]:
+    """The words of a phrase, for putting in."""
+    return tuple(Word(text) for text in phrase.split())

@@ -1,0 +1,39 @@
+"""Rewriting one highlight: every rule's own examples, the taste of the golden cases, and what may never happen."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from resumetailor.evidence import Token
+from resumetailor.nlp.parse import parse
+from resumetailor.reframe.acts import acts
+from resumetailor.reframe.openers import openers
+from resumetailor.reframe.rewrite import RewriteContext, Rewriting, rewrite
+from resumetailor.reframe.rules import Rule
+
+
+@cache
+def parsed(text: str) -> tuple[Token, ...]:
+    return next(iter(parse([text])))
+
+
+def rewritten(text: str, **facts: object) -> Rewriting:
+    return rewrite(text, parsed(text), RewriteContext(**{"current": False, "parse": parsed, **facts}))  # type: ignore[arg-type]
+
+
+RULES: list[Rule] = [*openers().openers, *acts().light_verbs, *acts().phrases]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_does_what_its_examples_say(rule: Rule) -> None:
+    for before, after in rule.examples.items():
+        outcome = rewritten(before)
+        assert outcome.text == after
+        assert rule.id in {r.rule for r in outcome.rewrites}
+    for before, after in rule.current.items():
+        assert rewritten(before, current=True).text == after
+    for text in rule.left:
+        assert rule.id not in {r.rule for r in rewritten(text).rewrites}
+    assert rule.examples or rule.risk == "R"
