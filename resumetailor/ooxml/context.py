@@ -1,109 +1,171 @@
-"""What a template can print: plain views of a tailored resume, every field described with an example.
-
-The descriptions are the single table behind `templates/README.md` and `template.check_template`.
-"""
+"""Turns a tailored resume into the plain views that templates print."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from resumetailor.ooxml.template_variables import (
+    Certificate,
+    Competency,
+    ContactItem,
+    Context,
+    Degree,
+    Entry,
+    ItemGroup,
+    Section,
+    SelectedHighlight,
+)
+from resumetailor.resume import Basics, Education, Item, OtherSection, Project, Resume, Text, Work
+from resumetailor.source import SourceDocument
+from resumetailor.tailored import TailoredEntry, TailoredResume
+
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
+_UNPLACED = "Additional information"
 
 
-def _doc(meaning: str, example: str = "", covers: tuple[str, ...] = ()) -> Any:
-    """A field's meaning and example; `covers` names sibling fields whose texts it prints too."""
-    return field(metadata={"meaning": meaning, "example": example, "covers": covers})
-
-
-@dataclass(frozen=True, slots=True)
-class ContactItem:
-    text: str = _doc("as printed in the source", "dafydd@example.com")
-    url: str = _doc("where it leads, empty for a place or phone number", "mailto:dafydd@example.com")
-
-
-@dataclass(frozen=True, slots=True)
-class SelectedHighlight:
-    text: str = _doc("the highlight's words", "Cut the ticket backlog from 412 to under 90.")
-    source: str = _doc("employer or project and period, to print in parentheses", "Halvergate Ltd, Jan 2019 – Present")
-
-
-@dataclass(frozen=True, slots=True)
-class Competency:
-    label: str = _doc("the competency's name", "Problem solving")
-    highlights: list[SelectedHighlight] = _doc("the highlights chosen for it")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    title: str = _doc("`position`, or `name` where there is none", "Support Lead", ("position",))
-    subtitle: str = _doc(
-        "`name` and `location`, without what the title says", "Halvergate Ltd, Leeds", ("name", "location")
+def context(tailored: TailoredResume) -> Context:
+    """All that a template can print of `tailored`; every text of its resume is in it."""
+    resume = tailored.resume
+    headline = tailored.headline.text if tailored.headline else ""
+    label = _text(resume.basics.label)
+    return Context(
+        name=_text(resume.basics.name),
+        headline=headline or label,
+        label=label if headline and label not in headline else "",
+        contact=list(_contact(resume.basics, resume.document)),
+        counted_facts=[fact.text for fact in tailored.summary],
+        summary=_texts(resume.basics.summary),
+        selected=_selected(tailored),
+        work=_entries(tailored.work, tailored),
+        volunteer=_entries(tailored.volunteer, tailored),
+        projects=_entries(tailored.projects, tailored),
+        education=[_degree(entry) for entry in resume.education],
+        certificates=[
+            Certificate(_line(c.name, c.issuer), c.name.value, _text(c.issuer), _period(c)) for c in resume.certificates
+        ],
+        skills=_groups(resume.skills),
+        languages=_groups(resume.languages),
+        awards=_groups(resume.awards),
+        interests=_groups(resume.interests),
+        other=[_section(section) for section in resume.other],
     )
-    position: str = _doc("the title held; empty for a project", "Support Lead")
-    name: str = _doc("employer, organisation or project", "Halvergate Ltd")
-    location: str = _doc("where", "Leeds")
-    period: str = _doc("when, as printed in the source", "Jan 2019 – Present")
-    summary: str = _doc("what describes the employer, post or project", "Warehouse software, 340 customers.")
-    highlights: list[str] = _doc(
-        "those that are not among `selected`, most relevant first", "Ran 11 call-listening sessions."
+
+
+def _text(text: Text | None) -> str:
+    return text.value if text else ""
+
+
+def _texts(texts: Iterable[Text]) -> list[str]:
+    return [text.value for text in texts]
+
+
+def _line(*texts: Text | str | None) -> str:
+    """Those that are there, with commas between."""
+    return ", ".join(str(text) for text in texts if text and str(text))
+
+
+def _period(entry: object) -> str:
+    period = getattr(entry, "period", None)
+    return period.text.value if period else ""
+
+
+def _contact(basics: Basics, document: SourceDocument) -> Iterator[ContactItem]:
+    for text in (basics.location, basics.phone):
+        if text:
+            yield ContactItem(text.value, "")
+    if basics.email:
+        yield ContactItem(basics.email.value, f"mailto:{basics.email.value}")
+    for text in basics.urls:
+        yield ContactItem(text.value, _href(text, document) or _guessed_url(text.value))
+
+
+def _href(text: Text, document: SourceDocument) -> str:
+    """Where the words led in the source."""
+    for span in text.source:
+        for run in document.blocks[span.block].runs:
+            if run.href and run.start < span.end and span.start < run.end:
+                return run.href
+    return ""
+
+
+def _guessed_url(printed: str) -> str:
+    if not _ADDRESS.fullmatch(printed):
+        return ""
+    return printed if printed.startswith("http") else f"https://{printed}"
+
+
+def _selected(tailored: TailoredResume) -> list[Competency]:
+    resume = tailored.resume
+    return [
+        Competency(
+            group.label,
+            [SelectedHighlight(s.highlight.text, attribution(s.entry, resume)) for s in group.selections],
+        )
+        for group in tailored.selected
+    ]
+
+
+def attribution(entry: Work | Project, resume: Resume) -> str:
+    """Employer or project and period, as a chosen highlight shows them in parentheses.
+
+    The position comes first where several jobs share both, since a reader could not tell them apart otherwise.
+    """
+    place = (_text(entry.name) or _text(_position(entry)), _period(entry))
+    shared = Counter((_text(e.name) or _text(_position(e)), _period(e)) for e in resume.entries())
+    ambiguous = shared[place] > 1 and entry.name is not None
+    return _line(_position(entry) if ambiguous else None, *place)
+
+
+def _position(entry: Work | Project) -> Text | None:
+    return entry.position if isinstance(entry, Work) else None
+
+
+def _entries(entries: Iterable[TailoredEntry], tailored: TailoredResume) -> list[Entry]:
+    return [_entry(tailored_entry, tailored) for tailored_entry in entries]
+
+
+def _entry(tailored_entry: TailoredEntry, tailored: TailoredResume) -> Entry:
+    entry = tailored_entry.entry
+    location = entry.location if isinstance(entry, Work) else None
+    position = _position(entry)
+    below = [highlight.text for highlight in tailored_entry.highlights]
+    above = [s.highlight.text for group in tailored.selected for s in group.selections if s.entry.id == entry.id]
+    return Entry(
+        title=_text(position) or _text(entry.name),
+        subtitle=_line(entry.name if position else None, location),
+        position=_text(position),
+        name=_text(entry.name),
+        location=_text(location),
+        period=_period(entry),
+        summary=_text(entry.summary),
+        highlights=below,
+        all_highlights=above + below,
     )
-    all_highlights: list[str] = _doc("all of its own, the selected ones first", "", ("highlights",))
 
 
-@dataclass(frozen=True, slots=True)
-class Degree:
-    title: str = _doc(
-        "`study_type` and `area`, or `institution` where there is neither", "BSc, Computing", ("study_type", "area")
+def _degree(entry: Education) -> Degree:
+    title = _line(entry.study_type, entry.area)
+    return Degree(
+        title=title or _text(entry.institution),
+        subtitle=_line(entry.institution if title else None, entry.location),
+        study_type=_text(entry.study_type),
+        area=_text(entry.area),
+        institution=_text(entry.institution),
+        location=_text(entry.location),
+        period=_period(entry),
+        score=_text(entry.score),
+        courses=_texts(entry.courses),
     )
-    subtitle: str = _doc(
-        "`institution` and `location`, without what the title says", "Northmere", ("institution", "location")
-    )
-    study_type: str = _doc("the degree", "BSc (Hons)")
-    area: str = _doc("the subject", "Computing")
-    institution: str = _doc("the school", "University of Northmere")
-    location: str = _doc("where", "York")
-    period: str = _doc("when, as printed in the source", "2014")
-    score: str = _doc("the grade", "2:1")
-    courses: list[str] = _doc("modules, thesis, honours", "Dissertation on queueing.")
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    title: str = _doc("`name` and `issuer`", "ITIL 4 Foundation, PeopleCert", ("name", "issuer"))
-    name: str = _doc("the certificate", "ITIL 4 Foundation")
-    issuer: str = _doc("who gave it", "PeopleCert")
-    period: str = _doc("when, as printed in the source", "2020")
+def _groups(items: Iterable[Item]) -> list[ItemGroup]:
+    """Neighbours with the same label together."""
+    runs = groupby(items, key=lambda item: _text(item.label))
+    return [ItemGroup(label, [item.text.value for item in run]) for label, run in runs]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemGroup:
-    label: str = _doc("what the source prints before the group, often empty", "Tools")
-    entries: list[str] = _doc("the items", "SQL (read only, but daily)")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    heading: str = _doc("as printed in the source", "References")
-    lines: list[str] = _doc("its lines", "Available on request.")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The variables of a template."""
-
-    name: str = _doc("the person's name", "Dafydd Okonedo-Rhys")
-    headline: str = _doc("real title and direction", "Support Lead moving into product management")
-    label: str = _doc("the title under the name in the source, empty where `headline` says it", "Support Lead")
-    contact: list[ContactItem] = _doc("place, phone, e-mail and links, in this order")
-    counted_facts: list[str] = _doc("sentences counted from the resume", "Nine years in support.")
-    summary: list[str] = _doc("the person's own profile, paragraph by paragraph", "Support lead with nine years …")
-    selected: list[Competency] = _doc("the highlights chosen for the top, by competency")
-    work: list[Entry] = _doc("every job, in the order of the source")
-    volunteer: list[Entry] = _doc("voluntary posts")
-    projects: list[Entry] = _doc("projects")
-    education: list[Degree] = _doc("degrees and courses of study")
-    certificates: list[Certificate] = _doc("certificates and licences")
-    skills: list[ItemGroup] = _doc("skills")
-    languages: list[ItemGroup] = _doc("languages")
-    awards: list[ItemGroup] = _doc("awards and honours")
-    interests: list[ItemGroup] = _doc("interests")
-    other: list[Section] = _doc("all other sections")
+def _section(section: OtherSection) -> Section:
+    return Section(_text(section.heading) or _UNPLACED, _texts(section.lines))

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import fields
 from datetime import datetime
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from docxtpl import DocxTemplate
-from jinja2 import TemplateError
-from lxml import etree
-
 from resumetailor.errors import BadTemplate
-from resumetailor.ooxml.context import Context
-from resumetailor.ooxml.template_language import TemplateLanguage, UnsafeTemplate
+from resumetailor.ooxml.template_variables import Context
+from resumetailor.ooxml.template import sound_template
+from resumetailor.ooxml.template_language import UnsafeTemplate
 from resumetailor.ooxml.typeset import link_addresses, set_page
-from resumetailor.ooxml.view import context
+from resumetailor.ooxml.context import context
+from resumetailor.ooxml.word_template import printed
 from resumetailor.tailored import TailoredResume
 
-_EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 (core properties hold naive UTC; fixed, so that bytes repeat)
+_EPOCH = datetime(2000, 1, 1)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -30,27 +26,19 @@ def render(tailored: TailoredResume, template: Path) -> bytes:
 
     Raises `BadTemplate` that names the file and what is wrong with it.
     """
-    printed = context(tailored)
-    document = _print(template, printed)
+    variables = context(tailored)
+    document = _printed(template, variables)
     set_page(document, tailored.resume.document.page)
-    link_addresses(document, {item.text: item.url for item in printed.contact if item.url})
-    _set_properties(document, printed.name)
+    link_addresses(document, {item.text: item.url for item in variables.contact if item.url})
+    _set_properties(document, variables.name)
     return _packed(document)
 
 
-@cache
-def _language() -> TemplateLanguage:
-    return TemplateLanguage()
-
-
-def _print(template: Path, printed: Context) -> Any:
-    tpl = DocxTemplate(BytesIO(template.read_bytes()))
-    variables = {f.name: getattr(printed, f.name) for f in fields(printed)}
+def _printed(template: Path, variables: Context) -> Any:
     try:
-        tpl.render(variables, _language(), autoescape=True)
-    except (TemplateError, UnsafeTemplate) as error:
-        raise BadTemplate(template, str(error), "see `resumetailor templates check`") from error
-    return tpl.docx
+        return printed(sound_template(template), variables)
+    except UnsafeTemplate as error:
+        raise BadTemplate(template, error.cause, "simplify its loops") from error
 
 
 def _set_properties(document: Any, name: str) -> None:

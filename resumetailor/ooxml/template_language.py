@@ -1,18 +1,18 @@
 """The part of Jinja2 that templates may use: printing, conditions and loops over a resume's own lists.
 
 A template is somebody else's file. It gets no calls, assignments, arithmetic, macros or other files, so that it cannot
-run code, and its loops and output are counted, so that it comes to an end. Resume text is data, never template.
+run code, and its loops and output are counted, so that it comes to an end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.environment import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
 
 MAX_ROUNDS = 100_000
 MAX_CHARACTERS = 20_000_000
@@ -40,6 +40,7 @@ _ALLOWED = (
     nodes.Not,
     nodes.Concat,
 )
+_TITLES = {nodes.Call: "functions", nodes.Assign: "“set”", nodes.CallBlock: "“call”", nodes.FromImport: "“import”"}
 _FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "title", "trim", "upper")
 _TESTS = ("defined", "undefined", "none", "string", "sequence", "==", "!=", "in")
 
@@ -47,9 +48,9 @@ _TESTS = ("defined", "undefined", "none", "string", "sequence", "==", "!=", "in"
 class UnsafeTemplate(Exception):
     """A template does what it may not: `lineno` is the line of its source, None when it ran too long."""
 
-    def __init__(self, what: str, lineno: int | None = None) -> None:
-        super().__init__(what)
-        self.what = what
+    def __init__(self, cause: str, lineno: int | None = None) -> None:
+        super().__init__(cause)
+        self.cause = cause
         self.lineno = lineno
 
 
@@ -67,12 +68,12 @@ class BoundedTemplate(Template):
 
 
 class TemplateLanguage(ImmutableSandboxedEnvironment):
-    """Jinja2 reduced to what templates need; what a resume says comes out as it went in."""
+    """Jinja2 reduced to what templates need; what a resume says is data, never template."""
 
     template_class = BoundedTemplate
 
     def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=_literal)
+        super().__init__(autoescape=True, undefined=StrictUndefined)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in _FILTERS} | {"counted": self._counted}
         self.tests = {name: self.tests[name] for name in _TESTS}
@@ -89,11 +90,20 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for node in tree.find_all(nodes.Node):
-            if not isinstance(node, _ALLOWED):
-                raise UnsafeTemplate(f"{_named(node)} may not stand in a template", node.lineno)
+            if cause := self._refused(node):
+                raise UnsafeTemplate(cause, node.lineno)
         for loop in tree.find_all(nodes.For):
             loop.iter = nodes.Filter(loop.iter, "counted", [], [], None, None, lineno=loop.lineno)
         return tree
+
+    def _refused(self, node: nodes.Node) -> str | None:
+        if not isinstance(node, _ALLOWED):
+            return f"{_TITLES.get(type(node), f'“{type(node).__name__.lower()}”')} may not be used in a template"
+        if isinstance(node, nodes.Filter) and node.name not in _FILTERS:
+            return f"there is no filter “{node.name}”, only {', '.join(_FILTERS)}"
+        if isinstance(node, nodes.Test) and node.name not in _TESTS:
+            return f"there is no test “{node.name}”"
+        return None
 
     def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
         for item in items:
@@ -103,10 +113,7 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
             yield item
 
 
-def _named(node: nodes.Node) -> str:
-    return f"“{type(node).__name__.lower()}”"
-
-
-def _literal(value: Any) -> Any:
-    """Braces as character references: docxtpl takes some for its own escapes after Jinja2 has printed them."""
-    return Markup(str(escape(value)).replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 (escaped)
+@cache
+def language() -> TemplateLanguage:
+    """The one environment of the process, with all that it has compiled."""
+    return TemplateLanguage()

@@ -32,10 +32,11 @@ from resumetailor.tailored import (
 
 SAMPLES = sorted((Path(__file__).parent.parent / "resumes").glob("*.gold.json"))
 COMPETENCIES = ("Problem solving", "Customer insight", "Execution and delivery")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+A4 = Page()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
-def resume(sample: Path, page: Page = Page()) -> Resume:
+def resume(sample: Path, page: Page = A4) -> Resume:
     """The gold's facts as a `Resume`, without places in a source."""
     gold = json.loads(sample.read_text("utf-8"))
     basics = gold["basics"]

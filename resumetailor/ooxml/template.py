@@ -1,0 +1,151 @@
+"""Finds and checks templates: the program's own by name, or somebody's file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError, nodes
+from lxml import etree
+
+from resumetailor import resources
+from resumetailor.errors import BadTemplate, UnreadableInput
+from resumetailor.ooxml.template_variables import blank, example, variables
+from resumetailor.ooxml.package import Package
+from resumetailor.ooxml.template_language import UnsafeTemplate, language
+from resumetailor.ooxml.template_parts import TemplatePart, template_parts
+from resumetailor.ooxml.template_references import outside_references
+from resumetailor.ooxml.template_tags import broken_tags
+from resumetailor.ooxml.template_types import TypeCheck, Value, unprinted
+from resumetailor.ooxml.word_template import printed
+
+MAX_BYTES = 5 * 2**20
+MAX_DOCUMENT = 2**20
+_DOCUMENT = b"wordprocessingml.document.main+xml"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a template, and where: "paragraph 12 (“{% if x %}”)", empty for the file as a whole."""
+
+    cause: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.cause}" if self.place else self.cause
+
+
+def template_names() -> tuple[str, ...]:
+    """The names of the templates that come with the program."""
+    return tuple(sorted(path.stem.replace("_", "-") for path in resources.templates().glob("*.docx")))
+
+
+def template_path(name_or_path: str) -> Path:
+    """The file of a template that comes with the program ("ats-strict"), or the user's own.
+
+    Raises `BadTemplate` if there is neither.
+    """
+    named = resources.templates() / f"{name_or_path.replace('-', '_')}.docx"
+    if name_or_path in template_names():
+        return named
+    path = Path(name_or_path)
+    if not path.is_file():
+        known = ", ".join(template_names())
+        raise BadTemplate(name_or_path, "there is no such template", f"use one of {known} or name a .docx file")
+    return path
+
+
+def check_template(path: Path) -> tuple[Problem, ...]:
+    """All that is wrong with a template; nothing if it prints every resume whole.
+
+    Raises `BadTemplate` if the file cannot be read at all.
+    """
+    return _problems(_content(path))
+
+
+def sound_template(path: Path) -> bytes:
+    """The content of a template that passes the check, as the program's own do in its tests.
+
+    Raises `BadTemplate` that names every problem.
+    """
+    content = _content(path)
+    own = path.parent == resources.templates()
+    if problems := () if own else _problems(content):
+        raise BadTemplate(path, "; ".join(map(str, problems)), f"mend it (resumetailor templates check {path.name})")
+    return content
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise BadTemplate(path, "is too large for a template", "take out its pictures")
+        return path.read_bytes()
+    except OSError as error:
+        raise BadTemplate(path, f"cannot be read ({error.strerror})", "name a .docx file that you may open") from error
+
+
+@cache
+def _problems(content: bytes) -> tuple[Problem, ...]:
+    try:
+        package = Package(content, "template")
+        unfit = tuple(_kind_problems(package)) + tuple(Problem(c, part) for part, c in outside_references(package))
+        return unfit or _problems_in(tuple(template_parts(package, content)), content)
+    except UnreadableInput as error:
+        return (Problem(error.cause),)
+
+
+def _kind_problems(package: Package) -> Iterator[Problem]:
+    if _DOCUMENT not in package.read("[Content_Types].xml"):
+        yield Problem("is no plain Word document: save it as .docx, not as .dotx or .docm")
+    elif _STRICT in package.read(package.main):
+        yield Problem("is a Strict Open XML document: save it as a plain Word document (.docx)")
+    elif len(package.read(package.main)) > MAX_DOCUMENT:
+        yield Problem("is too long for a template: shorten it")
+
+
+def _problems_in(parts: Iterable[TemplatePart], content: bytes) -> tuple[Problem, ...]:
+    checked = TypeCheck({path: Value(kind, path) for path, kind, _ in variables() if "." not in path})
+    found = tuple(problem for part in parts for problem in _part_problems(part, checked))
+    if found:
+        return found
+    lost = tuple(
+        Problem(f"never prints “{path}”: what a resume says there would be lost") for path in unprinted(checked.printed)
+    )
+    return lost or tuple(_trial(content))
+
+
+def _part_problems(part: TemplatePart, checked: TypeCheck) -> Iterator[Problem]:
+    broken = broken_tags(part.paragraphs)
+    if broken:
+        yield from (Problem(cause, part.place(index)) for index, cause in broken)
+        return
+    try:
+        tree: nodes.Template = language().parse(part.source)
+    except TemplateSyntaxError as error:
+        yield Problem(error.message or "is no Jinja2", part.place(error.lineno - 2))
+    except RecursionError:
+        yield Problem("nests too deeply", part.name)
+    except UnsafeTemplate as error:
+        yield Problem(error.cause, part.place((error.lineno or 0) - 2))
+    else:
+        checked.run(tree)
+        yield from (Problem(cause, part.place(lineno - 2)) for lineno, cause in checked.faults)
+        checked.faults.clear()
+
+
+def _trial(content: bytes) -> Iterator[Problem]:
+    """What only printing shows: XML that does not hold together, loops without end."""
+    try:
+        for filling in (example(), blank()):
+            printed(content, filling)
+    except UnsafeTemplate as error:
+        yield Problem(error.cause)
+    except etree.XMLSyntaxError:
+        yield Problem("a block begins inside a paragraph, table or row and ends outside it: use {%p … %} or {%tr … %}")
+    except (SyntaxError, RecursionError):
+        yield Problem("nests too deeply")
+    except Exception as error:  # whatever the libraries make of a stranger's file
+        yield Problem(f"cannot be printed with ({type(error).__name__}): save it anew in Word")

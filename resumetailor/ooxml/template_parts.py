@@ -1,0 +1,54 @@
+"""The parts of a template that are printed, as Jinja2 sources whose lines are Word's paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from resumetailor.ooxml.package import Package
+from resumetailor.ooxml.word_template import WordTemplate
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PRINTED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
+_LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePart:
+    """`name` is the part's, "word/document.xml"; `paragraphs` are the texts of its w:p in document order."""
+
+    name: str
+    paragraphs: tuple[str, ...]
+    source: str
+
+    def place(self, index: int) -> str:
+        """Where paragraph `index`, from 0, stands, for people: "paragraph 12 (“{%p if summary %}”)"."""
+        if not 0 <= index < len(self.paragraphs):
+            return self._title
+        text = self.paragraphs[index].strip()
+        quote = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+        return f"{self._title}paragraph {index + 1} (“{quote}”)"
+
+    @property
+    def _title(self) -> str:
+        title = self.name.removeprefix("word/").removesuffix(".xml")
+        return "" if title == "document" else f"{title}, "
+
+
+def template_parts(package: Package, content: bytes) -> Iterator[TemplatePart]:
+    """All parts in which variables are printed. Raises `UnreadableInput` if one is damaged."""
+    clean = WordTemplate(content).patch_xml
+    for name in package.names():
+        if _PRINTED.fullmatch(name):
+            tree = package.tree(name)
+            paragraphs = tuple(map(_own_text, tree.iter(f"{_W}p")))
+            yield TemplatePart(name, paragraphs, clean(etree.tostring(tree, encoding="unicode")))
+
+
+def _own_text(paragraph: etree._Element) -> str:
+    """Its text without that of the paragraphs of a text box in it."""
+    texts = (t for t in paragraph.iter(f"{_W}t") if next(t.iterancestors(f"{_W}p")) is paragraph)
+    return "".join(t.text or "" for t in texts)

@@ -1,0 +1,59 @@
+"""docxtpl's template as this program prints it: one line of Jinja2 source a paragraph, and strict XML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from io import BytesIO
+from typing import Any
+
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from resumetailor.ooxml.template_variables import Context
+from resumetailor.ooxml.template_language import TemplateLanguage, language
+
+_REPEATED = re.compile(r'\n(?=<)| w14:(?:paraId|textId)="[^"]*"|<w:bookmark(?:Start|End)[^>]*/>')
+_PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
+
+
+class WordTemplate(DocxTemplate):  # type: ignore[misc]
+    """A template in memory.
+
+    Its Jinja2 source has each paragraph on a line of its own, so that line n + 1 of an error is paragraph n from 1.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(BytesIO(content))
+
+    def patch_xml(self, src_xml: str) -> str:
+        """The source with tags put together that Word has split, by docxtpl."""
+        return str(super().patch_xml(_PARAGRAPH.sub("\n<w:p", src_xml.replace("\n", " "))))
+
+    def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: TemplateLanguage) -> str:
+        """A part's XML with the variables printed.
+
+        Unlike docxtpl it takes no control character or "{_{" in a text for markup. A paragraph's identity is dropped,
+        since loops would repeat it.
+        """
+        self.current_rendering_part = part
+        xml = jinja_env.from_string(src_xml).render(context)
+        return _REPEATED.sub("", xml)
+
+    def fix_tables(self, xml: str) -> Any:
+        """The tree, its tables' grids mended. Raises `etree.XMLSyntaxError` where docxtpl would cut the text short."""
+        etree.fromstring(xml)
+        return super().fix_tables(xml)
+
+    def render_properties(self, context: dict[str, Any], jinja_env: TemplateLanguage | None = None) -> None:
+        """Nothing: a template's properties are not printed."""
+
+
+def printed(content: bytes, variables: Context) -> Any:
+    """The template of this content with the variables printed, as python-docx's document.
+
+    Raises `UnsafeTemplate`, Jinja2's `TemplateError` and `etree.XMLSyntaxError`; a checked template raises none.
+    """
+    template = WordTemplate(content)
+    template.render({f.name: getattr(variables, f.name) for f in fields(variables)}, language(), autoescape=True)
+    return template.docx

@@ -1,0 +1,152 @@
+"""A template that could not print every resume, safely and whole, is refused with the place of each problem."""
+
+from __future__ import annotations
+
+import time
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from resumetailor.errors import BadTemplate
+from resumetailor.ooxml.render import render
+from resumetailor.ooxml.template import check_template, template_names, template_path
+from resumetailor.resources import templates
+from tests.templates import gold
+
+HYBRID = templates() / "hybrid.docx"
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+BAD = {
+    "unknown variable": ("{{ jobs }}", "there is no variable “jobs”"),
+    "unknown field, with what was meant": (
+        "{% for e in work %}{{ e.titel }}{% endfor %}",
+        "“work” has no “titel” (did you mean “title”?)",
+    ),
+    "unknown in a branch that is not taken": (
+        "{% if name == '' %}{{ nmae }}{% endif %}",
+        "there is no variable “nmae”",
+    ),
+    "loop variable outside its loop": ("{{ entry.title }}", "there is no variable “entry”"),
+    "loop that is never closed": ("{%p for entry in work %}", "“for” is never closed by “endfor”"),
+    "end without a loop": ("{% endfor %}", "“endfor” closes no “for”"),
+    "blocks that cross": ("{% if name %}{% for s in summary %}{% endif %}{% endfor %}", "“endif” closes no “if”"),
+    "tag that is not closed": ("{{ name", "“{{” is not closed in its paragraph"),
+    "loop over a text": ("{% for c in name %}{{ c }}{% endfor %}", "“name” is no list to loop over"),
+    "list in print": ("{{ work }}", "“work” is no text to print"),
+    "attribute escape": ("{{ name.__class__ }}", "“__class__” is internal"),
+    "attribute escape by key": ("{{ name['__class__'] }}", "“__class__” is internal"),
+    "attribute escape by filter": ("{{ name|attr('__class__') }}", "there is no filter “attr”"),
+    "escape of a literal": ("{{ ''.__class__.__mro__[1].__subclasses__() }}", "functions may not be used"),
+    "method call": ("{{ name.replace('a', 'b') }}", "functions may not be used"),
+    "file of its own": ("{% include 'secret.txt' %}", "“include” may not be used"),
+    "import": ("{% import 'x' as y %}", "“import” may not be used"),
+    "assignment": ("{% set x = name %}", "“set” may not be used"),
+    "arithmetic": ("{{ 'a' * 1000000000 }}", "“mul” may not be used"),
+    "endless range": ("{% for i in range(99999999) %}{% endfor %}", "functions may not be used"),
+    "macro": ("{% macro f() %}{% endmacro %}", "“macro” may not be used"),
+    "unknown filter": ("{{ name|shout }}", "there is no filter “shout”, only capitalize"),
+    "broken expression": ("{{ name | }}", "expected token"),
+    "loops in loops without end": ("{% for a in work %}" * 18 + "{% endfor %}" * 18, "loops without end"),
+    "loops deeper than Python allows": ("{% for a in work %}" * 40 + "{% endfor %}" * 40, "nests too deeply"),
+    "row tag outside a table": ("{%tr if name %}x{% endif %}", "unknown tag 'tr'"),
+}
+
+
+def with_paragraph(text: str, folder: Path) -> Path:
+    """The hybrid template with one more paragraph at its end."""
+    document = Document(str(HYBRID))
+    document.add_paragraph(text)
+    path = folder / "mine.docx"
+    document.save(str(path))
+    return path
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_the_programs_own_templates_pass(name: str) -> None:
+    assert check_template(template_path(name)) == ()
+
+
+@pytest.mark.parametrize("tag, cause", BAD.values(), ids=list(BAD))
+def test_a_bad_template_is_refused_with_the_place(tag: str, cause: str, tmp_path: Path) -> None:
+    path = with_paragraph(tag, tmp_path)
+    started = time.perf_counter()
+    problems = check_template(path)
+    assert time.perf_counter() - started < 2
+    assert cause in str(problems[0])
+    if "loops" not in cause and "deeply" not in cause:
+        last = len(Document(str(path)).paragraphs)
+        assert f"paragraph {last} (“{tag[:20]}" in problems[0].place
+    with pytest.raises(BadTemplate, match=r"mine\.docx"):
+        render(gold.tailored(gold.resume(gold.SAMPLES[0])), path)
+
+
+def test_all_problems_of_a_file_are_named_together(tmp_path: Path) -> None:
+    problems = check_template(with_paragraph("{{ jobs }} {{ nmae }} {{ work }}", tmp_path))
+    assert len(problems) == 3
+
+
+def test_a_template_that_leaves_something_out_is_told_what(tmp_path: Path) -> None:
+    document = Document(str(HYBRID))
+    for paragraph in document.paragraphs:
+        if "certificate." in paragraph.text or "{{ entry.summary }}" in paragraph.text:
+            paragraph.clear()
+    document.save(str(tmp_path / "mine.docx"))
+    found = {str(problem).split("“")[1].split("”")[0] for problem in check_template(tmp_path / "mine.docx")}
+    assert found == {
+        "certificates.name",
+        "certificates.issuer",
+        "certificates.period",
+        "work.summary",
+        "volunteer.summary",
+        "projects.summary",
+    }
+
+
+def test_a_tag_that_word_has_split_into_runs_still_prints(tmp_path: Path) -> None:
+    document = Document(str(HYBRID))
+    paragraph = document.add_paragraph()
+    for piece, bold in (("{", False), ("{ na", True), ("me }", False), ("}!", True)):
+        paragraph.add_run(piece).bold = bold
+    document.save(str(tmp_path / "mine.docx"))
+    assert check_template(tmp_path / "mine.docx") == ()
+    output = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), tmp_path / "mine.docx")))
+    assert output.paragraphs[-1].text == f"{gold.resume(gold.SAMPLES[0]).basics.name}!"
+
+
+def test_a_block_that_leaves_its_table_is_refused(tmp_path: Path) -> None:
+    document = Document(str(HYBRID))
+    document.add_paragraph("{% if name %}")
+    document.add_table(1, 1).cell(0, 0).text = "{% endif %}"
+    document.save(str(tmp_path / "mine.docx"))
+    (problem,) = check_template(tmp_path / "mine.docx")
+    assert "begins inside a paragraph, table or row and ends outside" in problem.cause
+
+
+@pytest.mark.parametrize("kind", [f"{_OFFICE}/attachedTemplate", RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.OLE_OBJECT])
+def test_a_template_that_refers_to_another_file_is_refused(kind: str, tmp_path: Path) -> None:
+    document = Document(str(HYBRID))
+    document.part.relate_to("file:///etc/passwd", kind, is_external=True)
+    document.save(str(tmp_path / "mine.docx"))
+    (problem,) = check_template(tmp_path / "mine.docx")
+    assert "refers to another file" in problem.cause
+    assert problem.place == "word/document.xml"
+
+
+@pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04 broken"], ids=["empty", "text", "truncated"])
+def test_a_file_that_is_no_word_document_is_refused(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "mine.docx"
+    path.write_bytes(content)
+    assert check_template(path)
+    with pytest.raises(BadTemplate, match=r"mine\.docx"):
+        render(gold.tailored(gold.resume(gold.SAMPLES[0])), path)
+
+
+def test_names_are_found_and_unknown_ones_answered_with_those_there_are() -> None:
+    assert template_path("hybrid") == HYBRID
+    assert template_path(str(HYBRID)) == HYBRID
+    with pytest.raises(BadTemplate, match="hybrid"):
+        template_path("fancy")
