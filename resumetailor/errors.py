@@ -14,6 +14,7 @@
     │   ├── BadLexicon                YAML under models/
     │   ├── BadModel                  the trained pipeline, or the general one
     │   └── BadTemplate               a .docx template
+    ├── Unreachable                   a cluster does not answer, or runs another version
     └── Untrue                        the written file does not say what the source says; nothing was saved
 
 Each has the file at fault, the cause, and the remedy; str() is the one line that the user reads.
@@ -87,6 +88,10 @@ class BadModel(BadKnowledge):
 
 class BadTemplate(BadKnowledge):
     """A .docx template."""
+
+
+class Unreachable(ResumeTailorError):
+    """A cluster does not answer, or runs another version."""
 
 
 class Untrue(ResumeTailorError):

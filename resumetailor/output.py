@@ -10,12 +10,16 @@ from pathlib import Path
 from resumetailor.errors import UnwritableOutput
 
 
+def result_name(source: Path) -> str:
+    """NAME.tailored.docx, whatever kind of Word file the input is."""
+    return f"{source.stem}.tailored.docx"
+
+
 def destination(source: Path, output: Path | None) -> Path:
-    """`output` if given (a folder takes the default name), else NAME.tailored.docx beside the input."""
-    name = f"{source.stem}.tailored.docx"
+    """`output` if given (a folder takes the default name), else the default name beside the input."""
     if output is None:
-        return source.with_name(name)
-    return output / name if output.is_dir() else output
+        return source.with_name(result_name(source))
+    return output / result_name(source) if output.is_dir() else output
 
 
 def require_writable(target: Path, source: Path, force: bool) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from resumetailor.evidence import AnalysedResume
+from resumetailor.evidence import AnalysedResume, Token
 from resumetailor.mapping import CompetencyMap, by_relevance
+from resumetailor.nlp.parse import parse
 from resumetailor.reframe.counted_facts import headline, questions, summary
-from resumetailor.reframe.rewrite import RewriteContext, rewrite
-from resumetailor.resume import Project, Work
+from resumetailor.reframe.rewrite import RewriteContext, reason_text, rewrite
+from resumetailor.reframe.variety import variety
+from resumetailor.resume import Highlight, Project, Work
 from resumetailor.tailored import (
     SelectedGroup,
     Selection,
@@ -17,6 +19,10 @@ from resumetailor.tailored import (
     TailoredHighlight,
     TailoredResume,
 )
+from resumetailor.verify import compare_line
+
+
+UNTRUE = "Its rewriting would have said more, or less, than the source."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +56,35 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
 
 
 def _rewritten(analysed: AnalysedResume) -> dict[str, TailoredHighlight]:
+    english = variety(analysed.resume.document)
     result = {}
     for entry in analysed.resume.entries():
-        context = _context(entry)
+        context = RewriteContext(current=_current(entry), position=_position(entry), variety=english, parse=_parse)
         for highlight in entry.highlights:
-            original = highlight.text.value
-            outcome = rewrite(original, analysed.evidence[highlight.id].parse, context)
-            result[highlight.id] = TailoredHighlight(
-                highlight.id, outcome.text, original, outcome.rewrites, outcome.reason
-            )
+            result[highlight.id] = _truthful(highlight, analysed.evidence[highlight.id].parse, context)
     return result
 
 
-def _context(entry: Work | Project) -> RewriteContext:
-    raise NotImplementedError
+def _truthful(highlight: Highlight, parsed: tuple[Token, ...], context: RewriteContext) -> TailoredHighlight:
+    """The highlight rewritten; in its original words if the rewriting would not be true to them."""
+    original = highlight.text.value
+    rewriting = rewrite(original, parsed, context)
+    if rewriting.text != original and compare_line(original, rewriting.text):
+        return TailoredHighlight(highlight.id, original, original, reason=UNTRUE)
+    reason = reason_text(rewriting.reason) if rewriting.reason else None
+    return TailoredHighlight(highlight.id, rewriting.text, original, rewriting.rewrites, reason)
+
+
+def _parse(text: str) -> tuple[Token, ...]:
+    return next(parse([text]))
+
+
+def _current(entry: Work | Project) -> bool:
+    return entry.period is not None and entry.period.present
+
+
+def _position(entry: Work | Project) -> str:
+    return str(entry.position or "") if isinstance(entry, Work) else ""
 
 
 def _groups(

@@ -1,0 +1,78 @@
+"""Which files a run works on, and where each result goes. Files are found one after the other, never listed first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from resumetailor.output import destination, result_name
+
+WORD_FILES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
+RESULTS = "tailored"
+"""The folder for results within a folder of inputs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to tailor. `name` is how the summary calls it: its path below the folder that was given."""
+
+    source: Path
+    target: Path
+    name: str
+
+
+def tasks(inputs: Iterable[Path], output: Path | None) -> Iterator[Task]:
+    """A task for each file given and each Word file below a folder given; no two have one target.
+
+    Results of a folder mirror its tree under `output` or FOLDER/tailored; those of a single file stand beside it or in
+    `output`.
+    """
+    taken: set[Path] = set()
+    for given in inputs:
+        for task in _of_folder(given, output) if given.is_dir() else [_of_file(given, output)]:
+            target = _free(task.target, taken)
+            taken.add(target)
+            yield Task(task.source, target, task.name)
+
+
+def results_folder(inputs: Iterable[Path], output: Path | None) -> Path:
+    """Where the summary of a run stands."""
+    if output is not None:
+        return output
+    first = next(iter(inputs))
+    return first / RESULTS if first.is_dir() else first.parent
+
+
+def _of_file(file: Path, output: Path | None) -> Task:
+    return Task(file, destination(file, output), file.name)
+
+
+def _of_folder(folder: Path, output: Path | None) -> Iterator[Task]:
+    results = output if output is not None else folder / RESULTS
+    for file in _word_files(folder, {results.resolve()}):
+        place = file.relative_to(folder)
+        yield Task(file, results / place.with_name(result_name(file)), place.as_posix())
+
+
+def _word_files(folder: Path, seen: set[Path]) -> Iterator[Path]:
+    """Word files in the order of their names, folder by folder; each real folder once, so that loops of links end."""
+    if folder.resolve() in seen:
+        return
+    seen.add(folder.resolve())
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith((".", "~$")):
+            continue
+        if entry.is_dir():
+            yield from _word_files(entry, seen)
+        elif entry.suffix.lower() in WORD_FILES and not entry.stem.endswith(".tailored"):
+            yield entry
+
+
+def _free(target: Path, taken: set[Path]) -> Path:
+    """The target, with a number if another input has it already."""
+    free, number = target, 2
+    while free in taken:
+        free = target.with_name(f"{target.name.removesuffix('.tailored.docx')}.{number}.tailored.docx")
+        number += 1
+    return free

@@ -1,0 +1,94 @@
+"""What was done already: a line for each finished file, so that a run goes on where another one stopped.
+
+A line is appended before a result gets its final name and another one after, both flushed: whenever the program is
+killed, a result that stands without its second line is known to be the program's own and is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Self
+
+from resumetailor import __version__
+from resumetailor.options import Options
+
+NAME = ".resumetailor.jsonl"
+
+
+def fingerprint(content: bytes) -> str:
+    """What tells two inputs apart: their content, wherever they lie."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def settings(options: Options) -> str:
+    """What tells two runs apart: the program's version and its options, whatever the day."""
+    fields = {k: str(v) for k, v in asdict(options).items() if k != "today"}
+    return fingerprint(json.dumps([__version__, fields], sort_keys=True).encode())[:16]
+
+
+class Journal:
+    """The journal in a results folder. Only what belongs to the same version and options counts as done."""
+
+    def __init__(self, folder: Path, options: Options) -> None:
+        self._folder = folder
+        self._file = folder / NAME
+        self._settings = settings(options)
+        self._done: dict[str, str] = {}
+        self._ours: set[str] = set()
+        for entry in self._entries():
+            self._ours.add(entry["target"])
+            self._done.pop(entry["target"], None)
+            if entry["settings"] == self._settings and entry["done"]:
+                self._done[entry["target"]] = entry["input"]
+
+    def __enter__(self) -> Self:
+        self._stream = self._file.open("a", encoding="utf-8")
+        self._file.chmod(0o600)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stream.close()
+
+    def is_done(self, target: Path, input: str) -> bool:
+        """Whether `target` is there and was made from this input by this version with these options."""
+        return self._done.get(self._place(target)) == input and target.is_file()
+
+    def is_ours(self, target: Path) -> bool:
+        """Whether an earlier run made `target`, finished or not, so that it may be replaced."""
+        return self._place(target) in self._ours
+
+    def begin(self, target: Path, input: str) -> None:
+        """To be called before `target` appears."""
+        self._append(target, input, False)
+
+    def finish(self, target: Path, input: str) -> None:
+        """To be called when `target` is whole."""
+        self._append(target, input, True)
+
+    def _place(self, target: Path) -> str:
+        """Relative to the journal, so that the folder can be moved."""
+        return os.path.relpath(target, self._folder)
+
+    def _append(self, target: Path, input: str, done: bool) -> None:
+        entry = {"target": self._place(target), "input": input, "settings": self._settings, "done": done}
+        self._stream.write(json.dumps(entry) + "\n")
+        self._stream.flush()
+        os.fsync(self._stream.fileno())
+
+    def _entries(self) -> Iterator[dict[str, Any]]:
+        """The whole lines; one that was cut off when the program was killed is passed over."""
+        if not self._file.is_file():
+            return
+        with self._file.open(encoding="utf-8", errors="replace") as lines:
+            for line in lines:
+                try:
+                    entry = json.loads(line)
+                except ValueError:
+                    continue
+                if isinstance(entry, dict) and entry.keys() >= {"target", "input", "settings", "done"}:
+                    yield entry

@@ -1,0 +1,168 @@
+"""Who does the work: processes of this machine, or a Dask cluster, behind one interface of futures."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from resumetailor import __version__
+from resumetailor.errors import ResumeTailorError, Unreachable
+from resumetailor.options import Options
+from resumetailor.pipeline import Failure, tailor_many
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it travels: workers need no disk in common."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a document: the tailored one's bytes, or why there is none."""
+
+    document: bytes | None
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may cost: seconds, and bytes of a worker's address space."""
+
+    seconds: float = 60.0
+    memory: int = 4 << 30
+
+
+Results = Future[list[Result]]
+
+
+class Workers(Protocol):
+    """Takes documents in groups; a group's future fails if its worker dies or takes too long."""
+
+    count: int
+
+    def submit(self, documents: Sequence[Document], options: Options) -> Results:
+        """The results of the documents, in their order."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Lets no work go on."""
+
+
+class LocalWorkers:
+    """Processes that each load the models once; one that hangs, dies or outgrows its limit is replaced."""
+
+    def __init__(self, count: int, limits: Limits) -> None:
+        from pebble import ProcessPool
+
+        self.count = count
+        self._limits = limits
+        self._pool = ProcessPool(
+            max_workers=count,
+            initializer=_prepare,
+            initargs=(limits.memory,),
+            context=multiprocessing.get_context("spawn"),
+        )
+
+    def submit(self, documents: Sequence[Document], options: Options) -> Results:
+        """The results of the documents, in their order."""
+        timeout = self._limits.seconds * len(documents)
+        future: Results = self._pool.schedule(work, args=(documents, options), timeout=timeout)
+        return future
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Ends the processes; what is still under way is given up."""
+        self._pool.stop()
+        self._pool.join()
+
+
+class ClusterWorkers:
+    """A Dask cluster's workers. Each must have this version of the program."""
+
+    def __init__(self, address: str, limits: Limits) -> None:
+        try:
+            from distributed import Client
+        except ImportError as error:
+            raise Unreachable(address, "Dask is not installed", "pip install 'resumetailor[cluster]'") from error
+        try:
+            self._client: Any = Client(address, timeout=10, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise Unreachable(
+                address, "no Dask scheduler answers there", "start one: dask scheduler; dask worker tcp://HOST:8786"
+            ) from error
+        self._limits = limits
+        self._require_version(address)
+        self.count = max(1, sum(self._client.nthreads().values()))
+        self._executor = self._client.get_executor(pure=False)
+
+    def _require_version(self, address: str) -> None:
+        versions = self._client.run(installed_version, on_error="return")
+        if not versions:
+            raise Unreachable(address, "the scheduler has no workers", "start one: dask worker tcp://HOST:8786")
+        others = sorted({str(v) for v in versions.values()} - {__version__})
+        if others:
+            raise Unreachable(
+                address, f"its workers have another version ({', '.join(others)})", f"install {__version__} on each"
+            )
+
+    def submit(self, documents: Sequence[Document], options: Options) -> Results:
+        """The results of the documents, in their order."""
+        future: Results = self._executor.submit(work, list(documents), options)
+        return future
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leaves the cluster as it was found."""
+        self._executor.shutdown(wait=False)
+        self._client.close()
+
+
+def installed_version() -> str:
+    """The version that a worker runs."""
+    return __version__
+
+
+def work(documents: Sequence[Document], options: Options) -> list[Result]:
+    """What a worker does: the results of the documents, in their order. Causes never hold a resume's text."""
+    sources = [(document.name, document.content) for document in documents]
+    return [
+        Result(None, _told(outcome.error)) if isinstance(outcome, Failure) else Result(outcome.document)
+        for outcome in tailor_many(sources, options)
+    ]
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, ResumeTailorError):
+        return f"{error.cause}; {error.remedy}"
+    if isinstance(error, MemoryError):
+        return "needs too much memory; look whether it is a resume"
+    return f"internal fault ({type(error).__name__}); please report it"
+
+
+def _prepare(memory: int) -> None:
+    """Interrupts are the parent's to handle; no file may take the machine's memory."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        import resource
+    except ImportError:  # Windows knows no such limit
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
