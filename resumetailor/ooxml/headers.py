@@ -10,7 +10,7 @@ from lxml import etree
 
 from resumetailor.ooxml.names import SECT_PR, r, w
 from resumetailor.ooxml.styles import is_on
-from resumetailor.source import Block
+from resumetailor.source import Block, Container
 
 _PAGE = re.compile(
     r"\s*[-–—|·•]*\s*(?:(?:p\.|pg\.?|page|seite|página)\s*\d*(?:\s*(?:of|/|von|de)\s*\d*)?|\d+\s*(?:of|/)\s*\d+|\d{1,2})"
@@ -28,7 +28,7 @@ class Reference:
     """A header or footer that a section names by relationship; `is_first` if it stands on the first page."""
 
     relationship: str
-    is_header: bool
+    container: Container
     is_first: bool
 
 
@@ -64,4 +64,5 @@ def _of_section(section: etree._Element, *, is_first: bool, even_and_odd: bool) 
         if (kind == "first" and not has_title) or (kind == "even" and not even_and_odd):
             continue
         on_first = is_first and kind == ("first" if has_title else "default")
-        yield Reference(element.get(r("id"), ""), element.tag == w("headerReference"), on_first)
+        container: Container = "header" if element.tag == w("headerReference") else "footer"
+        yield Reference(element.get(r("id"), ""), container, on_first)

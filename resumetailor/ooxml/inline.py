@@ -12,7 +12,6 @@ from resumetailor.ooxml.names import (
     ALTERNATE,
     CHOICE,
     FALLBACK,
-    PPR,
     RPR,
     SDT,
     SDT_CONTENT,
@@ -182,12 +181,6 @@ def is_placeholder(control: etree._Element) -> bool:
     properties = control.find(SDT_PR)
     shown = properties.find(w("showingPlcHdr")) if properties is not None else None
     return shown is not None and (shown.get(VAL) or "1") not in {"0", "false", "off"}
-
-
-def mark_is_gone(paragraph: etree._Element) -> bool:
-    """Whether the paragraph's end was deleted or is hidden, so that the next paragraph goes on in the same line."""
-    mark = paragraph.find(f"{PPR}/{RPR}")
-    return mark is not None and any(mark.find(w(name)) is not None for name in ("del", "moveFrom", "specVanish"))
 
 
 def _is_read(element: etree._Element, drawing: etree._Element) -> bool:

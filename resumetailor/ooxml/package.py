@@ -44,6 +44,7 @@ class Package:
         if other:
             raise WrongFormat(subject, other.cause, other.remedy)
         self._zip = SafeZip(data, subject)
+        self._relationships: dict[str, dict[str, Relationship]] = {}
         self.main = self._main_part()
 
     def __contains__(self, part: str) -> bool:
@@ -80,6 +81,11 @@ class Package:
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """The part's relationships by id; none if it has none. The package's own are those of ""."""
+        if part not in self._relationships:
+            self._relationships[part] = self._read_relationships(part)
+        return self._relationships[part]
+
+    def _read_relationships(self, part: str) -> dict[str, Relationship]:
         folder, name = posixpath.split(part)
         rels = posixpath.join(folder, "_rels", f"{name}.rels")
         if rels not in self._zip:

@@ -10,10 +10,12 @@ from lxml import etree
 
 from resumetailor.errors import NoText, NotFound, ResumeTailorError, UnsafePackage, WrongFormat
 from resumetailor.ooxml import headers
-from resumetailor.ooxml.flow import FlowReader, Place, Tally, largest
+from resumetailor.ooxml.boxes import Sheet
+from resumetailor.ooxml.flow import FlowReader
 from resumetailor.ooxml.names import SECT_PR, w
 from resumetailor.ooxml.numbering import Numbering
 from resumetailor.ooxml.package import Package
+from resumetailor.ooxml.shared import Shared, Tally
 from resumetailor.ooxml.styles import Styles, integer, is_on, twips
 from resumetailor.source import Block, Page, SourceDocument
 
@@ -68,48 +70,41 @@ class _Document:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._styles = Styles(self._related("styles"))
-        self._numbering = Numbering(self._related("numbering"), self._styles)
-        self._tally = Tally(package.subject)
+        self._root = package.tree(package.main)
+        styles = Styles(self._related("styles"))
+        numbering = Numbering(self._related("numbering"), styles)
+        self._shared = Shared(styles, numbering, Sheet.of(self._root), Tally(package.subject))
 
     def read(self, name: str) -> SourceDocument:
-        root = self._package.tree(self._package.main)
-        body = root.find(w("body"))
-        blocks = [] if body is None else self._everything(root, body)
+        """Everything in it."""
+        body = self._root.find(w("body"))
+        blocks = [] if body is None else self._everything(body)
+        tally = self._shared.tally
         return SourceDocument(
             name=name,
             blocks=_renumbered(blocks),
-            page=_page(root),
-            hidden=tuple(self._tally.hidden),
-            images=self._tally.images,
+            page=_page(self._root),
+            hidden=tuple(tally.hidden),
+            images=tally.images,
             size=self._package.size,
         )
 
-    def _everything(self, root: etree._Element, body: etree._Element) -> list[Block]:
-        reader = self._reader(self._package.main, root)
-        main = self._with_boxes(reader, reader.read(body, Place(self._tally.new_region())))
+    def _everything(self, body: etree._Element) -> list[Block]:
+        reader = self._reader(self._package.main, self._root)
+        main = reader.read(body, "body")
         notes = [block for kind in ("footnote", "endnote") for block in self._notes(kind, reader.notes)]
         above, below = self._headers(body, "\n".join(block.text for block in main))
         return [*above, *main, *notes, *below]
 
-    def _with_boxes(self, reader: FlowReader, blocks: list[Block]) -> list[Block]:
-        """The flow and its floating boxes; a box that prints the name, in the largest letters, goes in front."""
-        size = largest(blocks)
-        before = [block for box in reader.boxes if largest(box.blocks) > size for block in box.blocks]
-        after = [block for box in reader.boxes if largest(box.blocks) <= size for block in box.blocks]
-        return [*before, *blocks, *after]
-
     def _notes(self, kind: str, wanted: Sequence[tuple[str, str]]) -> list[Block]:
         """The notes that the text refers to, in the order of reference."""
         part = self._package.related(self._package.main, f"{kind}s")
-        identities = [identity for k, identity in wanted if k == kind]
+        identities = dict.fromkeys(identity for k, identity in wanted if k == kind)
         if part is None or not identities:
             return []
         root = self._package.tree(part)
-        reader = self._reader(part, root)
         notes = {note.get(w("id")): note for note in root}
-        place = Place(self._tally.new_region(), "footnote")
-        return [b for i in dict.fromkeys(identities) if i in notes for b in reader.read(notes[i], place)]
+        return self._reader(part, root).read([notes[i] for i in identities if i in notes], "footnote")
 
     def _headers(self, body: etree._Element, said: str) -> tuple[list[Block], list[Block]]:
         links = self._package.relationships(self._package.main)
@@ -119,20 +114,14 @@ class _Document:
             link = links.get(reference.relationship)
             if link is None or link.external or link.target not in self._package:
                 continue
-            blocks = list(headers.content(self._header(link.target, reference), is_first=reference.is_first, said=said))
-            (above if reference.is_header else below).extend(blocks)
+            read = self._reader(link.target, root := self._package.tree(link.target)).read(root, reference.container)
+            blocks = list(headers.content(read, is_first=reference.is_first, said=said))
+            (above if reference.container == "header" else below).extend(blocks)
             said = "\n".join([said, *(block.text for block in blocks)])
         return above, below
 
-    def _header(self, part: str, reference: headers.Reference) -> list[Block]:
-        root = self._package.tree(part)
-        reader = self._reader(part, root)
-        place = Place(self._tally.new_region(), "header" if reference.is_header else "footer")
-        return self._with_boxes(reader, reader.read(root, place))
-
     def _reader(self, part: str, root: etree._Element) -> FlowReader:
-        links = self._package.relationships(part)
-        return FlowReader(part, root, self._styles, self._numbering, links, self._tally)
+        return FlowReader(part, root, self._package.relationships(part), self._shared)
 
     def _related(self, kind: str) -> etree._Element | None:
         part = self._package.related(self._package.main, kind)

@@ -41,7 +41,7 @@ _ZIPPED = (
 
 def what_it_is(data: bytes) -> Other | None:
     """What the bytes are if they cannot be a .docx; None if they may be one."""
-    if not data.strip(b"\x00"):
+    if not data or data.count(0) == len(data):
         return Other("is empty", "name the right file, or save it again")
     if data.startswith(b"PK"):
         return next((other for mark, other in _ZIPPED if mark in data[:200] or _names(data, mark)), None)

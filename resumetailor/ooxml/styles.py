@@ -144,7 +144,7 @@ def run_properties(element: etree._Element | None) -> Properties:
 
 
 def paragraph_properties(element: etree._Element | None) -> Properties:
-    """What a w:pPr sets itself: alignment, space before (points), outline level, numbering (id, level), ground."""
+    """What a w:pPr sets itself: alignment, space before (points), outline level, numbering, ground, frame."""
     found: Properties = {}
     if element is None:
         return found
@@ -157,13 +157,21 @@ def paragraph_properties(element: etree._Element | None) -> Properties:
         elif tag == w("outlineLvl"):
             found["outline_level"] = integer(child.get(VAL), _BODY_TEXT_LEVEL)
         elif tag == w("numPr"):
-            number, level = child.find(w("numId")), child.find(w("ilvl"))
-            if number is not None:
-                found["numbering"] = number.get(VAL) or "0"
-            if level is not None:
-                found["list_level"] = integer(level.get(VAL), 0)
+            found |= _numbering(child)
         elif tag == w("shd"):
             found["ground"] = is_ground(child)
+        elif tag == w("framePr"):
+            found["frame"] = child
+    return found
+
+
+def _numbering(element: etree._Element) -> Properties:
+    found: Properties = {}
+    number, level = element.find(w("numId")), element.find(w("ilvl"))
+    if number is not None:
+        found["numbering"] = number.get(VAL) or "0"
+    if level is not None:
+        found["list_level"] = integer(level.get(VAL), 0)
     return found
 
 

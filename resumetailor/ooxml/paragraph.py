@@ -1,0 +1,106 @@
+"""Reads one paragraph into a block: its text, its look, its depth in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from resumetailor.ooxml.compose import clean, compose
+from resumetailor.ooxml.inline import Content, InlineReader, Piece
+from resumetailor.ooxml.names import PPR, RPR, VAL, P, w
+from resumetailor.ooxml.package import Relationship
+from resumetailor.ooxml.shared import Place, Shared
+from resumetailor.ooxml.styles import Properties, paragraph_properties
+from resumetailor.source import Block, Location
+
+_DEEPEST_HEADING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph being read: its element, style and resolved properties."""
+
+    element: etree._Element
+    style: str
+    properties: Properties
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the next paragraph goes on in its line: its end was deleted or is hidden, or it is a drop cap."""
+        following = self.element.getnext()
+        if following is None or following.tag != P:
+            return False
+        frame = self.properties.get("frame")
+        if frame is not None and frame.get(w("dropCap"), "none") != "none":
+            return True
+        mark = self.element.find(f"{PPR}/{RPR}")
+        return mark is not None and any(mark.find(w(name)) is not None for name in ("del", "moveFrom", "specVanish"))
+
+
+class ParagraphReader:
+    """Reads the paragraphs of one part, in order."""
+
+    def __init__(self, part: str, root: etree._Element, links: Mapping[str, Relationship], shared: Shared) -> None:
+        self._part = part
+        self._shared = shared
+        self._inline = InlineReader(shared.styles, links)
+        self._index = {paragraph: number for number, paragraph in enumerate(root.iter(P))}
+        self._carried: list[Piece] = []
+
+    def resolve(self, element: etree._Element) -> Paragraph:
+        """The paragraph with its style and properties."""
+        named = element.find(f"{PPR}/{w('pStyle')}")
+        style = self._shared.styles.known(None if named is None else named.get(VAL))
+        own = paragraph_properties(element.find(PPR))
+        return Paragraph(element, style, self._shared.styles.paragraph(style) | own)
+
+    def content(self, paragraph: Paragraph, place: Place) -> Content:
+        """What stands in it. Hidden text and pictures are counted."""
+        grounded = place.grounded or bool(paragraph.properties.get("ground"))
+        content = self._inline.read(paragraph.element, paragraph.style, grounded=grounded)
+        hidden = clean("".join(content.hidden)).strip()
+        if hidden:
+            self._shared.tally.hidden.append(hidden)
+        self._shared.tally.images += content.images
+        return content
+
+    def blocks(self, paragraph: Paragraph, content: Content, place: Place) -> list[Block]:
+        """Its block; none if it is empty, or if its text goes on in the next paragraph, which then begins with it."""
+        pieces, self._carried = [*self._carried, *content.pieces], []
+        if paragraph.goes_on:
+            self._carried = pieces
+            return []
+        composed = compose(pieces)
+        self._shared.tally.count(len(composed.text))
+        if not composed.text:
+            return []
+        style, properties = self._shared.styles.name(paragraph.style), paragraph.properties
+        outline = _outline(properties, style)
+        level = self._shared.numbering.level(properties)
+        if level is None and composed.bullet:
+            level = 0
+        return [
+            Block(
+                text=composed.text,
+                location=Location(self._part, self._index[paragraph.element]),
+                runs=composed.runs,
+                style=style,
+                outline_level=outline,
+                list_level=None if outline is not None else level,
+                alignment=properties.get("alignment", "left"),
+                space_before=properties.get("space_before", 0.0),
+                container=place.container,
+                cells=place.cells,
+                region=place.region,
+            )
+        ]
+
+
+def _outline(properties: Properties, style: str) -> int | None:
+    level: int | None = properties.get("outline_level")
+    words = style.lower().split()
+    if level is None and len(words) == 2 and words[0] == "heading" and words[1].isdecimal():
+        level = int(words[1]) - 1
+    return level if level is not None and 0 <= level <= _DEEPEST_HEADING else None

@@ -1,0 +1,64 @@
+"""What the readers of one file share: its styles and lists, the paper, and what is counted over all parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from resumetailor.errors import UnsafePackage
+from resumetailor.ooxml.boxes import Sheet
+from resumetailor.ooxml.numbering import Numbering
+from resumetailor.ooxml.styles import Styles
+from resumetailor.source import Cell, Container
+
+MAX_PARAGRAPHS = 20_000
+MAX_CHARACTERS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a flow stands: its region, what holds it, the cells around it, whether something coloured lies behind."""
+
+    region: int
+    container: Container = "body"
+    cells: tuple[Cell, ...] = ()
+    grounded: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """What is counted over the whole document."""
+
+    subject: str
+    regions: int = 0
+    tables: int = 0
+    images: int = 0
+    paragraphs: int = 0
+    characters: int = 0
+    hidden: list[str] = field(default_factory=list)
+
+    def new_region(self) -> int:
+        """The next free region number."""
+        self.regions += 1
+        return self.regions - 1
+
+    def new_table(self) -> int:
+        """The next free table number."""
+        self.tables += 1
+        return self.tables - 1
+
+    def count(self, characters: int) -> None:
+        """Counts a paragraph. Raises `UnsafePackage` when there is more text than any resume has."""
+        self.paragraphs += 1
+        self.characters += characters
+        if self.paragraphs > MAX_PARAGRAPHS or self.characters > MAX_CHARACTERS:
+            raise UnsafePackage(self.subject, "is too long for a resume", "keep the resume alone in the file")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What every part of a document is read with."""
+
+    styles: Styles
+    numbering: Numbering
+    sheet: Sheet
+    tally: Tally
