@@ -1,0 +1,205 @@
+"""The lines of two resumes: each output line against its own source line, then lines lost, invented, moved, borrowed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from resumetailor.resume import Resume
+from resumetailor.verify.align import Group, Line, align
+from resumetailor.verify.entries import Entry
+from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.lines import compare_line
+from resumetailor.verify.pool import Pool, keys, plain, text_keys
+from resumetailor.verify.quantities import quantities
+from resumetailor.verify.summary import Countable
+from resumetailor.verify.words import folded
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
+_LABEL_WORDS = 5
+"""A line of so few words without a number is a label: a heading, a competency, an employer."""
+
+
+def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
+    """All lines of a resume that tell something; those of the summary may be left out by an output."""
+    lines = [
+        Line(h.text.value, f"{e.place}, highlight {i}", e.number)
+        for e in entries
+        for i, h in enumerate(e.item.highlights, start=1)
+    ]
+    lines += [Line(str(e.item.summary), f"{e.place}, description", e.number) for e in entries if e.item.summary]
+    lines += [Line(s, "summary", required=False) for t in resume.basics.summary for s in sentences(t.value)]
+    lines += [Line(str(item.text), "awards", required=False) for item in resume.awards]
+    lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
+    return lines + [Line(t.value, str(o.heading or "other")) for o in resume.other for t in o.lines]
+
+
+def sentences(text: str) -> list[str]:
+    """A paragraph's sentences."""
+    return [s for s in _SENTENCE.split(text) if s]
+
+
+def output_lines(resume: Resume, entries: Sequence[Entry], matched: dict[int, int]) -> list[Line]:
+    """All lines of the output; `entry` is the number of the entry's counterpart in the source."""
+    lines: list[Line] = []
+    for line in source_lines(resume, entries):
+        home = None if line.entry is None else matched.get(line.entry, -1 - line.entry)
+        parts = sentences(line.text) if line.entry is None else [line.text]
+        lines += [replace(line, text=part, entry=home) for part in parts]
+    return lines
+
+
+def body_faults(
+    sources: Sequence[Line], outputs: Sequence[Line], entries: Sequence[Entry], facts: Countable, pool: Pool
+) -> Iterator[Fault]:
+    """What is wrong with the lines. `facts` are the source's, `pool` holds all texts of the output."""
+    kept, attributed = _without_attributions(outputs, entries)
+    counted: list[Fault] = []
+    free: list[Line] = []
+    for line in kept:
+        faults = (
+            facts.counted_faults(line.place, line.text)
+            if line.entry is None and not facts.pool.says(line.text)
+            else None
+        )
+        if faults is None:
+            free.append(line)
+        else:
+            counted += faults
+    yield from counted
+    for group in align(sources, free):
+        yield from _group_faults(group, sources, free, facts, pool)
+    for line, employer in attributed:
+        yield from _attribution_faults(line, employer, sources, entries)
+
+
+def _group_faults(
+    group: Group, sources: Sequence[Line], outputs: Sequence[Line], facts: Countable, pool: Pool
+) -> Iterator[Fault]:
+    mine, theirs = [sources[i] for i in group.sources], [outputs[j] for j in group.outputs]
+    if not theirs:
+        for line in mine:
+            if line.required and not _told(line.text, pool):
+                yield Fault(Code.LINE_LOST, line.place, line.text, "", "no line of the output says it")
+    elif not mine:
+        for line in theirs:
+            if not _harmless(line, facts.pool):
+                yield Fault(Code.LINE_INVENTED, line.place, "", line.text, "no line of the source says it")
+    else:
+        yield from _told_faults(mine, theirs, facts.pool)
+
+
+def _told(text: str, pool: Pool) -> bool:
+    return pool.says(text) or all(pool.has_line_with(keys(s)) for s in sentences(text))
+
+
+def _harmless(line: Line, pool: Pool) -> bool:
+    """Whether a line without a source is a label, or made of what the source's other fields say."""
+    if pool.says(line.text) or (line.entry is None and pool.has_line_with(keys(line.text))):
+        return True
+    tokens = keys(line.text)
+    return (
+        line.entry is None and len(tokens) <= _LABEL_WORDS and not quantities(line.text) and not line.text.endswith(".")
+    )
+
+
+def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> Iterator[Fault]:
+    source, output = _joined(mine), _joined(theirs)
+    place = theirs[0].place
+    for line in theirs:
+        homes = {m.entry for m in mine}
+        if line.entry is not None and line.entry not in homes and homes != {None}:
+            yield Fault(
+                Code.LINE_MOVED, line.place, source, line.text, f"in the source it stands under {mine[0].place}"
+            )
+    required = any(m.required for m in mine)
+    for fault in compare_line(source, output):
+        if not required and fault.code in (Code.DETAIL_LOST, Code.NUMBER_DROPPED):
+            continue
+        yield replace(fault, code=_borrowed(fault, source, pool), place=place)
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return (
+        lines[0].text if len(lines) == 1 else " ".join(t.text if t.text[-1:] in ".!?;" else f"{t.text}." for t in lines)
+    )
+
+
+def _borrowed(fault: Fault, source: str, pool: Pool) -> Code:
+    """A wrong number that other lines of the source have was borrowed from there."""
+    if fault.code not in (Code.NUMBER_CHANGED, Code.NUMBER_ADDED):
+        return fault.code
+    own = {q.value for q in quantities(source)}
+    new = {(q.value, q.unit) for q in quantities(fault.output) if q.value not in own}
+    others = {(q.value, q.unit) for line in pool.lines if line != source for q in quantities(line)}
+    return Code.NUMBER_BORROWED if new & others else fault.code
+
+
+def _without_attributions(
+    outputs: Sequence[Line], entries: Sequence[Entry]
+) -> tuple[list[Line], list[tuple[Line, frozenset[int]]]]:
+    """Cuts "(Ysgol Bryn Derwen, 2019-present)" off lines outside the jobs, and says which entries that names."""
+    kept: list[Line] = []
+    attributed: list[tuple[Line, frozenset[int]]] = []
+    for line in outputs:
+        cut = _attribution(line.text, entries) if line.entry is None else None
+        if cut is None:
+            kept.append(line)
+        else:
+            at, named = cut
+            if at:
+                line = replace(line, text=line.text[:at].rstrip(" ([{—–-|·,:;"))
+                kept.append(line)
+                attributed.append((line, named))
+    return kept, attributed
+
+
+def _attribution(text: str, entries: Sequence[Entry]) -> tuple[int, frozenset[int]] | None:
+    """Where a line goes over to naming an employer with nothing but its title, place and dates; and whose it is."""
+    low = folded(text).lower()
+    found: dict[int, set[int]] = {}
+    for entry in entries:
+        name = folded(str(entry.item.name or "")).lower()
+        at = low.rfind(name) if len(name) > 3 else -1
+        if at >= 0 and not set(keys(low[at + len(name) :])) - entry.head - _date_keys():
+            found.setdefault(at, set()).add(entry.number)
+    if not found:
+        return None
+    at = min(found)
+    before = low[:at]
+    title = next(
+        (t for e in entries if (t := folded(str(e.position or "")).lower()) and before.rstrip(" ,-|·").endswith(t)), ""
+    )
+    if title:
+        at = before.rfind(title)
+    return at, frozenset(found[min(found)])
+
+
+def _date_keys() -> frozenset[str]:
+    months = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august"
+    return frozenset(
+        keys(
+            f"{months} september october november december present now today current to "
+            + " ".join(map(str, range(1960, 2050)))
+        )
+    )
+
+
+def _attribution_faults(
+    line: Line, named: frozenset[int], sources: Sequence[Line], entries: Sequence[Entry]
+) -> Iterator[Fault]:
+    homes = {s.entry for s in sources if plain(s.text) == plain(line.text) and s.entry is not None}
+    if homes and not homes & named:
+        name = next(str(e.item.name) for e in entries if e.number in named)
+        own = next(s for s in sources if s.entry in homes and plain(s.text) == plain(line.text))
+        yield Fault(
+            Code.LINE_MOVED,
+            line.place,
+            own.text,
+            line.text,
+            f"it is put down to {name}; the source has it under {own.place}",
+        )
+
+
+__all__ = ["body_faults", "output_lines", "sentences", "source_lines", "text_keys"]

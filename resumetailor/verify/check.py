@@ -1,0 +1,53 @@
+"""Is one resume true to another, by whatever hand the second was written?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from resumetailor.resume import Resume
+from resumetailor.verify.basics import basics_faults
+from resumetailor.verify.body import body_faults, output_lines, source_lines
+from resumetailor.verify.entries import entries, entry_faults, match
+from resumetailor.verify.faults import Code, Fault, Verdict
+from resumetailor.verify.lists import list_faults
+from resumetailor.verify.pool import Pool, texts
+from resumetailor.verify.summary import Countable
+from resumetailor.verify.surface import surface_faults
+from resumetailor.verify.target import target_faults
+
+DEFAULT_ROLE = "product manager"
+
+
+def check(source: Resume, output: Resume, role: str = DEFAULT_ROLE, today: date | None = None) -> Verdict:
+    """All faults of `output` against `source`; `role` is the one aimed at, which may not be told as held.
+
+    What stands in another field or place is neither lost nor invented: the reading of a file may part its lines
+    otherwise. Without `today`, a job held today may have lasted any time.
+    """
+    return Verdict(tuple(dict.fromkeys(_faults(source, output, role, today))))
+
+
+def _faults(source: Resume, output: Resume, role: str, today: date | None) -> Iterator[Fault]:
+    pools = (Pool(source), Pool(output))
+    mine, theirs = entries(source), entries(output)
+    matched = match(mine, theirs)
+    yield from _unseen(source, output)
+    yield from basics_faults(source, output, pools)
+    yield from target_faults(source, output, role, pools[0])
+    yield from entry_faults(mine, theirs, matched, pools, role)
+    yield from list_faults(source, output, pools)
+    facts = Countable(source, pools[0], today)
+    lines = output_lines(output, theirs, matched)
+    yield from body_faults(source_lines(source, mine), lines, mine, facts, pools[1])
+
+
+def _unseen(source: Resume, output: Resume) -> Iterator[Fault]:
+    """Hidden text, and characters that no reader sees or that look like others."""
+    for hidden in output.document.hidden:
+        if hidden not in source.document.hidden:
+            yield Fault(Code.HIDDEN_TEXT, "document", "", hidden, "it is in the file, but no reader sees it")
+    known = "".join(texts(source))
+    for text in texts(output):
+        for fault in surface_faults(known, text):
+            yield Fault(fault.code, "document", "", text, fault.explanation)

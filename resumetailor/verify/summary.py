@@ -1,0 +1,85 @@
+"""Sentences of a summary or headline that no line of the source holds: true if all they claim can be counted in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from resumetailor.resume import Resume
+from resumetailor.verify import lexicon
+from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.periods import years
+from resumetailor.verify.pool import Pool, keys, plain, text_keys
+from resumetailor.verify.quantities import Quantity, quantities
+from resumetailor.verify.target import counted_claims
+from resumetailor.verify.words import key, words
+
+_COUNTED_LABEL = re.compile(r"\b(?:[^\W\d]+[ -]?(?:& )?){1,4}\(\d+(?: highlights?)?\)")
+"""A competency with the number of its highlights: "problem solving (7 highlights)"."""
+
+
+@dataclass(frozen=True)
+class Countable:
+    """A source resume for what can be counted in it. Without `today`, a job held today may have any length."""
+
+    resume: Resume
+    pool: Pool
+    today: date | None = None
+
+    @cached_property
+    def years(self) -> float:
+        """Years in the union of all jobs."""
+        return years((w.period for w in self.resume.work if w.period), self.today)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many jobs, employers and highlights there are."""
+        employers = {plain(w.name.value) for w in self.resume.work if w.name}
+        return {
+            "jobs": len(self.resume.work),
+            "employers": len(employers),
+            "highlights": len(list(self.resume.highlights())),
+        }
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Keys of the words of which a counted sentence may be made."""
+        heads = [(w.position, w.name, w.location) for w in self.resume.work]
+        lists = (self.resume.skills, self.resume.languages, self.resume.certificates, self.resume.education)
+        claims = frozenset(key(w) for w in counted_claims().vocabulary)
+        function = frozenset(key(w) for w in lexicon.wording().function)
+        return claims | function | text_keys(*heads, *lists, self.resume.basics.label)
+
+    def counted_faults(self, place: str, sentence: str) -> list[Fault] | None:
+        """The faults of a sentence that claims only what can be counted; None if it claims other things."""
+        if frozenset(self._words(_COUNTED_LABEL.sub(" ", sentence))) - self.vocabulary:
+            return None
+        return list(self._number_faults(place, sentence))
+
+    def _words(self, sentence: str) -> Iterator[str]:
+        numbers = {i for q in quantities(sentence) for i in range(q.first, q.last + 1)}
+        for index, word in enumerate(words(sentence)):
+            if index not in numbers and word.is_word and len(word.text) > 1:
+                yield word.key
+
+    def _number_faults(self, place: str, sentence: str) -> Iterator[Fault]:
+        for quantity in quantities(sentence):
+            limit = self._limit(quantity, sentence)
+            if limit is not None and quantity.value > limit:
+                why = f"“{quantity.printed}”: the source has {limit:g}"
+                yield Fault(Code.NUMBER_CHANGED, place, f"{limit:g}", sentence, why)
+            elif limit is None and not self.pool.has_line_with(keys(quantity.printed)):
+                yield Fault(Code.NUMBER_ADDED, place, "", sentence, f"“{quantity.printed}” is not in the source")
+
+    def _limit(self, quantity: Quantity, sentence: str) -> float | None:
+        """The most that the source has of what the number counts; None if it counts something else."""
+        if quantity.unit == "year":
+            return round(self.years + 0.5, 1)
+        for what, nouns in counted_claims().counted.items():
+            if {key(n) for n in nouns} & set(quantity.nouns):
+                return self.counts[what]
+        in_brackets = re.search(rf"\({re.escape(quantity.printed)}[^)]*\)", sentence)
+        return self.counts["highlights"] if in_brackets else None

@@ -1,0 +1,112 @@
+"""The check before anything is saved: every text of a tailored resume against the source that it names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from resumetailor.resume import Project, Resume, Work
+from resumetailor.tailored import CountedFact, TailoredHighlight, TailoredResume
+from resumetailor.verify.entries import entries
+from resumetailor.verify.faults import Code, Fault, Verdict
+from resumetailor.verify.lines import compare_line
+from resumetailor.verify.pool import Pool, plain
+from resumetailor.verify.summary import Countable
+from resumetailor.verify.target import claims, direction
+
+
+def verify(tailored: TailoredResume, role: str = "product manager", today: date | None = None) -> Verdict:
+    """The faults of a tailored resume: highlights, entries, headline and summary."""
+    return Verdict((*_highlight_faults(tailored), *_entry_faults(tailored), *_fact_faults(tailored, role, today)))
+
+
+def _highlight_faults(tailored: TailoredResume) -> Iterator[Fault]:
+    """Each highlight is true to its own source text, and each of the source is printed once."""
+    places = {
+        h.id: (f"{entry.place}, highlight {i}", h.text.value)
+        for entry in entries(tailored.resume)
+        for i, h in enumerate(entry.item.highlights, start=1)
+    }
+    printed = Counter(h.id for h in tailored.highlights())
+    for highlight in tailored.highlights():
+        place, source = places.get(highlight.id, (highlight.id, ""))
+        yield from (replace(f, place=place) for f in _line_faults(source, highlight))
+    for id, (place, text) in places.items():
+        if printed[id] == 0:
+            yield Fault(Code.LINE_LOST, place, text, "", "it is not printed")
+        elif printed[id] > 1:
+            yield Fault(Code.LINE_REPEATED, place, text, text, f"it is printed {printed[id]} times")
+
+
+def _line_faults(source: str, highlight: TailoredHighlight) -> tuple[Fault, ...]:
+    if not source:
+        return (Fault(Code.LINE_INVENTED, "", "", highlight.text, "no line of the source has its id"),)
+    return compare_line(source, highlight.text)
+
+
+def _entry_faults(tailored: TailoredResume) -> Iterator[Fault]:
+    """The jobs, posts and projects are the source's, with their own highlights."""
+    resume = tailored.resume
+    for kind in ("work", "volunteer", "projects"):
+        source: tuple[Work | Project, ...] = getattr(resume, kind)
+        output = [e.entry for e in getattr(tailored, kind)]
+        for entry in source:
+            if entry not in output:
+                yield Fault(Code.ENTRY_LOST, kind, str(entry.name), "", "it is not printed")
+        for entry in output:
+            if entry not in source:
+                yield Fault(Code.ENTRY_ADDED, kind, "", str(entry.name), "the source has no such entry")
+        for below in getattr(tailored, kind):
+            yield from _moved(below.entry, below.highlights, kind)
+    for group in tailored.selected:
+        for selection in group.selections:
+            yield from _moved(selection.entry, (selection.highlight,), group.label)
+
+
+def _moved(entry: Work | Project, highlights: tuple[TailoredHighlight, ...], place: str) -> Iterator[Fault]:
+    own = {h.id for h in entry.highlights}
+    for highlight in highlights:
+        if highlight.id not in own:
+            yield Fault(Code.LINE_MOVED, place, highlight.original, highlight.text, f"it is put under {entry.name}")
+
+
+def _fact_faults(tailored: TailoredResume, role: str, today: date | None) -> Iterator[Fault]:
+    resume = tailored.resume
+    facts = Countable(resume, Pool(resume), today)
+    if tailored.headline is not None:
+        yield from _headline_faults(tailored.headline, resume, facts, role)
+    for sentence in tailored.summary:
+        yield from _sentence_faults(sentence, tailored, facts)
+
+
+def _headline_faults(headline: CountedFact, resume: Resume, facts: Countable, role: str) -> Iterator[Fault]:
+    """The title is a real one; what follows a word of direction may be anything."""
+    found = direction().search(headline.text)
+    title = headline.text[: found.start()] if found else headline.text
+    if claims(title, role) and not facts.pool.says(title):
+        yield Fault(
+            Code.TARGET_TITLE_CLAIMED, "headline", "", headline.text, f"the source does not say {role} was held"
+        )
+    elif not facts.pool.says(title.strip()):
+        yield Fault(Code.TITLE_CHANGED, "headline", "", headline.text, "the title is not one of the source's")
+
+
+def _sentence_faults(sentence: CountedFact, tailored: TailoredResume, facts: Countable) -> Iterator[Fault]:
+    """Either all it claims can be counted, or it repeats a highlight that it names as its source."""
+    counted = facts.counted_faults("summary", sentence.text)
+    if counted is not None:
+        yield from counted
+        return
+    _, _, clause = sentence.text.partition(": ")
+    originals = [h for h in tailored.highlights() if h.id in sentence.sources]
+    told = [h for h in originals if plain(clause) == plain(h.text)]
+    if told:
+        return
+    faults = [compare_line(h.original, clause) for h in originals]
+    best = min(faults, key=len, default=None)
+    if best is None:
+        yield Fault(Code.LINE_INVENTED, "summary", "", sentence.text, "no line of the source says it")
+    else:
+        yield from (replace(f, place="summary") for f in best)

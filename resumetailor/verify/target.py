@@ -1,0 +1,53 @@
+"""The role aimed at may be named as a direction, never as one held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.resources import models
+from resumetailor.resume import Resume
+from resumetailor.verbs import Words
+from resumetailor.verify import lexicon
+from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.pool import Pool, plain
+from resumetailor.verify.words import folded
+
+
+class CountedClaims(Knowledge):
+    """models/lexicons/counted_claims.yml."""
+
+    direction_phrases: tuple[str, ...]
+    vocabulary: Words
+    counted: dict[str, tuple[str, ...]]
+
+
+@cache
+def counted_claims() -> CountedClaims:
+    return load(models() / "lexicons" / "counted_claims.yml", CountedClaims)
+
+
+@cache
+def direction() -> re.Pattern[str]:
+    """Words behind which the role aimed at may stand."""
+    return re.compile(lexicon.bounded(lexicon.alternation(counted_claims().direction_phrases)), re.IGNORECASE)
+
+
+def target_faults(source: Resume, output: Resume, role: str, pool: Pool) -> Iterator[Fault]:
+    """Sentences of the headline and the summary that tell the target role as held, if the source does not say so."""
+    label = output.basics.label
+    for place, text in (("headline", label), *(("summary", t) for t in output.basics.summary)):
+        for sentence in re.split(r"(?<=[.!?])\s+", folded(text.value)) if text else ():
+            if claims(sentence, role) and not pool.says(sentence):
+                yield Fault(Code.TARGET_TITLE_CLAIMED, place, "", sentence, f"the source does not say {role} was held")
+
+
+def claims(sentence: str, role: str) -> bool:
+    """Whether the sentence names the role without a word of direction before it."""
+    at = plain(sentence).find(plain(role))
+    if at < 0:
+        return False
+    before = plain(sentence)[:at]
+    return not direction().search(before)
