@@ -1,0 +1,74 @@
+"""The person's own file, open for editing: its parts, and the paragraph behind each block."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from resumetailor.errors import UnusableResume
+from resumetailor.ooxml.characters import Character, characters
+from resumetailor.ooxml.faithful import FaithfulPart
+from resumetailor.ooxml.names import P, w
+from resumetailor.ooxml.package import Package
+from resumetailor.ooxml.repack import repack
+from resumetailor.source import SourceDocument
+
+_REMEDY = "write it into a template instead (leave out --keep-layout)"
+
+
+class OriginalFile:
+    """A package that `document` was read from.
+
+    Raises `UnusableResume` if its owner has protected it against changes.
+    """
+
+    def __init__(self, data: bytes, document: SourceDocument) -> None:
+        self.document = document
+        self.package = Package(data, document.name)
+        self._data = data
+        self._parts: dict[str, FaithfulPart] = {}
+        self._paragraphs: dict[str, list[etree._Element]] = {}
+        self._refuse_protected()
+
+    def part(self, name: str) -> FaithfulPart:
+        """A part, parsed once."""
+        if name not in self._parts:
+            self._parts[name] = FaithfulPart(self.package, name)
+            self._paragraphs[name] = list(self._parts[name].root.iter(P))
+        return self._parts[name]
+
+    def roots(self) -> list[etree._Element]:
+        """The trees of all parts that the blocks stand in."""
+        names = {block.location.part: None for block in self.document.blocks}
+        return [self.part(name).root for name in names]
+
+    def paragraph(self, block: int) -> etree._Element:
+        """The w:p of a block, as the file had it when it was opened."""
+        location = self.document.blocks[block].location
+        self.part(location.part)
+        return self._paragraphs[location.part][location.paragraph]
+
+    def characters(self, block: int) -> list[Character | None]:
+        """For each character of the block's text where it can be edited."""
+        return characters(self.paragraph(block), self.document.blocks[block].text)
+
+    def saved(self, added: dict[str, bytes]) -> bytes:
+        """The file with its edited parts and with those `added`."""
+        changed = {n: p.serialised() for n, p in self._parts.items() if not p.is_unchanged(p.root)}
+        return repack(self._data, changed | added)
+
+    def unusable(self, cause: str) -> UnusableResume:
+        """The error that this file cannot be edited."""
+        return UnusableResume(self.document.name, cause, _REMEDY)
+
+    def _refuse_protected(self) -> None:
+        name = self.package.related(self.package.main, "settings")
+        if name is None:
+            return
+        settings = self.package.tree(name)
+        protection = settings.find(w("documentProtection"))
+        enforced = None if protection is None else protection.get(w("enforcement"))
+        if enforced is not None and enforced.lower() in {"1", "true", "on"}:
+            raise self.unusable("is protected against editing")
+        write = settings.find(w("writeProtection"))
+        if write is not None and any(write.get(w(key)) for key in ("hash", "hashValue")):
+            raise self.unusable("may only be changed with a password")

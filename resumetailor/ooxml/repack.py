@@ -1,0 +1,29 @@
+"""Writes a package anew with some of its parts replaced and others added; all else stays byte for byte."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def repack(original: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """The zip `original` with `parts` in place of those of the same name, new ones at the end; no clock is read."""
+    buffer = io.BytesIO()
+    left = dict(parts)
+    with zipfile.ZipFile(io.BytesIO(original)) as source, zipfile.ZipFile(buffer, "w") as target:
+        for info in source.infolist():
+            data = left.pop(info.filename, None)
+            _add(target, info.filename, source.read(info) if data is None else data, info.compress_type)
+        for name, data in left.items():
+            _add(target, name, data, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def _add(target: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
+    info = zipfile.ZipInfo(name, _NO_TIME)
+    info.compress_type = method if method in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} else zipfile.ZIP_DEFLATED
+    info.external_attr = 0o600 << 16
+    target.writestr(info, data)
