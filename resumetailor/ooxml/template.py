@@ -12,13 +12,13 @@ from lxml import etree
 
 from resumetailor import resources
 from resumetailor.errors import BadTemplate, UnreadableInput
-from resumetailor.ooxml.template_variables import blank, example, variables
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.template_language import UnsafeTemplate, language
 from resumetailor.ooxml.template_parts import TemplatePart, template_parts
 from resumetailor.ooxml.template_references import outside_references
 from resumetailor.ooxml.template_tags import broken_tags
 from resumetailor.ooxml.template_types import TypeCheck, Value, unprinted
+from resumetailor.ooxml.template_variables import blank, example, variables
 from resumetailor.ooxml.word_template import printed
 
 MAX_BYTES = 5 * 2**20

@@ -1,9 +1,10 @@
-"""What is set after printing, because no template can know it: the paper's size and where addresses lead."""
+"""What is set after printing, because no template can know it: the paper's size, what may end a page, where addresses lead."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -33,6 +34,33 @@ def set_page(document: Any, page: Page) -> None:
 
 def _text_width(section: Any) -> int:
     return int(section.page_width.twips - section.left_margin.twips - section.right_margin.twips)
+
+
+def release_last_lines(document: Any) -> None:
+    """Lets the last line of an entry end a page, though its style keeps with the next line.
+
+    A line under a job's title belongs to the bullets below it. Where there are none, it would hold on to the next
+    title, and so on down the page.
+    """
+    opening = _opening_styles(document)
+    for paragraph, following in pairwise(document.element.body.iterchildren(qn("w:p"))):
+        if following.style in opening and paragraph.style not in opening:
+            paragraph.get_or_add_pPr().keepNext_val = False
+
+
+def _opening_styles(document: Any) -> set[str]:
+    """The ids of the styles of headings and entries' titles: those with an outline level, their own or inherited."""
+    return {style.style_id for style in document.styles if any(map(_has_outline_level, _with_bases(style)))}
+
+
+def _has_outline_level(style: Any) -> bool:
+    return style.element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") is not None
+
+
+def _with_bases(style: Any) -> Iterator[Any]:
+    while style is not None:
+        yield style
+        style = getattr(style, "base_style", None)
 
 
 def link_addresses(document: Any, urls: Mapping[str, str]) -> None:

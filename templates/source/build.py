@@ -99,7 +99,7 @@ class Style:
                 parts.append(w(tag) if traits[trait] else w(tag, val=0))
         if "color" in traits:
             parts.append(w("color", val=self.color(traits["color"])))
-        if "spacing" in traits:
+        if traits.get("spacing"):
             parts.append(w("spacing", val=twips(traits["spacing"])))
         if "size" in traits:
             parts += [w(tag, val=round(traits["size"] * 2)) for tag in ("sz", "szCs")]
