@@ -109,8 +109,10 @@ def _is_phone(text: str, labelled: bool) -> bool:
         return False
     if re.fullmatch(r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}", text):
         return False
-    regions = (None,) if text.startswith(("+", "00")) else _REGIONS
-    return any(_possible(text, region) for region in regions) or labelled
+    if labelled or text.startswith("+"):
+        return True
+    regions = (None,) if text.startswith("00") else _REGIONS
+    return any(_possible(text, region) for region in regions)
 
 
 def _possible(text: str, region: str | None) -> bool:

@@ -16,7 +16,7 @@ from resumetailor.segment.lines import COMMA, STRONG, Line, has_content, joined,
 
 
 class DegreeWords(Knowledge):
-    """models/lexicons/degrees.yml."""
+    """models/lexicons/studies.yml."""
 
     degrees: tuple[str, ...]
     honours: tuple[str, ...]
@@ -27,7 +27,7 @@ class DegreeWords(Knowledge):
 
 @cache
 def words() -> DegreeWords:
-    return load(resources.models() / "lexicons" / "degrees.yml", DegreeWords)
+    return load(resources.models() / "lexicons" / "studies.yml", DegreeWords)
 
 
 @cache

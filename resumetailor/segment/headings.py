@@ -25,6 +25,7 @@ class HeadingWords(Knowledge):
     heads: dict[Kind, tuple[str, ...]]
     ambiguous: tuple[str, ...]
     noise: tuple[str, ...]
+    closing: tuple[str, ...]
     continued: str
     labels: tuple[str, ...]
 
@@ -114,6 +115,11 @@ def is_noise(text: str) -> bool:
         re.fullmatch("|".join(f"(?:{n})" for n in words().noise), fold(text).strip(" -–—|·:"), re.IGNORECASE)
         is not None
     )
+
+
+def is_closing(text: str) -> bool:
+    """Whether it is a formula that ends a resume and belongs to no section: consent, a declaration."""
+    return re.match("|".join(f"(?:{n})" for n in words().closing), fold(text), re.IGNORECASE) is not None
 
 
 def is_label(text: str) -> bool:

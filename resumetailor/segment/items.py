@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from resumetailor.resume import Item
-from resumetailor.segment.lines import STRONG, Line, has_content, split
+from resumetailor.segment.lines import Line, has_content, split
 
-_ITEM = re.compile(rf"{STRONG.pattern}|\s*[,;]\s+|\s*;\s*|\s+/\s+|,(?=[^\s\d])")
+_ITEM = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s{3,}|\s*;\s*|\s+[/*~]\s+|\s*,\s+|,(?=[^\s\d])")
+_DASH = re.compile(r"\s+[–—-]\s+")
 _LABEL = re.compile(r"\s*([^:,;|•]{2,45}?)\s*:\s+(?=\S)")
 
 
@@ -22,8 +23,15 @@ def items(lines: Sequence[Line]) -> tuple[Item, ...]:
             continue
         label, rest = _labelled(line)
         heading = label or group
-        result += [Item(part.text, heading.text if heading else None) for part in split(rest, _ITEM)]
+        result += [Item(part.text, heading.text if heading else None) for part in parts(rest)]
     return tuple(result)
+
+
+def parts(line: Line) -> list[Line]:
+    """The items on a line. Dashes part them only if nothing else does; one dash alone explains ("Polish – native")."""
+    found = split(line, _ITEM)
+    dashed = split(line, _DASH)
+    return dashed if len(found) == 1 and len(dashed) > 2 else found
 
 
 def whole(lines: Sequence[Line]) -> tuple[Item, ...]:
@@ -46,10 +54,10 @@ def _is_group(lines: Sequence[Line], number: int) -> bool:
         return False
     if line.block.text.rstrip().endswith(":"):
         return True
-    others = [o for o in lines if o.look != line.look]
+    others = [o for o in lines if o.format != line.format]
     return (
         line.list_level is None
-        and len(split(line, _ITEM)) == 1
-        and after.look != line.look
+        and len(parts(line)) == 1
+        and after.format != line.format
         and len(others) * 2 >= len(lines)
     )

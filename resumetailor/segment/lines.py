@@ -84,9 +84,14 @@ class Line:
         return next((r.color for r in self.block.runs if r.color and self._letters(r.start, r.end)), None)
 
     @property
+    def format(self) -> tuple[object, ...]:
+        """How it is set, whatever its words."""
+        return (self.block.style, self.bold, self.italic, self.size, self.color, self.list_level is not None)
+
+    @property
     def look(self) -> tuple[object, ...]:
         """What a reader's eye tells lines apart by."""
-        return (self.block.style, self.bold, self.italic, self.caps, self.size, self.color, self.list_level is not None)
+        return (*self.format, self.caps)
 
 
 def fold(text: str) -> str:
@@ -112,9 +117,10 @@ def _printed(block: Block, index: int) -> Iterator[Line]:
     for found in re.finditer(r"[^\n\v]+", block.text):
         bullet = _TYPED_BULLET.match(found[0]) if several or block.list_level is None else None
         level = block.list_level if bullet is None else block.list_level or 0
-        line = Line(block, index, *found.span(), level).cut(bullet.end() if bullet else 0)
+        line = Line(block, index, *found.span(), level)
         if has_content(str(line)):
-            yield line
+            begin = line.cut(bullet.end() if bullet else 0).start - line.start
+            yield line.trimmed(begin, len(line))
 
 
 def has_content(text: str) -> bool:
@@ -135,7 +141,7 @@ def _unwrapped(line: Line) -> Line:
     return line
 
 
-STRONG = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s+[–—―-]+\s+|\s{3,}|\s*;\s+|\s+[*~/]\s+|\s*—\s*|\s+@\s+")
+STRONG = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s+[–—―-]+\s+|\s{3,}|\s*;\s+|\s+[*~]\s+|\s*—\s*|\s+@\s+")
 """Between the fields of a line."""
 
 COMMA = re.compile(r"\s*,\s+")

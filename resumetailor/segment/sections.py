@@ -62,13 +62,16 @@ def find(lines: Sequence[Line]) -> Sections:
         if region not in flows:
             flows[region] = Section(())
             all_.append(flows[region])
+        if headings.is_closing(str(line)) and line.list_level is None:
+            flows[region] = Section(("other",))
+            all_.append(flows[region])
         run_in = _run_in(line, flows[region])
         if run_in is not None:
             flows[region] = run_in
             all_.append(run_in)
         else:
             flows[region].lines.append(line)
-    return Sections([s for s in all_ if s.lines or s.heading], noise)
+    return Sections([s for s in all_ if s.lines or s.heading is not None], noise)
 
 
 def _sober(lines: Sequence[Line], found: dict[int, Reading]) -> dict[int, Reading]:
