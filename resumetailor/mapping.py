@@ -147,7 +147,7 @@ def _gain(candidate: _Candidate, taken: dict[str, int], grouped: dict[str, int])
 
 
 def _reason(evidence: Evidence) -> str:
-    words = [evidence.kind]
+    words: list[str] = [evidence.kind]
     words += ["solves a problem"] if evidence.problem_solving.value else []
     words += ["serves customers"] if evidence.customer_facing.value else []
     words += [f"evidence strength {evidence.strength} of 4"]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
+
+Layout = Literal["template", "keep", "track"]
+"""Printed with a template, edited in the person's own file, or proposed there as Word revisions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,7 @@ class Options:
     `today` is the day up to which a job held today counts.
     """
 
+    layout: Layout = "template"
     template: str = "hybrid"
     framework: str = "product_manager"
     role: str = "product management"

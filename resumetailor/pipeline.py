@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from resumetailor.analyse import analyse
-from resumetailor.errors import NoWorkHistory, Untrue
+from resumetailor.analyse import analyse_all
+from resumetailor.errors import BadKnowledge, NoWorkHistory, Untrue
 from resumetailor.evidence import AnalysedResume
-from resumetailor.framework import Framework, load_framework
+from resumetailor.framework import load_framework
 from resumetailor.language import require_english
 from resumetailor.mapping import CompetencyMap, map_competencies
-from resumetailor.ooxml.read import read, read_bytes
+from resumetailor.ooxml.edit import edit, track
+from resumetailor.ooxml.read import load, read, read_bytes
 from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import template_path
 from resumetailor.options import Options
@@ -21,6 +24,12 @@ from resumetailor.segment import segment
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import TailoredResume
 from resumetailor.verify import Verdict, check, verify
+
+TOGETHER = 8
+"""So many resumes go through the language pipeline in one batch, which is faster than one by one."""
+
+Source = Path | tuple[str, bytes]
+"""A file, or its name and content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +41,83 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Success:
     """One resume tailored: what was read and judged, what is printed, and the Word file's bytes."""
 
+    name: str
     inspection: Inspection
     tailored: TailoredResume
     document: bytes
 
 
-def understand(document: SourceDocument, framework: Framework) -> Inspection:
-    """Segments, analyses and maps.
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One resume that could not be tailored, and why: a `ResumeTailorError` unless the program is at fault."""
 
-    Raises `NoWorkHistory` and `WrongLanguage`.
+    name: str
+    error: Exception
+
+
+Outcome = Success | Failure
+
+
+def tailor(source: Path | bytes, options: Options | None = None, name: str = "resume.docx") -> Success:
+    """Tailors one resume, a file or its content, and writes nothing; `name` is what content is called in errors.
+
+    Raises `UnreadableInput`, `UnusableResume`, `BadKnowledge`, and `Untrue` if the result would not say what the
+    source says.
     """
+    given: Source = source if isinstance(source, Path) else (name, source)
+    outcome = next(tailor_many([given], options))
+    if isinstance(outcome, Failure):
+        raise outcome.error
+    return outcome
+
+
+def tailor_many(sources: Iterable[Source], options: Options | None = None) -> Iterator[Outcome]:
+    """An outcome for each source, in their order, `TOGETHER` of them at a time; none stops the others.
+
+    Raises `BadKnowledge`, which is the installation's fault and no resume's.
+    """
+    options = options or Options()
+    remaining = iter(sources)
+    while chunk := list(islice(remaining, TOGETHER)):
+        readings = [_read(source) for source in chunk]
+        inspections = _inspect_all([r.resume for r in readings if isinstance(r, _Reading)], options)
+        for reading in readings:
+            yield reading if isinstance(reading, Failure) else _finish(reading, next(inspections), options)
+
+
+def inspect(path: Path, options: Options) -> Inspection:
+    """What is read and judged of the file at `path`.
+
+    Raises `UnreadableInput`, `UnusableResume`, `BadKnowledge`.
+    """
+    return next(_inspect_all([_usable(read(path))], options))
+
+
+def compare(original: Path, other: Path, role: str) -> Verdict:
+    """Whether the resume at `other` is true to the one at `original`, whoever wrote it."""
+    return check(segment(read(original)), segment(read(other)), role)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    name: str
+    content: bytes
+    resume: Resume
+
+
+def _read(source: Source) -> _Reading | Failure:
+    name = source.name if isinstance(source, Path) else source[0]
+    try:
+        content = load(source) if isinstance(source, Path) else source[1]
+        return _Reading(name, content, _usable(read_bytes(content, name)))
+    except Exception as error:  # one resume's fault, or a fault that one resume lays bare
+        return Failure(name, error)
+
+
+def _usable(document: SourceDocument) -> Resume:
     require_english(document)
     resume = segment(document)
     if not any(job.position or job.name or job.highlights for job in resume.work):
@@ -53,40 +126,37 @@ def understand(document: SourceDocument, framework: Framework) -> Inspection:
             "no job could be found in it",
             "give each job a line with title, employer and dates, under a heading such as Experience",
         )
-    analysed = analyse(resume, framework)
-    return Inspection(analysed, map_competencies(analysed, framework))
+    return resume
 
 
-def inspect(path: Path, options: Options) -> Inspection:
-    """What is read and judged of the file at `path`.
-
-    Raises `UnreadableInput`, `UnusableResume`, `BadKnowledge`.
-    """
-    return understand(read(path), load_framework(options.framework))
+def _inspect_all(resumes: list[Resume], options: Options) -> Iterator[Inspection]:
+    framework = load_framework(options.framework)
+    for analysed in analyse_all(resumes, framework):
+        yield Inspection(analysed, map_competencies(analysed, framework))
 
 
-def tailor(path: Path, options: Options) -> Outcome:
-    """Tailors the resume at `path`; writes nothing.
-
-    Raises `UnreadableInput`, `UnusableResume`, `BadKnowledge`, and `Untrue` if the result would not say what the
-    source says.
-    """
-    template = template_path(options.template)
-    inspection = inspect(path, options)
-    tailored = reframe(inspection.analysed, inspection.mapped, Direction(options.role, options.today))
-    _require_true(path.name, verify(tailored))
-    document = render(tailored, template)
-    _require_true(path.name, check(tailored.resume, _as_its_reader_sees_it(document, path.name), options.role))
-    return Outcome(inspection, tailored, document)
-
-
-def compare(original: Path, other: Path, role: str) -> Verdict:
-    """Whether the resume at `other` is true to the one at `original`, whoever wrote it."""
-    return check(segment(read(original)), segment(read(other)), role)
+def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outcome:
+    try:
+        tailored = reframe(inspection.analysed, inspection.mapped, Direction(options.role, options.today))
+        _require_true(reading.name, verify(tailored))
+        document = _written(reading.content, tailored, options)
+        written = segment(read_bytes(document, reading.name))
+        _require_true(reading.name, check(reading.resume, written, options.role))
+        return Success(reading.name, inspection, tailored, document)
+    except BadKnowledge:
+        raise
+    except Exception as error:  # as in _read
+        return Failure(reading.name, error)
 
 
-def _as_its_reader_sees_it(document: bytes, name: str) -> Resume:
-    return segment(read_bytes(document, name))
+def _written(original: bytes, tailored: TailoredResume, options: Options) -> bytes:
+    match options.layout:
+        case "template":
+            return render(tailored, template_path(options.template))
+        case "keep":
+            return edit(original, tailored)
+        case "track":
+            return track(original, tailored)
 
 
 def _require_true(name: str, verdict: Verdict) -> None:

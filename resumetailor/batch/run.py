@@ -61,11 +61,11 @@ class Run:
     journal: Journal
     options: Options
     force: bool = False
-    _stopped: bool = False
+    stopped: bool = False
 
     def stop(self) -> None:
         """Takes no further file."""
-        self._stopped = True
+        self.stopped = True
 
     def reports(self, tasks: Iterable[Task]) -> Iterator[Report]:
         """A report for each file, as it is done; at most two groups a worker are under way."""
@@ -90,7 +90,7 @@ class Run:
         """What is to be done of the tasks, and reports of those that are not."""
         seen: dict[str, str] = {}
         for task in tasks:
-            if self._stopped:
+            if self.stopped:
                 return
             try:
                 content = _content(task.source)

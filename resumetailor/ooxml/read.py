@@ -17,7 +17,7 @@ from resumetailor.ooxml.numbering import Numbering
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.shared import Shared, Tally
 from resumetailor.ooxml.styles import Styles, integer, is_on, twips
-from resumetailor.source import Block, Page, SourceDocument
+from resumetailor.source import Block, Container, Page, SourceDocument
 
 MAX_FILE = 100 * 2**20
 
@@ -27,7 +27,7 @@ def read(path: Path) -> SourceDocument:
 
     Raises `NotFound`, `WrongFormat`, `UnsafePackage` or `NoText`, and nothing else, whatever the file holds.
     """
-    return _read(_bytes(path), path.name, str(path))
+    return _read(load(path), path.name, str(path))
 
 
 def read_bytes(data: bytes, name: str) -> SourceDocument:
@@ -35,7 +35,11 @@ def read_bytes(data: bytes, name: str) -> SourceDocument:
     return _read(data, name, name)
 
 
-def _bytes(path: Path) -> bytes:
+def load(path: Path) -> bytes:
+    """The file's bytes.
+
+    Raises `NotFound`, `WrongFormat` for a folder, and `UnsafePackage` if it is too large.
+    """
     try:
         if path.is_dir():
             raise WrongFormat(path, "is a folder", "name a .docx file")
@@ -78,7 +82,9 @@ class _Document:
     def read(self, name: str) -> SourceDocument:
         """Everything in it."""
         body = self._root.find(w("body"))
-        blocks = [] if body is None else self._everything(body)
+        if body is None:
+            raise WrongFormat(self._package.subject, "is no Word document", "save the resume as .docx")
+        blocks = self._everything(body)
         tally = self._shared.tally
         return SourceDocument(
             name=name,
@@ -93,7 +99,7 @@ class _Document:
         reader = self._reader(self._package.main, self._root)
         main = reader.read(body, "body")
         notes = [block for kind in ("footnote", "endnote") for block in self._notes(kind, reader.notes)]
-        above, below = self._headers(body, "\n".join(block.text for block in main))
+        above, below = self._headers(body, main)
         return [*above, *main, *notes, *below]
 
     def _notes(self, kind: str, wanted: Sequence[tuple[str, str]]) -> list[Block]:
@@ -106,19 +112,20 @@ class _Document:
         notes = {note.get(w("id")): note for note in root}
         return self._reader(part, root).read([notes[i] for i in identities if i in notes], "footnote")
 
-    def _headers(self, body: etree._Element, said: str) -> tuple[list[Block], list[Block]]:
+    def _headers(self, body: etree._Element, main: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+        """What the page headers and what the page footers say that the text does not."""
         links = self._package.relationships(self._package.main)
-        above: list[Block] = []
-        below: list[Block] = []
+        said = headers.Said(main)
+        read: dict[str, list[Block]] = {}
+        found: dict[Container, list[Block]] = {"header": [], "footer": []}
         for reference in headers.references(body, even_and_odd=self._has_even_pages()):
             link = links.get(reference.relationship)
-            if link is None or link.external or link.target not in self._package:
+            if link is None or link.external or link.target in read or link.target not in self._package:
                 continue
-            read = self._reader(link.target, root := self._package.tree(link.target)).read(root, reference.container)
-            blocks = list(headers.content(read, is_first=reference.is_first, said=said))
-            (above if reference.container == "header" else below).extend(blocks)
-            said = "\n".join([said, *(block.text for block in blocks)])
-        return above, below
+            root = self._package.tree(link.target)
+            read[link.target] = self._reader(link.target, root).read(root, reference.container)
+            found[reference.container] += said.news(read[link.target])
+        return found["header"], found["footer"]
 
     def _reader(self, part: str, root: etree._Element) -> FlowReader:
         return FlowReader(part, root, self._package.relationships(part), self._shared)
@@ -140,8 +147,9 @@ def _renumbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _page(root: etree._Element) -> Page:
+    """The paper of the first section, and the most columns that any section has."""
     sections = list(root.iter(SECT_PR))
     size = sections[0].find(w("pgSz")) if sections else None
     columns = [integer(found.get(w("num")), 1) for s in sections if (found := s.find(w("cols"))) is not None]
     width, height = (None, None) if size is None else (twips(size.get(w("w"))), twips(size.get(w("h"))))
-    return Page(round(width or Page().width), round(height or Page().height), max(1, *columns[:1]) if columns else 1)
+    return Page(round(width or Page().width), round(height or Page().height), max([1, *columns]))

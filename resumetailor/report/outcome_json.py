@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from resumetailor.evidence import Cue, Evidence, Judgement
 from resumetailor.mapping import CompetencyMap
-from resumetailor.pipeline import Inspection, Outcome
+from resumetailor.pipeline import Inspection, Success
 from resumetailor.report.json_resume import json_resume
-from resumetailor.resume import Highlight, Resume
+from resumetailor.resume import Highlight, Project, Resume, Work
 from resumetailor.tailored import TailoredHighlight, TailoredResume
 from resumetailor.verify import Verdict
 
@@ -31,12 +31,12 @@ def inspection_json(inspection: Inspection) -> Json:
     }
 
 
-def outcome_json(outcome: Outcome, source: str, output: str | None) -> Json:
+def outcome_json(outcome: Success, output: str | None) -> Json:
     """Schema resumetailor/outcome/1: every printed text with its source, the rules applied and the reasons."""
     tailored = outcome.tailored
     return {
         "schema": "resumetailor/outcome/1",
-        "input": source,
+        "input": outcome.name,
         "output": output,
         "headline": asdict(tailored.headline) if tailored.headline else None,
         "summary": [asdict(fact) for fact in tailored.summary],
@@ -58,7 +58,11 @@ def verdict_json(verdict: Verdict) -> Json:
 
 
 def _placed(resume: Resume) -> Iterator[tuple[str, int, Highlight]]:
-    sections = {"work": resume.work, "volunteer": resume.volunteer, "projects": resume.projects}
+    sections: dict[str, Sequence[Work | Project]] = {
+        "work": resume.work,
+        "volunteer": resume.volunteer,
+        "projects": resume.projects,
+    }
     for section, entries in sections.items():
         for index, entry in enumerate(entries):
             for highlight in entry.highlights:
@@ -115,7 +119,7 @@ def _selected(tailored: TailoredResume) -> list[Json]:
     ]
 
 
-def _rewritten(highlight: TailoredHighlight, outcome: Outcome) -> Json:
+def _rewritten(highlight: TailoredHighlight, outcome: Success) -> Json:
     return {
         "id": highlight.id,
         "text": highlight.text,

@@ -15,7 +15,7 @@ from resumetailor.doctor import Diagnosis
 from resumetailor.evidence import AnalysedResume, Competency, Cue
 from resumetailor.framework import CompetencyRule, Framework
 from resumetailor.mapping import CompetencyMap
-from resumetailor.pipeline import Inspection, Outcome
+from resumetailor.pipeline import Inspection, Success
 from resumetailor.resume import Project, Resume, Work
 from resumetailor.tailored import TailoredHighlight, TailoredResume
 from resumetailor.verify import Verdict
@@ -27,8 +27,8 @@ WIDEST = 110
 MOST_QUESTIONS = 3
 
 
-def print_outcome(outcome: Outcome, written: Path | None, verbose: bool) -> None:
-    """What was found, what it is evidence of, what changed and what did not, what is missing, and where the result is."""
+def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None:
+    """What was found, what it shows, what changed and what did not, what is missing, and where the result is."""
     analysed, mapped = outcome.inspection.analysed, outcome.inspection.mapped
     _print_person(analysed.resume, outcome.tailored)
     _print_coverage(analysed, mapped)
@@ -183,7 +183,7 @@ def _print_rewrites(tailored: TailoredResume) -> None:
     console.print()
 
 
-def _print_missing(outcome: Outcome) -> None:
+def _print_missing(outcome: Success) -> None:
     gaps = outcome.inspection.mapped.gaps
     if gaps:
         console.print(

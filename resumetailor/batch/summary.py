@@ -1,0 +1,52 @@
+"""The summary of a run: a line for each file, written as files are done, and a count of each status."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, field, fields
+from pathlib import Path
+
+from resumetailor.batch.run import Report, Status
+from resumetailor.errors import UnwritableOutput
+
+NAME = "summary.csv"
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many files have each status."""
+
+    counts: Counter[Status] = field(default_factory=Counter)
+
+    def add(self, report: Report) -> None:
+        """Counts one file more."""
+        self.counts[report.status] += 1
+
+    @property
+    def failed(self) -> bool:
+        """Whether any file failed."""
+        return self.counts[Status.FAILED] > 0
+
+
+def recorded(reports: Iterable[Report], folder: Path) -> Iterator[Report]:
+    """The reports, each written to summary.csv in `folder` on its way; the file appears whole, at the end.
+
+    Raises `UnwritableOutput`.
+    """
+    target = folder / NAME
+    growing = target.with_name(f".{NAME}.tmp")
+    try:
+        with growing.open("w", encoding="utf-8", newline="") as file:
+            table = csv.writer(file)
+            table.writerow([f.name for f in fields(Report)])
+            for report in reports:
+                table.writerow(astuple(report))
+                file.flush()
+                yield report
+    except OSError as error:
+        raise UnwritableOutput(target, f"cannot be written ({error.strerror})", "make room or choose -o") from error
+    finally:
+        if growing.exists():
+            growing.replace(target)
