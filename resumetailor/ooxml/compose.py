@@ -25,11 +25,12 @@ _BLANK = " \t\n"
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A paragraph's text without its bullet; `bullet` is the sign that stood before it, "" if none."""
+    """A paragraph's text without its bullet; `bullet` is the sign before it, "" if none, `tabs` those before the sign."""
 
     text: str
     runs: tuple[Run, ...]
     bullet: str
+    tabs: int
 
 
 def compose(pieces: Sequence[Piece]) -> Composed:
@@ -38,8 +39,8 @@ def compose(pieces: Sequence[Piece]) -> Composed:
     text = "".join(chars)
     start, bullet = _after_bullet(text)
     end = len(text.rstrip(_BLANK))
-    text = _marked_lines(text[start:end])
-    return Composed(text, _runs(looks[start:end]), bullet)
+    tabs = len(text) - len(text.lstrip("\t"))
+    return Composed(_marked_lines(text[start:end]), _runs(looks[start:end]), bullet, tabs)
 
 
 def clean(text: str) -> str:

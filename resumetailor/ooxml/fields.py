@@ -1,10 +1,10 @@
-"""Fields of a paragraph: the result is text, the instruction is not; page numbers are neither."""
+"""Fields of a paragraph: the result is text, the instruction is not, and page numbers and today's date are neither."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-_PAGE_FIELDS = {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "FILENAME"}
+_FILLED_BY_WORD = {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "FILENAME", "DATE", "TIME", "SAVEDATE", "PRINTDATE"}
 
 
 @dataclass(slots=True)
@@ -22,13 +22,10 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[_Field] = []
-        self.number_pages = False
-        """Whether a field so far counted pages."""
 
     def begin(self, instruction: str = "") -> None:
         """Opens a field; with its instruction known, what follows is its result."""
         self._open.append(_Field(instruction, has_result=bool(instruction)))
-        self._note_page_number()
 
     def instruct(self, text: str) -> None:
         """Adds to the instruction of the innermost field."""
@@ -39,24 +36,19 @@ class Fields:
         """From here on comes the innermost field's result."""
         if self._open:
             self._open[-1].has_result = True
-            self._note_page_number()
 
     def end(self) -> None:
         """Closes the innermost field."""
         if self._open:
-            self._note_page_number()
             self._open.pop()
 
     def hide_text(self) -> bool:
-        """Whether text that stands here is an instruction or a page number."""
-        return any(not field.has_result or field.keyword in _PAGE_FIELDS for field in self._open)
+        """Whether text that stands here is an instruction, or filled in by Word."""
+        return any(not field.has_result or field.keyword in _FILLED_BY_WORD for field in self._open)
 
     def address(self) -> str | None:
         """Where the innermost link leads that is open here."""
         return next((found for field in reversed(self._open) if (found := _address(field))), None)
-
-    def _note_page_number(self) -> None:
-        self.number_pages |= self._open[-1].keyword in _PAGE_FIELDS
 
 
 def _address(field: _Field) -> str | None:

@@ -10,6 +10,7 @@ from lxml import etree
 from resumetailor.ooxml.boxes import Placement, Spot, frame, is_in_line, placement
 from resumetailor.ooxml.inline import Content, chosen, is_placeholder
 from resumetailor.ooxml.layout import Box, flows, name_first
+from resumetailor.ooxml.lists import counted
 from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, TBL, P, R, w
 from resumetailor.ooxml.package import Relationship
 from resumetailor.ooxml.paragraph import Paragraph, ParagraphReader
@@ -34,12 +35,13 @@ class FlowReader:
         self._spot = Spot(0, 0)
         self._boxes: list[Box] = []
         self._frame: dict[str, str] = {}
+        self._filled: dict[etree._Element, bool] = {}
         self.notes: list[tuple[str, str]] = []
 
     def read(self, root: Iterable[etree._Element], container: Container) -> list[Block]:
         """The blocks of a whole flow and of the boxes that float about it; what prints the name comes first."""
         main = self._flow(root, Place(self._shared.tally.new_region(), container))
-        return [block for flow in name_first([main, *flows(self._boxes)]) for block in flow]
+        return counted([block for flow in name_first([main, *flows(self._boxes)]) for block in flow])
 
     def _flow(self, parent: Iterable[etree._Element], place: Place) -> list[Block]:
         blocks: list[Block] = []
@@ -116,10 +118,18 @@ class FlowReader:
     def _table(self, table: etree._Element, place: Place) -> list[Block]:
         number = self._shared.tally.new_table()
         blocks: list[Block] = []
-        for band in bands(table, fills_flow=_fills_flow(table)):
+        for band in bands(table, fills_flow=self._fills_flow(table)):
             read = self._columns if band.is_columns else self._rows
             blocks += read(band, number, place)
         return blocks
+
+    def _fills_flow(self, table: etree._Element) -> bool:
+        """Whether the table, with its like beside it, holds most of the paragraphs of the flow in which it stands."""
+        flow = _flow_of(table)
+        if flow not in self._filled:
+            tables = sum(paragraphs_with_text(t) for t in flow.iter(TBL) if _flow_of(t) is flow)
+            self._filled[flow] = tables * 2 >= paragraphs_with_text(flow)
+        return self._filled[flow]
 
     def _rows(self, band: Band, table: int, place: Place) -> list[Block]:
         return [block for row in band.rows for cell in row for block in self._cell(cell, table, place)]
@@ -138,14 +148,10 @@ class FlowReader:
         return self._flow(cell.element, replace(place, cells=cells, grounded=grounded))
 
 
-def _fills_flow(table: etree._Element) -> bool:
-    """Whether the table, with its like beside it, holds most of the paragraphs of the flow in which it stands."""
-    flow = _flow_of(table)
-    if flow is None:
-        return True
-    tables = sum(paragraphs_with_text(t) for t in flow.iter(TBL) if _flow_of(t) is flow)
-    return tables * 2 >= paragraphs_with_text(flow)
-
-
-def _flow_of(element: etree._Element) -> etree._Element | None:
-    return next((outer for outer in element.iterancestors() if outer.tag in _FLOWS), None)
+def _flow_of(element: etree._Element) -> etree._Element:
+    """The body, cell, box or note around an element; of a part that has none, its root."""
+    outer = element
+    for outer in element.iterancestors():
+        if outer.tag in _FLOWS:
+            break
+    return outer

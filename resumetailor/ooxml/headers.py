@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -12,15 +12,9 @@ from resumetailor.ooxml.names import SECT_PR, r, w
 from resumetailor.ooxml.styles import is_on
 from resumetailor.source import Block, Container
 
-_PAGE = re.compile(
-    r"\s*[-–—|·•]*\s*(?:(?:p\.|pg\.?|page|seite|página)\s*\d*(?:\s*(?:of|/|von|de)\s*\d*)?|\d+\s*(?:of|/)\s*\d+|\d{1,2})"
-    r"\s*[-–—|·•]*\s*",
-    re.IGNORECASE,
-)
-_CONTINUED = re.compile(r"\b(?:continued|cont['’]?d|cont\.)", re.IGNORECASE)
-_CONTACT = re.compile(
-    r"\S+@\S+\.\w+|\+?\d[\d\s().-]{6,}\d|\b(?:www\.|https?://|linkedin\.com|github\.com)\S+", re.IGNORECASE
-)
+_WORD = re.compile(r"\w+")
+_PAGE_DIGITS = 2
+_RUNNING = {"page", "p", "pg", "of", "cv", "resume", "résumé", "curriculum", "vitae", "continued", "cont", "contd", "d"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +35,28 @@ def references(body: etree._Element, *, even_and_odd: bool) -> list[Reference]:
     return sorted(found.values(), key=lambda reference: not reference.is_first)
 
 
-def content(blocks: Iterable[Block], *, is_first: bool, said: str) -> Iterator[Block]:
-    """The blocks that tell something: no page numbers, no running name; `said` is the text of the rest of the document.
+class Said:
+    """The words that have been read, so that what only repeats them is known."""
 
-    A header of the later pages is only read for contact data that stand nowhere else.
-    """
-    for block in blocks:
-        if _PAGE.fullmatch(block.text) or _CONTINUED.search(block.text):
-            continue
-        news = [found for found in _CONTACT.findall(block.text) if found not in said]
-        if news or (is_first and block.text not in said):
-            yield block
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._words = set(_RUNNING)
+        self._add(blocks)
+
+    def news(self, blocks: Sequence[Block]) -> list[Block]:
+        """The blocks that say something new, which a page number or a running name ("Jane Doe – continued") does not."""
+        new = [block for block in blocks if not all(self._is_known(word) for word in _words(block))]
+        self._add(new)
+        return new
+
+    def _add(self, blocks: Iterable[Block]) -> None:
+        self._words.update(word for block in blocks for word in _words(block))
+
+    def _is_known(self, word: str) -> bool:
+        return word in self._words or (word.isdecimal() and len(word) <= _PAGE_DIGITS)
+
+
+def _words(block: Block) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(block.text)]
 
 
 def _of_section(section: etree._Element, *, is_first: bool, even_and_odd: bool) -> Iterator[Reference]:

@@ -36,6 +36,7 @@ _UNREAD = {
 }
 _TEXTS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("br"): "\n", w("noBreakHyphen"): "-"}
 _DRAWN = {w("drawing"), w("pict"), w("object")}
+_PICTURES = {a("blip"), v("imagedata")}
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 
 
@@ -50,14 +51,13 @@ class Piece:
 
 @dataclass(slots=True)
 class Content:
-    """What a paragraph holds. `hidden` is text that no reader sees; `numbers_pages` if it counts pages."""
+    """What a paragraph holds. `hidden` is text that no reader sees."""
 
     pieces: list[Piece] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     images: int = 0
-    numbers_pages: bool = False
 
 
 class InlineReader:
@@ -86,7 +86,6 @@ class _Reading:
 
     def content(self, paragraph: etree._Element) -> Content:
         self._inline(paragraph, None)
-        self._found.numbers_pages = self._fields.number_pages
         return self._found
 
     def _inline(self, parent: Iterable[etree._Element], href: str | None) -> None:
@@ -116,7 +115,7 @@ class _Reading:
         for child in parent:
             tag = child.tag
             if tag == T:
-                self._text(child.text or "", look, href)
+                self._text((child.text or "").replace("\n", " "), look, href)
             elif tag in _TEXTS:
                 self._text(_TEXTS[tag], look, href)
             elif tag == w("sym"):
@@ -164,15 +163,23 @@ class _Reading:
             steps[kind]()
 
     def _drawn(self, drawing: etree._Element) -> None:
-        self._found.boxes += [box for box in drawing.iter(TXBX_CONTENT) if _is_read(box, drawing)]
-        pictures = [*drawing.iter(a("blip")), *drawing.iter(v("imagedata"))]
-        self._found.images += sum(_is_read(picture, drawing) for picture in pictures)
+        """Collects the text boxes and pictures of a drawing; what text boxes hold is read with them."""
+        for child in drawing:
+            tag = child.tag
+            if tag == TXBX_CONTENT:
+                self._found.boxes.append(child)
+            elif tag in _PICTURES:
+                self._found.images += 1
+            elif tag == v("textpath") and "watermark" not in (drawing.get("id") or "").lower():
+                self._text(child.get("string", ""), self._plain, None)
+            else:
+                self._drawn(chosen(child) if tag == ALTERNATE else child)
 
 
 def chosen(alternate: etree._Element) -> etree._Element:
     """The alternative that is read: the first that holds text or a picture, else the first."""
     options = [*alternate.findall(CHOICE), *alternate.findall(FALLBACK)]
-    full = (o for o in options if any(True for _ in o.iter(T, a("blip"), v("imagedata"))))
+    full = (o for o in options if next(o.iter(T, *_PICTURES), None) is not None)
     return next(full, options[0] if options else alternate)
 
 
@@ -181,20 +188,6 @@ def is_placeholder(control: etree._Element) -> bool:
     properties = control.find(SDT_PR)
     shown = properties.find(w("showingPlcHdr")) if properties is not None else None
     return shown is not None and (shown.get(VAL) or "1") not in {"0", "false", "off"}
-
-
-def _is_read(element: etree._Element, drawing: etree._Element) -> bool:
-    """Whether `element` belongs to this drawing itself and stands in no alternative that is left out."""
-    inner = element
-    for outer in element.iterancestors():
-        if outer.tag == TXBX_CONTENT:
-            return False
-        if outer.tag == ALTERNATE and chosen(outer) is not inner:
-            return False
-        if outer is drawing:
-            return True
-        inner = outer
-    return True
 
 
 def _symbol(element: etree._Element) -> str:

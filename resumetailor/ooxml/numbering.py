@@ -17,6 +17,7 @@ class Numbering:
         self._styles = styles
         self._abstract: dict[str, etree._Element] = {}
         self._numbers: dict[str, etree._Element] = {}
+        self._known: dict[str, dict[int, etree._Element]] = {}
         if root is not None:
             self._abstract = {a.get(w("abstractNumId"), ""): a for a in root.iterchildren(w("abstractNum"))}
             self._numbers = {n.get(w("numId"), ""): n for n in root.iterchildren(w("num"))}
@@ -27,7 +28,9 @@ class Numbering:
         if number is None or number == "0":
             return None
         depth = properties.get("list_level")
-        levels = self._levels(number)
+        levels = self._known.get(number)
+        if levels is None:
+            levels = self._known[number] = self._levels(number)
         if depth is None:
             depth = _level_of_style(levels, properties.get("numbered_by", ""))
         depth = min(max(depth, 0), _DEEPEST)

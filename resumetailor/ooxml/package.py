@@ -14,12 +14,10 @@ from resumetailor.ooxml.names import transitional
 from resumetailor.ooxml.sniff import what_it_is
 from resumetailor.ooxml.unzip import SafeZip
 
-MAX_XML = 24 * 2**20
+MAX_XML = 8 * 2**20
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-_NO_XML_CHARACTER = re.compile(
-    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF])"
-    rb"|0*(?:[0-8]|1[124-9]|2\d|3[01]|5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]|6553[45]));"
-)
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_REFERENCE = re.compile(rb"&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +70,12 @@ class Package:
         try:
             return _parse(xml)
         except etree.XMLSyntaxError:
-            try:
-                return _parse(_NO_XML_CHARACTER.sub(b"", xml))
-            except etree.XMLSyntaxError as error:
-                raise WrongFormat(
-                    self.subject, f"its part {part} is broken XML", "open it in Word and save it anew"
-                ) from error
+            pass
+        try:
+            return _parse(_without_bad_characters(xml))
+        except etree.XMLSyntaxError as error:
+            cause = f"its part {part} is broken XML"
+            raise WrongFormat(self.subject, cause, "open it in Word and save it anew") from error
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """The part's relationships by id; none if it has none. The package's own are those of ""."""
@@ -97,7 +95,7 @@ class Package:
                 external,
             )
             for entry in self.tree(rels)
-            if (target := entry.get("Target", "")) is not None
+            for target in [entry.get("Target", "")]
             for external in [entry.get("TargetMode") == "External"]
         }
 
@@ -112,14 +110,25 @@ class Package:
         main = self.related("", "officeDocument")
         if main is None:
             raise WrongFormat(self.subject, "has no document in it", "open it in Word and save it anew")
-        if self.tree(main).tag.rpartition("}")[2] != "document":
-            raise WrongFormat(self.subject, "is an Office file but no Word document", "save the resume as .docx")
         return main
 
 
 def _parse(xml: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     return etree.fromstring(xml, parser)
+
+
+def _without_bad_characters(xml: bytes) -> bytes:
+    """The XML without characters that XML forbids, written or referred to (control characters, lone surrogates)."""
+
+    def kept(match: re.Match[bytes]) -> bytes:
+        code = int(match[1], 16) if match[1] else int(match[2])
+        forbidden = (code < 0x20 and code not in {9, 10, 13}) or 0xD800 <= code < 0xE000 or code > 0x10FFFF
+        return b"" if forbidden or code in {0xFFFE, 0xFFFF} else match[0]
+
+    return _REFERENCE.sub(kept, _CONTROL.sub(b"", xml))
 
 
 def _resolve(folder: str, target: str) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.compose import clean, compose
+from resumetailor.ooxml.compose import Composed, clean, compose
 from resumetailor.ooxml.inline import Content, InlineReader, Piece
+from resumetailor.ooxml.lists import TypedList
 from resumetailor.ooxml.names import PPR, RPR, VAL, P, w
 from resumetailor.ooxml.package import Relationship
 from resumetailor.ooxml.shared import Place, Shared
@@ -16,6 +17,7 @@ from resumetailor.ooxml.styles import Properties, paragraph_properties
 from resumetailor.source import Block, Location
 
 _DEEPEST_HEADING = 8
+_TAB = 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class ParagraphReader:
         self._inline = InlineReader(shared.styles, links)
         self._index = {paragraph: number for number, paragraph in enumerate(root.iter(P))}
         self._carried: list[Piece] = []
+        self._typed = TypedList()
 
     def resolve(self, element: etree._Element) -> Paragraph:
         """The paragraph with its style and properties."""
@@ -64,6 +67,7 @@ class ParagraphReader:
         if hidden:
             self._shared.tally.hidden.append(hidden)
         self._shared.tally.images += content.images
+        self._shared.tally.count(sum(len(piece.text) for piece in content.pieces))
         return content
 
     def blocks(self, paragraph: Paragraph, content: Content, place: Place) -> list[Block]:
@@ -73,14 +77,11 @@ class ParagraphReader:
             self._carried = pieces
             return []
         composed = compose(pieces)
-        self._shared.tally.count(len(composed.text))
         if not composed.text:
             return []
         style, properties = self._shared.styles.name(paragraph.style), paragraph.properties
         outline = _outline(properties, style)
-        level = self._shared.numbering.level(properties)
-        if level is None and composed.bullet:
-            level = 0
+        level = self._list_level(properties, composed)
         return [
             Block(
                 text=composed.text,
@@ -96,6 +97,14 @@ class ParagraphReader:
                 region=place.region,
             )
         ]
+
+    def _list_level(self, properties: Properties, composed: Composed) -> int | None:
+        level = self._shared.numbering.level(properties)
+        if level is None and composed.bullet:
+            indent = properties.get("indent", 0.0) + composed.tabs * _TAB
+            return self._typed.level(indent, composed.bullet[0])
+        self._typed.close()
+        return level
 
 
 def _outline(properties: Properties, style: str) -> int | None:

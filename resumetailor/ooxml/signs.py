@@ -28,7 +28,8 @@ class Signs(Knowledge):
     def bullet(self) -> re.Pattern[str]:
         """A bullet at the start of a line, with the white space after it."""
         strong, weak, dashes = (re.escape(s) for s in (self.strong, self.weak, self.dashes))
-        return re.compile(rf"[ \t]*(?:[{strong}](?:[ \t]|[{strong}])*|[{weak}][ \t]+(?=\S)|[{dashes}](?=[^\W\d_]))")
+        after_weak, after_dash = r"[ \t]+(?=[^\s\d])", r"(?:[ \t]+(?=\S)|(?=[^\W\d_]))"
+        return re.compile(rf"[ \t]*(?:[{strong}](?:[ \t]|[{strong}])*|[{weak}]{after_weak}|[{dashes}]{after_dash})")
 
     @cached_property
     def icon(self) -> re.Pattern[str]:
@@ -44,14 +45,18 @@ class Signs(Knowledge):
         """What a reader sees of `text` in `font`: a symbol font's glyph as the character it looks like, or `ICON`."""
         family = font.lower()
         if family in self.glyphs and family:
-            return "".join(c if c.isspace() else self.glyphs[family].get(ord(c) & 0xFF, ICON) for c in text)
+            return "".join(c if c.isspace() else self._glyph(family, ord(c) & 0xFF) for c in text)
         if family.startswith(self.icon_fonts):
             return ICON if text.strip() else text
         if not text.isascii():
-            lost = self.glyphs[""]
-            text = _PRIVATE_USE.sub(lambda m: lost.get(ord(m[0]) - 0xF000, ICON), text)
+            text = _PRIVATE_USE.sub(lambda m: self._glyph("", ord(m[0]) - 0xF000), text)
             text = self.icon.sub(ICON, text)
         return text
+
+    def _glyph(self, family: str, code: int) -> str:
+        """What a symbol font prints for a code, every kind of bullet as "•"."""
+        sign = self.glyphs[family].get(code, ICON)
+        return "•" if sign in self.strong else sign
 
 
 @lru_cache(maxsize=1)

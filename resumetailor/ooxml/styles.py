@@ -144,7 +144,7 @@ def run_properties(element: etree._Element | None) -> Properties:
 
 
 def paragraph_properties(element: etree._Element | None) -> Properties:
-    """What a w:pPr sets itself: alignment, space before (points), outline level, numbering, ground, frame."""
+    """What a w:pPr sets itself: alignment, space before (points), indent, outline level, numbering, ground, frame."""
     found: Properties = {}
     if element is None:
         return found
@@ -154,6 +154,8 @@ def paragraph_properties(element: etree._Element | None) -> Properties:
             found["alignment"] = _ALIGNMENTS.get(child.get(VAL) or "", "left")
         elif tag == w("spacing") and (before := twips(child.get(w("before")))) is not None:
             found["space_before"] = before / 20
+        elif tag == w("ind"):
+            found["indent"] = _sign_indent(child)
         elif tag == w("outlineLvl"):
             found["outline_level"] = integer(child.get(VAL), _BODY_TEXT_LEVEL)
         elif tag == w("numPr"):
@@ -163,6 +165,13 @@ def paragraph_properties(element: etree._Element | None) -> Properties:
         elif tag == w("framePr"):
             found["frame"] = child
     return found
+
+
+def _sign_indent(element: etree._Element) -> float:
+    """How far in the first line starts, in points."""
+    left = twips(element.get(w("left")) or element.get(w("start"))) or 0.0
+    first, hanging = twips(element.get(w("firstLine"))) or 0.0, twips(element.get(w("hanging"))) or 0.0
+    return (left + first - hanging) / 20
 
 
 def _numbering(element: etree._Element) -> Properties:
