@@ -91,7 +91,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The first section's paper, in twentieths of a point, and its newspaper columns."""
+    """The first section's paper, in twentieths of a point, and the most newspaper columns that any section has."""
 
     width: int = 11906
     height: int = 16838
