@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from resumetailor.resume import Resume
-from resumetailor.verify.align import Group, Line, align
+from resumetailor.verify.align import Group, Line, align, overlap, weight
 from resumetailor.verify.entries import Entry
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.lines import compare_line
@@ -54,19 +54,19 @@ def body_faults(
     sources: Sequence[Line], outputs: Sequence[Line], entries: Sequence[Entry], facts: Countable, pool: Pool
 ) -> Iterator[Fault]:
     """What is wrong with the lines. `facts` are the source's, `pool` holds all texts of the output."""
-    kept, attributed = _without_attributions(outputs, entries)
     counted: list[Fault] = []
     free: list[Line] = []
-    for line in kept:
+    for line in outputs:
         faults = (
             facts.counted_faults(line.place, line.text)
             if line.entry is None and not facts.pool.says(line.text)
             else None
         )
         if faults is None:
-            free.append(line)
+            free.append(facts.without_lead(line))
         else:
             counted += faults
+    free, attributed = _without_attributions(free, entries)
     yield from counted
     for group in align(sources, free):
         yield from _group_faults(group, sources, free, facts, pool)
@@ -113,11 +113,19 @@ def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> It
             yield Fault(
                 Code.LINE_MOVED, line.place, source, line.text, f"in the source it stands under {mine[0].place}"
             )
-    required = any(m.required for m in mine)
+    if not any(m.required for m in mine):
+        source = _told_part(source, output)
     for fault in compare_line(source, output):
-        if not required and fault.code in (Code.DETAIL_LOST, Code.NUMBER_DROPPED):
-            continue
         yield replace(fault, code=_borrowed(fault, source, pool), place=place)
+
+
+_CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:and|but)\s)|\s+[–—-]\s+")
+
+
+def _told_part(source: str, output: str) -> str:
+    """The clauses of a line that may be shortened of which the output tells at least half."""
+    clauses = [c for c in _CLAUSE.split(source) if 2 * overlap(c, output) >= weight(c)]
+    return " ".join(clauses) or source
 
 
 def _joined(lines: Sequence[Line]) -> str:

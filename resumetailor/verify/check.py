@@ -34,7 +34,7 @@ def _faults(source: Resume, output: Resume, role: str, today: date | None) -> It
     matched = match(mine, theirs)
     yield from _unseen(source, output)
     yield from basics_faults(source, output, pools)
-    yield from target_faults(source, output, role, pools[0])
+    yield from target_faults(source, output, role)
     yield from entry_faults(mine, theirs, matched, pools, role)
     yield from list_faults(source, output, pools)
     facts = Countable(source, pools[0], today)

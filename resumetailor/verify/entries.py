@@ -12,7 +12,6 @@ from resumetailor.verify.periods import period_faults
 from resumetailor.verify.places import same_place
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.ranks import rank_words
-from resumetailor.verify.words import related
 
 LEAST = 1.5
 """Likeness from which two entries may be the same one."""
@@ -137,20 +136,14 @@ def _head_faults(source: Entry, output: Entry, pools: tuple[Pool, Pool], role: s
     ):
         if code is Code.PLACE_CHANGED and one and other and same_place(one.value, other.value):
             continue
-        lost = _missing(_keys(one), output.head)
-        new = _missing(_keys(other), source.head)
+        lost = _keys(one) - output.head
+        new = _keys(other) - source.head
         if code is Code.EMPLOYER_CHANGED:
             lost, new = lost - _legal_forms(), new - _legal_forms()
         if (lost and not (other is None and one and pools[1].says(one.value))) or (
             new and not (one is None and other and pools[0].says(other.value))
         ):
             yield from _changed(code, output.place, (one, other), (lost, new), role)
-
-
-def _missing(wanted: frozenset[str], there: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        k for k in wanted - there if not any(related(k, t) for t in there if k[:4] == t[:4] and len(k) > 4)
-    )
 
 
 def _changed(

@@ -13,7 +13,6 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.markers import markers
 from resumetailor.verify.periods import period_faults
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
-from resumetailor.verify.words import related
 
 
 class Degrees(Knowledge):
@@ -115,7 +114,7 @@ def _degree_faults(place: str, source: Education, output: Education, pools: tupl
 
 def _beyond(text: Text | None, there: frozenset[str]) -> frozenset[str]:
     wanted = frozenset(keys(_long_degree(text.value))) if text else frozenset()
-    return frozenset(k for k in wanted - there if not any(related(k, t) for t in there if len(k) > 4))
+    return wanted - there
 
 
 def _certificate_faults(
@@ -170,9 +169,10 @@ def _skill_faults(sources: Sequence[Item], outputs: Sequence[Item], pools: tuple
             yield Fault(
                 code, "skills", text, bare if code is Code.HEDGE_DROPPED else "", f"“{text}” is not in the output"
             )
+    named = [text_keys(i) for i in sources]
     for item in outputs:
         text = item.text.value
-        if not _said(text, pools[0]) and not frozenset(keys(text)) <= text_keys(tuple(i.text for i in sources)):
+        if not pools[0].says(text) and not any(frozenset(keys(text)) <= own for own in named):
             yield Fault(Code.SKILL_ADDED, "skills", "", text, f"“{text}” is nowhere in the source")
 
 

@@ -30,9 +30,15 @@ def markers(text: str) -> tuple[Marker, ...]:
         Marker(kind, sense, m.start(), m.end(), m.group())
         for kind, pattern in _kinds()
         for m in pattern.finditer(line)
+        if not _new_clause(line, m.start())
         for sense in (_sense(kind, m.group()),)
     ]
     return (*found, *_frequencies(line), *_causes(text, line))
+
+
+def _new_clause(line: str, start: int) -> bool:
+    """Whether "and I" begins a clause, rather than naming others before it."""
+    return line.startswith("and i", start) and line[max(start - 2, 0)] in ",;.:"
 
 
 @cache

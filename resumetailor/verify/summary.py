@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from resumetailor.resume import Resume
 from resumetailor.verify import lexicon
+from resumetailor.verify.align import Line
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.periods import years
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
@@ -58,6 +59,13 @@ class Countable:
         if frozenset(self._words(_COUNTED_LABEL.sub(" ", sentence))) - self.vocabulary:
             return None
         return list(self._number_faults(place, sentence))
+
+    def without_lead(self, line: Line) -> Line:
+        """The line without an announcement before a colon: "Measured results include:"."""
+        lead, colon, rest = line.text.partition(": ")
+        if line.entry is None and colon and not frozenset(self._words(lead)) - self.vocabulary and not quantities(lead):
+            return replace(line, text=rest)
+        return line
 
     def _words(self, sentence: str) -> Iterator[str]:
         numbers = {i for q in quantities(sentence) for i in range(q.first, q.last + 1)}

@@ -14,7 +14,7 @@ from resumetailor.verify.faults import Code, Fault, Verdict
 from resumetailor.verify.lines import compare_line
 from resumetailor.verify.pool import Pool, plain
 from resumetailor.verify.summary import Countable
-from resumetailor.verify.target import claims, direction
+from resumetailor.verify.target import claims, direction, held
 
 
 def verify(tailored: TailoredResume, role: str = "product manager", today: date | None = None) -> Verdict:
@@ -85,7 +85,7 @@ def _headline_faults(headline: CountedFact, resume: Resume, facts: Countable, ro
     """The title is a real one; what follows a word of direction may be anything."""
     found = direction().search(headline.text)
     title = headline.text[: found.start()] if found else headline.text
-    if claims(title, role) and not facts.pool.says(title):
+    if claims(title, role) and not held(resume, role):
         yield Fault(
             Code.TARGET_TITLE_CLAIMED, "headline", "", headline.text, f"the source does not say {role} was held"
         )

@@ -12,7 +12,7 @@ from resumetailor.resume import Resume
 from resumetailor.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.faults import Code, Fault
-from resumetailor.verify.pool import Pool, plain
+from resumetailor.verify.pool import plain
 from resumetailor.verify.words import folded
 
 
@@ -35,13 +35,22 @@ def direction() -> re.Pattern[str]:
     return re.compile(lexicon.bounded(lexicon.alternation(counted_claims().direction_phrases)), re.IGNORECASE)
 
 
-def target_faults(source: Resume, output: Resume, role: str, pool: Pool) -> Iterator[Fault]:
+def target_faults(source: Resume, output: Resume, role: str) -> Iterator[Fault]:
     """Sentences of the headline and the summary that tell the target role as held, if the source does not say so."""
+    if held(source, role):
+        return
     label = output.basics.label
     for place, text in (("headline", label), *(("summary", t) for t in output.basics.summary)):
         for sentence in re.split(r"(?<=[.!?])\s+", folded(text.value)) if text else ():
-            if claims(sentence, role) and not pool.says(sentence):
+            if claims(sentence, role):
                 yield Fault(Code.TARGET_TITLE_CLAIMED, place, "", sentence, f"the source does not say {role} was held")
+
+
+def held(source: Resume, role: str) -> bool:
+    """Whether the source itself tells the role as one held."""
+    basics = source.basics
+    told = [basics.label, *basics.summary, *(w.position for w in source.work)]
+    return any(claims(sentence, role) for t in told if t for sentence in re.split(r"(?<=[.!?])\s+", folded(t.value)))
 
 
 def claims(sentence: str, role: str) -> bool:

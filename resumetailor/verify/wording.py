@@ -113,7 +113,7 @@ def _tiers(tokens: tuple[Word, ...]) -> list[int]:
 
 def _follows(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether the word is coordinated with, or relates to, what stands before it."""
-    return index > 0 and tokens[index - 1].text in (",", "and", "which", "then", "but", "-", "also", "who")
+    return index > 0 and tokens[index - 1].text in (",", "and", "which", "that", "then", "but", "-", "also", "who")
 
 
 def _person_follows(tokens: tuple[Word, ...], index: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from resumetailor.resume import Resume
+from resumetailor.resume import Date, Resume
 from tests.templates.gold import SAMPLES, resume
 
 SAMPLES_BY_NAME = {path.name.removesuffix(".gold.json"): path for path in SAMPLES}
@@ -19,7 +19,26 @@ def built(gold: dict[str, Any], folder: Path) -> Resume:
     path = folder / "edited.gold.json"
     path.write_text(json.dumps(gold), "utf-8")
     made = resume(path)
+    for section in ("work", "volunteer", "projects", "education", "certificates"):
+        entries = [
+            _dated(entry, facts) for entry, facts in zip(getattr(made, section), gold.get(section, []), strict=True)
+        ]
+        made = replace(made, **{section: tuple(entries)})
     return replace(made, document=replace(made.document, hidden=tuple(gold.get("hidden", ()))))
+
+
+def _dated(entry: Any, facts: dict[str, str]) -> Any:
+    if entry.period is None:
+        return entry
+    start, end = _date(facts.get("startDate")), _date(facts.get("endDate", facts.get("date")))
+    return replace(entry, period=replace(entry.period, start=start, end=end))
+
+
+def _date(text: str | None) -> Date | None:
+    if text is None or text == "present":
+        return None
+    year, _, month = text.partition("-")
+    return Date(int(year), int(month) if month else None)
 
 
 def edited(gold: dict[str, Any], edits: list[dict[str, Any]]) -> dict[str, Any]:
@@ -50,7 +69,7 @@ def _find(gold: dict[str, Any], path: str) -> tuple[Any, Any]:
     *way, last = (int(p) if p.isdigit() else p for p in path.split("."))
     home: Any = gold
     for step in way:
-        home = home[step]
+        home = home.setdefault(step, []) if isinstance(home, dict) else home[step]
     return home, last
 
 
