@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from resumetailor.ooxml.hands import Hand, InPlace, Tracked
-from resumetailor.ooxml.original import OriginalFile
-from resumetailor.ooxml.rewording import rewordings
-from resumetailor.ooxml.twins import twin
+from resumetailor.ooxml.editing.hands import Hand, InPlace, Tracked
+from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.rewording import rewordings
+from resumetailor.ooxml.editing.twins import twin
 from resumetailor.tailored import TailoredResume
 
 

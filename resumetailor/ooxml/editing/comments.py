@@ -6,11 +6,11 @@ import posixpath
 
 from lxml import etree
 
-from resumetailor.ooxml.cuts import set_text
-from resumetailor.ooxml.faithful import FaithfulPart
+from resumetailor.ooxml.editing.cuts import set_text
+from resumetailor.ooxml.editing.faithful import FaithfulPart
+from resumetailor.ooxml.editing.revisions import AUTHOR, DATE
 from resumetailor.ooxml.names import PPR, P, R, T, w
 from resumetailor.ooxml.package import Package
-from resumetailor.ooxml.revisions import AUTHOR, DATE
 from resumetailor.ooxml.styles import integer
 
 _KIND = "comments"

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from lxml import etree
 
-from resumetailor.ooxml.characters import Character
-from resumetailor.ooxml.worddiff import Change
+from resumetailor.ooxml.editing.characters import Character
+from resumetailor.ooxml.editing.worddiff import Change
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

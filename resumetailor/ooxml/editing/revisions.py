@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from resumetailor.ooxml.cuts import Cut, set_text
+from resumetailor.ooxml.editing.cuts import Cut, set_text
+from resumetailor.ooxml.editing.runs import isolated, like, run_of, split
 from resumetailor.ooxml.names import T, w
-from resumetailor.ooxml.runs import isolated, like, run_of, split
 
 AUTHOR = "resumetailor"
 DATE = "2000-01-01T00:00:00Z"

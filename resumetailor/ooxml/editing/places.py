@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumetailor.ooxml.worddiff import Change
+from resumetailor.ooxml.editing.worddiff import Change
 from resumetailor.resume import Text
 from resumetailor.source import Block
 

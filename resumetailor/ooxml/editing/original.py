@@ -5,11 +5,11 @@ from __future__ import annotations
 from lxml import etree
 
 from resumetailor.errors import UnusableResume
-from resumetailor.ooxml.characters import Character, characters
-from resumetailor.ooxml.faithful import FaithfulPart
+from resumetailor.ooxml.editing.characters import Character, characters
+from resumetailor.ooxml.editing.faithful import FaithfulPart
+from resumetailor.ooxml.editing.repack import repack
 from resumetailor.ooxml.names import P, w
 from resumetailor.ooxml.package import Package
-from resumetailor.ooxml.repack import repack
 from resumetailor.source import SourceDocument
 
 _REMEDY = "write it into a template instead (leave out --keep-layout)"

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from resumetailor.ooxml.cuts import Stretch, set_text
+from resumetailor.ooxml.editing.cuts import Stretch, set_text
 from resumetailor.ooxml.names import RPR, R, T
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.characters import characters
-from resumetailor.ooxml.cuts import Cut, cut
-from resumetailor.ooxml.notes import Notes
-from resumetailor.ooxml.original import OriginalFile
-from resumetailor.ooxml.places import carried, places
-from resumetailor.ooxml.worddiff import Change, word_changes
+from resumetailor.ooxml.editing.characters import characters
+from resumetailor.ooxml.editing.cuts import Cut, cut
+from resumetailor.ooxml.editing.notes import Notes
+from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.places import carried, places
+from resumetailor.ooxml.editing.worddiff import Change, word_changes
 from resumetailor.resume import Highlight
 from resumetailor.tailored import TailoredHighlight, TailoredResume
 

@@ -7,12 +7,12 @@ from typing import Protocol
 
 from lxml import etree
 
-from resumetailor.ooxml.comments import Comments, anchor
-from resumetailor.ooxml.cuts import Cut
+from resumetailor.ooxml.editing.comments import Comments, anchor
+from resumetailor.ooxml.editing.cuts import Cut
+from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.plain import replace_words
+from resumetailor.ooxml.editing.revisions import Ids, Reviser
 from resumetailor.ooxml.names import TXBX_CONTENT, P
-from resumetailor.ooxml.original import OriginalFile
-from resumetailor.ooxml.plain import replace_words
-from resumetailor.ooxml.revisions import Ids, Reviser
 
 
 class Hand(Protocol):
@@ -41,7 +41,7 @@ class Tracked:
     def __init__(self, original: OriginalFile) -> None:
         self._reviser = Reviser(Ids(original.roots()))
         self._comments = Comments(original.package)
-        self._commented: set[tuple[int, str]] = set()
+        self._body = original.part(original.package.main).root
 
     def reword(self, paragraph: etree._Element, cuts: Sequence[Cut], note: str) -> None:
         marks = self._reviser.replace_words(cuts)
@@ -51,8 +51,8 @@ class Tracked:
         return self._comments.parts()
 
     def _comment(self, paragraph: etree._Element, marks: list[etree._Element], note: str) -> None:
-        """Word has no comments in text boxes: there the paragraph that holds the box is commented."""
-        if note:
+        """Comments in the body only, as Word has it: a text box is commented at the paragraph that holds it."""
+        if note and paragraph.getroottree().getroot() is self._body:
             box = next(reversed(list(paragraph.iterancestors(TXBX_CONTENT))), None)
             holder = None if box is None else next(box.iterancestors(P))
             identity = self._comments.add(note)

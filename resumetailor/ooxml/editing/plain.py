@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from resumetailor.ooxml.cuts import Cut, set_text
+from resumetailor.ooxml.editing.cuts import Cut, set_text
 from resumetailor.ooxml.names import RPR
 
 
