@@ -13,13 +13,16 @@ from resumetailor.segment.lines import SEPARATORS, Line, fold
 from resumetailor.source import SourceDocument
 
 
-def complete(resume: Resume, sections: Sequence[tuple[Line | None, Sequence[Line]]]) -> Resume:
+def complete(resume: Resume, sections: Sequence[tuple[Line | None, Sequence[Line]]], repeats: dict[Text, list[Span]]) -> Resume:
     """`resume` with what no field has taken under `other`, below the heading it stands under.
 
-    Words that only join two fields ("at", "in", "Phone:") go with the text beside them.
+    Words that only join two fields ("at", "in", "Phone:") go with the text beside them, `repeats` with the text that
+    is printed again there.
     """
     covered = _covered(resume)
-    joints: dict[Text, list[Span]] = {}
+    joints = dict(repeats)
+    for span in (span for spans in repeats.values() for span in spans):
+        _cover(covered, span)
     other: list[OtherSection] = []
     texts = list(_texts(resume))
     for heading, lines in sections:
@@ -52,8 +55,12 @@ def _covered(resume: Resume) -> list[bytearray]:
     covered = [bytearray(len(block.text)) for block in resume.document.blocks]
     for text in _texts(resume):
         for span in text.source:
-            covered[span.block][span.start : span.end] = b"\1" * (span.end - span.start)
+            _cover(covered, span)
     return covered
+
+
+def _cover(covered: list[bytearray], span: Span) -> None:
+    covered[span.block][span.start : span.end] = b"\1" * (span.end - span.start)
 
 
 def _texts(value: Any) -> Iterator[Text]:
@@ -74,7 +81,9 @@ def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
         start, end = found.span()
         text = str(line)[start:end]
         inner = [n for n, char in enumerate(text) if char not in SEPARATORS]
-        if inner:
+        if inner and start == 0 and end == len(line):
+            yield line
+        elif inner:
             yield line.trimmed(start + inner[0], start + inner[-1] + 1)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.resume import Certificate, Education, Heading, Item, OtherSection, Project, Resume, SectionKind, Work
-from resumetailor.segment import accounting, basics, certificates, education, items, mixed, posts, sections
+from resumetailor.segment import accounting, attributions, basics, certificates, education, implied, items, mixed, posts, sections
+from resumetailor.segment.attributions import Placed
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -33,13 +34,14 @@ class _Draft:
 def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
     """The resume whose printed lines these are."""
     found = sections.find(lines)
-    head = [line for s in found.all if s.kinds in ((), ("contact",)) for line in s.lines]
-    profile = [line for s in found.all if s.kinds == ("summary",) for line in s.lines]
-    about, _ = basics.find(head, profile)
+    parts = _parts(found.all)
+    head = [line for s in parts if s.kinds in ((), ("contact",)) for line in s.lines]
+    profile = [line for s in parts if s.kinds == ("summary",) for line in s.lines]
     draft = _Draft()
-    for section in found.all:
-        for part in mixed.parted(section):
-            _take(part, draft)
+    for part in parts:
+        _take(part, draft)
+    placed = _attribute([line for s in parts if s.kinds == ("highlights",) for line in s.lines], draft)
+    about = basics.find(head, profile)
     resume = Resume(
         document=document,
         basics=about,
@@ -55,7 +57,31 @@ def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
         other=tuple(draft.other),
         headings=_headings(found, draft.labels),
     )
-    return accounting.complete(resume, [(s.heading, s.lines) for s in found.all])
+    return accounting.complete(resume, [(s.heading, s.lines) for s in found.all], placed.repeats)
+
+
+def _parts(found: Sequence[Section]) -> list[Section]:
+    """The sections, those of several kinds or of none taken apart by what stands in them."""
+    parts = []
+    for section in found:
+        for part in implied.parted(section) if _untold(section) else [section]:
+            parts += mixed.parted(part)
+    return parts
+
+
+def _untold(section: Section) -> bool:
+    return section.kinds in ((), ("contact",), ("summary",)) or (section.kinds == ("other",) and not section.certain)
+
+
+def _attribute(lines: Sequence[Line], draft: _Draft) -> Placed:
+    """Gives the highlights that stand apart to the entries they name."""
+    placed = attributions.place(lines, [*draft.work, *draft.volunteer, *draft.projects])
+    draft.work = attributions.added(draft.work, placed)
+    draft.volunteer = attributions.added(draft.volunteer, placed)
+    draft.projects = attributions.added(draft.projects, placed)
+    draft.awards += items.whole(placed.awards)
+    draft.labels += placed.groups
+    return placed
 
 
 def _take(section: Section, draft: _Draft) -> None:

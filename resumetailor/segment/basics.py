@@ -23,27 +23,28 @@ class _Found:
     rest: list[Line] = field(default_factory=list)
 
 
-def find(head: Sequence[Line], profile: Sequence[Line]) -> tuple[Basics, list[Line]]:
-    """The basics from the lines above any heading and below "Contact" (`head`) and from the profile's paragraphs.
-
-    Also gives the lines of `head` that are none of it.
-    """
-    found = _taken_apart(head)
+def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
+    """The basics from the lines above any heading and below "Contact" (`head`) and from the profile's paragraphs."""
+    found = _taken_apart([line for line in head if _is_own(line)])
     name = _name(found.plain)
     label = _label(found.plain, name)
     location = _location([p for p in found.plain if p not in (name, label)])
     paragraphs = [p for p in found.plain if p not in (name, label, location) and _is_profile(p)]
     rest = [p for p in found.plain if p not in (name, label, location, *paragraphs)]
-    basics = Basics(
+    return Basics(
         name=_with_repeats(name, rest),
         label=label and label.text,
         email=_with_repeats(found.emails[0] if found.emails else None, found.emails[1:]),
         phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
         location=_with_repeats(location, rest),
         urls=tuple(_url(line) for line in _distinct(found.urls)),
-        summary=tuple(line.text for line in (*paragraphs, *profile)),
+        summary=tuple(line.text for line in (*paragraphs, *profile) if _is_own(line)),
     )
-    return basics, rest
+
+
+def _is_own(line: Line) -> bool:
+    """Whether the person wrote it: not a footnote, not the counted facts that this program prints below a headline."""
+    return line.block.container != "footnote" and line.block.style != "Counted Facts"
 
 
 def _taken_apart(head: Sequence[Line]) -> _Found:
@@ -83,8 +84,6 @@ def _fields(line: Line) -> list[Line]:
     """A line without contact data: whole, or its parts if one of them is a place ("Jane Doe | Leeds, UK")."""
     line = contact.unlabelled(line)
     if names.sentence(str(line)):
-        return [line]
-    if any(part.block.runs and part.block.runs[0].href for part in [line]) and False:
         return [line]
     parts = split(line, STRONG)
     if "\t" in str(line) or any(names.place(str(p)) >= 2 for p in parts):

@@ -9,7 +9,7 @@ from functools import cache
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import Certificate
-from resumetailor.segment import dates, education, names
+from resumetailor.segment import dates, education, entries, names
 from resumetailor.segment.lines import COMMA, Line, has_content, split
 
 
@@ -54,7 +54,7 @@ def _only_date(line: Line) -> bool:
     return bool(found) and len(found[0].line) >= len(line) - 2
 
 
-_FIELD = re.compile(r"\s*\t\s*|\s*[|•·]\s*|\s*;\s+")
+FIELD = re.compile(r"\s*\t\s*|\s*[|•·]\s*|\s*;\s+")
 _DASH = re.compile(r"\s+[–—-]\s+|\s+(?:from|by|issued by|through)\s+|\s*:\s+", re.IGNORECASE)
 
 
@@ -62,11 +62,8 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     found = [d for line in lines for d in dates.find(line)]
     atoms: list[Line] = []
     for line in lines:
-        at = 0
-        for dated in dates.find(line):
-            atoms += split(line.cut(at, dated.line.start - line.start), _FIELD)
-            at = dated.line.end - line.start
-        atoms += split(line.cut(at), _FIELD)
+        for part in entries.without(line, dates.find(line)):
+            atoms += split(part, FIELD)
     atoms = [a for a in atoms if has_content(str(a))]
     if not atoms:
         return Certificate(found[0].line.text)

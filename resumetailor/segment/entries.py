@@ -23,18 +23,24 @@ class Entry:
 
 def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
-    marks = _marks(lines)
+    marks = heads(lines)
     groups: list[tuple[list[Line], list[Line]]] = []
     for line, is_head in zip(lines, marks, strict=True):
+        if _TOTAL.fullmatch(str(line)):
+            continue
         if not groups or (is_head and groups[-1][1]):
             groups.append(([], []))
         groups[-1][0 if is_head else 1].append(line)
     lead = _lead(groups)
     entries = [entry for heads, body in groups for entry in _split(heads, body, lead)]
-    return _described(entries)
+    return _continued(_described(_totalled(entries)))
 
 
-def _marks(lines: Sequence[Line]) -> list[bool]:
+_TOTAL = re.compile(r"\s*\(?\d+\+?\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*(?:and\s+)?\d+\s*(?:months?|mos?)\.?)?\)?\s*", re.IGNORECASE)
+"""How long all posts at an employer took together, as networking sites print it."""
+
+
+def heads(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it is a head; short plain lines count if they stand beside one and above what is told."""
     scores = [_score(line, lines) for line in lines]
     marks = [score >= 1 for score in scores]
@@ -75,7 +81,7 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     text = str(line)
     found = dates.find(line)
     score = 0.0
-    rest = _without(line, found)
+    rest = without(line, found)
     if found and len(text) <= 160 and _at_edge(line, found) and not names.sentence(" ".join(str(r) for r in rest)):
         score += 3.0 if not found[0].single or len(text) < 40 or found[0].line.start > line.start else 2.0
     if line.list_level is not None:
@@ -121,14 +127,21 @@ def _at_edge(line: Line, found: list[Dated]) -> bool:
     return False
 
 
-def _without(line: Line, found: Sequence[Dated]) -> list[Line]:
+def without(line: Line, found: Sequence[Dated]) -> list[Line]:
     """What is left of `line` without its dates."""
     parts, at = [], 0
     for dated in found:
-        parts.append(line.cut(at, dated.line.start - line.start))
+        parts += _around_bracket(line.cut(at, dated.line.start - line.start))
         at = dated.line.end - line.start
     parts.append(line.cut(at))
     return [part for part in parts if has_content(str(part))]
+
+
+def _around_bracket(line: Line) -> list[Line]:
+    """The parts before and after a bracket that closes only after the date: "Course (Issuer, 2021)"."""
+    text = str(line)
+    at = text.rfind("(")
+    return [line.cut(0, at), line.cut(at + 1)] if at > text.rfind(")") else [line]
 
 
 def _lead(groups: Sequence[tuple[list[Line], list[Line]]]) -> int:
@@ -158,8 +171,40 @@ def _entry(heads: list[Line]) -> Entry:
     for line in heads:
         found = dates.find(line)
         entry.dated += found
-        entry.heads += _without(line, found)
+        entry.heads += without(line, found)
     return entry
+
+
+def _totalled(entries: list[Entry]) -> list[Entry]:
+    """An employer's line with the time of all posts there, followed by the first post's own line and time."""
+    result: list[Entry] = []
+    for entry in entries:
+        previous = result[-1] if result else None
+        if previous and not previous.body and _contains(previous, entry) and _is_employer(previous, entry):
+            entry = Entry([*previous.heads, *entry.heads], entry.dated, entry.body)
+            result.pop()
+        result.append(entry)
+    return result
+
+
+def _contains(outer: Entry, inner: Entry) -> bool:
+    if len(outer.dated) != 1 or not inner.dated or not outer.heads or not inner.heads:
+        return False
+    a, b = outer.dated[0], inner.dated[0]
+    if a.start is None or b.start is None or a.start.year > b.start.year:
+        return False
+    return a.present or (a.end is not None and b.end is not None and a.end.year >= b.end.year)
+
+
+def _continued(entries: list[Entry]) -> list[Entry]:
+    """What stands below a repeated head with "(continued)" belongs to the entry above."""
+    result: list[Entry] = []
+    for entry in entries:
+        if result and entry.heads and not entry.dated and headings.is_continued(" ".join(map(str, entry.heads))):
+            result[-1].body += entry.body
+        else:
+            result.append(entry)
+    return result
 
 
 def _described(entries: list[Entry]) -> list[Entry]:
@@ -184,4 +229,5 @@ def _described(entries: list[Entry]) -> list[Entry]:
 
 
 def _is_employer(alone: Entry, following: Entry) -> bool:
-    return names.title(str(alone.heads[0])) < 2 or names.title(" ".join(map(str, following.heads))) >= 2
+    above, below = (" ".join(map(str, entry.heads)) for entry in (alone, following))
+    return names.title(above) < 1.2 or (names.title(below) >= 2 and names.employer(below) < 1.5 and names.employer(above) >= 1.5)

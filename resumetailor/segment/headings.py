@@ -12,7 +12,8 @@ from typing import Literal
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import SectionKind
-from resumetailor.segment.lines import Line, fold
+from resumetailor.segment import dates, names
+from resumetailor.segment.lines import Line, fold, unspaced
 
 Kind = SectionKind | Literal["contact", "training"]
 """A section's kind; "contact" goes to the basics, "training" is education and certificates together."""
@@ -49,6 +50,12 @@ def _phrases() -> dict[str, Kind]:
 
 
 @cache
+def _closed_up() -> dict[str, Kind]:
+    """Phrases of two words and more without their spaces, for headings with letters spaced out."""
+    return {phrase.replace(" ", ""): kind for phrase, kind in _phrases().items() if " " in phrase}
+
+
+@cache
 def _heads() -> dict[str, Kind]:
     return {head: kind for kind, heads in words().heads.items() for head in heads}
 
@@ -68,17 +75,12 @@ def normal(text: str) -> str:
     return re.sub(r"^(?:my|the|our)\s+(?=\w+\s+\w)", "", text.strip(" .:;,|•·–—-_/\\*~=()[]<>#"))
 
 
-def unspaced(text: str) -> str:
-    """ "E X P E R I E N C E" as "EXPERIENCE"; a double space parts the words of such a line."""
-    if not re.fullmatch(r"(?:\S ){2,}\S(?: {2,}(?:\S ){2,}\S)*|(?:\S ){3,}\S", text):
-        return text
-    return " ".join(part.replace(" ", "") for part in re.split(r" {2,}", text))
-
-
 def read(text: str) -> Reading:
     """What `text` would open if it were a heading."""
     phrase = normal(_uncontinued(text))
     if (kind := _phrases().get(phrase)) is not None:
+        return Reading((kind,), 1.0)
+    if (kind := _closed_up().get(phrase)) is not None:
         return Reading((kind,), 1.0)
     if kinds := _compound(phrase):
         return Reading(kinds, 1.0)
@@ -105,8 +107,8 @@ def _head_kind(part: str) -> Kind | None:
 
 
 def ambiguous(text: str) -> bool:
-    """Whether the phrase is as likely an item, a title or an employer as a heading."""
-    return normal(text) in words().ambiguous
+    """Whether the phrase is as likely an item, a title, an employer or a label within a job as a heading."""
+    return normal(text) in words().ambiguous or is_label(text)
 
 
 def is_noise(text: str) -> bool:
@@ -163,7 +165,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
         elif reading.certainty == 0.5:
             accept = alike or _styled(line)
         else:
-            accept = _styled(line, 1) or (alike and _rare(line, looks, plain))
+            accept = _styled(line, 1) or (alike and _rare(line, looks, plain) and _unlike_an_entry(lines, n))
         if accept:
             found[n] = reading
     return found
@@ -181,6 +183,22 @@ def _not_out_of_place(
 def _rare(line: Line, looks: Counter[tuple[object, ...]], plain: Counter[tuple[object, ...]]) -> bool:
     """Whether lines that look so are mostly headings that are known; a job's title may look the same."""
     return len(line.words) <= 5 and not any(c.isdigit() for c in str(line)) and looks[line.look] * 2 > plain[line.look]
+
+
+def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
+    """Whether line `n` is no job's or school's first line: no title, employer or place, no period below, no cell beside it."""
+    text = str(lines[n])
+    if names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2 or _shares_row(lines, n):
+        return False
+    following = lines[n + 1 : n + 2]
+    return not any(not d.single and len(line) < 60 for line in following for d in dates.find(line))
+
+
+def _shares_row(lines: Sequence[Line], n: int) -> bool:
+    cells = lines[n].block.cells
+    if not cells or cells[-1].column == 0:
+        return False
+    return any(o.block.cells and (o.block.cells[-1].table, o.block.cells[-1].row) == (cells[-1].table, cells[-1].row) and o.block.cells[-1].column < cells[-1].column for o in lines[max(0, n - 4) : n])
 
 
 def _possible(line: Line) -> bool:

@@ -9,6 +9,7 @@ from resumetailor.resume import Item
 from resumetailor.segment.lines import Line, has_content, split
 
 _ITEM = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s{3,}|\s*;\s*|\s+[/*~]\s+|\s*,\s+|,(?=[^\s\d])")
+_STRONG = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s*;\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _LABEL = re.compile(r"\s*([^:,;|•]{2,45}?)\s*:\s+(?=\S)")
 
@@ -35,8 +36,8 @@ def parts(line: Line) -> list[Line]:
 
 
 def whole(lines: Sequence[Line]) -> tuple[Item, ...]:
-    """One item a line."""
-    return tuple(Item(line.text) for line in lines)
+    """One item a line, or several between semicolons, bars, bullets."""
+    return tuple(Item(part.text) for line in lines for part in split(line, _STRONG))
 
 
 def _labelled(line: Line) -> tuple[Line | None, Line]:

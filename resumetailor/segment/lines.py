@@ -49,7 +49,7 @@ class Line:
     @property
     def text(self) -> Text:
         """As the resume's types want it: white space folded, with its place."""
-        return Text(fold(str(self)), (Span(self.index, self.start, self.end),))
+        return Text(fold(unspaced(str(self))), (Span(self.index, self.start, self.end),))
 
     @property
     def words(self) -> list[str]:
@@ -97,6 +97,13 @@ class Line:
 def fold(text: str) -> str:
     """With each stretch of white space as one space, none at the edges, and no soft hyphens."""
     return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
+
+
+def unspaced(text: str) -> str:
+    """ "E X P E R I E N C E" as "EXPERIENCE"; two spaces or more part the words of a line set so."""
+    text = text.replace("\u00a0", " ").strip()
+    letters = re.fullmatch(r"[^\W\d_][.:&]?(?: {1,5}(?:[^\W\d_]|[&:.])){3,}", text)
+    return " ".join(part.replace(" ", "") for part in re.split(r" {2,}", text)) if letters else text
 
 
 def joined(lines: Iterable[Line]) -> Text | None:

@@ -25,7 +25,7 @@ def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
     named = {field.label: field.piece.text for field in reading}
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None:
-        name, location = above.name, location or above.location
+        name, location = above.name, location or _of_employer(above)
     summary, told = _told(entry.body)
     return Work(
         id=key,
@@ -36,6 +36,13 @@ def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
         summary=summary,
         highlights=highlights(told, key),
     )
+
+
+def _of_employer(work: Work) -> Text | None:
+    """The place, if it is printed beside the employer and so holds for all posts there."""
+    if work.name is None or work.location is None:
+        return None
+    return work.location if work.name.source[0].block == work.location.source[0].block else None
 
 
 def _told(body: Sequence[Line]) -> tuple[Text | None, list[Line]]:

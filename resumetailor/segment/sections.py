@@ -18,6 +18,7 @@ class Section:
     kinds: tuple[Kind, ...]
     heading: Line | None = None
     lines: list[Line] = field(default_factory=list)
+    certain: bool = True
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def find(lines: Sequence[Line]) -> Sections:
         region = line.block.region
         reading = found.get(number)
         if reading is not None:
-            flows[region] = Section(reading.kinds, line)
+            flows[region] = Section(reading.kinds, line, certain=reading.certainty > 0)
             all_.append(flows[region])
             continue
         if region not in flows:

@@ -1,0 +1,79 @@
+"""Highlights that stand apart from their job and name it at the end: "Cut waste by 30% (Hotel Tamarack, 2012 – 2020)"."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from resumetailor.resume import Highlight, Project, Span, Text, Work
+from resumetailor.segment import certificates, dates
+from resumetailor.segment.lines import Line, fold
+
+E = TypeVar("E", Work, Project)
+_ATTRIBUTION = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?\s*$|\s+[–—-]\s+([^–—]{4,80})$")
+
+
+@dataclass(slots=True)
+class Placed:
+    """What was found: the highlights of each entry by its id, where names are printed again, and the rest."""
+
+    highlights: dict[str, list[Line]] = field(default_factory=dict)
+    repeats: dict[Text, list[Span]] = field(default_factory=dict)
+    groups: list[Line] = field(default_factory=list)
+    awards: list[Line] = field(default_factory=list)
+
+
+def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
+    """Finds the entry that each of the lines names at its end. Lines that name none are left out."""
+    placed = Placed()
+    listed = any(line.list_level is not None for line in lines)
+    for number, line in enumerate(lines):
+        if listed and line.list_level is None and len(line.words) <= 8 and number + 1 < len(lines):
+            placed.groups.append(line)
+            continue
+        match = _ATTRIBUTION.search(str(line))
+        entry = _named(line.cut(*match.span()), entries) if match else None
+        if match and entry is not None and entry.name is not None:
+            placed.highlights.setdefault(entry.id, []).append(line.trimmed(0, match.start()))
+            tail = line.trimmed(match.start(), len(line)).text
+            placed.repeats.setdefault(entry.name, []).extend(tail.source)
+        elif certificates.is_award(str(line)) and len(line.words) <= 12:
+            placed.awards.append(line)
+    return placed
+
+
+def _named(attribution: Line, entries: Sequence[Work | Project]) -> Work | Project | None:
+    """The entry whose name the attribution holds, told from others there by position and years."""
+    scored = [(_agreement(attribution, entry), -number) for number, entry in enumerate(entries)]
+    best = max(scored, default=None)
+    return entries[-best[1]] if best and best[0] > 0 else None
+
+
+def _agreement(attribution: Line, entry: Work | Project) -> float:
+    text = fold(str(attribution)).casefold()
+    name = entry.name and str(entry.name).casefold()
+    if not name or not (name in text or (len(text) > 5 and text.split(",")[0] in name)):
+        return 0.0
+    score = 1.0 + 0.01 * len(name)
+    if isinstance(entry, Work) and entry.position and str(entry.position).casefold() in text:
+        score += 2.0 + 0.01 * len(str(entry.position))
+    found = dates.find(attribution)
+    if found and entry.period:
+        said, held = found[0].held, entry.period
+        same = (said.start and held.start and said.start.year == held.start.year, (said.end and said.end.year) == (held.end and held.end.year))
+        score += 0.8 * sum(map(bool, same))
+    return score
+
+
+def added(entries: Sequence[E], placed: Placed) -> list[E]:
+    """The entries with their further highlights, after those that stand below them."""
+    return [dataclasses.replace(entry, highlights=(*entry.highlights, *_more(entry, placed))) for entry in entries]
+
+
+def _more(entry: Work | Project, placed: Placed) -> tuple[Highlight, ...]:
+    first = len(entry.highlights)
+    lines = placed.highlights.get(entry.id, [])
+    return tuple(Highlight(f"{entry.id}-{first + n}", line.text) for n, line in enumerate(lines))

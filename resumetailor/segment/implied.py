@@ -1,0 +1,68 @@
+"""Sections that no heading opens, or whose heading says little: told by what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resumetailor.segment import certificates, dates, education, entries, names
+from resumetailor.segment.headings import Kind
+from resumetailor.segment.lines import Line
+from resumetailor.segment.sections import Section
+
+
+def parted(section: Section) -> list[Section]:
+    """A head, a profile or an unknown section, with the jobs and schools in it as sections of their own."""
+    first = _first_entry(section.lines)
+    if first is None:
+        return [section]
+    above = Section(section.kinds, section.heading, section.lines[:first])
+    below = list(_by_content(section.lines[first:]))
+    if not above.lines and section.heading is not None:
+        below[0].heading = section.heading
+        return below
+    return [above, *below]
+
+
+def _first_entry(lines: Sequence[Line]) -> int | None:
+    """Where the first job or school begins, if there is one."""
+    marks = entries.heads(lines)
+    for n, line in enumerate(lines):
+        group = [o for o, mark in zip(lines[n : n + 3], marks[n : n + 3], strict=True) if mark]
+        if marks[n] and any(_names_entry(str(o)) for o in group) and any(not d.single for o in group for d in dates.find(o)):
+            return n
+    return None
+
+
+def _names_entry(text: str) -> bool:
+    return names.title(text) >= 1.2 or names.employer(text) >= 1.5 or education.has_degree(text)
+
+
+def _by_content(lines: Sequence[Line]) -> Iterator[Section]:
+    """Stretches of lines of one kind: an entry's heads tell it, what stands below goes with them."""
+    marks = entries.heads(lines)
+    current: Section | None = None
+    for line, mark in zip(lines, marks, strict=True):
+        kind = _kind(line, mark, current)
+        if current is None or current.kinds != (kind,):
+            if current is not None:
+                yield current
+            current = Section((kind,))
+        current.lines.append(line)
+    if current is not None:
+        yield current
+
+
+def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
+    text = str(line)
+    before: Kind = current.kinds[0] if current else "work"
+    if line.list_level is not None:
+        return before
+    if certificates.is_study(text) and (names.title(text) < 1.2 or education.has_degree(text)):
+        return "education"
+    if not mark and before != "work" and certificates.is_certificate(text):
+        return "certificates"
+    if mark and before == "education" and certificates.is_certificate(text) and names.employer(text) < 1.5:
+        return "certificates"
+    if mark and names.title(text) >= 1.2:
+        return "work"
+    return before
