@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.resume import Basics, Text
-from resumetailor.segment import contact, names
+from resumetailor.segment import contact, dates, names
 from resumetailor.segment.contact import Datum
-from resumetailor.segment.lines import COMMA, STRONG, Line, fold, has_content, joined, split
+from resumetailor.segment.lines import COMMA, STRONG, Line, fold, has_content, joined, split, unspaced
 
 
 @dataclass(slots=True)
@@ -28,15 +28,16 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     found = _taken_apart([line for line in head if _is_own(line)])
     name = _name(found.plain)
     label = _label(found.plain, name)
-    location = _location([p for p in found.plain if p not in (name, label)])
-    paragraphs = [p for p in found.plain if p not in (name, label, location) and _is_profile(p)]
-    rest = [p for p in found.plain if p not in (name, label, location, *paragraphs)]
+    left = [p for p in found.plain if p not in (name, label)]
+    location = _address(left, _location(left))
+    paragraphs = [p for p in left if p not in location and _is_profile(p)]
+    rest = [p for p in left if p not in (*location, *paragraphs)]
     return Basics(
         name=_with_repeats(name, rest),
         label=label and label.text,
         email=_with_repeats(found.emails[0] if found.emails else None, found.emails[1:]),
         phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
-        location=_with_repeats(location, rest),
+        location=_with_repeats(location[0], rest) if len(location) == 1 else joined(location),
         urls=tuple(_url(line) for line in _distinct(found.urls)),
         summary=tuple(line.text for line in (*paragraphs, *profile) if _is_own(line)),
     )
@@ -83,7 +84,7 @@ def _without_label_after(line: Line) -> Line:
 def _fields(line: Line) -> list[Line]:
     """A line without contact data: whole, or its parts if one of them is a place ("Jane Doe | Leeds, UK")."""
     line = contact.unlabelled(line)
-    if names.sentence(str(line)):
+    if names.sentence(str(line)) or unspaced(str(line)) != str(line).strip():
         return [line]
     parts = split(line, STRONG)
     if "\t" in str(line) or any(names.place(str(p)) >= 2 for p in parts):
@@ -102,7 +103,7 @@ def _name(plain: Sequence[Line]) -> Line | None:
 
 
 def _name_score(line: Line) -> float:
-    text = fold(str(line))
+    text = str(line.text)
     core = _core(text)
     count = len(core.split())
     if (
@@ -154,7 +155,7 @@ def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
         after, before = list(plain[at + 1 :]), list(plain[:at])
     for line in (*after[:3], *reversed(before[-2:])):
         text = str(line)
-        short = len(text) <= 120 and not names.sentence(text) and not contact.is_detail(text)
+        short = len(text) <= 120 and not dates.find(line) and not names.sentence(text) and not contact.is_detail(text)
         if (
             short
             and _core(text) != _core(str(name))
@@ -178,20 +179,31 @@ def _looks_like_headline(line: Line, name: Line | None) -> bool:
 def _location(plain: Sequence[Line]) -> Line | None:
     """The surest place; next to contact data on a line, a single capitalised word will do."""
     places = [p for p in plain if not names.sentence(str(p))]
-    best = max(places, key=lambda p: _place_score(p), default=None)
+    best = max(places, key=_place_score, default=None)
     return best if best is not None and _place_score(best) >= 1 else None
+
+
+_STREET = re.compile(r"(?:\d+\w?,?\s+[^\W\d]|.*\b(?:street|st\.|avenue|ave|road|rd|drive|lane|blvd|straße|strasse|apt|suite|box)\b)", re.IGNORECASE)
+
+
+def _address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
+    """The place, with the street printed on the line above it."""
+    if place is None:
+        return ()
+    at = plain.index(place)
+    above = plain[at - 1] if at else None
+    street = above is not None and _STREET.match(str(above)) and len(above.words) <= 7 and not names.sentence(str(above))
+    return (above, place) if above is not None and street else (place,)
 
 
 def _place_score(line: Line) -> float:
     text = str(line)
     score = names.place(text)
-    if len(text) > 80 or contact.is_detail(text):
+    if len(text) > 80 or contact.is_detail(text) or (names.employer(text) >= 1.5 and not _STREET.match(text)):
         return 0.0
     if score:
         return score
-    if re.match(
-        r"\d+\s+\w+|.*\b(?:street|st\.|avenue|ave|road|rd|drive|lane|blvd|straße|strasse)\b", text, re.IGNORECASE
-    ):
+    if _STREET.match(text):
         return 1.5 if len(line.words) > 2 else 0.5
     beside_data = len(contact.data(Line(line.block, line.index, 0, len(line.block.text)))) > 1
     parts = split(line, COMMA)

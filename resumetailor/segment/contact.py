@@ -105,7 +105,10 @@ def _phones(line: Line) -> Iterator[tuple[int, int]]:
 def _is_phone(text: str, labelled: bool) -> bool:
     digits = sum(c.isdigit() for c in text)
     grouped = re.search(r"\d[\s().\-/\u00a0\u2011]+\d", text) is not None
-    if not 7 <= digits <= 18 or not (labelled or grouped or digits >= 10 or text.startswith("+")):
+    international = text.startswith(("+", "00"))
+    if not 7 <= digits <= 18 or not (labelled or grouped or digits >= 10 or international):
+        return False
+    if not (labelled or international or digits >= 9 or re.fullmatch(r"\d{3}[-. ]\d{4}", text)):
         return False
     if re.fullmatch(r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}", text):
         return False

@@ -77,7 +77,7 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
     result: list[Draft] = []
     for line in lines:
         found = dates.find(line)
-        signs = {"degree"} * has_degree(str(line)) if False else _signs(line, found)
+        signs = _signs(line, found)
         if result and is_detail(line) and not (signs & {"degree", "school"}):
             result[-1].details.append(line)
             continue
@@ -116,38 +116,22 @@ _COLON = re.compile(r"\s*:\s+|\s+at\s+|\s+from\s+", re.IGNORECASE)
 
 def entry(draft: Draft) -> Education:
     """The entry's fields."""
-    atoms: list[Line] = []
     scores: list[Line] = []
+    left: list[Line] = []
     for piece in draft.pieces:
-        for atom in _atoms(piece):
-            rest, score = _scored(atom)
-            scores += score
-            atoms += rest
-    degree = next((a for a in atoms if _degree().match(str(a))), None)
-    study, area = _studied(degree) if degree is not None else (None, None)
-    left = [a for a in atoms if a is not degree]
-    school = max((a for a in left if _school(str(a)) > 0), key=lambda a: _school(str(a)), default=None)
-    if school is None and left:
-        school = next(
-            (
-                a
-                for a in left
-                if names.place(str(a)) < 2 and (degree is None or a.index != degree.index or area is not None)
-            ),
-            None,
-        )
+        rest, score = _scored(piece)
+        scores += score
+        left += [atom for part in rest for atom in _atoms(part)]
+    degree = next((a for a in left if _degree().match(str(a))), None)
+    study, area = _studied(degree, left)
+    left = [a for a in left if a is not degree and not (study is not None and _within(a, study))]
+    school = _chosen_school(left, degree, area)
     left = [a for a in left if a is not school]
-    place = next((a for a in left if names.place(str(a)) >= 1.5), None)
+    place = _place(left, school, degree)
     left = [a for a in left if a is not place]
-    areas = [a for a in ([area] if area else []) if has_content(str(a))]
-    if degree is not None and not areas and left:
-        areas = [left.pop(0)]
-    areas += [
-        a
-        for a in left
-        if re.match(r"(?:with |minor|major|concentration|emphasis|specializ|specialis)", str(a), re.IGNORECASE)
-    ]
+    areas = _areas(area, degree, left, draft.details)
     left = [a for a in left if a not in areas]
+    details = [d for d in draft.details if d not in areas]
     return Education(
         institution=school and school.text,
         study_type=study and study.text,
@@ -155,8 +139,42 @@ def entry(draft: Draft) -> Education:
         location=place and place.text,
         period=draft.dated[0].reached if draft.dated else None,
         score=joined(scores),
-        courses=tuple(line.text for line in (*left, *draft.details)),
+        courses=tuple(line.text for line in (*left, *details)),
     )
+
+
+def _within(part: Line, whole: Line) -> bool:
+    return part.index == whole.index and whole.start <= part.start and part.end <= whole.end
+
+
+def _chosen_school(atoms: Sequence[Line], degree: Line | None, area: Line | None) -> Line | None:
+    """The atom most like an institution; else the first that is neither a place nor the degree's field."""
+    school = max((a for a in atoms if _school(str(a)) > 0), key=lambda a: _school(str(a)), default=None)
+    if school is None:
+        plain = (a for a in atoms if names.place(str(a)) < 2 and not _QUALIFIES.match(str(a)))
+        school = next((a for a in plain if degree is None or area is not None or a.index != degree.index), None)
+    return school
+
+
+def _place(atoms: Sequence[Line], school: Line | None, degree: Line | None) -> Line | None:
+    """A known place, else the single name that stands behind the institution."""
+    known = next((a for a in atoms if names.place(str(a)) >= 1.5), None)
+    if known is not None or school is None:
+        return known
+    behind = (a for a in atoms if a.index == school.index and a.start > school.start and (degree is None or degree.start < school.start or degree.start > a.start or degree.index != a.index))
+    return next((a for a in behind if len(a.words) <= 2 and names.capitalised(str(a)) == 1 and not _QUALIFIES.match(str(a))), None)
+
+
+_QUALIFIES = re.compile(r"(?:with |minor|major|concentration|emphasis|specializ|specialis|focus)", re.IGNORECASE)
+
+
+def _areas(area: Line | None, degree: Line | None, left: Sequence[Line], details: Sequence[Line]) -> list[Line]:
+    """The field of study, with its minor; if the degree has none beside it, the text next to it or "Major: …" below."""
+    areas = [area] if area is not None else []
+    if degree is not None and not areas:
+        beside = [a for a in left if a.index == degree.index and a.start > degree.start] or [a for a in left if a.index != degree.index]
+        areas = beside[:1] or [d for d in details if re.match(r"(?:major|field|specialization|specialisation)\b", str(d), re.IGNORECASE)][:1]
+    return areas + [a for a in left if _QUALIFIES.match(str(a)) and a not in areas]
 
 
 def _area(areas: Sequence[Line]) -> Text | None:
@@ -170,8 +188,19 @@ def _atoms(piece: Line) -> list[Line]:
     atoms = []
     for strong in split(piece, STRONG):
         for side in split(strong, _COLON):
-            atoms += split(side, COMMA)
+            atoms += _towns_kept(side, split(side, COMMA))
     return atoms
+
+
+def _towns_kept(line: Line, parts: list[Line]) -> list[Line]:
+    """ "Norfolk, VA" as one part."""
+    result: list[Line] = []
+    for part in parts:
+        last = str(part).strip(" .").casefold()
+        if len(result) and last in names.places().regions | names.places().countries and len(result[-1].words) <= 3 and not has_institution(str(result[-1])) and not _degree().match(str(result[-1])):
+            part = Line(line.block, line.index, result.pop().start, part.end)
+        result.append(part)
+    return result
 
 
 def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
@@ -183,11 +212,15 @@ def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
     return [s for s in sides if has_content(str(s))], [atom.cut(*match.span())]
 
 
-def _studied(degree: Line) -> tuple[Line, Line | None]:
-    """ "MSc in Management" as the degree and its field."""
-    match = _degree().match(str(degree))
-    assert match is not None  # noqa: S101 (chosen by this pattern)
+def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, Line | None]:
+    """ "MSc in Management" as the degree and its field; a degree and its abbreviation side by side are one."""
+    match = _degree().match(str(degree)) if degree is not None else None
+    if degree is None or match is None:
+        return None, None
     end = match.end()
+    again = next((a for a in atoms if a.index == degree.index and a.start > degree.end and _degree().fullmatch(str(a))), None)
+    if again is not None and end == len(degree):
+        return Line(degree.block, degree.index, degree.start, again.end), None
     joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of)\s+)?", str(degree)[end:], re.IGNORECASE)
     area = degree.cut(end + (joint.end() if joint else 0))
     return degree.cut(0, end), area if has_content(str(area)) else None

@@ -13,11 +13,15 @@ from resumetailor.segment.lines import Line, has_content
 
 @dataclass(slots=True)
 class Entry:
-    """A job, project or the like. `heads` are its heading lines without their dates, `body` all below."""
+    """A job, project or the like. `heads` are its heading lines without their dates, `body` all below.
+
+    In a form, `named` holds the fields by their labels and `labels` the labels as printed.
+    """
 
     heads: list[Line] = field(default_factory=list)
     dated: list[Dated] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
+    named: dict[str, Line] = field(default_factory=dict)
     labels: list[Line] = field(default_factory=list)
 
 

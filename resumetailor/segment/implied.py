@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resumetailor.segment import certificates, dates, education, entries, names
+from resumetailor.segment import certificates, contact, dates, education, entries, names
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -27,10 +27,17 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
     """Where the first job or school begins, if there is one."""
     marks = entries.heads(lines)
     for n, line in enumerate(lines):
-        group = [o for o, mark in zip(lines[n : n + 3], marks[n : n + 3], strict=True) if mark]
-        if marks[n] and any(_names_entry(str(o)) for o in group) and any(not d.single for o in group for d in dates.find(o)):
-            return n
+        if marks[n] and any(not d.single for d in dates.find(line)):
+            first = n
+            while first and marks[first - 1] and _names_entry(str(lines[first - 1])) and not _has_data(lines[first - 1]):
+                first -= 1
+            if any(_names_entry(str(o)) for o in lines[first : n + 3]):
+                return first
     return None
+
+
+def _has_data(line: Line) -> bool:
+    return any(datum.sort != "rest" for datum in contact.data(line))
 
 
 def _names_entry(text: str) -> bool:

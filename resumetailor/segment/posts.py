@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resumetailor.resume import Highlight, Project, Text, Work
-from resumetailor.segment import entries, fields, headings, names
+from resumetailor.segment import entries, fields, headings, labelled, names
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.fields import Reading
-from resumetailor.segment.lines import Line, joined
+from resumetailor.segment.lines import COMMA, STRONG, Line, joined, split
 from resumetailor.segment.sentences import sentences
 
 
 def works(lines: Sequence[Line], prefix: str, number: int) -> list[Work]:
     """The posts of a section. Their ids begin with `prefix` and count from `number`."""
-    found = entries.find(lines)
+    form = labelled.values(lines)
+    found = labelled.entries(form) if labelled.is_form(form) else entries.find(lines)
     result: list[Work] = []
     for entry, reading in zip(found, fields.read(found), strict=True):
         result.append(_work(entry, reading, result[-1] if result else None, f"{prefix}-{number + len(result)}"))
@@ -22,20 +23,37 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> list[Work]:
 
 
 def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
-    named = {field.label: field.piece.text for field in reading}
+    named = {field.label: field.piece.text for field in reading if field.label != "rest"}
+    named |= {label: line.text for label, line in _labelled(entry).items()}
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None:
         name, location = above.name, location or _of_employer(above)
-    summary, told = _told(entry.body)
+    summary, told = _told([*(field.piece for field in reading if field.label == "rest"), *entry.body])
     return Work(
         id=key,
         position=named.get("position"),
         name=name,
         location=location,
         period=entry.dated[-1].held if entry.dated else None,
-        summary=summary,
+        summary=joined(summary),
         highlights=highlights(told, key),
     )
+
+
+def _labelled(entry: Entry) -> dict[str, Line]:
+    """A form's fields; an employer's place may stand behind its name."""
+    named = dict(entry.named)
+    parts = split(named["name"], COMMA) if "name" in named else []
+    if len(parts) > 1 and "location" not in named:
+        at = next((n for n in range(1, len(parts)) if names.place(_from(named["name"], parts[n])) >= 2), None)
+        if at is not None:
+            named["location"] = named["name"].cut(parts[at].start - named["name"].start)
+            named["name"] = named["name"].cut(0, parts[at - 1].end - named["name"].start)
+    return named
+
+
+def _from(line: Line, part: Line) -> str:
+    return str(line)[part.start - line.start :]
 
 
 def _of_employer(work: Work) -> Text | None:
@@ -45,13 +63,13 @@ def _of_employer(work: Work) -> Text | None:
     return work.location if work.name.source[0].block == work.location.source[0].block else None
 
 
-def _told(body: Sequence[Line]) -> tuple[Text | None, list[Line]]:
+def _told(body: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """What describes the employer, and the highlights: prose above bullets is a description, prose alone is split."""
     content = [line for line in body if not headings.is_label(str(line))]
     first = next((n for n, line in enumerate(content) if line.list_level is not None), None)
     if first is None:
-        return None, [sentence for line in content for sentence in sentences(line)]
-    return joined(content[:first]), content[first:]
+        return [], [sentence for line in content for sentence in sentences(line)]
+    return content[:first], content[first:]
 
 
 def highlights(told: Sequence[Line], key: str) -> tuple[Highlight, ...]:
@@ -64,14 +82,16 @@ def projects(lines: Sequence[Line], number: int) -> list[Project]:
     for entry in entries.find(lines):
         key = f"projects-{number + len(result)}"
         summary, told = _told(entry.body)
-        name = entry.heads[0].text if entry.heads else None
-        rest = joined(entry.heads[1:])
-        result.append(
-            Project(key, name, entry.dated[-1].held if entry.dated else None, rest or summary, highlights(told, key))
-        )
+        parts = [part for head in entry.heads for part in split(head, STRONG)]
+        period = entry.dated[-1].held if entry.dated else None
+        described = joined([*parts[1:], *summary])
+        result.append(Project(key, parts[0].text if parts else None, period, described, highlights(told, key)))
     return result
 
 
 def labels(lines: Sequence[Line]) -> list[Line]:
-    """The lines that only label what follows them within an entry."""
-    return [line for line in lines if headings.is_label(str(line)) and not names.sentence(str(line))]
+    """The lines that only label what follows them within an entry, and a form's labels."""
+    form = labelled.values(lines)
+    printed = [v.printed for v in form if v.printed is not None] if labelled.is_form(form) else []
+    own = [line for line in lines if headings.is_label(str(line)) and not names.sentence(str(line)) and line not in printed]
+    return [*own, *dict.fromkeys(printed)]

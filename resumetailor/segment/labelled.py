@@ -1,0 +1,121 @@
+"""Entries set as a form: "Employer: …", "Job title: …", or labels in the left cell and values in the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from resumetailor import resources
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.segment import dates
+from resumetailor.segment.entries import Entry, without
+from resumetailor.segment.lines import Line, fold, has_content
+
+Label = Literal["position", "name", "location", "period", "study", "school", "body"]
+
+
+class FieldLabels(Knowledge):
+    """models/lexicons/fields.yml."""
+
+    position: frozenset[str]
+    name: frozenset[str]
+    location: frozenset[str]
+    period: frozenset[str]
+    study: frozenset[str]
+    school: frozenset[str]
+    body: frozenset[str]
+
+
+@cache
+def _labels() -> dict[str, Label]:
+    words = load(resources.models() / "lexicons" / "fields.yml", FieldLabels)
+    return {phrase: label for label in Label.__args__ for phrase in getattr(words, label)}  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A line and the field that its label names; the label itself is in `printed`, if it stands on the line or above."""
+
+    line: Line
+    label: Label | None
+    printed: Line | None
+
+
+def values(lines: Sequence[Line]) -> list[Value]:
+    """The lines without labels, each with the field it was labelled as."""
+    result: list[Value] = []
+    pending: tuple[Label, Line] | None = None
+    for number, line in enumerate(lines):
+        label = _label(str(line))
+        if label is not None and _value_follows(lines, number):
+            pending = (label, line)
+            continue
+        result.append(_inline(line) if pending is None else Value(line, *pending))
+        if pending is None or number + 1 == len(lines) or not _same_cell(line, lines[number + 1]):
+            pending = None
+        elif pending[0] != "body":
+            pending = None
+    return result
+
+
+def is_form(found: Sequence[Value]) -> bool:
+    """Whether the labels carry the section: a position or an employer is named so at least once, and dates are."""
+    labels = [value.label for value in found]
+    return labels.count("position") + labels.count("name") >= 2
+
+
+def entries(found: Sequence[Value]) -> list[Entry]:
+    """The entries of a form: one ends where a label comes again."""
+    result: list[Entry] = []
+    seen: set[str] = set()
+    for value in found:
+        if value.label in ("position", "name", "location", "period"):
+            if not result or value.label in seen:
+                result.append(Entry())
+                seen = set()
+            seen.add(value.label)
+        if not result:
+            result.append(Entry())
+        _put(value, result[-1])
+    return result
+
+
+def _put(value: Value, entry: Entry) -> None:
+    if value.printed is not None:
+        entry.labels.append(value.printed)
+    if value.label in ("position", "name", "location"):
+        entry.named[value.label] = value.line
+    elif value.label == "period":
+        found = dates.find(value.line)
+        entry.dated += found
+        entry.heads += without(value.line, found)
+    else:
+        entry.body.append(value.line)
+
+
+def _label(text: str) -> Label | None:
+    return _labels().get(fold(text).casefold().strip(" :.").replace("’", "'"))
+
+
+def _value_follows(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line after a label is in the next cell, or the label ends in a colon."""
+    if number + 1 == len(lines):
+        return False
+    label, value = lines[number], lines[number + 1]
+    if label.block.cells and value.block.cells:
+        return (label.block.cells[-1].table, label.block.cells[-1].row) == (value.block.cells[-1].table, value.block.cells[-1].row) and label.index != value.index
+    return str(label).rstrip().endswith(":")
+
+
+def _same_cell(line: Line, other: Line) -> bool:
+    return line.block.cells != () and line.block.cells == other.block.cells
+
+
+def _inline(line: Line) -> Value:
+    printed, sign, _ = str(line).partition(":")
+    label = _label(printed) if sign else None
+    if label is None or label in ("body", "study", "school") or not has_content(str(line)[len(printed) :]):
+        return Value(line, None, None)
+    return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
