@@ -1,0 +1,53 @@
+"""Which files a run works on, and where their results go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from resumetailor.batch.inputs import results_folder, tasks
+
+
+def made(folder: Path, *names: str) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"x")
+    return folder
+
+
+def test_results_mirror_the_tree_of_the_folder(tmp_path: Path) -> None:
+    folder = made(tmp_path / "in", "a.docx", "north/b.docx")
+    targets = [t.target.relative_to(folder).as_posix() for t in tasks([folder], None)]
+    assert targets == ["tailored/a.tailored.docx", "tailored/north/b.tailored.docx"]
+    elsewhere = [t.target.relative_to(tmp_path).as_posix() for t in tasks([folder], tmp_path / "out")]
+    assert elsewhere == ["out/a.tailored.docx", "out/north/b.tailored.docx"]
+
+
+def test_lock_files_hidden_files_other_files_and_earlier_results_are_passed_over(tmp_path: Path) -> None:
+    names = ("a.docx", "~$a.docx", ".b.docx", "notes.txt", "c.tailored.docx", ".git/d.docx", "tailored/a.tailored.docx")
+    folder = made(tmp_path / "in", *names, "tailored/e.docx")
+    assert [t.name for t in tasks([folder], None)] == ["a.docx"]
+
+
+def test_every_kind_of_word_file_is_taken_in_any_case(tmp_path: Path) -> None:
+    folder = made(tmp_path / "in", "a.DOCX", "b.docm", "c.dotx", "d.dotm", "e.doc")
+    assert [t.name for t in tasks([folder], None)] == ["a.DOCX", "b.docm", "c.dotx", "d.dotm"]
+
+
+def test_no_two_inputs_have_one_result(tmp_path: Path) -> None:
+    made(tmp_path, "in/a.docx", "in/a.docm", "more/a.docx")
+    found = tasks([tmp_path / "in", tmp_path / "more", tmp_path / "in" / "a.docx"], tmp_path / "out")
+    targets = [t.target for t in found]
+    assert len(set(targets)) == len(targets) == 4
+
+
+def test_loops_of_links_end(tmp_path: Path) -> None:
+    folder = made(tmp_path / "in", "north/a.docx")
+    (folder / "north" / "up").symlink_to(folder, target_is_directory=True)
+    assert [t.name for t in tasks([folder], None)] == ["north/a.docx"]
+
+
+def test_the_summary_stands_with_the_results(tmp_path: Path) -> None:
+    folder = made(tmp_path / "in", "a.docx")
+    assert results_folder([folder], None) == folder / "tailored"
+    assert results_folder([folder / "a.docx"], None) == folder
+    assert results_folder([folder], tmp_path / "out") == tmp_path / "out"

@@ -1,0 +1,143 @@
+"""Runs over real folders: statuses, bad files, continuing, workers that die."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from resumetailor.batch.folder import Batch, started, workers
+from resumetailor.batch.run import Report, Status
+from resumetailor.batch.workers import Limits
+from resumetailor.options import Options
+
+SAMPLES = Path(__file__).parent.parent / "resumes"
+NAMES = ("nurse", "teacher", "support_lead")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in NAMES:
+        shutil.copy(SAMPLES / f"{name}.docx", folder)
+    return folder
+
+
+def run(
+    folder: Path, options: Options | None = None, limits: Limits | None = None, force: bool = False
+) -> list[Report]:
+    with started(Batch([folder], force=force), options or Options(), workers(1, None, limits)) as (_, reports):
+        return list(reports)
+
+
+def statuses(reports: list[Report]) -> dict[str, str]:
+    return {r.name: r.status.value for r in reports}
+
+
+def test_one_bad_file_never_stops_the_rest(folder: Path) -> None:
+    (folder / "bad.docx").write_text("no Word file")
+    (folder / "empty.docx").write_bytes(b"")
+    shutil.copy(folder / "nurse.docx", folder / "the same again.docx")
+    assert statuses(run(folder)) == {
+        "bad.docx": "failed",
+        "empty.docx": "failed",
+        "nurse.docx": "tailored",
+        "support_lead.docx": "tailored",
+        "teacher.docx": "tailored",
+        "the same again.docx": "duplicate",
+    }
+
+
+def test_what_is_done_is_not_done_again_unless_something_changed(folder: Path) -> None:
+    run(folder)
+    shutil.copy(SAMPLES / "ux_writer.docx", folder / "nurse.docx")
+    (folder / "tailored" / "teacher.tailored.docx").unlink()
+    again = {"nurse.docx": "tailored", "support_lead.docx": "unchanged", "teacher.docx": "tailored"}
+    assert statuses(run(folder)) == again
+    assert set(statuses(run(folder, Options(role="product operations"))).values()) == {"tailored"}
+
+
+def test_a_result_that_no_run_made_is_left_alone_without_force(folder: Path) -> None:
+    mine = folder / "tailored" / "nurse.tailored.docx"
+    mine.parent.mkdir()
+    mine.write_bytes(b"mine")
+    assert statuses(run(folder))["nurse.docx"] == "skipped"
+    assert mine.read_bytes() == b"mine"
+    assert statuses(run(folder, force=True))["nurse.docx"] == "tailored"
+
+
+def test_the_summary_has_a_line_for_each_file(folder: Path) -> None:
+    (folder / "bad.docx").write_text("no Word file")
+    run(folder)
+    with (folder / "tailored" / "summary.csv").open(newline="") as file:
+        lines = {line["name"]: line for line in csv.DictReader(file)}
+    assert {name: line["status"] for name, line in lines.items()}["bad.docx"] == "failed"
+    assert lines["bad.docx"]["cause"]
+    assert lines["nurse.docx"]["result"] == "nurse.tailored.docx"
+
+
+def test_a_file_that_takes_too_long_is_stopped_and_counted_as_failed(folder: Path) -> None:
+    reports = run(folder, limits=Limits(seconds=0.01))
+    assert {r.status for r in reports} == {Status.FAILED}
+    assert all("too long" in r.cause for r in reports)
+
+
+def test_a_file_that_eats_memory_costs_itself_only(folder: Path) -> None:
+    """With an address space too small for the models every file fails, and each for itself."""
+    reports = run(folder, limits=Limits(memory=200 << 20))
+    assert [r.status for r in reports] == [Status.FAILED] * len(NAMES)
+
+
+def children(of: int) -> Iterator[int]:
+    for entry in Path("/proc").iterdir():
+        try:
+            parent = entry.joinpath("stat").read_text().rsplit(")", 1)[1].split()[1]
+        except (OSError, IndexError):
+            continue
+        if parent == str(of) and b"spawn_main" in entry.joinpath("cmdline").read_bytes():
+            yield int(entry.name)
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="finds the worker in /proc")
+def test_a_worker_that_is_killed_costs_nothing_that_can_be_done_again(folder: Path) -> None:
+    """Its group is taken apart and given to its successor."""
+    with started(Batch([folder]), Options(), workers(1, None)) as (_, reports):
+        running = iter(reports)
+        collected = []
+        import threading
+
+        def kill() -> None:
+            while not (found := list(children(os.getpid()))):
+                time.sleep(0.05)
+            time.sleep(0.5)
+            os.kill(found[0], signal.SIGKILL)
+
+        killer = threading.Thread(target=kill)
+        killer.start()
+        collected = list(running)
+        killer.join()
+    assert set(statuses(collected).values()) == {"tailored"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is another thing there")
+@pytest.mark.parametrize("moment", [1.5, 2.5, 3.5])
+def test_killed_at_any_moment_it_leaves_nothing_half_written_and_goes_on(folder: Path, moment: float) -> None:
+    process = subprocess.Popen([sys.executable, "-m", "resumetailor", str(folder), "-q"], start_new_session=True)
+    time.sleep(moment)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    left = {f.name: f.read_bytes() for f in (folder / "tailored").glob("*.docx")}
+    finished = statuses(run(folder))
+    assert set(finished.values()) <= {"tailored", "unchanged"}
+    now = {f.name: f.read_bytes() for f in (folder / "tailored").glob("*.docx")}
+    assert len(now) == len(NAMES)
+    assert left.items() <= now.items()
