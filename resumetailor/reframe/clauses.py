@@ -1,84 +1,53 @@
-"""Which verbs of a highlight tell its acts side by side, and how they are brought into one tense."""
+"""Which verbs of a highlight tell its acts side by side: "answered phones, filed claims and trained staff"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from enum import Enum, auto
 
-from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.resources import models
-from resumetailor.verbs import Tag, Variety, Words, inflect, readings
+from resumetailor.reframe.verb_or_noun import CLOSED, Verb, doubtful, is_activity, parsed_as_verb, verb_at
+from resumetailor.verbs import Tag, Variety, inflect
 
-JOINS = frozenset({"and", "&", "or", "then"})
+JOINS = frozenset({"and", "&", "or", "then", "plus"})
 SEPARATORS = JOINS | {",", ";"}
-NOUN_PHRASE_STARTS = frozenset(
-    {"DT", "PRP$", "PDT", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "$", "WP"}
-)
-CLOSED_STARTS = frozenset({"DT", "PRP$", "PDT", "PRP", "CD", "$"})
-"""Tags of words that begin a noun phrase and cannot be its head behind another noun."""
+STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|"})
 PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
-_PARSED_AS = {"VB": ("VB", "VBP"), "VBZ": ("VBZ",), "VBG": ("VBG",), "VBD": ("VBD",), "VBN": ("VBN",)}
+PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
-class VerbOrNoun(Knowledge):
-    """The file's content; see there what each list means."""
+class Place(Enum):
+    """Where a verb stands: beside the first one, below another, or as a participle that could be either."""
 
-    noun_modifiers: Words
-    verb_first: Words
-    noun_phrases: Words
-    activities: Words
-
-
-@cache
-def verb_or_noun() -> VerbOrNoun:
-    """The words that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load(models() / "lexicons" / "verb_or_noun.yml", VerbOrNoun)
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A word of the sentence in one of its readings."""
-
-    position: int
-    lemma: str
-    tag: Tag
-
-
-def verb_at(sentence: Sentence, position: int, *tags: Tag) -> Verb | None:
-    """The word there as a verb in one of these forms, whatever the parse takes it for; None if it can be none."""
-    if position >= len(sentence):
-        return None
-    word = sentence[position]
-    found = [(lemma, tag) for lemma, tag in readings(word.text) if tag in tags]
-    preferred = next(((lemma, tag) for lemma, tag in found if lemma == word.lemma), None)
-    lemma, tag = preferred or (found[0] if found else ("", tags[0]))
-    if not lemma and word.tag in {t for tag in tags for t in _PARSED_AS[tag]} and word.pos == "VERB":
-        tag = next(tag for tag in tags if word.tag in _PARSED_AS[tag])
-        lemma = word.lemma if inflect(word.lemma, tag) == word.lower else ""
-    return Verb(position, lemma, tag) if lemma else None
+    BESIDE = auto()
+    BELOW = auto()
+    PARTICIPLE = auto()
+    MAYBE = auto()
+    UNSURE = auto()
 
 
 def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
-    """The verb and those that stand in a list with it, in the same form; None if that is not certain."""
-    candidates = [v for p in _after_separators(sentence, first.position + 1) if (v := verb_at(sentence, p, first.tag))]
-    accepted = {first.position: first}
-    doubtful: list[Verb] = []
-    for verb in candidates:
-        answer = _belongs(sentence, verb, accepted)
-        if answer is None:
-            doubtful.append(verb)
-        elif answer:
-            accepted[verb.position] = verb
-    for verb in reversed(doubtful):
-        if _joined_by_and(sentence, verb.position):
-            if _may_be_a_modifier(sentence, verb):
-                return None
-            accepted[verb.position] = verb
-        elif any(p > verb.position and _joined_by_and(sentence, p) for p in accepted):
-            accepted[verb.position] = verb
-    chain = tuple(accepted[p] for p in sorted(accepted))
-    return None if _names_a_second_act(sentence, chain) else chain
+    """The verb and those that stand in a list with it; None if it is not certain which they are.
+
+    Gerunds go with gerunds, present forms with present forms.
+    """
+    if _runs_on(sentence, first):
+        return None
+    tags = ("VBG",) if first.tag == "VBG" else PRESENT
+    accepted, open_questions = {first.position: first}, dict[int, tuple[Verb, Place]]()
+    for position in _members(sentence, first.position + 1):
+        verb = verb_at(sentence, position, *tags)
+        place = _place(sentence, verb, accepted, open_questions) if verb else _foreign(sentence, position, first)
+        if place is Place.UNSURE:
+            return None
+        if verb and place is Place.BESIDE:
+            accepted[position] = verb
+        elif verb and place is not Place.BELOW:
+            open_questions[position] = (verb, place)
+    chain = _settled(sentence, accepted, open_questions)
+    if chain is None or _is_bare(sentence, first, accepted) or _names_a_second_act(sentence, chain):
+        return None
+    return chain
 
 
 def with_forms(sentence: Sentence, chain: tuple[Verb, ...], tag: Tag, variety: Variety) -> Sentence:
@@ -86,64 +55,190 @@ def with_forms(sentence: Sentence, chain: tuple[Verb, ...], tag: Tag, variety: V
     for verb in chain:
         text = inflect(verb.lemma, tag, variety)
         word = sentence[verb.position]
-        text = text.capitalize() if word.text[:1].isupper() and not word.text.isupper() else text
+        text = text[:1].upper() + text[1:] if word.text[:1].isupper() else text
         sentence = sentence.put(verb.position, text, tag="VBP" if tag == "VB" else tag, pos="VERB", lemma=verb.lemma)
     return sentence
 
 
-def _after_separators(sentence: Sentence, start: int) -> list[int]:
+def _runs_on(sentence: Sentence, first: Verb) -> bool:
+    """Whether several sentences stand in one, so that verbs are told apart by guessing only."""
+    for position in range(first.position + 1, len(sentence)):
+        before, word = sentence[position - 1], sentence[position]
+        if verb_at(sentence, position, "VB", "VBZ", "VBG", "VBD") is None:
+            continue
+        if before.text in STOPS or (word.text.istitle() and _begins_anew(sentence, position)):
+            return True
+    return False
+
+
+def _begins_anew(sentence: Sentence, position: int) -> bool:
+    """Whether a word with a capital is no name: the parse has it as a verb, or small letters stand on both sides."""
+    around = sentence.words[position - 1 : position + 2 : 2]
+    small = all(w.text.islower() and w.text.isalpha() for w in around) and len(around) == 2
+    return sentence[position].pos == "VERB" or small
+
+
+def _members(sentence: Sentence, start: int) -> list[int]:
     """Where a new member of a list can begin: behind "," or "and", and behind adverbs that follow them."""
-    found = []
-    for position in range(max(start, 1), len(sentence)):
-        before = position - 1
-        while before > 0 and sentence[before].tag == "RB" and sentence[before].lower.endswith("ly"):
-            before -= 1
-        if sentence[before].lower in SEPARATORS and sentence[position].tag != "RB":
-            found.append(position)
-    return found
+    return [p for p in range(max(start, 1), len(sentence)) if _separator(sentence, p) is not None]
 
 
-def _belongs(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool | None:
-    """Whether the parse puts the verb beside an accepted one; None if it takes it for a noun that might be a verb."""
-    word = sentence[verb.position]
-    if word.tag in _PARSED_AS[verb.tag] and word.pos in ("VERB", "AUX"):
-        return _linked(sentence, word, accepted)
-    following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
-    if following is None or following.tag not in NOUN_PHRASE_STARTS | {"IN", "RP", "PRP"}:
-        return False
-    if following.tag in ("IN", "RP") and word.dep not in ("conj", "ROOT", "advcl"):
-        return False
-    return None if following.tag not in CLOSED_STARTS or verb.tag != "VBG" else True
-
-
-def _linked(sentence: Sentence, word: Word, accepted: dict[int, Verb]) -> bool:
-    if any(c.dep in ("aux", "mark", "nsubj", "nsubjpass") for c in sentence.children(word)):
-        return False
-    head, seen = word, {word.index}
-    while head.dep == "conj":
-        parent = sentence.head(head)
-        if parent is None or parent.index in seen:
-            return True
-        if sentence.position(parent.index) in accepted:
-            return True
-        seen.add(parent.index)
-        if parent.tag.startswith("VB"):
-            return False if parent.dep != "conj" and not parent.is_root else _linked(sentence, parent, accepted)
-        head = parent
-    return head.is_root or (word.dep != "conj" and head.dep in ("ccomp", "dep", "parataxis"))
-
-
-def _joined_by_and(sentence: Sentence, position: int) -> bool:
+def _separator(sentence: Sentence, position: int) -> str | None:
+    """The comma or conjunction before this place, adverbs between left aside."""
     before = position - 1
-    while before > 0 and sentence[before].tag == "RB":
+    while before > 0 and sentence[before].tag == "RB" and sentence[before].lower not in SEPARATORS:
         before -= 1
-    return sentence[before].lower in JOINS
+    found = sentence[before].lower
+    return found if found in SEPARATORS and sentence[position].tag != "RB" else None
 
 
-def _may_be_a_modifier(sentence: Sentence, verb: Verb) -> bool:
-    lists = verb_or_noun()
-    words = lists.noun_modifiers if verb.tag == "VBG" else lists.verb_first
-    return sentence[verb.position].lower in words or verb.lemma in words
+def _joined(sentence: Sentence, position: int) -> bool:
+    return _separator(sentence, position) in JOINS
+
+
+def _place(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]) -> Place:
+    word = sentence[verb.position]
+    following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
+    if word.lower in PREPOSITIONS and not _joined(sentence, verb.position):
+        return Place.BELOW
+    if following is not None and following.lower == "of":
+        return Place.UNSURE if verb.tag == "VBG" else Place.BELOW
+    if not parsed_as_verb(word, verb.tag):
+        return _place_of_noun(sentence, verb, following)
+    if verb.tag == "VBG" and not _joined(sentence, verb.position) and word.dep != "conj":
+        return Place.PARTICIPLE
+    return _place_of_verb(sentence, word, verb, accepted, others)
+
+
+def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Place:
+    """A word that the parse takes for a noun or an adjective though it may be a verb."""
+    word = sentence[verb.position]
+    if following is None or following.lower in SEPARATORS or following.text in STOPS:
+        return Place.MAYBE if word.tag == "NN" else Place.BELOW
+    if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
+        before = sentence[verb.position - 2] if verb.position > 1 else word
+        return Place.UNSURE if before.tag.startswith("NN") and verb.tag == "VB" else Place.BELOW
+    if _separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
+        return Place.BESIDE
+    if following.tag in CLOSED and word.tag.startswith("NN"):
+        return Place.BESIDE
+    if not following.tag.startswith(("NN", "JJ")):
+        noun = doubtful(sentence, verb) or following.tag not in ("IN", "RP", "TO")
+        return Place.BELOW if noun else Place.UNSURE
+    if verb.tag == "VBZ" or word.tag.startswith(("JJ", "NNP")):
+        return Place.BELOW
+    return Place.MAYBE
+
+
+def _place_of_verb(
+    sentence: Sentence, word: Word, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]
+) -> Place:
+    if any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word)):
+        return Place.BELOW
+    if _hangs(sentence, verb):
+        return Place.UNSURE
+    if word.dep != "conj":
+        return Place.BESIDE if word.is_root or word.dep in ("ccomp", "dep", "parataxis", "advcl") else Place.UNSURE
+    parent = sentence.head(word)
+    position = None if parent is None else sentence.position(parent.index)
+    if parent is None or position is None or position in accepted:
+        return (
+            Place.UNSURE
+            if verb.tag != "VBG" and _infinitive_between(sentence, verb.position, accepted)
+            else Place.BESIDE
+        )
+    if position in others:
+        return Place.PARTICIPLE
+    if not parent.tag.startswith("VB"):
+        nested = verb.tag == "VBG" and _gerund_between(sentence, verb.position, accepted)
+        return Place.UNSURE if nested else Place.BESIDE
+    return Place.BELOW if _same_form(sentence, parent, verb) else Place.UNSURE
+
+
+def _hangs(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the word has nothing of its own, or stands behind a preposition without one: "plans and approach"."""
+    before, at = verb.position - 1, verb.position + 1
+    if verb.tag == "VBG":
+        return doubtful(sentence, verb) and at < len(sentence) and sentence[at].tag.startswith("NN")
+    while before > 0 and sentence[before].lower in SEPARATORS:
+        before -= 1
+    if sentence[before].tag in ("IN", "TO", "RP") and before < verb.position - 1 and sentence[before].lower == "to":
+        return True
+    bare = at >= len(sentence) or sentence[at].text in STOPS
+    if bare or (doubtful(sentence, verb) and sentence[at].tag in ("RP", "IN", "RB")):
+        return verb_at(sentence, before, *PRESENT) is None
+    return False
+
+
+def _same_form(sentence: Sentence, parent: Word, verb: Verb) -> bool:
+    """Whether a verb below the first one can have this one beside it: "to find and keep", "by asking and listening"."""
+    if verb.tag == "VBG":
+        return parent.tag == "VBG" and parent.dep not in ("amod", "compound")
+    place = sentence.position(parent.index)
+    known = place is not None and verb_at(sentence, place, *PRESENT) is not None
+    return known and parent.tag in ("VB", "VBP", "VBZ")
+
+
+def _infinitive_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
+    """Whether the verb may as well go with "to find" before it."""
+    start = max(p for p in accepted if p < position) + 1
+    return any(sentence[p].tag == "TO" and sentence[p + 1].tag == "VB" for p in range(start, position - 1))
+
+
+def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
+    start = max(p for p in accepted if p < position) + 1
+    return any(sentence[p].tag == "VBG" and verb_at(sentence, p, "VBG") for p in range(start, position))
+
+
+def _foreign(sentence: Sentence, position: int, first: Verb) -> Place:
+    """A member of the list that is not in the form of the first verb: harmless unless it is a verb of its own."""
+    if first.tag != "VBG":
+        word = sentence[position]
+        gerund = verb_at(sentence, position, "VBG") is not None and word.tag == "VBG"
+        parent = sentence.head(word)
+        beside = gerund and word.dep == "conj" and _joined(sentence, position) and parent is not None
+        return (
+            Place.UNSURE if beside and parent is not None and not parent.tag.startswith(("VBG", "NN")) else Place.BELOW
+        )
+    verb, word = verb_at(sentence, position, *PRESENT), sentence[position]
+    if verb is None or not parsed_as_verb(word, verb.tag):
+        return Place.BELOW
+    subordinate = any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word))
+    parent = sentence.head(word)
+    beside_infinitive = word.dep == "conj" and parent is not None and parent.tag in ("VB", "VBP", "VBZ")
+    return Place.BELOW if subordinate or beside_infinitive else Place.UNSURE
+
+
+def _settled(
+    sentence: Sentence, accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Place]]
+) -> tuple[Verb, ...] | None:
+    """The whole list, once it is known how it ends: what stands before "and train staff" is a member as well."""
+    chain = dict(accepted)
+    for position in sorted(questions, reverse=True):
+        verb, place = questions[position]
+        last = _joined(sentence, position)
+        listed = any(p > position and _joined(sentence, p) for p in chain)
+        if place is Place.PARTICIPLE and (last or listed):
+            chain[position] = verb
+        elif place is Place.MAYBE:
+            bare = _is_bare(sentence, verb, chain)
+            if doubtful(sentence, verb) and (last or listed) and not (bare and not listed):
+                return None
+            if not bare and (last or listed):
+                chain[position] = verb
+            elif (bare and listed) or not bare:
+                return None
+    return tuple(chain[p] for p in sorted(chain))
+
+
+def _is_bare(sentence: Sentence, verb: Verb, chain: dict[int, Verb]) -> bool:
+    """Whether nothing follows that is acted upon, nor another verb of the list that shares its object."""
+    following = verb.position + 1
+    if following >= len(sentence) or sentence[following].text in STOPS:
+        return verb.position == min(chain)
+    if sentence[following].lower not in SEPARATORS:
+        return False
+    return not any(following < p <= following + 3 for p in chain)
 
 
 def _names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
@@ -151,27 +246,22 @@ def _names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     verbs = {v.position for v in chain}
     for position in range(chain[0].position + 1, len(sentence)):
         word = sentence[position]
-        if position in verbs or word.dep not in ("conj", "appos") or not word.tag.startswith("NN"):
+        if position in verbs or word.dep not in ("conj", "appos") or not word.tag.startswith(("NN", "VBG")):
             continue
-        if _is_activity(word) and _joins_an_object(sentence, word, verbs):
+        if is_activity(word) and _joins_an_object(sentence, word, verbs):
             return True
     return False
 
 
-def _is_activity(word: Word) -> bool:
-    gerund = any(tag == "VBG" for _, tag in readings(word.text))
-    return gerund or word.lower in verb_or_noun().activities
-
-
 def _joins_an_object(sentence: Sentence, word: Word, verbs: set[int]) -> bool:
     """Whether the noun is in a list whose first member is not an activity, directly below one of the verbs."""
-    head: Word | None = word
+    head = word
     for _ in range(len(sentence)):
-        parent = sentence.head(head) if head is not None else None
-        if parent is None or head is None:
+        parent = sentence.head(head)
+        if parent is None:
             return False
         if sentence.position(parent.index) in verbs:
-            return head.dep in ("dobj", "conj", "appos", "dep") and not _is_activity(head)
+            return head.dep in ("dobj", "conj", "appos", "dep") and not is_activity(head)
         if head.dep not in ("conj", "appos", "dobj"):
             return False
         head = parent

@@ -11,15 +11,16 @@ from pydantic import Field
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.acts import act_as_verb, with_article
-from resumetailor.reframe.clauses import PRESENT, Verb, side_by_side, verb_at, with_forms
+from resumetailor.reframe.clauses import PRESENT
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
-from resumetailor.reframe.tense import opener_tag, say
+from resumetailor.reframe.tense import opener_tag, say, told
+from resumetailor.reframe.verb_or_noun import Verb, verb_at
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words
 
-Takes = Literal["gerund", "infinitive", "act", "past", "finite", "things", "counted_people", "anything"]
+Takes = Literal["gerund", "infinitive", "act", "past", "finite", "things", "works", "counted_people", "anything"]
 Effect = Literal["do", "say", "keep"]
 _AGENT = re.compile(r"[a-z]{2,}(?:er|or|ist|ee|ant|ian|man|woman)s?")
 
@@ -39,6 +40,7 @@ class Openers(Knowledge):
 
     openers: tuple[Opener, ...]
     people: Words
+    works: Words
 
 
 @cache
@@ -94,16 +96,16 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
     """What the opener is about, told as done; the words that follow it are parsed anew where that is possible."""
     tag = opener_tag(sentence, 0, end, context)
     if "act" in rule.takes:
-        told = act_as_verb(sentence, end, tag, context.variety)
-        if told is not None:
-            return told
+        act = act_as_verb(sentence, end, tag, context.variety)
+        if act is not None:
+            return act
     rest = _rest(sentence, end, context)
     wanted: tuple[Tag, ...] = ("VB",) if "infinitive" in rule.takes else ("VBG",)
     verb = verb_at(rest, 0, *wanted)
     if verb is None or not _acts(rest, verb):
         return None
-    chain = side_by_side(rest, verb)
-    return _capitalized(with_forms(rest, chain, tag, context.variety)) if chain else None
+    done = told(rest, verb, tag, context.variety)
+    return None if done is None else _capitalized(done)
 
 
 def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:
@@ -133,7 +135,7 @@ def _finite(sentence: Sentence, end: int) -> bool:
 
 
 def _gerund(sentence: Sentence, end: int) -> bool:
-    return sentence[end].tag == "VBG" and verb_at(sentence, end, "VBG") is not None
+    return sentence[end].tag == "VBG"
 
 
 def _things(sentence: Sentence, end: int) -> bool:
@@ -143,6 +145,12 @@ def _things(sentence: Sentence, end: int) -> bool:
         return False
     head = _noun(sentence, end)
     return head is not None and not _is_person(head)
+
+
+def _works(sentence: Sentence, end: int) -> bool:
+    """Whether the noun phrase that follows is about something that is made."""
+    noun = _noun(sentence, end)
+    return noun is not None and (noun in openers().works or noun.removesuffix("s") in openers().works)
 
 
 def _counted_people(sentence: Sentence, end: int) -> bool:
@@ -172,6 +180,7 @@ _CONDITIONS: dict[Takes, Callable[[Sentence, int], bool]] = {
     "past": _past,
     "finite": _finite,
     "things": _things,
+    "works": _works,
     "counted_people": _counted_people,
     "anything": lambda sentence, end: end < len(sentence),
 }

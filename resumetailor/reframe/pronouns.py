@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from resumetailor.reframe.clauses import verb_at
+from resumetailor.reframe.openers import matched
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, fresh
+from resumetailor.reframe.verb_or_noun import is_state, verb_at
 
 TOGETHER = "As part of a team,"
 HAVE = frozenset({"have", "'ve", "’ve", "has"})
@@ -20,7 +21,7 @@ def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:  # no
     if len(words) < 3:
         return None
     if words[0] == "i":
-        return _dropped(sentence)
+        return None if "i" in words[1:] else _dropped(sentence)
     if words[0] == "we" and _past_at(sentence, 1):
         return Change("we", sentence.splice(0, 1, fresh(TOGETHER)))
     return _with_others(sentence)
@@ -32,9 +33,13 @@ def _dropped(sentence: Sentence) -> Change | None:
         return Change("i-have", _capital(sentence.splice(0, 2)))
     if second in BE and (verb := verb_at(sentence, 2, "VBG")) and sentence[2].tag == "VBG":
         return Change("i-was-doing", _capital(sentence.splice(0, 2))) if verb.lemma != "be" else None
-    if sentence[1].tag in ("VBD", "VBP", "VBN") or (second in BE and len(sentence) > 3):
-        return Change("i", _capital(sentence.splice(0, 1)))
-    return Change("i", _capital(sentence.splice(0, 1))) if sentence[1].tag == "RB" and _past_at(sentence, 2) else None
+    rest = _capital(sentence.splice(0, 1))
+    if matched(rest):
+        return Change("i", rest)
+    at = 2 if sentence[1].tag == "RB" else 1
+    verb = verb_at(sentence, at, "VBD", "VB")
+    acts = verb is not None and not is_state(verb) and sentence[at].tag in ("VBD", "VBP", "VBN")
+    return Change("i", rest) if acts else None
 
 
 def _with_others(sentence: Sentence) -> Change | None:

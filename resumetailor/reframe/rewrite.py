@@ -10,12 +10,13 @@ from typing import Literal
 from resumetailor.evidence import Token
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.acts import light_verb
-from resumetailor.reframe.clauses import PRESENT, verb_at
+from resumetailor.reframe.clauses import PRESENT
 from resumetailor.reframe.openers import matched, opener
 from resumetailor.reframe.pronouns import pronoun
 from resumetailor.reframe.rules import RewriteContext, Step
 from resumetailor.reframe.sentence import Sentence
 from resumetailor.reframe.tense import tense
+from resumetailor.reframe.verb_or_noun import verb_at
 from resumetailor.resources import models
 from resumetailor.tailored import Rewrite
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from resumetailor.reframe.clauses import PRESENT, side_by_side, verb_at, verb_or_noun, with_forms
+from resumetailor.reframe.backshift import backshifted
+from resumetailor.reframe.clauses import PRESENT, side_by_side, with_forms
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
+from resumetailor.reframe.verb_or_noun import Verb, surely_a_verb, verb_at
 from resumetailor.verbs import Tag, Variety, inflect
 
+NOW = frozenset({"currently", "presently", "now", "today"})
 PAST_WORDS = frozenset({"was", "were", "had", "been"})
 
 
@@ -41,53 +44,34 @@ def say(phrase: str, tag: Tag, variety: Variety) -> tuple[Word, ...]:
 
 def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
     """The duties of an ended job in the past; those told as gerunds in the tense of the job."""
-    if not len(sentence):
-        return None
     start = 0
     while start < len(sentence) - 1 and sentence[start].tag == "RB" and sentence[start].lower.endswith("ly"):
         start += 1
-    if sentence[start].tag == "VBG":
+    if len(sentence) and sentence[start].tag == "VBG" and (context.current or not NOW & set(sentence.lower_words())):
         return _finite(sentence, start, ("VBG",), context, "gerund-to-verb")
-    if context.current:
+    if context.current or verb_at(sentence, start, "VBD") or NOW & set(sentence.lower_words()):
         return None
     return _finite(sentence, start, PRESENT, context, "present-to-past")
 
 
+def told(sentence: Sentence, first: Verb, tag: Tag, variety: Variety) -> Sentence | None:
+    """The sentence with its first verb and all beside it in the form `tag`; None if it is not certain which they are.
+
+    In the past, the clauses below follow; "drafting of contracts" becomes "drafted contracts".
+    """
+    chain = side_by_side(sentence, first)
+    of = first.tag == "VBG" and sentence[first.position + 1].lower == "of"
+    if chain is None or (of and len(chain) > 1):
+        return None
+    changed: Sentence | None = with_forms(sentence, chain, tag, variety)
+    if changed is not None and tag == "VBD":
+        changed = backshifted(changed, frozenset(v.position for v in chain))
+    return changed.splice(first.position + 1, first.position + 2) if changed is not None and of else changed
+
+
 def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: RewriteContext, rule: str) -> Change | None:
     first = verb_at(sentence, start, *tags)
-    if first is None or not _surely_a_verb(sentence, start, first.lemma):
+    if first is None or not surely_a_verb(sentence, first):
         return None
-    chain = side_by_side(sentence, first)
-    if chain is None:
-        return None
-    changed = with_forms(sentence, chain, held_tag(context), context.variety)
-    return None if changed.text == sentence.text else Change(rule, changed)
-
-
-def _surely_a_verb(sentence: Sentence, position: int, lemma: str) -> bool:
-    """Whether the word is a verb by the parse and by what follows it, if it could be a noun as well."""
-    word = sentence[position]
-    if word.tag not in ("VB", "VBP", "VBZ", "VBG", "VBD") or word.pos not in ("VERB", "AUX"):
-        return False
-    if position + 1 >= len(sentence):
-        return False
-    following = sentence[position + 1]
-    lists = verb_or_noun()
-    if f"{word.lower}-{following.lower}" in lists.noun_phrases or following.text in (":", "-", "–", "/"):
-        return False
-    doubtful = word.lower in lists.noun_modifiers if word.tag == "VBG" else lemma in lists.verb_first
-    return not doubtful or _followed_by_an_object(sentence, position)
-
-
-def _followed_by_an_object(sentence: Sentence, position: int) -> bool:
-    """Whether what follows cannot stand behind a noun: an article, a number, a plural object of its own."""
-    following = sentence[position + 1]
-    if following.tag in ("DT", "PRP$", "PRP", "CD", "PDT", "WP", "WRB", "$") or following.lower in ("with", "closely"):
-        return True
-    head = following
-    for _ in range(4):
-        parent = sentence.head(head)
-        if parent is None or head.dep not in ("compound", "amod", "nmod", "nummod"):
-            break
-        head = parent
-    return head.tag in ("NNS", "NNPS") and head.dep == "dobj" and sentence.head(head) == sentence[position]
+    changed = told(sentence, first, held_tag(context), context.variety)
+    return None if changed is None else Change(rule, changed)

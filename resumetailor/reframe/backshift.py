@@ -1,0 +1,72 @@
+"""Clauses below the main verb, which follow it into the past: "helped whoever called", "checked that it was safe"."""
+
+from __future__ import annotations
+
+from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.reframe.verb_or_noun import doubtful, verb_at
+from resumetailor.verbs import inflect
+
+_PAST = {
+    "is": "was", "are": "were", "am": "was", "has": "had", "have": "had", "does": "did", "do": "did",
+    "can": "could", "ca": "could", "will": "would", "wo": "would", "may": "might",
+}  # fmt: skip
+_BARE = frozenset({"help", "let", "make", "have", "watch", "see", "hear"})
+"""Verbs that take an infinitive without "to"."""
+_NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who", "that", "which"})
+_STAY = frozenset({"must", "should", "would", "could", "might"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def backshifted(sentence: Sentence, main: frozenset[int]) -> Sentence | None:
+    """The sentence, its main verbs at `main` told in the past already, with its other present verbs in the past too.
+
+    None if a word that looks like such a verb is not surely one, or stands within quotation marks.
+    """
+    quoted = False
+    for position, word in enumerate(sentence):
+        quoted ^= word.text in ('"', "“", "”")
+        if position in main or word.tag not in ("VBZ", "VBP", "MD") or word.lower in _STAY:
+            continue
+        if _is_bare_infinitive(sentence, word):
+            continue
+        past = _past(sentence, position)
+        if past is None or quoted or not _has_a_subject(sentence, word):
+            return None
+        sentence = sentence.put(position, past)
+    return sentence
+
+
+def _past(sentence: Sentence, position: int) -> str | None:
+    word = sentence[position]
+    if word.lower in _PAST:
+        return _PAST[word.lower]
+    verb = verb_at(sentence, position, "VB", "VBZ")
+    return inflect(verb.lemma, "VBD") if verb and word.tag != "MD" else None
+
+
+def _doubtful_here(sentence: Sentence, word: Word) -> bool:
+    position = sentence.position(word.index)
+    verb = None if position is None else verb_at(sentence, position, "VB", "VBZ")
+    return verb is not None and doubtful(sentence, verb)
+
+
+def _is_bare_infinitive(sentence: Sentence, word: Word) -> bool:
+    """Whether the parse took an infinitive for a present form: "helped the owner rank the backlog"."""
+    governor = sentence.head(word)
+    if governor is None or governor.lemma not in _BARE or word.tag == "VBZ" or word.dep not in ("ccomp", "xcomp"):
+        return False
+    children = sentence.children(word)
+    return not any(c.dep == "mark" or (c.dep in _SUBJECTS and c.lower in _NOMINATIVE) for c in children)
+
+
+def _has_a_subject(sentence: Sentence, word: Word) -> bool:
+    """Whether the verb, the one it helps, or one that it stands beside has a subject of its own."""
+    for _ in range(4):
+        subject = sentence.child(word, *_SUBJECTS)
+        if subject is not None:
+            return subject.pos == "PRON" or not _doubtful_here(sentence, word)
+        parent = sentence.head(word)
+        if parent is None or word.dep not in ("aux", "auxpass", "conj"):
+            return False
+        word = parent
+    return False

@@ -1,0 +1,135 @@
+"""Words that may be a verb or a noun, and what tells which (models/lexicons/verb_or_noun.yml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.resources import models
+from resumetailor.verbs import Tag, Words, readings
+
+CLOSED = frozenset({"DT", "PRP$", "PDT", "PRP", "CD", "$", "WP", "WRB", "WDT"})
+"""Tags of words that begin what a verb acts upon and that never follow a noun as its object."""
+PARSED_AS: dict[Tag, tuple[str, ...]] = {
+    "VB": ("VB", "VBP"),
+    "VBZ": ("VBZ",),
+    "VBG": ("VBG",),
+    "VBD": ("VBD", "VBN"),
+    "VBN": ("VBN",),
+}
+"""The tags of the parse that agree with each form."""
+_INSIDE = ("compound", "amod", "nmod", "nummod", "det", "poss")
+
+
+class VerbOrNoun(Knowledge):
+    """The file's content; see there what each list means."""
+
+    noun_modifiers: Words
+    verb_first: Words
+    noun_phrases: Words
+    activities: Words
+    wishes: Words
+    states: Words
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    found = load(models() / "lexicons" / "verb_or_noun.yml", VerbOrNoun)
+    return {name: frozenset(words) for name, words in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word of the sentence in one of its readings."""
+
+    position: int
+    lemma: str
+    tag: Tag
+
+
+def verb_at(sentence: Sentence, position: int, *tags: Tag) -> Verb | None:
+    """The word there as a listed verb in one of these forms, whatever the parse says; None if it can be none."""
+    if not 0 <= position < len(sentence):
+        return None
+    word = sentence[position]
+    found = [(lemma, tag) for lemma, tag in readings(word.text) if tag in tags]
+    if not found:
+        return None
+    lemma, tag = next((reading for reading in found if reading[0] == word.lemma), found[0])
+    return Verb(position, lemma, tag)
+
+
+def parsed_as_verb(word: Word, tag: Tag) -> bool:
+    """Whether the parse agrees that the word is a verb in this form."""
+    return word.tag in PARSED_AS[tag] and word.pos in ("VERB", "AUX")
+
+
+def doubtful(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the word is as often a noun, so that the parse alone proves nothing."""
+    if verb.tag == "VBG":
+        return sentence[verb.position].lower in _lists()["noun_modifiers"]
+    return verb.lemma in _lists()["verb_first"]
+
+
+def is_state(verb: Verb) -> bool:
+    """Whether the verb tells what somebody is, has, knows or wants, and nothing done."""
+    return verb.lemma in _lists()["states"] or verb.lemma in _lists()["wishes"]
+
+
+def is_activity(word: Word) -> bool:
+    """Whether a noun names something that is done: "reconciliation", "banking"."""
+    return word.lower in _lists()["activities"] or any(tag == "VBG" for _, tag in readings(word.text))
+
+
+def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the verb that begins a highlight is one by the parse, by its place and by what follows it."""
+    word = sentence[verb.position]
+    if not parsed_as_verb(word, verb.tag) or not (word.is_root or word.dep in ("ccomp", "dep")):
+        return False
+    if verb.position + 1 >= len(sentence) or is_state(verb):
+        return False
+    following = sentence[verb.position + 1]
+    if f"{word.lower}-{following.lower}" in _lists()["noun_phrases"] or following.text in (
+        ":",
+        "-",
+        "–",
+        "—",
+        "/",
+        '"',
+        "|",
+    ):
+        return False
+    if following.tag == "VBD" or _names_a_thing_of(sentence, verb):
+        return False
+    if doubtful(sentence, verb):
+        return _has_an_object_of_its_own(sentence, verb)
+    return verb.tag != "VBG" or not following.tag.startswith("NN") or _noun_after(sentence, verb).tag.endswith("S")
+
+
+def _names_a_thing_of(sentence: Sentence, verb: Verb) -> bool:
+    """Whether "of" makes it a noun: "cause of delay", "follow up of samples". "Drafting of letters" is an act."""
+    next_words = [w.lower for w in sentence.words[verb.position + 1 : verb.position + 3]]
+    return "of" in next_words[: 1 if verb.tag != "VBG" else 0] or (
+        next_words[1:] == ["of"] and sentence[verb.position + 1].tag in ("RP", "IN")
+    )
+
+
+def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
+    following = sentence[verb.position + 1]
+    if following.tag in CLOSED or following.lower in ("with", "closely", "directly"):
+        return True
+    head = _noun_after(sentence, verb)
+    return verb.tag != "VBG" and head.tag in ("NNS", "NNPS") and head.dep == "dobj"
+
+
+def _noun_after(sentence: Sentence, verb: Verb) -> Word:
+    """The noun that the words right after the verb belong to."""
+    head = sentence[verb.position + 1]
+    for _ in range(6):
+        parent = sentence.head(head)
+        if parent is None or head.dep not in _INSIDE:
+            break
+        head = parent
+    return head
