@@ -11,17 +11,22 @@ import tempfile
 from pathlib import Path
 
 from resumetailor.ooxml.render import render
-from resumetailor.resources import templates
-from tests.templates import gold
+from resumetailor.ooxml.template import template_names, template_path
+from resumetailor.options import Options
+from resumetailor.pipeline import inspect
+from resumetailor.reframe.compose import Direction, reframe
+
+SAMPLES = Path(__file__).parent / "resumes"
 
 
 def main(out: Path, names: list[str]) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    for template in sorted(templates().glob("*.docx")):
-        if not names or template.stem in names:
-            for sample in gold.SAMPLES:
-                target = out / f"{sample.name.removesuffix('.gold.json')}.{template.stem}.docx"
-                target.write_bytes(render(gold.tailored(gold.resume(sample)), template))
+    options = Options()
+    for sample in sorted(SAMPLES.glob("*.docx")):
+        found = inspect(sample, options)
+        tailored = reframe(found.analysed, found.mapped, Direction(options.role, options.today))
+        for name in names or template_names():
+            (out / f"{sample.stem}.{name}.docx").write_bytes(render(tailored, template_path(name)))
     picture(sorted(out.glob("*.docx")), out)
 
 

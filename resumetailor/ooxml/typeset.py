@@ -1,4 +1,4 @@
-"""What is set after printing, because no template can know it: the paper's size, what may end a page, where addresses lead."""
+"""What no template can know and is set after printing: the paper, what may end a page, where addresses lead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the Word templates from the looks and bodies in this folder: python templates/source/build.py
+"""Builds the Word templates from the looks and bodies in this folder: python -m templates.source.build
 
 Style names are Word's own where Word has one, so that its gallery, its navigation pane and readers know them.
 """
@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 import zipfile
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 from lxml import etree
 from lxml.builder import ElementMaker
+
+from resumetailor.ooxml.template_variables import Holds, variables
 
 SOURCE = Path(__file__).parent
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -230,9 +233,18 @@ xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:defaul
 }
 
 
-def build(spec: Path, target: Path) -> None:
-    read = lambda name: yaml.safe_load((SOURCE / name).read_text("utf-8"))  # noqa: E731
-    template = read(spec.name)
+def read(name: str) -> Any:
+    return yaml.safe_load((SOURCE / name).read_text("utf-8"))
+
+
+def names() -> list[str]:
+    """The templates that have a file here."""
+    return sorted(spec.stem for spec in SOURCE.glob("*.yml") if spec.stem not in ("look", "parts"))
+
+
+def built(name: str) -> bytes:
+    """The Word file of a template."""
+    template = read(f"{name}.yml")
     look = merged(read("look.yml"), template.get("look", {}))
     xml = {
         "word/document.xml": document(lines(template["body"], read("parts.yml")), look),
@@ -241,14 +253,39 @@ def build(spec: Path, target: Path) -> None:
     }
     declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     texts = {**PACKAGE, **{name: etree.tostring(root, encoding="unicode") for name, root in xml.items()}}
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in texts.items():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(entry, declaration + text)
+    return content.getvalue()
+
+
+def variable_table() -> str:
+    """The variables as a table in Markdown; those marked ● must be printed."""
+    rows = ["| variable | type | | meaning | example |", "|---|---|---|---|---|"]
+    for path, kind, description in variables():
+        mark = "●" if isinstance(description, Holds) else ""
+        example = f"`{description.example}`" if description.example else ""
+        rows.append(f"| `{path}` | {type_name(kind)} | {mark} | {description.meaning} | {example} |")
+    return "\n".join(rows) + "\n"
+
+
+def type_name(kind: Any) -> str:
+    if get_args(kind):
+        return "list of texts" if get_args(kind) == (str,) else "list"
+    return "text"
+
+
+def readme(text: str) -> str:
+    """The README with the table of variables as it is now."""
+    before, mark, rest = text.partition("template_variables.py -->\n")
+    return f"{before}{mark}\n{variable_table()}\n<!-- end -->{rest.partition('<!-- end -->')[2]}"
 
 
 if __name__ == "__main__":
-    for spec in sorted(SOURCE.glob("*.yml")):
-        if spec.name not in ("look.yml", "parts.yml"):
-            build(spec, SOURCE.parent / spec.with_suffix(".docx").name)
+    for each in names():
+        (SOURCE.parent / f"{each}.docx").write_bytes(built(each))
+    page = SOURCE.parent / "README.md"
+    page.write_text(readme(page.read_text("utf-8")), "utf-8")

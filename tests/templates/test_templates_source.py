@@ -1,0 +1,24 @@
+"""The shipped templates and their README are what their sources say."""
+
+from __future__ import annotations
+
+from resumetailor.ooxml.template import template_names
+from resumetailor.resources import templates
+from templates.source import build
+
+
+def test_the_word_files_are_up_to_date() -> None:
+    """Run `python -m templates.source.build` after a change under templates/source."""
+    for name in build.names():
+        assert build.built(name) == (templates() / f"{name}.docx").read_bytes()
+
+
+def test_every_template_has_a_source_and_a_line_in_the_readme() -> None:
+    readme = (templates() / "README.md").read_text("utf-8")
+    assert [name.replace("_", "-") for name in build.names()] == list(template_names())
+    assert [name for name in template_names() if f"| `{name}`" not in readme] == []
+
+
+def test_the_readme_describes_every_variable() -> None:
+    readme = (templates() / "README.md").read_text("utf-8")
+    assert build.readme(readme) == readme
