@@ -57,6 +57,8 @@ def body_faults(
     counted: list[Fault] = []
     free: list[Line] = []
     for line in outputs:
+        if line.entry is None and _label(line.text) and facts.pool.says(line.text):
+            continue
         faults = (
             facts.counted_faults(line.place, line.text)
             if line.entry is None and not facts.pool.says(line.text)
@@ -98,10 +100,11 @@ def _harmless(line: Line, pool: Pool) -> bool:
     """Whether a line without a source is a label, or made of what the source's other fields say."""
     if pool.says(line.text) or (line.entry is None and pool.has_line_with(keys(line.text))):
         return True
-    tokens = keys(line.text)
-    return (
-        line.entry is None and len(tokens) <= _LABEL_WORDS and not quantities(line.text) and not line.text.endswith(".")
-    )
+    return line.entry is None and _label(line.text)
+
+
+def _label(text: str) -> bool:
+    return len(keys(text)) <= _LABEL_WORDS and not quantities(text) and not text.endswith(".")
 
 
 def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> Iterator[Fault]:
@@ -125,7 +128,7 @@ _CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:and|but)\s)|\s+[–—-]\s+")
 def _told_part(source: str, output: str) -> str:
     """The clauses of a line that may be shortened of which the output tells at least half."""
     clauses = [c for c in _CLAUSE.split(source) if 2 * overlap(c, output) >= weight(c)]
-    return " ".join(clauses) or source
+    return "; ".join(clauses) or source
 
 
 def _joined(lines: Sequence[Line]) -> str:

@@ -12,6 +12,7 @@ from resumetailor.verify.periods import period_faults
 from resumetailor.verify.places import same_place
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.ranks import rank_words
+from resumetailor.verify.target import claims
 
 LEAST = 1.5
 """Likeness from which two entries may be the same one."""
@@ -156,7 +157,7 @@ def _changed(
     one, other = (str(t) if t else "" for t in texts)
     lost, new = words
     if code is Code.TITLE_CHANGED:
-        if plain(role) in plain(other) and plain(role) not in plain(one):
+        if claims(other, role) and not claims(one, role):
             code = Code.TARGET_TITLE_CLAIMED
         elif (lost | new) & rank_words():
             code = Code.SENIORITY_CHANGED

@@ -13,7 +13,7 @@ from resumetailor.verify.markers import markers
 from resumetailor.verify.numbers import number_faults
 from resumetailor.verify.surface import surface_faults
 from resumetailor.verify.wording import Content, Difference, canonical, difference, people_keys
-from resumetailor.verify.words import folded, key
+from resumetailor.verify.words import folded, key, synonyms
 
 _DROPPED = {
     "negation": (Code.NEGATION_DROPPED, "the source's negation is missing"),
@@ -112,7 +112,7 @@ def _act_faults(source: str, output: str, new: list[Content], gone: list[Content
 
 
 def _same_act(one: Content, other: Content) -> bool:
-    return any(verbs.synonyms(a) & verbs.synonyms(b) for a in one.lemmas for b in other.lemmas)
+    return any(synonyms(a) & synonyms(b) for a in one.lemmas for b in other.lemmas)
 
 
 def _duty_tier(source: str) -> int:

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from resumetailor import verbs
 from resumetailor.verify import lexicon
-from resumetailor.verify.words import folded, words
+from resumetailor.verify.words import folded, readings, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def markers(text: str) -> tuple[Marker, ...]:
 
 def _new_clause(line: str, start: int) -> bool:
     """Whether "and I" begins a clause, rather than naming others before it."""
-    return line.startswith("and i", start) and line[max(start - 2, 0)] in ",;.:"
+    return line.startswith("and i", start) and (start < 2 or line[start - 2] in ",;.:")
 
 
 @cache
@@ -87,8 +86,8 @@ def _causes(text: str, line: str) -> list[Marker]:
     found = []
     for match in _CAUSING.finditer(line):
         form = match[1] or match[2]
-        tags = {tag for lemma, tag in verbs.readings(form)}
-        lemmas = {lemma for lemma, _ in verbs.readings(form)}
+        tags = {tag for lemma, tag in readings(form)}
+        lemmas = {lemma for lemma, _ in readings(form)}
         if match[1] and match.group().startswith(("by", "through", "from")) and "VBG" in tags:
             found.append(Marker("cause", "cause", match.start(), match.end(), match.group()))
         elif lemmas & _results() and (

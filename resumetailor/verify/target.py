@@ -55,8 +55,13 @@ def held(source: Resume, role: str) -> bool:
 
 def claims(sentence: str, role: str) -> bool:
     """Whether the sentence names the role without a word of direction before it."""
-    at = plain(sentence).find(plain(role))
-    if at < 0:
-        return False
-    before = plain(sentence)[:at]
-    return not direction().search(before)
+    line = plain(sentence)
+    places = [at for title in titles(role) if (at := line.find(title)) >= 0]
+    return bool(places) and not direction().search(line[: min(places)])
+
+
+@cache
+def titles(role: str) -> tuple[str, ...]:
+    """What holding the role is called: who aims at product management would be a product manager."""
+    name = plain(role)
+    return (name, name.replace(" management ", " manager ")) if " management " in name else (name,)

@@ -11,7 +11,7 @@ from resumetailor import verbs
 from resumetailor.verify import lexicon
 from resumetailor.verify.markers import marked
 from resumetailor.verify.quantities import quantities
-from resumetailor.verify.words import Word, folded, key, related, unaccented, words
+from resumetailor.verify.words import Word, folded, key, readings, related, tier, unaccented, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,17 @@ def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
     line = folded(text)
     for act, pattern in _phrases():
-        line = pattern.sub(act, line)
+        line = pattern.sub(lambda m, act=act: _inflected(act, m.group()), line)
     return line
+
+
+def _inflected(act: str, wording: str) -> str:
+    """The act in the tense of the wording that it stands for."""
+    verb, _, rest = act.partition(" ")
+    tags = [tag for word in wording.lower().split() for _, tag in readings(word)]
+    tag = next((t for t in tags if t in ("VBD", "VBG", "VBZ")), "VB")
+    form = verbs.inflect(verb, tag)
+    return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
 
 
 @cache
@@ -83,8 +92,8 @@ def contents(text: str) -> tuple[Content, ...]:
             first = first or token.text in '.;:!?"('
             continue
         if index not in skipped and token.text not in _quiet() and (len(token.text) > 1 or token.printed.isupper()):
-            readings = verbs.readings(token.text)
-            lemmas, tags = frozenset(lemma for lemma, _ in readings), frozenset(str(tag) for _, tag in readings)
+            forms = readings(token.text)
+            lemmas, tags = frozenset(lemma for lemma, _ in forms), frozenset(str(tag) for _, tag in forms)
             found.append(Content(token, lemmas, tags, tiers[index], first or shouting))
         first = False
     return tuple(found)
@@ -95,12 +104,12 @@ def _tiers(tokens: tuple[Word, ...]) -> list[int]:
     table = lexicon.wording()
     tiers, ceiling, opened_past = [], 9, False
     for index, token in enumerate(tokens):
-        readings = verbs.readings(token.text) if token.is_word else ()
-        lemmas = {lemma for lemma, _ in readings}
-        tags = {tag for _, tag in readings}
+        forms = readings(token.text) if token.is_word else ()
+        lemmas = {lemma for lemma, _ in forms}
+        tags = {tag for _, tag in forms}
         if token.text in ".;:!?" or (opened_past and tags & {"VBD"} and _follows(tokens, index)):
             ceiling, opened_past = 9, False
-        own = max((t for lemma in lemmas if (t := verbs.tier(lemma)) is not None), default=2)
+        own = min((t for lemma in lemmas if (t := tier(lemma)) is not None), default=2)
         tiers.append(min(own, ceiling))
         if (
             lemmas & _openers(1) or (token.text == "part" and tokens[index - 1].text in ("take", "took", "taking"))

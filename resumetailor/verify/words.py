@@ -30,6 +30,11 @@ _VARIETIES = (
 )
 
 
+readings = lru_cache(1 << 14)(verbs.readings)
+tier = lru_cache(1 << 12)(verbs.tier)
+synonyms = lru_cache(1 << 12)(verbs.synonyms)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word, number or sign of a line. `text` is lower-cased, `key` the same for all forms of a word."""
@@ -71,12 +76,12 @@ def words(text: str) -> tuple[Word, ...]:
 def key(word: str) -> str:
     """What all forms of a word have in common: its verb's lemma, in one of the spellings, its endings cut off."""
     word = unaccented(word.removesuffix("'s").removesuffix("'"))
-    if len(word) <= 3 and not verbs.readings(word):
+    if len(word) <= 3 and not readings(word):
         return word.removesuffix("s") if len(word) == 3 and word not in _KEEP_S else word
     if (noun := singular(word)) in _people():
         return noun
-    readings = verbs.readings(word)
-    return _stem(_one_spelling(readings[0][0] if readings else word))
+    found = readings(word)
+    return _stem(_one_spelling(found[0][0] if found else word))
 
 
 @cache
