@@ -56,7 +56,8 @@ def offset(doc: Doc) -> int:
 
 def tokens(doc: Doc) -> tuple[Token, ...]:
     """The words of the highlight itself; those that hung on the implied subject's words hang on the root."""
-    text, first, shift = doc.user_data["text"], doc.user_data["subject"], offset(doc)
+    first, shift = own_span(doc).start, offset(doc)
+    text = doc.user_data.get("text", doc.text)
     root = next((t.i for t in doc if t.head.i == t.i and t.i >= first), first)
     return tuple(
         Token(
