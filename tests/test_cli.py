@@ -209,7 +209,6 @@ BAD_INPUT = {
     "no text": lambda file: _made().save(str(file)),
     "no work": lambda file: _made("Ada Okoro", "A short letter about the weather in Leeds.").save(str(file)),
     "German": lambda file: _made(*GERMAN).save(str(file)),
-    "folder": lambda file: file.mkdir(),
 }
 
 
@@ -224,6 +223,12 @@ def test_bad_input_is_one_line_and_no_output(resumetailor: Shell, tmp_path: Path
     assert "; " in result.err
     assert result.err.count("\n") == 1
     assert not (tmp_path / "bad.tailored.docx").exists()
+
+
+def test_a_folder_without_word_files_is_an_error(resumetailor: Shell, tmp_path: Path) -> None:
+    result = resumetailor(tmp_path)
+    assert (result.code, result.err.count("\n")) == (1, 1)
+    assert "no Word file" in result.err
 
 
 def test_the_traceback_is_shown_on_demand(resumetailor: Shell, tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ def started(batch: Batch, options: Options, by: Workers) -> Iterator[tuple[Run, 
     for given in batch.inputs:
         if not given.exists():
             raise NotFound(given, "there is no such file or folder", "check the name")
+    if next(tasks(batch.inputs, batch.output), None) is None:
+        raise NotFound(batch.inputs[0], "has no Word file in it", "name a folder with .docx files")
     folder = batch.results
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from pebble import ProcessPool
+
 from resumetailor import __version__
 from resumetailor.errors import ResumeTailorError, Unreachable
 from resumetailor.options import Options
@@ -63,22 +65,35 @@ class LocalWorkers:
     """Processes that each load the models once; one that hangs, dies or outgrows its limit is replaced."""
 
     def __init__(self, count: int, limits: Limits) -> None:
-        from pebble import ProcessPool
-
         self.count = count
         self._limits = limits
-        self._pool = ProcessPool(
-            max_workers=count,
+        self._pool = self._new_pool()
+
+    def _new_pool(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self.count,
             initializer=_prepare,
-            initargs=(limits.memory,),
+            initargs=(self._limits.memory,),
             context=multiprocessing.get_context("spawn"),
         )
 
     def submit(self, documents: Sequence[Document], options: Options) -> Results:
         """The results of the documents, in their order."""
+        try:
+            return self._schedule(documents, options)
+        except RuntimeError:  # a worker that was killed may take the whole pool with it
+            self._end()
+            self._pool = self._new_pool()
+            return self._schedule(documents, options)
+
+    def _schedule(self, documents: Sequence[Document], options: Options) -> Results:
         timeout = self._limits.seconds * len(documents)
         future: Results = self._pool.schedule(work, args=(documents, options), timeout=timeout)
         return future
+
+    def _end(self) -> None:
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
 
     def __enter__(self) -> Self:
         return self
@@ -87,8 +102,7 @@ class LocalWorkers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Ends the processes; what is still under way is given up."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        self._end()
 
 
 class ClusterWorkers:
