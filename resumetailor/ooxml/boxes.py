@@ -88,6 +88,13 @@ def is_in_line(box: etree._Element) -> bool:
     return False
 
 
+def is_painted(root: etree._Element) -> bool:
+    """Whether something may lie behind the text: a page colour, or a drawing that floats."""
+    return any(
+        True for _ in root.iter(w("background"), wp("anchor"), v("shape"), v("rect"), v("roundrect"), v("group"))
+    )
+
+
 def placement(box: etree._Element, sheet: Sheet, spot: Spot) -> Placement:
     """Where a floating w:txbxContent lies; where the file does not say, in the upper left corner of the text."""
     for outer in box.iterancestors():

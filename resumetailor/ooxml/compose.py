@@ -25,7 +25,7 @@ _BLANK = " \t\n"
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A paragraph's text without its bullet; `bullet` is the sign before it, "" if none, `tabs` those before the sign."""
+    """A paragraph's text without its bullet; `bullet` is its sign, "" if none, `tabs` counts those before the sign."""
 
     text: str
     runs: tuple[Run, ...]

@@ -11,7 +11,7 @@ from resumetailor.ooxml.boxes import Placement, Spot, frame, is_in_line, placeme
 from resumetailor.ooxml.inline import Content, chosen, is_placeholder
 from resumetailor.ooxml.layout import Box, flows, name_first
 from resumetailor.ooxml.lists import counted
-from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, TBL, P, R, w
+from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, TBL, VAL, P, R, w
 from resumetailor.ooxml.package import Relationship
 from resumetailor.ooxml.paragraph import Paragraph, ParagraphReader
 from resumetailor.ooxml.shared import Place, Shared
@@ -40,7 +40,7 @@ class FlowReader:
 
     def read(self, root: Iterable[etree._Element], container: Container) -> list[Block]:
         """The blocks of a whole flow and of the boxes that float about it; what prints the name comes first."""
-        main = self._flow(root, Place(self._shared.tally.new_region(), container))
+        main = self._flow(root, Place(self._shared.tally.new_region(), container, grounded=self._shared.painted))
         return counted([block for flow in name_first([main, *flows(self._boxes)]) for block in flow])
 
     def _flow(self, parent: Iterable[etree._Element], place: Place) -> list[Block]:
@@ -117,11 +117,19 @@ class FlowReader:
 
     def _table(self, table: etree._Element, place: Place) -> list[Block]:
         number = self._shared.tally.new_table()
+        if self._is_painted(table):
+            place = replace(place, grounded=True)
         blocks: list[Block] = []
         for band in bands(table, fills_flow=self._fills_flow(table)):
             read = self._columns if band.is_columns else self._rows
             blocks += read(band, number, place)
         return blocks
+
+    def _is_painted(self, table: etree._Element) -> bool:
+        shade, style = (table.find(f"{w('tblPr')}/{w(name)}") for name in ("shd", "tblStyle"))
+        if shade is not None and is_ground(shade):
+            return True
+        return style is not None and self._shared.styles.paints(style.get(VAL) or "")
 
     def _fills_flow(self, table: etree._Element) -> bool:
         """Whether the table, with its like beside it, holds most of the paragraphs of the flow in which it stands."""

@@ -43,7 +43,7 @@ class Said:
         self._add(blocks)
 
     def news(self, blocks: Sequence[Block]) -> list[Block]:
-        """The blocks that say something new, which a page number or a running name ("Jane Doe – continued") does not."""
+        """The blocks that say something new; page numbers and running names ("Jane Doe – continued") do not."""
         new = [block for block in blocks if not all(self._is_known(word) for word in _words(block))]
         self._add(new)
         return new

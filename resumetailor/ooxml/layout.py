@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from resumetailor.source import Block
 
 Axis = Literal["x", "y"]
+Span = tuple[float, float]
+T = TypeVar("T")
 _TOLERANCE = 12.0
+_MOST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,40 @@ class Box:
 
 def flows(boxes: Sequence[Box]) -> list[list[Block]]:
     """The blocks of the boxes in reading order; boxes that lie below each other in one column are one flow."""
-    pages = sorted({box.rect.page for box in boxes})
-    columns = [column for page in pages for column in _cut([box for box in boxes if box.rect.page == page])]
+    if len(boxes) > _MOST:
+        columns = [[box] for box in _downwards(list(boxes))]
+    else:
+        pages = sorted({box.rect.page for box in boxes})
+        columns = _continued([_cut([box for box in boxes if box.rect.page == page]) for page in pages])
     return [[replace(b, region=column[0].region) for box in column for b in box.blocks] for column in columns]
+
+
+def _continued(pages: list[list[list[Box]]]) -> list[list[Box]]:
+    """The columns of all pages; one that has the same edges as a column of the page before goes on with it."""
+    found: list[list[Box]] = []
+    before: list[list[Box]] = []
+    for columns in pages:
+        going_on = []
+        for column in columns:
+            same = next((c for c in before if _edges_apart(c, column) <= 2 * _TOLERANCE), None)
+            if same is None:
+                found.append(column)
+            else:
+                same.extend(column)
+            going_on.append(same or column)
+        before = going_on
+    return found
+
+
+def _edges_apart(one: list[Box], other: list[Box]) -> float:
+    """The larger distance between the left or the right edges of two columns."""
+    edges = [(min(_span(b, "x")[0] for b in column), max(_span(b, "x")[1] for b in column)) for column in (one, other)]
+    return max(abs(edges[0][0] - edges[1][0]), abs(edges[0][1] - edges[1][1]))
 
 
 def name_first(columns: list[list[Block]]) -> list[list[Block]]:
     """The columns with the one that has the largest letters, which are the person's name, in front."""
-    sizes = [largest(column) for column in columns]
-    if not sizes or sizes.count(max(sizes)) > 1:
-        return columns
-    first = sizes.index(max(sizes))
-    return [columns[first], *columns[:first], *columns[first + 1 :]]
+    return _largest_first(columns, [largest(column) for column in columns])
 
 
 def largest(blocks: Sequence[Block]) -> float:
@@ -58,72 +83,82 @@ def largest(blocks: Sequence[Block]) -> float:
 
 
 def _cut(boxes: list[Box]) -> list[list[Box]]:
-    """The boxes as columns, in reading order."""
+    """The boxes of a page as columns, in reading order."""
     beside = _parted(boxes, "x")
     if len(beside) > 1:
-        ordered = _name_column_first(beside)
-        return [column for part in ordered for column in _cut(part)]
-    below = _parted(boxes, "y")
-    if len(below) == 1:
-        return [sorted(boxes, key=lambda box: (box.rect.y, box.rect.x))]
-    return _joined([column for part in below for column in _cut(part)])
+        sizes = [max(largest(box.blocks) for box in part) for part in beside]
+        return [column for part in _largest_first(beside, sizes) for column in _cut(part)]
+    return [column for part, has_columns in _stretches(boxes) for column in (_cut(part) if has_columns else [part])]
 
 
-def _joined(columns: list[list[Box]]) -> list[list[Box]]:
-    """Columns that follow each other down the page as one, if they are one: no other lies beside them."""
-    found: list[list[Box]] = []
-    for column in columns:
-        if (
-            found
-            and _same_column(found[-1], column)
-            and not _beside(found[-1], columns)
-            and not _beside(column, columns)
-        ):
-            found[-1] = [*found[-1], *column]
+def _stretches(boxes: list[Box]) -> list[tuple[list[Box], bool]]:
+    """The boxes from top to bottom in stretches that have columns, each as long as can be, and stretches of one."""
+    rows = _parted(boxes, "y")
+    found: list[tuple[list[Box], bool]] = []
+    start = 0
+    while start < len(rows):
+        end = _end_of_columns(rows, start)
+        part = [box for row in rows[start : end or start + 1] for box in row]
+        if end:
+            found.append((part, True))
+        elif found and not found[-1][1]:
+            found[-1][0].extend(_downwards(part))
         else:
-            found.append(column)
+            found.append((_downwards(part), False))
+        start = end or start + 1
     return found
 
 
-def _same_column(one: Sequence[Box], other: Sequence[Box]) -> bool:
-    (left, right), (start, end) = _reach(one, "x"), _reach(other, "x")
-    return min(right, end) - max(left, start) > 0.5 * min(right - left, end - start)
+def _downwards(boxes: list[Box]) -> list[Box]:
+    return sorted(boxes, key=lambda box: (box.rect.page, box.rect.y, box.rect.x))
 
 
-def _beside(column: Sequence[Box], columns: Sequence[Sequence[Box]]) -> bool:
-    (left, right), (top, bottom) = _reach(column, "x"), _reach(column, "y")
-    for other in columns:
-        (start, end), (above, below) = _reach(other, "x"), _reach(other, "y")
-        apart = start >= right - _TOLERANCE or end <= left + _TOLERANCE
-        if apart and above < bottom - _TOLERANCE and below > top + _TOLERANCE:
-            return True
-    return False
+def _end_of_columns(rows: list[list[Box]], start: int) -> int:
+    """Where the longest stretch of rows ends, from `start`, that has columns; 0 if there is none."""
+    found = 0
+    spans: list[Span] = []
+    for end in range(start, len(rows)):
+        for box in rows[end]:
+            spans = _with_span(spans, _span(box, "x"))
+        if len(spans) > 1:
+            found = end + 1
+        elif found:
+            break
+    return found
 
 
-def _reach(boxes: Sequence[Box], axis: Axis) -> tuple[float, float]:
-    spans = [_span(box, axis) for box in boxes]
-    return min(start for start, _ in spans), max(end for _, end in spans)
-
-
-def _name_column_first(columns: list[list[Box]]) -> list[list[Box]]:
-    sizes = [max(largest(box.blocks) for box in column) for column in columns]
-    first = sizes.index(max(sizes)) if sizes.count(max(sizes)) == 1 else 0
-    return [columns[first], *columns[:first], *columns[first + 1 :]]
+def _with_span(spans: list[Span], new: Span) -> list[Span]:
+    """Spans that do not touch each other, with one more; those that it overlaps become one with it."""
+    apart = [span for span in spans if not _overlap(span, new)]
+    joined = [new, *(span for span in spans if _overlap(span, new))]
+    return [*apart, (min(start for start, _ in joined), max(end for _, end in joined))]
 
 
 def _parted(boxes: Sequence[Box], axis: Axis) -> list[list[Box]]:
-    """The boxes in groups with a gap between them along the axis; a small overlap counts as a gap."""
-    groups: list[list[Box]] = []
-    reach = float("-inf")
-    for box in sorted(boxes, key=lambda box: _span(box, axis)):
-        start, end = _span(box, axis)
-        if not groups or start >= reach - min(_TOLERANCE, (end - start) / 4):
-            groups.append([])
-        groups[-1].append(box)
-        reach = max(reach, end)
-    return groups
+    """The boxes in groups with a gap between them along the axis."""
+    spans: list[Span] = []
+    for box in boxes:
+        spans = _with_span(spans, _span(box, axis))
+    groups: dict[Span, list[Box]] = {span: [] for span in sorted(spans)}
+    for box in boxes:
+        own = _span(box, axis)
+        groups[max(spans, key=lambda span: min(span[1], own[1]) - max(span[0], own[0]))].append(box)
+    return [group for group in groups.values() if group]
 
 
-def _span(box: Box, axis: Axis) -> tuple[float, float]:
+def _overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share more than a little: boxes are often drawn larger than what they hold."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared > min(_TOLERANCE, (one[1] - one[0]) / 4, (other[1] - other[0]) / 4)
+
+
+def _span(box: Box, axis: Axis) -> Span:
     rect = box.rect
     return (rect.x, rect.x + rect.width) if axis == "x" else (rect.y, rect.y + rect.height)
+
+
+def _largest_first(columns: list[T], sizes: list[float]) -> list[T]:
+    if not sizes or sizes.count(max(sizes)) > 1:
+        return columns
+    first = sizes.index(max(sizes))
+    return [columns[first], *columns[:first], *columns[first + 1 :]]

@@ -40,7 +40,8 @@ def counted(blocks: Sequence[Block]) -> list[Block]:
     start = 0
     while start < len(found):
         end = start
-        while end < len(found) and _number(found[end]) == end - start + 1:
+        region = found[start].region
+        while end < len(found) and found[end].region == region and _number(found[end]) == end - start + 1:
             end += 1
         if end - start > 1:
             found[start:end] = [_item(block) for block in found[start:end]]

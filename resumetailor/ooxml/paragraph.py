@@ -71,13 +71,13 @@ class ParagraphReader:
         return content
 
     def blocks(self, paragraph: Paragraph, content: Content, place: Place) -> list[Block]:
-        """Its block; none if it is empty, or if its text goes on in the next paragraph, which then begins with it."""
+        """Its block; none if it says nothing (a line of dashes), or if it goes on in the next one."""
         pieces, self._carried = [*self._carried, *content.pieces], []
         if paragraph.goes_on:
             self._carried = pieces
             return []
         composed = compose(pieces)
-        if not composed.text:
+        if not any(char.isalnum() for char in composed.text):
             return []
         style, properties = self._shared.styles.name(paragraph.style), paragraph.properties
         outline = _outline(properties, style)

@@ -10,7 +10,7 @@ from lxml import etree
 
 from resumetailor.errors import NoText, NotFound, ResumeTailorError, UnsafePackage, WrongFormat
 from resumetailor.ooxml import headers
-from resumetailor.ooxml.boxes import Sheet
+from resumetailor.ooxml.boxes import Sheet, is_painted
 from resumetailor.ooxml.flow import FlowReader
 from resumetailor.ooxml.names import SECT_PR, w
 from resumetailor.ooxml.numbering import Numbering
@@ -77,7 +77,7 @@ class _Document:
         self._root = package.tree(package.main)
         styles = Styles(self._related("styles"))
         numbering = Numbering(self._related("numbering"), styles)
-        self._shared = Shared(styles, numbering, Sheet.of(self._root), Tally(package.subject))
+        self._shared = Shared(styles, numbering, Sheet.of(self._root), self._is_painted(), Tally(package.subject))
 
     def read(self, name: str) -> SourceDocument:
         """Everything in it."""
@@ -133,6 +133,12 @@ class _Document:
     def _related(self, kind: str) -> etree._Element | None:
         part = self._package.related(self._package.main, kind)
         return None if part is None else self._package.tree(part)
+
+    def _is_painted(self) -> bool:
+        """Whether anything lies behind the text, drawn in the document or, as designed templates do, in its headers."""
+        links = self._package.relationships(self._package.main).values()
+        drawn = [link.target for link in links if link.kind == "header" and link.target in self._package]
+        return is_painted(self._root) or any(is_painted(self._package.tree(part)) for part in drawn)
 
     def _has_even_pages(self) -> bool:
         settings = self._related("settings")

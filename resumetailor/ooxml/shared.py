@@ -56,9 +56,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What every part of a document is read with."""
+    """What every part of a document is read with; `painted` if something may lie behind the text of any page."""
 
     styles: Styles
     numbering: Numbering
     sheet: Sheet
+    painted: bool
     tally: Tally

@@ -75,6 +75,10 @@ class Styles:
             base = self._looks[key] = self._styled_run(paragraph_style, character_style)
         return _look(base if run is None else base | run_properties(run))
 
+    def paints(self, table_style: str) -> bool:
+        """Whether a table style puts a colour behind any of its cells."""
+        return any(is_ground(shade) for style in self._chain(table_style) for shade in style.iter(w("shd")))
+
     def known(self, style: str | None) -> str:
         """`style` if the part has it, else the id of the default style of paragraphs."""
         return style if style is not None and style in self._styles else self._default
