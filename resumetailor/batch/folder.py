@@ -39,8 +39,7 @@ def workers(count: int, scheduler: str | None, limits: Limits | None = None) -> 
 
     Raises `Unreachable`.
     """
-    limits = limits or Limits()
-    return ClusterWorkers(scheduler, limits) if scheduler else LocalWorkers(count, limits)
+    return ClusterWorkers(scheduler) if scheduler else LocalWorkers(count, limits or Limits())
 
 
 @contextmanager

@@ -106,20 +106,22 @@ class LocalWorkers:
 
 
 class ClusterWorkers:
-    """A Dask cluster's workers. Each must have this version of the program."""
+    """A Dask cluster's workers, which must have this version; `patience` is for the scheduler's answer, in seconds.
 
-    def __init__(self, address: str, limits: Limits) -> None:
+    Limits of time and memory are the cluster's own (`dask worker --memory-limit`).
+    """
+
+    def __init__(self, address: str, patience: float = 10) -> None:
         try:
             from distributed import Client
         except ImportError as error:
             raise Unreachable(address, "Dask is not installed", "pip install 'resumetailor[cluster]'") from error
         try:
-            self._client: Any = Client(address, timeout=10, set_as_default=False)
+            self._client: Any = Client(address, timeout=patience, set_as_default=False)
         except (OSError, ValueError) as error:
             raise Unreachable(
                 address, "no Dask scheduler answers there", "start one: dask scheduler; dask worker tcp://HOST:8786"
             ) from error
-        self._limits = limits
         self._require_version(address)
         self.count = max(1, sum(self._client.nthreads().values()))
         self._executor = self._client.get_executor(pure=False)
