@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,3 +108,24 @@ def sigmoid(logits: Floats) -> Floats:
 def softmax(logits: Floats) -> Floats:
     """Over the last axis."""
     return _softmax(logits)
+
+
+def save_network(network: Network, path: Path) -> None:
+    """Tables are kept as whole numbers from -127 to 127 and one scale a row, the other weights in half precision."""
+    arrays: dict[str, NDArray[np.generic]] = {"shape": np.array([network.layers, network.heads], dtype=np.int32)}
+    for name, table in network.tables.items():
+        scale = np.maximum(np.abs(table).max(1, keepdims=True), TINY) / 127
+        arrays[f"table.{name}"] = np.round(table / scale).astype(np.int8)
+        arrays[f"scale.{name}"] = scale.astype(np.float32)
+    arrays |= {f"weight.{name}": weight.astype(np.float16) for name, weight in network.weights.items()}
+    np.savez(path, **arrays)
+
+
+def open_network(path: Path) -> Network:
+    """Raises `OSError`, `BadZipFile`, `KeyError` or `ValueError` if the file is missing or damaged."""
+    with np.load(path, allow_pickle=False) as arrays:
+        kept = {name: arrays[name] for name in arrays.files}
+    tables = {name: kept[f"table.{name}"] * kept[f"scale.{name}"] for name in TABLES}
+    weights = {n.removeprefix("weight."): w.astype(np.float32) for n, w in kept.items() if n.startswith("weight.")}
+    layers, heads = kept["shape"].tolist()
+    return Network(tables, weights, layers, heads)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from zlib import crc32
 
 import numpy as np
@@ -46,6 +48,16 @@ class Vocabulary:
     @cached_property
     def dep_rows(self) -> Mapping[str, int]:
         return {dep: row for row, dep in enumerate(self.deps, 1)}
+
+    def to_disk(self, path: Path) -> None:
+        kept = {"words": self.words, "tags": self.tags, "deps": self.deps}
+        path.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
+
+    @classmethod
+    def from_disk(cls, path: Path) -> Vocabulary:
+        """Raises `OSError`, or `ValueError` or `KeyError` if the file is damaged."""
+        kept = json.loads(path.read_text("utf-8"))
+        return cls(tuple(kept["words"]), tuple(kept["tags"]), tuple(kept["deps"]))
 
     def encode(self, parse: Sequence[Token]) -> Rows:
         """One line a word, its rows in the order of `TABLES`: shape (words, 6)."""

@@ -1,0 +1,71 @@
+"""Fits, on highlights that were held back, how the student's answer and the cues' are weighed, and the thresholds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+import spacy
+from labelled import Row
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from resumetailor.nlp import cues, rules  # noqa: F401 (importing them registers the components)
+from resumetailor.nlp.classifier_decisions import Weighing
+from resumetailor.nlp.classifier_labels import COMPETENCIES, FLAGS, KINDS
+from resumetailor.nlp.general import general_pipeline
+from resumetailor.nlp.parse import parsed
+
+LABELS = ("accomplishment", "other", *FLAGS, *COMPETENCIES[1:])
+"""All labels that are weighed: responsibility is what is left, and problem_solving is weighed once, as a flag."""
+GOLD = (*KINDS, *FLAGS, "", *COMPETENCIES[1:])
+"""The columns of `Row.gold`, without the second problem_solving."""
+LOWEST, HIGHEST, STEP, SMOOTH = 0.22, 0.6, 0.01, 7
+
+Scores = Sequence[Mapping[str, float]]
+Bools = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+
+
+def cue_scores(rows: Sequence[Row]) -> Iterator[Mapping[str, float]]:
+    """What the rules alone say of each highlight."""
+    nlp = spacy.blank("en", vocab=general_pipeline().vocab)
+    nlp.add_pipe("resumetailor_cues")
+    nlp.add_pipe("resumetailor_rules")
+    for doc in nlp.pipe(parsed(r.text for r in rows)):
+        yield doc.cats
+
+
+def weighings(rows: Sequence[Row], log_odds: Scores, said: Scores) -> dict[str, Weighing]:
+    """Per label a logistic regression on the student's log-odds and the cues' score, and the best threshold."""
+    parts = [np.array(["mirror" in r.group for r in rows]), np.array(["mirror" not in r.group for r in rows])]
+    found = {}
+    for label in LABELS:
+        true = np.array([r.gold[GOLD.index(label)] > 0.5 for r in rows])
+        answers = np.array([[odds[label], cats.get(label, 0.0)] for odds, cats in zip(log_odds, said, strict=True)])
+        model, rule, bias = fitted(answers, true)
+        scores = 1 / (1 + np.exp(-(answers @ np.array([model, rule]) + bias)))
+        found[label] = Weighing(round(model, 4), round(rule, 4), round(bias, 4), threshold(true, scores, parts))
+    return found
+
+
+def fitted(answers: Floats, true: Bools) -> tuple[float, float, float]:
+    """The weights of model and cues and the bias; cues that speak against their own label are not listened to."""
+    regression = LogisticRegression(C=1.0).fit(answers, true)
+    model, rule = regression.coef_[0]
+    if rule < 0:
+        regression.fit(answers * [1, 0], true)
+        model, rule = regression.coef_[0][0], 0.0
+    return float(model), float(rule), float(regression.intercept_[0])
+
+
+def threshold(true: Bools, scores: Floats, parts: Sequence[Bools]) -> float:
+    """Where F1, averaged over the parts of the data and smoothed over neighbouring thresholds, is highest."""
+    steps = np.arange(LOWEST, HIGHEST + STEP, STEP)
+    figures = [np.mean([f1(true[part], scores[part] >= step) for part in parts]) for step in steps]
+    smooth = np.convolve(np.pad(figures, SMOOTH // 2, mode="edge"), np.ones(SMOOTH) / SMOOTH, "valid")
+    return round(float(steps[smooth.argmax()]), 3)
+
+
+def f1(true: Bools, found: Bools) -> float:
+    return float(2 * (true & found).sum() / max(true.sum() + found.sum(), 1))

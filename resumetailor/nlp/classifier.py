@@ -1,0 +1,106 @@
+"""The trained component: from a parsed highlight to a calibrated score a label, and what holds.
+
+nlp.add_pipe("resumetailor_classifier") after "resumetailor_rules"; `load_classifier` does it and reads the weights
+doc.cats                    before it what the rules say; after it calibrated scores, rules and model weighed
+doc.user_data["decision"]   what holds (`Decision`)
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from zipfile import BadZipFile
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import minibatch
+
+from resumetailor.errors import BadModel
+from resumetailor.framework import Framework, load_framework
+from resumetailor.nlp.classifier_decisions import Decisions, log_odds
+from resumetailor.nlp.classifier_network import Network, open_network, save_network
+from resumetailor.nlp.features import Rows, Vocabulary
+from resumetailor.nlp.parse import tokens
+from resumetailor.resources import models
+
+NAME = "resumetailor_classifier"
+KEY = "decision"
+BATCH = 256
+REMEDY = "reinstall resumetailor, or train it again: models/README.md says how"
+
+
+@Language.factory(
+    NAME, assigns=["doc.cats"], requires=["token.tag", "doc.cats"], default_config={"framework": "product_manager"}
+)
+def create_classifier(nlp: Language, name: str, framework: str) -> Classifier:  # noqa: ARG001 (spaCy passes them)
+    return Classifier(load_framework(framework))
+
+
+class Classifier:
+    """Empty until `from_disk`. A network is many times faster on a batch than on one highlight: prefer `pipe`."""
+
+    vocabulary: Vocabulary
+    network: Network
+    decisions: Decisions
+
+    def __init__(self, framework: Framework) -> None:
+        self.competencies = tuple(competency.id for competency in framework)
+
+    def __call__(self, doc: Doc) -> Doc:
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = BATCH) -> Iterator[Doc]:
+        for batch in minibatch(stream, batch_size):
+            logits = self.network.logits([self.seen(doc) for doc in batch])
+            for doc, row in zip(batch, logits, strict=True):
+                doc.cats = doc.cats | self.decisions.scores(log_odds(row), doc.cats)
+                doc.user_data[KEY] = self.decisions.decide(doc.cats, self.competencies)
+                yield doc
+
+    def seen(self, doc: Doc) -> tuple[Rows, Rows]:
+        """What the network sees of a highlight: its words' rows and its occupation's."""
+        occupation = doc.user_data.get("occupation", "")
+        return self.vocabulary.encode(tokens(doc)), self.vocabulary.occupation(occupation)
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 (spaCy passes it)
+        path.mkdir(parents=True, exist_ok=True)
+        self.vocabulary.to_disk(path / "vocabulary.json")
+        self.decisions.to_disk(path / "decisions.json")
+        save_network(self.network, path / "network.npz")
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Classifier:  # noqa: ARG002 (spaCy passes it)
+        """Raises `BadModel` if a file is missing or damaged."""
+        try:
+            self.vocabulary = Vocabulary.from_disk(path / "vocabulary.json")
+            self.decisions = Decisions.from_disk(path / "decisions.json")
+            self.network = open_network(path / "network.npz")
+        except OSError as error:
+            raise BadModel(error.filename or path, "cannot be read", REMEDY) from error
+        except (ValueError, KeyError, TypeError, BadZipFile) as error:
+            raise BadModel(path, "is damaged", REMEDY) from error
+        return self
+
+
+def load_classifier(nlp: Language, framework: str = "product_manager", folder: Path | None = None) -> Classifier:
+    """The trained classifier, put at the end of a pipeline; `folder` is models/highlights unless given.
+
+    Raises `BadModel` if it is missing, damaged or made by another spaCy.
+    """
+    folder = folder or models() / "highlights"
+    _check_version(folder / "meta.json")
+    component = nlp.add_pipe(NAME, config={"framework": framework})
+    assert isinstance(component, Classifier)
+    return component.from_disk(folder / NAME)
+
+
+def _check_version(meta: Path) -> None:
+    try:
+        wanted = json.loads(meta.read_text("utf-8"))["spacy_version"]
+    except OSError as error:
+        raise BadModel(meta, "is missing: the model is not installed", REMEDY) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadModel(meta, "is damaged", REMEDY) from error
+    if not spacy.util.is_compatible_version(spacy.__version__, wanted):
+        raise BadModel(meta.parent, f"was made for spaCy {wanted}, this is {spacy.__version__}", REMEDY)

@@ -1,0 +1,108 @@
+"""From logits and cues to calibrated scores, and from scores to the labels that hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from math import exp, log
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resumetailor.evidence import Kind
+from resumetailor.nlp.classifier_labels import COMPETENCIES, FLAGS, KINDS
+
+MOST = 3
+"""No highlight is evidence of more competencies than this."""
+YES = 0.5
+"""From this score on a competency holds that only cues know: one of the user's own."""
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """A label's calibrated score is sigmoid(model * log-odds + rules * cue score + bias); from `threshold` on it holds.
+
+    Fitted on highlights that neither the student nor its teachers had seen.
+    """
+
+    model: float
+    rules: float
+    bias: float
+    threshold: float
+
+    def score(self, log_odds: float, cues: float) -> float:
+        return 1 / (1 + exp(-(self.model * log_odds + self.rules * cues + self.bias)))
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided of a highlight; the strongest competency stands first, `other` has neither flag nor competency."""
+
+    kind: Kind
+    flags: frozenset[str] = frozenset()
+    competencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """The weighing of each label."""
+
+    weighings: Mapping[str, Weighing]
+
+    def scores(self, log_odds: Mapping[str, float], cues: Mapping[str, float]) -> dict[str, float]:
+        """The calibrated score of each label that the model knows; the three kinds' add up to 1."""
+        found = {label: w.score(log_odds[label], cues.get(label, 0.0)) for label, w in self.weighings.items()}
+        found["responsibility"] = max(0.0, 1 - found["accomplishment"] - found["other"])
+        total = sum(found[kind] for kind in KINDS)
+        return found | {kind: found[kind] / total for kind in KINDS}
+
+    def decide(self, scores: Mapping[str, float], competencies: Iterable[str]) -> Decision:
+        """What holds of a highlight, `competencies` being those of the framework.
+
+        The competency problem_solving holds when the flag does, unless three stronger ones fill the list.
+        """
+        kind = self._kind(scores)
+        if kind == "other":
+            return Decision(kind)
+        flags = frozenset(flag for flag in FLAGS if self._margin(flag, scores) >= 0)
+        margins = {c: self._margin(c, scores) for c in competencies}
+        strongest = sorted((c for c, margin in margins.items() if margin >= 0), key=lambda c: -margins[c])
+        return Decision(kind, flags, tuple(strongest[:MOST]))
+
+    def _kind(self, scores: Mapping[str, float]) -> Kind:
+        if self._margin("other", scores) >= 0 and scores["other"] >= scores["accomplishment"]:
+            return "other"
+        return "accomplishment" if self._margin("accomplishment", scores) >= 0 else "responsibility"
+
+    def _margin(self, label: str, scores: Mapping[str, float]) -> float:
+        """How far a label's score is above the threshold, in log-odds."""
+        threshold = self.weighings[label].threshold if label in self.weighings else YES
+        return _log_odds(scores[label]) - _log_odds(threshold)
+
+    def to_disk(self, path: Path) -> None:
+        path.write_text(json.dumps({k: asdict(w) for k, w in self.weighings.items()}, indent=1) + "\n", "utf-8")
+
+    @classmethod
+    def from_disk(cls, path: Path) -> Decisions:
+        """Raises `OSError`, or `ValueError` or `TypeError` if the file is damaged."""
+        kept = json.loads(path.read_text("utf-8"))
+        return cls({label: Weighing(**weighing) for label, weighing in kept.items()})
+
+
+def log_odds(logits: NDArray[np.float32]) -> dict[str, float]:
+    """The network's answer to one highlight by label: of a kind against the other two, of the others as they are.
+
+    There are two answers for problem_solving, flag and competency; the flag's is taken, for both mean the same.
+    """
+    kinds = {
+        kind: float(logits[i] - np.logaddexp.reduce(np.delete(logits[: len(KINDS)], i))) for i, kind in enumerate(KINDS)
+    }
+    names = (*FLAGS, *COMPETENCIES)
+    return kinds | dict(reversed(list(zip(names, logits[len(KINDS) :].tolist(), strict=True))))
+
+
+def _log_odds(score: float) -> float:
+    clipped = min(max(score, 1e-9), 1 - 1e-9)
+    return log(clipped / (1 - clipped))
