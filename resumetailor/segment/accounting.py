@@ -9,11 +9,13 @@ from typing import Any
 
 from resumetailor.resume import OtherSection, Resume, Span, Text
 from resumetailor.segment import contact
-from resumetailor.segment.lines import SEPARATORS, Line, fold
+from resumetailor.segment.lines import SEPARATORS, Line, fold, is_content
 from resumetailor.source import SourceDocument
 
 
-def complete(resume: Resume, sections: Sequence[tuple[Line | None, Sequence[Line]]], repeats: dict[Text, list[Span]]) -> Resume:
+def complete(
+    resume: Resume, sections: Sequence[tuple[Line | None, Sequence[Line]]], repeats: dict[Text, list[Span]]
+) -> Resume:
     """`resume` with what no field has taken under `other`, below the heading it stands under.
 
     Words that only join two fields ("at", "in", "Phone:") go with the text beside them, `repeats` with the text that
@@ -80,7 +82,7 @@ def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
     for found in re.finditer(rb"\0+", bytes(covered[line.start : line.end])):
         start, end = found.span()
         text = str(line)[start:end]
-        inner = [n for n, char in enumerate(text) if char not in SEPARATORS]
+        inner = [n for n, char in enumerate(text) if is_content(char)]
         if inner and start == 0 and end == len(line):
             yield line
         elif inner:
@@ -88,24 +90,8 @@ def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
 
 
 _JOINTS = frozenset(
-    {
-        "at",
-        "in",
-        "of",
-        "from",
-        "for",
-        "with",
-        "and",
-        "by",
-        "to",
-        "issued",
-        "issued by",
-        "through",
-        "degree",
-        "degree in",
-        "a",
-        "the",
-    }
+    "at in of from for with and by to a the issued through degree major field specialization specialisation".split()
+    + ["issued by", "degree in", "field of study"]
 )
 
 
@@ -114,11 +100,14 @@ def _is_joint(text: str) -> bool:
 
 
 def _beside(gap: Line, texts: Sequence[Text]) -> Text | None:
-    """The text that follows in the same paragraph, else the one before."""
+    """The text that follows in the same paragraph, else the one before, else the first of the next paragraph."""
     near = [(t, s) for t in texts for s in t.source if s.block == gap.index]
     after = min((p for p in near if p[1].start >= gap.end), key=lambda p: p[1].start, default=None)
     before = max((p for p in near if p[1].end <= gap.start), key=lambda p: p[1].end, default=None)
-    chosen = after or before
+    below = min(
+        ((t, s) for t in texts for s in t.source if s.block == gap.index + 1), key=lambda p: p[1].start, default=None
+    )
+    chosen = after or before or below
     return chosen[0] if chosen else None
 
 

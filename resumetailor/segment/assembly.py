@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.resume import Certificate, Education, Heading, Item, OtherSection, Project, Resume, SectionKind, Work
-from resumetailor.segment import accounting, attributions, basics, certificates, education, implied, items, mixed, posts, sections
+from resumetailor.segment import (
+    accounting,
+    attributions,
+    basics,
+    certificates,
+    education,
+    implied,
+    items,
+    labelled,
+    mixed,
+    posts,
+    sections,
+)
 from resumetailor.segment.attributions import Placed
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
@@ -97,7 +109,9 @@ def _take(section: Section, draft: _Draft) -> None:
         case ("projects",):
             draft.projects += posts.projects(lines, len(draft.projects))
         case ("education",):
-            draft.education += [education.entry(d) for d in education.drafts(lines)]
+            form = labelled.values(lines)
+            draft.education += [education.entry(d) for d in education.drafts([value.line for value in form])]
+            draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
         case ("certificates",):
             draft.certificates += certificates.certificates(lines)
         case ("skills",):

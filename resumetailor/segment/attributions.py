@@ -63,7 +63,10 @@ def _agreement(attribution: Line, entry: Work | Project) -> float:
     found = dates.find(attribution)
     if found and entry.period:
         said, held = found[0].held, entry.period
-        same = (said.start and held.start and said.start.year == held.start.year, (said.end and said.end.year) == (held.end and held.end.year))
+        same = (
+            said.start and held.start and said.start.year == held.start.year,
+            (said.end and said.end.year) == (held.end and held.end.year),
+        )
         score += 0.8 * sum(map(bool, same))
     return score
 

@@ -183,7 +183,10 @@ def _location(plain: Sequence[Line]) -> Line | None:
     return best if best is not None and _place_score(best) >= 1 else None
 
 
-_STREET = re.compile(r"(?:\d+\w?,?\s+[^\W\d]|.*\b(?:street|st\.|avenue|ave|road|rd|drive|lane|blvd|straße|strasse|apt|suite|box)\b)", re.IGNORECASE)
+_STREET = re.compile(
+    r"(?:\d+\w?,?\s+[^\W\d]|.*\b(?:street|st\.|avenue|ave|road|rd|drive|lane|blvd|straße|strasse|apt|suite|box)\b)",
+    re.IGNORECASE,
+)
 
 
 def _address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
@@ -192,7 +195,9 @@ def _address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
         return ()
     at = plain.index(place)
     above = plain[at - 1] if at else None
-    street = above is not None and _STREET.match(str(above)) and len(above.words) <= 7 and not names.sentence(str(above))
+    street = (
+        above is not None and _STREET.match(str(above)) and len(above.words) <= 7 and not names.sentence(str(above))
+    )
     return (above, place) if above is not None and street else (place,)
 
 

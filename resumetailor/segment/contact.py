@@ -22,7 +22,6 @@ class ContactWords(Knowledge):
     """models/lexicons/contact.yml."""
 
     labels: frozenset[str]
-    name_labels: frozenset[str]
     post_nominals: frozenset[str]
     details: tuple[str, ...]
 
@@ -128,7 +127,7 @@ def _possible(text: str, region: str | None) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether it only says what contact datum follows."""
-    return fold(text).casefold().strip(" :.()") in words().labels
+    return fold(text).casefold().strip(" :.") in words().labels
 
 
 def unlabelled(line: Line) -> Line:

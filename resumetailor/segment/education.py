@@ -78,7 +78,7 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
     for line in lines:
         found = dates.find(line)
         signs = _signs(line, found)
-        if result and is_detail(line) and not (signs & {"degree", "school"}):
+        if result and is_detail(line) and not _score().fullmatch(str(line)) and not (signs & {"degree", "school"}):
             result[-1].details.append(line)
             continue
         if not result or signs & result[-1].seen or (result[-1].details and signs):
@@ -131,7 +131,7 @@ def entry(draft: Draft) -> Education:
     left = [a for a in left if a is not place]
     areas = _areas(area, degree, left, draft.details)
     left = [a for a in left if a not in areas]
-    details = [d for d in draft.details if d not in areas]
+    details = [d for d in draft.details if not any(_within(a, d) for a in areas)]
     return Education(
         institution=school and school.text,
         study_type=study and study.text,
@@ -161,10 +161,20 @@ def _place(atoms: Sequence[Line], school: Line | None, degree: Line | None) -> L
     known = next((a for a in atoms if names.place(str(a)) >= 1.5), None)
     if known is not None or school is None:
         return known
-    behind = (a for a in atoms if a.index == school.index and a.start > school.start and (degree is None or degree.start < school.start or degree.start > a.start or degree.index != a.index))
-    return next((a for a in behind if len(a.words) <= 2 and names.capitalised(str(a)) == 1 and not _QUALIFIES.match(str(a))), None)
+    behind = (
+        a
+        for a in atoms
+        if a.index == school.index
+        and a.start > school.start
+        and (degree is None or degree.start < school.start or degree.start > a.start or degree.index != a.index)
+    )
+    return next(
+        (a for a in behind if len(a.words) <= 2 and names.capitalised(str(a)) == 1 and not _QUALIFIES.match(str(a))),
+        None,
+    )
 
 
+_MAJOR = re.compile(r"(?:major|field|field of study|speciali[sz]ation)\s*:", re.IGNORECASE)
 _QUALIFIES = re.compile(r"(?:with |minor|major|concentration|emphasis|specializ|specialis|focus)", re.IGNORECASE)
 
 
@@ -172,8 +182,10 @@ def _areas(area: Line | None, degree: Line | None, left: Sequence[Line], details
     """The field of study, with its minor; if the degree has none beside it, the text next to it or "Major: …" below."""
     areas = [area] if area is not None else []
     if degree is not None and not areas:
-        beside = [a for a in left if a.index == degree.index and a.start > degree.start] or [a for a in left if a.index != degree.index]
-        areas = beside[:1] or [d for d in details if re.match(r"(?:major|field|specialization|specialisation)\b", str(d), re.IGNORECASE)][:1]
+        beside = [a for a in left if a.index == degree.index and a.start > degree.start] or [
+            a for a in left if a.index != degree.index
+        ]
+        areas = beside[:1] or [d.cut(str(d).find(":") + 1) for d in details if _MAJOR.match(str(d))][:1]
     return areas + [a for a in left if _QUALIFIES.match(str(a)) and a not in areas]
 
 
@@ -197,7 +209,13 @@ def _towns_kept(line: Line, parts: list[Line]) -> list[Line]:
     result: list[Line] = []
     for part in parts:
         last = str(part).strip(" .").casefold()
-        if len(result) and last in names.places().regions | names.places().countries and len(result[-1].words) <= 3 and not has_institution(str(result[-1])) and not _degree().match(str(result[-1])):
+        if (
+            len(result)
+            and last in names.places().regions | names.places().countries
+            and len(result[-1].words) <= 3
+            and not has_institution(str(result[-1]))
+            and not _degree().match(str(result[-1]))
+        ):
             part = Line(line.block, line.index, result.pop().start, part.end)
         result.append(part)
     return result
@@ -218,7 +236,9 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
     if degree is None or match is None:
         return None, None
     end = match.end()
-    again = next((a for a in atoms if a.index == degree.index and a.start > degree.end and _degree().fullmatch(str(a))), None)
+    again = next(
+        (a for a in atoms if a.index == degree.index and a.start > degree.end and _degree().fullmatch(str(a))), None
+    )
     if again is not None and end == len(degree):
         return Line(degree.block, degree.index, degree.start, again.end), None
     joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of)\s+)?", str(degree)[end:], re.IGNORECASE)

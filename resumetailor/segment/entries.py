@@ -40,7 +40,9 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     return _continued(_described(_totalled(entries)))
 
 
-_TOTAL = re.compile(r"\s*\(?\d+\+?\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*(?:and\s+)?\d+\s*(?:months?|mos?)\.?)?\)?\s*", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\s*\(?\d+\+?\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*(?:and\s+)?\d+\s*(?:months?|mos?)\.?)?\)?\s*", re.IGNORECASE
+)
 """How long all posts at an employer took together, as networking sites print it."""
 
 
@@ -234,4 +236,6 @@ def _described(entries: list[Entry]) -> list[Entry]:
 
 def _is_employer(alone: Entry, following: Entry) -> bool:
     above, below = (" ".join(map(str, entry.heads)) for entry in (alone, following))
-    return names.title(above) < 1.2 or (names.title(below) >= 2 and names.employer(below) < 1.5 and names.employer(above) >= 1.5)
+    return names.title(above) < 1.2 or (
+        names.title(below) >= 2 and names.employer(below) < 1.5 and names.employer(above) >= 1.5
+    )

@@ -109,6 +109,8 @@ def _likeness(field: Field) -> float:
     text = str(field.piece)
     title, employer, place = names.title(text), names.employer(text), names.place(text)
     commas = len(field.atoms) - 1
+    if text.casefold().strip(" .()") in names.titles().engagements:
+        return 0.2 if field.label == "rest" else -2.0
     if field.label == "position":
         return title - 0.5 * employer * (title < 2) - 0.4 * place - 0.45 * commas - 0.02 * max(0, len(text) - 50)
     if field.label == "name":
@@ -123,14 +125,21 @@ def _likeness(field: Field) -> float:
     if field.label == "location":
         if len(text) > 60 or re.search(r"\d{1,3}\b(?!\d)", text) and not place:
             return -2.0
-        return (place or (-0.2 if _could_be_a_town(field) else -0.8)) - 0.4 * employer - 0.4 * title - 0.3 * (commas > 1)
+        return (
+            (place or (-0.2 if _could_be_a_town(field) else -0.8)) - 0.4 * employer - 0.4 * title - 0.3 * (commas > 1)
+        )
     return -0.6
 
 
 def _could_be_a_town(field: Field) -> bool:
     """One to three capitalised words that close a line, after something else."""
     text, first = str(field.piece), field.atoms[0]
-    return len(text.split()) <= 3 and names.capitalised(text) == 1 and not any(c.isdigit() for c in text) and (first.joined or first.part > 0 or first.line > 0)
+    return (
+        len(text.split()) <= 3
+        and names.capitalised(text) == 1
+        and not any(c.isdigit() for c in text)
+        and (first.joined or first.part > 0 or first.line > 0)
+    )
 
 
 def _legal(field: Field) -> bool:

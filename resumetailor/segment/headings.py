@@ -62,17 +62,11 @@ def _heads() -> dict[str, Kind]:
 
 def normal(text: str) -> str:
     """As the lexicon writes it: lower case, "and" for "&", no signs around, letters no longer spaced out."""
-    text = (
-        unspaced(fold(text))
-        .casefold()
-        .replace("’", "'")
-        .replace("i've", "i have")
-        .replace("i'm", "i am")
-        .replace("'", "")
-    )
-    text = re.sub(r"\s*[&+]\s*", " and ", text)
-    text = re.sub(r"^(?:section\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", "", text)
-    return re.sub(r"^(?:my|the|our)\s+(?=\w+\s+\w)", "", text.strip(" .:;,|•·–—-_/\\*~=()[]<>#"))
+    text = fold(unspaced(text)).casefold().replace("’", "'").replace("i've", "i have").replace("i'm", "i am")
+    text = re.sub(r"\s*[&+]\s*", " and ", text.replace("'", ""))
+    text = re.sub(r"^(?:section\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", "", text).strip(" .:;,|•·–—-_/\\*~=[]<>#")
+    text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    return re.sub(r"^(?:my|the|our)\s+(?=\w+\s+\w)", "", text)
 
 
 def read(text: str) -> Reading:
@@ -159,7 +153,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
         line = lines[n]
         alike = line.look in known
         if n in sure:
-            accept = _not_out_of_place(line, common, looks, alike)
+            accept = _not_out_of_place(line, common, looks, alike) or _heads_row(lines, n)
         elif reading.certainty == 1:
             accept = alike or (not looks and line.list_level is None and _prominent(line))
         elif reading.certainty == 0.5:
@@ -194,11 +188,25 @@ def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
     return not any(not d.single and len(line) < 60 for line in following for d in dates.find(line))
 
 
+def _heads_row(lines: Sequence[Line], n: int) -> bool:
+    """Whether it stands in the left cell of a row with something in the next."""
+    cells, following = lines[n].block.cells, lines[n + 1 : n + 2]
+    if not cells or not following or not following[0].block.cells:
+        return False
+    mine, other = cells[-1], following[0].block.cells[-1]
+    return (mine.table, mine.row) == (other.table, other.row) and mine.column < other.column
+
+
 def _shares_row(lines: Sequence[Line], n: int) -> bool:
     cells = lines[n].block.cells
     if not cells or cells[-1].column == 0:
         return False
-    return any(o.block.cells and (o.block.cells[-1].table, o.block.cells[-1].row) == (cells[-1].table, cells[-1].row) and o.block.cells[-1].column < cells[-1].column for o in lines[max(0, n - 4) : n])
+    return any(
+        o.block.cells
+        and (o.block.cells[-1].table, o.block.cells[-1].row) == (cells[-1].table, cells[-1].row)
+        and o.block.cells[-1].column < cells[-1].column
+        for o in lines[max(0, n - 4) : n]
+    )
 
 
 def _possible(line: Line) -> bool:

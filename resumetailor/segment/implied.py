@@ -29,7 +29,9 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
     for n, line in enumerate(lines):
         if marks[n] and any(not d.single for d in dates.find(line)):
             first = n
-            while first and marks[first - 1] and _names_entry(str(lines[first - 1])) and not _has_data(lines[first - 1]):
+            while (
+                first and marks[first - 1] and _names_entry(str(lines[first - 1])) and not _has_data(lines[first - 1])
+            ):
                 first -= 1
             if any(_names_entry(str(o)) for o in lines[first : n + 3]):
                 return first

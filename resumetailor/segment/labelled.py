@@ -13,7 +13,7 @@ from resumetailor.segment import dates
 from resumetailor.segment.entries import Entry, without
 from resumetailor.segment.lines import Line, fold, has_content
 
-Label = Literal["position", "name", "location", "period", "study", "school", "body"]
+Label = Literal["position", "name", "location", "period", "study", "school", "body", "summary"]
 
 
 class FieldLabels(Knowledge):
@@ -26,6 +26,7 @@ class FieldLabels(Knowledge):
     study: frozenset[str]
     school: frozenset[str]
     body: frozenset[str]
+    summary: frozenset[str]
 
 
 @cache
@@ -85,7 +86,7 @@ def entries(found: Sequence[Value]) -> list[Entry]:
 def _put(value: Value, entry: Entry) -> None:
     if value.printed is not None:
         entry.labels.append(value.printed)
-    if value.label in ("position", "name", "location"):
+    if value.label in ("position", "name", "location", "summary"):
         entry.named[value.label] = value.line
     elif value.label == "period":
         found = dates.find(value.line)
@@ -105,7 +106,10 @@ def _value_follows(lines: Sequence[Line], number: int) -> bool:
         return False
     label, value = lines[number], lines[number + 1]
     if label.block.cells and value.block.cells:
-        return (label.block.cells[-1].table, label.block.cells[-1].row) == (value.block.cells[-1].table, value.block.cells[-1].row) and label.index != value.index
+        return (label.block.cells[-1].table, label.block.cells[-1].row) == (
+            value.block.cells[-1].table,
+            value.block.cells[-1].row,
+        ) and label.index != value.index
     return str(label).rstrip().endswith(":")
 
 
@@ -116,6 +120,6 @@ def _same_cell(line: Line, other: Line) -> bool:
 def _inline(line: Line) -> Value:
     printed, sign, _ = str(line).partition(":")
     label = _label(printed) if sign else None
-    if label is None or label in ("body", "study", "school") or not has_content(str(line)[len(printed) :]):
+    if label is None or label in ("body", "study", "school", "summary") or not has_content(str(line)[len(printed) :]):
         return Value(line, None, None)
     return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from resumetailor.resume import Span, Text
 from resumetailor.source import Block, SourceDocument
 
-SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪‣◦∙⋅▶►–—―-_/\\*~=→⇒.…()[]{}<>\"'“”‘’"
+_BULLETS = "•·●▪‣◦∙⋅▶►➢➤✓✔■□◆◇»*"
+SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐‑-_/\\~=→⇒.…()[]{}<>«\"'“”„‘’" + _BULLETS
 """Signs that carry no content on their own: they stand between texts, or around them."""
 
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪‣◦∙⋅▶►–—―-_/\\*~="
-_TYPED_BULLET = re.compile(r"\s*(?:[•·●▪‣◦∙▶►➢➤✓✔■□◆◇»*]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
+_TYPED_BULLET = re.compile(rf"\s*(?:[{_BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,13 @@ def _printed(block: Block, index: int) -> Iterator[Line]:
 
 def has_content(text: str) -> bool:
     """Whether anything but separators stands in it."""
-    return any(c not in SEPARATORS for c in text)
+    return any(map(is_content, text))
+
+
+@cache
+def is_content(char: str) -> bool:
+    """Whether a character says something: no separator, no control sign, no icon of a symbol font."""
+    return char not in SEPARATORS and not char.isspace() and unicodedata.category(char)[0] != "C"
 
 
 def _unwrapped(line: Line) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resumetailor.segment import certificates, education, languages
+from resumetailor.segment import certificates, education, labelled, languages
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -22,6 +22,8 @@ def parted(section: Section) -> list[Section]:
     )
     if len(kinds) <= 1:
         return [Section(kinds, section.heading, section.lines)]
+    if "education" in kinds and any(value.label in ("study", "school") for value in labelled.values(section.lines)):
+        return [Section(("education",), section.heading, section.lines)]
     if set(kinds) <= _TRAINING:
         return _training(kinds, section.lines)
     if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:

@@ -17,6 +17,7 @@ class TitleWords(Knowledge):
     starts: tuple[str, ...]
     suffixes: tuple[str, ...]
     not_persons: frozenset[str]
+    engagements: frozenset[str]
 
 
 class EmployerWords(Knowledge):
@@ -106,7 +107,7 @@ def employer(text: str) -> float:
     if not words or len(text) > 110:
         return 0.0
     score = 0.0
-    if _bare(words[-1]) in employers().forms and len(words) > 1:
+    if _bare(words[-1]) in employers().forms and len(words) > 1 and not _ends_in_state(text):
         score += 2.5
     elif any(_bare(w) in employers().forms for w in words[1:] if len(_bare(w)) > 2) or re.search(
         r"\bsp\. z o", text, re.IGNORECASE
@@ -119,6 +120,12 @@ def employer(text: str) -> float:
     if re.search(r"\s&\s|[’']s\b|\.(?:com|io|org|net|ai)\b|\b\d+(?:st|nd|rd|th)\b", text):
         score += 0.5
     return min(score, 3.0)
+
+
+def _ends_in_state(text: str) -> bool:
+    """ "Denver, CO" ends in a state, "Denver Co." in a legal form."""
+    last = re.search(r",\s+([A-Z]{2})$", text)
+    return last is not None and last[1].casefold() in places().regions
 
 
 _POSTCODE = re.compile(

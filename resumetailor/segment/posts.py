@@ -28,14 +28,16 @@ def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None:
         name, location = above.name, location or _of_employer(above)
-    summary, told = _told([*(field.piece for field in reading if field.label == "rest"), *entry.body])
+    summary, told = _told(entry.body)
+    beside = [line for label, line in entry.named.items() if label == "summary"]
+    beside += [field.piece for field in reading if field.label == "rest"]
     return Work(
         id=key,
         position=named.get("position"),
         name=name,
         location=location,
         period=entry.dated[-1].held if entry.dated else None,
-        summary=joined(summary),
+        summary=joined([*beside, *summary]),
         highlights=highlights(told, key),
     )
 
@@ -43,17 +45,16 @@ def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
 def _labelled(entry: Entry) -> dict[str, Line]:
     """A form's fields; an employer's place may stand behind its name."""
     named = dict(entry.named)
-    parts = split(named["name"], COMMA) if "name" in named else []
-    if len(parts) > 1 and "location" not in named:
-        at = next((n for n in range(1, len(parts)) if names.place(_from(named["name"], parts[n])) >= 2), None)
-        if at is not None:
-            named["location"] = named["name"].cut(parts[at].start - named["name"].start)
-            named["name"] = named["name"].cut(0, parts[at - 1].end - named["name"].start)
+    if "name" not in named or "location" in named:
+        return named
+    name, parts = named["name"], split(named["name"], COMMA)
+    at = next((n for n in range(1, len(parts)) if names.place(str(name)[parts[n].start - name.start :]) >= 2), None)
+    if at is None and len(parts) == 2 and "address" in " ".join(map(str, entry.labels)):
+        at = 1
+    if at is not None:
+        named["location"] = name.cut(parts[at].start - name.start)
+        named["name"] = name.cut(0, parts[at - 1].end - name.start)
     return named
-
-
-def _from(line: Line, part: Line) -> str:
-    return str(line)[part.start - line.start :]
 
 
 def _of_employer(work: Work) -> Text | None:
@@ -93,5 +94,7 @@ def labels(lines: Sequence[Line]) -> list[Line]:
     """The lines that only label what follows them within an entry, and a form's labels."""
     form = labelled.values(lines)
     printed = [v.printed for v in form if v.printed is not None] if labelled.is_form(form) else []
-    own = [line for line in lines if headings.is_label(str(line)) and not names.sentence(str(line)) and line not in printed]
+    own = [
+        line for line in lines if headings.is_label(str(line)) and not names.sentence(str(line)) and line not in printed
+    ]
     return [*own, *dict.fromkeys(printed)]

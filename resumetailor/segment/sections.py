@@ -56,7 +56,12 @@ def find(lines: Sequence[Line]) -> Sections:
     for number, line in enumerate(content):
         region = line.block.region
         reading = found.get(number)
-        if reading is not None and headings.is_continued(str(line)) and region in flows and flows[region].kinds == reading.kinds:
+        if (
+            reading is not None
+            and headings.is_continued(str(line))
+            and region in flows
+            and flows[region].kinds == reading.kinds
+        ):
             noise.append(line)
             continue
         if reading is not None:

@@ -37,7 +37,7 @@ def document(text: str, name: str = "case.docx") -> SourceDocument:
 def _block(line: str, number: int) -> Block:
     flags = re.match(r"\{([^}]*)\}\s?", line)
     look = _Look()
-    for flag in (flags[1].split() if flags else ()):
+    for flag in flags[1].split() if flags else ():
         _apply(flag, look)
     text = line[flags.end() :] if flags else line
     bullet = re.match(r"(-+) ", text)
