@@ -43,6 +43,8 @@ def load(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise WrongFormat(path, "is a folder", "name a .docx file")
+        if path.exists() and not path.is_file():
+            raise WrongFormat(path, "is no file but a device", "name a .docx file")
         if path.stat().st_size > MAX_FILE:
             raise UnsafePackage(path, "is larger than 100 MB", "make its pictures smaller")
         return path.read_bytes()
