@@ -28,8 +28,8 @@ def evidence(doc: Doc, framework: Framework) -> Evidence:
     text, parse, found = doc.user_data["text"], tokens(doc), _cues(doc)
     kind = max(KINDS, key=doc.cats.__getitem__)
     work = kind != "other"
-    metrics = tuple(Metric(*_place(doc, span)) for span in doc.spans[METRICS])
-    parts = parts_of(text, parse)
+    metrics = tuple(_metric(doc, span) for span in doc.spans[METRICS]) if work else ()
+    parts = parts_of(text, parse, metrics) if work else ()
     return Evidence(
         kind=kind,
         kind_score=doc.cats[kind],
@@ -38,7 +38,7 @@ def evidence(doc: Doc, framework: Framework) -> Evidence:
         competencies=_competencies(doc, framework, found) if work else (),
         metrics=metrics,
         parts=parts,
-        strength=strength_of(kind, parts, metrics),
+        strength=strength_of(kind, metrics, parse),
         parse=parse,
     )
 
@@ -51,6 +51,13 @@ def _judgement(label: str, doc: Doc, found: Found, work: bool) -> Judgement:
 def _competencies(doc: Doc, framework: Framework, found: Found) -> tuple[Competency, ...]:
     scored = sorted(((doc.cats[c.id], c.id) for c in framework if doc.cats[c.id] >= YES), key=lambda s: -s[0])
     return tuple(Competency(name, score, tuple(found.get(name, ()))) for score, name in scored[:MOST])
+
+
+def _metric(doc: Doc, span: Span) -> Metric:
+    """The metric without a full stop that the tokenizer left on its last word."""
+    start, _, text = _place(doc, span)
+    text = text.rstrip(".")
+    return Metric(start, start + len(text), text)
 
 
 def _cues(doc: Doc) -> Found:

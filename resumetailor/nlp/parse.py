@@ -7,13 +7,14 @@ words are put there depends on how the bullet begins: "I" cut costs, "I was" lea
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from resumetailor.evidence import Token
 from resumetailor.nlp.general import general_pipeline
-from resumetailor.nlp.subject import implied_subject
+from resumetailor.nlp.subject import Verbs, implied_subject
 
 BATCH = 64
 
@@ -36,12 +37,25 @@ def with_subject(nlp: Language, text: str) -> Doc:
     """
     own = nlp.tokenizer(text)
     words, spaces = [t.text for t in own], [bool(t.whitespace_) for t in own]
-    subject = implied_subject(words)
-    if subject:
-        words[0] = words[0][:1].lower() + words[0][1:]
+    subject = implied_subject(words, _verbs())
+    if text.isupper():
+        words = [_lower(word) for word in words]
+    elif subject:
+        words[0] = _lower(words[0])
     doc = Doc(nlp.vocab, words=[*subject, *words], spaces=[True] * len(subject) + spaces)
     doc.user_data.update(text=text, subject=len(subject))
     return doc
+
+
+def _lower(word: str) -> str:
+    lower = word.lower()
+    return lower if len(lower) == len(word) else word
+
+
+@cache
+def _verbs() -> Verbs:
+    tables = general_pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return Verbs(frozenset(tables.get_table("lemma_index")["verb"]), tables.get_table("lemma_exc")["verb"])
 
 
 def own_span(doc: Doc) -> Span:

@@ -1,16 +1,156 @@
-"""Pulls an accomplishment apart by its dependency parse: who did what to what, for whom, against what, how, so that."""
+"""Pulls a highlight apart: who did what to what, for whom, against which problem, how, and with what result.
+
+Heads come from the dependency parse; where phrases begin and end is read from the words, because the small English
+pipeline attaches the long tails of bullets badly.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Literal
 
-from resumetailor.evidence import Part, Token
+from resumetailor.evidence import Metric, Part, Token
+from resumetailor.nlp.patterns import inflect, words
+
+Role = Literal["action", "object", "beneficiary", "problem", "method", "result"]
+Stretch = tuple[int, int]
+
+VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG", "VBN"})
+STOPS = frozenset({".", ";", ":", "!", "?", "(", ")", "–", "—", "•"})
+OPENERS_OF_MEANS = frozenset({"by", "through", "via", "using"})
+CHANGES = ("cut", "raise", "fall", "yield")
+ORDER: tuple[Role, ...] = ("action", "object", "beneficiary", "problem", "method", "result")
 
 
-def parts_of(text: str, parse: Sequence[Token]) -> tuple[Part, ...]:
-    """The parts found, in reading order."""
-    root = next((i for i, token in enumerate(parse) if token.head == i and token.pos in {"VERB", "AUX"}), None)
-    if root is None:
-        return ()
-    token = parse[root]
-    return (Part("action", token.start, token.end, text[token.start : token.end]),)
+def parts_of(text: str, parse: Sequence[Token], metrics: Sequence[Metric]) -> tuple[Part, ...]:
+    """The parts that are told, in reading order; a role may be filled twice, and words may play two roles."""
+    clause = Clause(parse, metrics)
+    found = {(role, *stretch) for role in ORDER for stretch in clause.find(role)}
+    places = sorted((parse[start].start, parse[end - 1].end, role) for role, start, end in found)
+    return tuple(Part(role, start, end, text[start:end]) for start, end, role in places)
+
+
+@cache
+def class_forms(*classes: str) -> frozenset[str]:
+    """All forms of all words of these word classes."""
+    return frozenset(form for name in classes for word in words().classes[name] for form in inflect(word))
+
+
+class Clause:
+    """A parsed highlight; each method gives the first word of a part and the one behind its last."""
+
+    def __init__(self, parse: Sequence[Token], metrics: Sequence[Metric]) -> None:
+        self.parse = parse
+        self.metrics = metrics
+        self.acts = list(self.main_verbs())
+
+    def find(self, role: Role) -> Iterator[Stretch]:
+        ways: dict[Role, Callable[[], Iterator[Stretch]]] = {
+            "action": self.actions,
+            "object": self.objects,
+            "beneficiary": lambda: self.nouns("customer"),
+            "problem": lambda: self.nouns("problem"),
+            "method": self.methods,
+            "result": self.results,
+        }
+        return ways[role]()
+
+    def main_verbs(self) -> Iterator[int]:
+        """The root verb and those coordinated with it; of "responsible for handling" the second."""
+        root = next((i for i, token in enumerate(self.parse) if token.head == i), None)
+        if root is None:
+            return
+        if self.parse[root].tag not in VERBAL or self.parse[root].pos == "AUX":
+            inner = (i for i, t in enumerate(self.parse) if t.dep in {"pcomp", "xcomp", "acomp"} and t.tag in VERBAL)
+            yield from (i for i in inner if self.parse[i - 1].lemma in {"for", "to", "with", "of"} and i > 0)
+            return
+        yield root
+        for i, token in enumerate(self.parse):
+            if token.dep == "conj" and token.tag in VERBAL and self.leads_to(i, root):
+                yield i
+
+    def leads_to(self, i: int, root: int) -> bool:
+        """Whether word `i` hangs on the root through coordinations only."""
+        while self.parse[i].dep == "conj" and self.parse[i].head != i:
+            i = self.parse[i].head
+        return i == root
+
+    def actions(self) -> Iterator[Stretch]:
+        for i in self.acts:
+            particle = i + 1 < len(self.parse) and self.parse[i + 1].dep == "prt"
+            yield i, i + 1 + particle
+
+    def objects(self) -> Iterator[Stretch]:
+        """The direct object of each act with what is said of it by "of"."""
+        for act in self.acts:
+            for i, token in enumerate(self.parse):
+                if token.head == act and token.dep in {"dobj", "dative"} and i > act:
+                    yield self.noun_phrase(i)
+
+    def nouns(self, *classes: str) -> Iterator[Stretch]:
+        """The phrases around nouns of a word class."""
+        members = class_forms(*classes)
+        for i, token in enumerate(self.parse):
+            if token.pos == "NOUN" and token.dep != "compound" and token.text.lower() in members:
+                yield self.noun_phrase(i)
+
+    def noun_phrase(self, head: int) -> Stretch:
+        start = head
+        while start > 0 and self.hangs_on(start - 1, head):
+            start -= 1
+        end = head + 1
+        if end + 1 < len(self.parse) and self.parse[end].lemma == "of":
+            inner = next((i for i in range(end, len(self.parse)) if self.parse[i].dep == "pobj"), None)
+            end = inner + 1 if inner else end
+        return start, end
+
+    def hangs_on(self, i: int, head: int) -> bool:
+        """Whether word `i` is within the phrase of `head` and no act itself."""
+        while i not in self.acts and self.parse[i].head != i and self.parse[i].dep not in {"cc", "conj"}:
+            i = self.parse[i].head
+            if i == head:
+                return True
+        return False
+
+    def methods(self) -> Iterator[Stretch]:
+        """By rewriting the guide, through weekly calls, using SQL."""
+        for i, token in enumerate(self.parse[1:], 1):
+            word = token.text.lower()
+            after = self.parse[i + 1].tag if i + 1 < len(self.parse) else "CD"
+            if word in OPENERS_OF_MEANS and after != "CD" and (word != "by" or after == "VBG"):
+                yield i, self.tail(i + 1)
+
+    def results(self) -> Iterator[Stretch]:
+        """Cut calls 18%; …, cutting calls by 18%; which saved two hours; resulting in renewals."""
+        for i, token in enumerate(self.parse):
+            if not self.is_change(token) or (i in self.acts and not self.metric_after(i)):
+                continue
+            if i in self.acts or self.follows(i):
+                yield i, self.tail(i + 1)
+
+    def is_change(self, token: Token) -> bool:
+        return token.tag in VERBAL and token.text.lower() in class_forms(*CHANGES)
+
+    def follows(self, i: int) -> bool:
+        """Whether the verb at `i` tells what came of something said before."""
+        before = self.parse[i - 1].text.lower() if i else ""
+        return before in {"which", "that", "thereby", "thus"} or (before == "," and self.parse[i].tag in {"VBG", "VBD"})
+
+    def metric_after(self, i: int) -> bool:
+        end = self.parse[self.tail(i + 1) - 1].end
+        return any(self.parse[i].end <= metric.start < end for metric in self.metrics)
+
+    def tail(self, i: int) -> int:
+        """Where the phrase that goes on at `i` ends: at a stop, a new clause or the means."""
+        while i < len(self.parse) and not self.ends(i):
+            i += 1
+        return i
+
+    def ends(self, i: int) -> bool:
+        token, after = self.parse[i], self.parse[i + 1] if i + 1 < len(self.parse) else None
+        if token.text in STOPS or after is None:
+            return token.text in STOPS
+        means = token.text.lower() == "by" and after.tag == "VBG"
+        clause = token.text == "," and (after.tag in {"VBG", "WDT", "VBD", "RB", "PRP"} or after.lemma in {"so", "and"})
+        return means or clause or (token.lemma == "and" and after.tag == "VBD")

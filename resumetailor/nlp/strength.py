@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from resumetailor.evidence import Kind, Metric, Part
+from resumetailor.evidence import Kind, Metric, Token
+from resumetailor.nlp.parts import VERBAL
 
 
-def strength_of(kind: Kind, parts: Collection[Part], metrics: Collection[Metric]) -> int:
-    """4 a result with a number, 3 a result without, 2 an act with its volume, 1 an act, 0 none."""
-    roles = {part.role for part in parts}
-    if kind == "other" or "action" not in roles:
-        return 0
+def strength_of(kind: Kind, metrics: Collection[Metric], parse: Sequence[Token]) -> int:
+    """4 a result with a number, 3 a result without, 2 an act with its volume, 1 an act, 0 a duty or a trait claim."""
+    act = any(token.head == i and token.tag in VERBAL for i, token in enumerate(parse))
     if kind == "accomplishment":
-        return 4 if metrics else 3
-    return 2 if metrics else 1
+        return 4 if metrics and act else 3
+    if kind == "responsibility" and act:
+        return 2 if metrics else 1
+    return 0

@@ -1,24 +1,51 @@
-"""Which subject a highlight leaves out: told by the form of its first words, before any analysis."""
+"""Which subject a highlight leaves out: told by the forms of its first words, before any analysis."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from resumetailor.nlp.patterns import words
 
-PLAIN, PROGRESSIVE, NONE = ("I",), ("I", "was"), ()
-ADVERB = re.compile(r"[A-Za-z]{3,}ly")
-GERUND = re.compile(r"[A-Za-z]{2,}ing")
-PAST = re.compile(r"[A-Za-z]{2,}ed")
+PLAIN, THIRD_PERSON, PROGRESSIVE, NONE = ("I",), ("She",), ("I", "was"), ()
+ADVERB = re.compile(r"[a-z]{2,}ly|also|then|often|always|and|co|re|-")
+ENDINGS = (("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ies", "y"), ("es", ""), ("s", ""))
+
+SHORTEST_PAST = 5
 
 
-def implied_subject(first: Sequence[str]) -> tuple[str, ...]:
-    """The words to put before a highlight that begins with these words: "I", "I was" or none."""
-    own = next((word for word in first if not ADVERB.fullmatch(word)), "")
-    lower = own.lower()
-    if not own or not own[0].isalpha() or lower in words().classes["no_verb"]:
-        return NONE
-    if GERUND.fullmatch(own) and lower not in words().classes["ing_no_gerund"]:
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The base forms of English verbs, and the base of each irregular form."""
+
+    bases: frozenset[str]
+    irregular: Mapping[str, object]
+
+    def __contains__(self, form: str) -> bool:
+        """Whether the lower-case word is a form of a verb, or a past tense of one that is too new to be listed."""
+        known = form in self.bases or form in self.irregular or any(base in self.bases for base in _bases(form))
+        return known or (form.endswith("ed") and len(form) > SHORTEST_PAST)
+
+
+def implied_subject(text: Sequence[str], verbs: Verbs) -> tuple[str, ...]:
+    """The words to put before a highlight made of these words: "I", "She", "I was" or none.
+
+    None stands before a noun phrase ("Point of contact for"), a number, a preposition or a subject of its own.
+    """
+    lower = [word.lower() for word in text[:6]]
+    start = next((i for i, word in enumerate(lower) if not ADVERB.fullmatch(word)), 0)
+    word, after = lower[start] if lower else "", lower[start + 1] if len(lower) > start + 1 else ""
+    if word in words().classes["predicate"]:
         return PROGRESSIVE
-    return PLAIN
+    if word not in verbs or word in words().classes["no_verb"] or after in {"of", "/", ":"}:
+        return NONE
+    if word.endswith("ing") and word not in verbs.bases:
+        return PROGRESSIVE
+    return THIRD_PERSON if word.endswith("s") and not word.endswith("ss") and word not in verbs.bases else PLAIN
+
+
+def _bases(form: str) -> set[str]:
+    """What the form may be of: "planning" of "planning", "plann", "planne" and "plan"."""
+    bases = {form[: -len(end)] + instead for end, instead in ENDINGS if form.endswith(end)}
+    return bases | {base[:-1] for base in bases if base[-1:] == base[-2:-1]}
