@@ -75,10 +75,16 @@ def inflect(lemma: str, tag: Tag, variety: Variety = "american") -> str:
     return _past(lemma, variety)
 
 
+@lru_cache(8192)
 def readings(form: str) -> tuple[tuple[str, Tag], ...]:
     """What a verb form may be, among the verbs that the file lists: "led" is past and participle of "lead"."""
     lower = form.lower()
     return tuple((lemma, tag) for lemma in _candidates(lower) for tag in TAGS if _is_form(lower, lemma, tag))
+
+
+def spelled(lemma: str, variety: Variety) -> str:
+    """A listed verb as the variety spells it: "analyze" is "analyse", "organize" "organise" in British."""
+    return re.sub(r"([iy])z(?=e$)", r"\1s", lemma) if variety == "british" and lemma not in ("size", "seize") else lemma
 
 
 def known(lemma: str) -> bool:

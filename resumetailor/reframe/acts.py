@@ -11,7 +11,7 @@ from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.tense import opener_tag, say
 from resumetailor.resources import models
-from resumetailor.verbs import Tag, Variety, Words, inflect
+from resumetailor.verbs import Tag, Variety, Words, inflect, spelled
 
 ARTICLES = frozenset({"the", "a", "an"})
 _NO_OBJECT = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "TO", "IN", ".", ",", ":"})
@@ -81,7 +81,7 @@ def act_as_verb(
     kept = f"{following}+" in prepositions
     if not (kept or following in prepositions) or not _has_one_object(sentence, at):
         return None
-    text = inflect(verb, tag, variety)
+    text = inflect(spelled(verb, variety), tag, variety)
     rest = sentence.splice(0, at + 1 if kept else at + 2)
     lead = replace(noun, text=text[:1].upper() + text[1:], space="", tag=tag, pos="VERB", lemma=verb)
     return Sentence((lead, *_spaced(rest.words)), rest.tail).promote(0)

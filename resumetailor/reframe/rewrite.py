@@ -2,27 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from resumetailor.evidence import Token
 from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.acronyms import PREFIX, acronyms, explained_in
 from resumetailor.reframe.acts import light_verb
 from resumetailor.reframe.clauses import PRESENT
+from resumetailor.reframe.finish import capital, marks
 from resumetailor.reframe.openers import matched, opener
 from resumetailor.reframe.pronouns import pronoun
-from resumetailor.reframe.rules import RewriteContext, Step
+from resumetailor.reframe.result_first import result_first
+from resumetailor.reframe.rules import Change, RewriteContext, Step, Steps
 from resumetailor.reframe.sentence import Sentence
 from resumetailor.reframe.tense import tense
 from resumetailor.reframe.verb_or_noun import verb_at
+from resumetailor.reframe.wording import fillers, phrases, verbs
 from resumetailor.resources import models
 from resumetailor.tailored import Rewrite
 
-__all__ = ["RewriteContext", "Rewriting", "reason_text", "rewrite"]
+__all__ = ["RewriteContext", "Rewriting", "explained_in", "reason_text", "rewrite"]
 
-STEPS: tuple[Step, ...] = (pronoun, opener, light_verb, tense)
+
+def _each(step: Step) -> Steps:
+    def steps(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
+        change = step(sentence, context)
+        if change is not None:
+            yield change
+
+    return steps
+
+
+STEPS: tuple[Steps, ...] = (
+    _each(marks),
+    _each(pronoun),
+    _each(opener),
+    _each(light_verb),
+    fillers,
+    phrases,
+    verbs,
+    _each(tense),
+    acronyms,
+    _each(result_first),
+    _each(capital),
+)
+"""In this order; each once."""
 
 Reason = Literal["strong", "no-act", "award", "unsure"]
 
@@ -34,6 +61,11 @@ class Rewriting:
     text: str
     rewrites: tuple[Rewrite, ...] = ()
     reason: Reason | None = None
+
+    @property
+    def explained(self) -> frozenset[str]:
+        """The acronyms that it spells out; the next highlights' context takes them as explained."""
+        return frozenset(r.rule.removeprefix(PREFIX) for r in self.rewrites if r.rule.startswith(PREFIX))
 
 
 class Unchanged(Knowledge):
@@ -57,9 +89,9 @@ def rewrite(text: str, parse: Sequence[Token], context: RewriteContext) -> Rewri
     sentence = original = Sentence.of(text, parse)
     rewrites: list[Rewrite] = []
     for step in STEPS:
-        change = step(sentence, context)
-        if change is not None and change.sentence.text != sentence.text:
-            rewrites.append(Rewrite(change.rule, sentence.text, change.sentence.text))
+        for change in step(sentence, context):
+            if change.sentence.text != sentence.text:
+                rewrites.append(Rewrite(change.rule, sentence.text, change.sentence.text))
             sentence = change.sentence
     return Rewriting(sentence.text, tuple(rewrites), None if rewrites else _reason(original))
 

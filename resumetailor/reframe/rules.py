@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,7 +43,9 @@ class Change:
 
 
 Step = Callable[[Sentence, RewriteContext], Change | None]
-"""One kind of rewriting; None where it does not apply or is not sure."""
+"""One kind of rewriting that applies once; None where it does not apply or is not sure."""
+Steps = Callable[[Sentence, RewriteContext], Iterator[Change]]
+"""One kind of rewriting that applies in several places, each change made upon the one before."""
 
 
 class Rule(Knowledge):

@@ -9,7 +9,7 @@ from resumetailor.reframe.clauses import PRESENT, side_by_side, with_forms
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.verb_or_noun import Verb, surely_a_verb, verb_at
-from resumetailor.verbs import Tag, Variety, inflect
+from resumetailor.verbs import Tag, Variety, inflect, spelled
 
 NOW = frozenset({"currently", "presently", "now", "today"})
 PAST_WORDS = frozenset({"was", "were", "had", "been"})
@@ -37,7 +37,7 @@ def opener_tag(sentence: Sentence, start: int, end: int, context: RewriteContext
 def say(phrase: str, tag: Tag, variety: Variety) -> tuple[Word, ...]:
     """The words of a rule's phrase, its first a verb in the wanted form and with a capital."""
     verb, *rest = phrase.split()
-    form = inflect(verb, tag, variety)
+    form = inflect(spelled(verb, variety), tag, variety)
     lead = replace(fresh(form[:1].upper() + form[1:])[0], tag="VBP" if tag == "VB" else tag, pos="VERB", lemma=verb)
     return (replace(lead, space=""), *fresh(" ".join(rest)))
 

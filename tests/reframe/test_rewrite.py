@@ -8,10 +8,13 @@ import pytest
 
 from resumetailor.evidence import Token
 from resumetailor.nlp.parse import parse
+from resumetailor.reframe.acronyms import known_acronyms
 from resumetailor.reframe.acts import acts
 from resumetailor.reframe.openers import openers
+from resumetailor.reframe.result_first import results
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, rewrite
 from resumetailor.reframe.rules import Rule
+from resumetailor.reframe.wording import plain_words
 
 
 @cache
@@ -23,7 +26,16 @@ def rewritten(text: str, **facts: object) -> Rewriting:
     return rewrite(text, parsed(text), RewriteContext(**{"current": False, "parse": parsed, **facts}))  # type: ignore[arg-type]
 
 
-RULES: list[Rule] = [*openers().openers, *acts().light_verbs, *acts().phrases]
+RULES: list[Rule] = [
+    *openers().openers,
+    *acts().light_verbs,
+    *acts().phrases,
+    *plain_words().phrases,
+    *plain_words().verbs,
+    *plain_words().fillers,
+]
+GOLDEN = {**known_acronyms().examples, **results().examples}
+LEFT = (*known_acronyms().left, *results().left)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -37,3 +49,13 @@ def test_a_rule_does_what_its_examples_say(rule: Rule) -> None:
     for text in rule.left:
         assert rule.id not in {r.rule for r in rewritten(text).rewrites}
     assert rule.examples or rule.risk == "R"
+
+
+@pytest.mark.parametrize(("before", "after"), GOLDEN.items())
+def test_acronyms_and_results(before: str, after: str) -> None:
+    assert rewritten(before).text == after
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_texts_that_stay(text: str) -> None:
+    assert rewritten(text).text == text

@@ -1,0 +1,96 @@
+"""Acronyms of a trade spelled out, once in a resume (models/lexicons/acronyms.yml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.rules import Change, RewriteContext
+from resumetailor.reframe.sentence import Sentence, Word, fresh
+from resumetailor.reframe.wording import with_right_article
+from resumetailor.resources import models
+from resumetailor.verbs import Words
+
+PREFIX = "acronym-"
+"""The id of the rule that spells out CSAT is "acronym-CSAT"."""
+
+
+class Acronym(Knowledge):
+    """What one stands for; see the file."""
+
+    says: str
+    british: str = ""
+    plural: str = ""
+    only: Words = ()
+
+
+class Acronyms(Knowledge):
+    """The file's content."""
+
+    acronyms: dict[str, Acronym]
+    examples: dict[str, str]
+    left: tuple[str, ...]
+
+
+@cache
+def known_acronyms() -> Acronyms:
+    """The acronyms that ship with the program. Raises `BadLexicon` if their file is damaged."""
+    return load(models() / "lexicons" / "acronyms.yml", Acronyms)
+
+
+def explained_in(texts: Iterable[str]) -> frozenset[str]:
+    """The acronyms that need no explanation in a resume with these texts, because it spells them out somewhere."""
+    everything = "\n".join(texts).lower().replace("-", " ")
+    return frozenset(
+        name
+        for name, acronym in known_acronyms().acronyms.items()
+        if any(says and says.lower().replace("-", " ") in everything for says in (acronym.says, acronym.british))
+    )
+
+
+def acronyms(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
+    """One change for each acronym that is spelled out where it first stands."""
+    explained = context.explained | explained_in([sentence.text])
+    for name in _names_in(sentence):
+        if name not in explained and _is_meant(sentence, known_acronyms().acronyms[name], context):
+            position = next(p for p, w in enumerate(sentence) if _name(w) == name)
+            if _can_be_spelled_out(sentence, position):
+                explained |= {name}
+                sentence = _spelled_out(sentence, position, name, context)
+                yield Change(PREFIX + name, sentence)
+
+
+def _name(word: Word) -> str:
+    text = word.text
+    return text if text in known_acronyms().acronyms else text.removesuffix("s")
+
+
+def _names_in(sentence: Sentence) -> list[str]:
+    return [name for name in dict.fromkeys(map(_name, sentence)) if name in known_acronyms().acronyms]
+
+
+def _is_meant(sentence: Sentence, acronym: Acronym, context: RewriteContext) -> bool:
+    around = {*sentence.lower_words(), *context.position.lower().split()}
+    return not acronym.only or bool(around & set(acronym.only))
+
+
+def _can_be_spelled_out(sentence: Sentence, position: int) -> bool:
+    """Whether it stands free: in no brackets, hyphens, slashes, quotes or name, and not in a text all of capitals."""
+    around = sentence.words[max(position - 1, 0) : position + 2]
+    neighbours = [w for w in around if w is not sentence[position]]
+    marks = any(w.text in ("(", ")", "-", "/", "'s", "’s", '"', "&", "–") for w in neighbours)
+    return (
+        not marks
+        and not any(w.tag.startswith("NNP") and w.text.istitle() for w in neighbours)
+        and any(w.text.islower() for w in sentence)
+    )
+
+
+def _spelled_out(sentence: Sentence, position: int, name: str, context: RewriteContext) -> Sentence:
+    acronym, text = known_acronyms().acronyms[name], sentence[position].text
+    says = acronym.british if context.variety == "british" and acronym.british else acronym.says
+    if text != name:
+        says = acronym.plural or f"{says}s"
+    says = says[:1].upper() + says[1:] if position == 0 else says
+    return with_right_article(sentence.splice(position, position + 1, fresh(f"{says} ({text})")), position)

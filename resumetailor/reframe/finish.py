@@ -1,0 +1,36 @@
+"""The first and the last step: stray white space and marks, the capital at the beginning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from resumetailor.reframe.rules import Change, RewriteContext
+from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.verbs import readings
+
+_CLOSE = frozenset({",", ".", ";", ":", "!", "?", ")", "%"})
+
+
+def marks(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001 (every step takes it)
+    """The highlight without space before its commas and stops, and with single spaces between its words."""
+    spaces = ["", *(_space(word) for word in sentence.words[1:])]
+    if not sentence.words or (spaces == [word.space for word in sentence] and sentence.tail == sentence.tail.rstrip()):
+        return None
+    words = tuple(replace(word, space=space) for word, space in zip(sentence, spaces, strict=True))
+    return Change("marks", Sentence(words, sentence.tail.rstrip()))
+
+
+def _space(word: Word) -> str:
+    if word.space.strip():
+        return word.space
+    return "" if word.text in _CLOSE else word.space[:1].replace("\u00a0", " ")
+
+
+def capital(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001
+    """The highlight with a capital at its beginning, if that is a word and no name spelled small."""
+    if not len(sentence):
+        return None
+    text = sentence[0].text
+    if not (text.islower() and text.isalpha() and readings(text)):
+        return None
+    return Change("capital", sentence.put(0, text[:1].upper() + text[1:]))

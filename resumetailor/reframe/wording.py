@@ -1,0 +1,143 @@
+"""Plain words for inflated ones, and praise left out (models/lexicons/plain_words.yml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.phrases import PhraseText
+from resumetailor.reframe.rules import Change, RewriteContext, Rule
+from resumetailor.reframe.sentence import Sentence, fresh
+from resumetailor.reframe.verb_or_noun import parsed_as_verb, verb_at
+from resumetailor.resources import models
+from resumetailor.verbs import TAGS, Words, inflect
+
+VOWELS = frozenset("aeiou")
+
+
+class PlainPhrase(Rule):
+    """Words that are said in fewer; `before` is the tag that must follow, if any."""
+
+    phrase: PhraseText
+    say: str
+    before: str = ""
+
+
+class PlainVerb(Rule):
+    """A verb, in its spellings, and the plain one for it."""
+
+    verb: Words
+    say: str
+
+
+class Filler(Rule):
+    """Praise that is left out before a verb or before what it praises."""
+
+    words: Words
+    before: Literal["verb", "service"]
+
+
+class PlainWords(Knowledge):
+    """The file's content."""
+
+    phrases: tuple[PlainPhrase, ...]
+    verbs: tuple[PlainVerb, ...]
+    fillers: tuple[Filler, ...]
+    service: Words
+
+
+@cache
+def plain_words() -> PlainWords:
+    """The words that ship with the program. Raises `BadLexicon` if their file is damaged."""
+    return load(models() / "lexicons" / "plain_words.yml", PlainWords)
+
+
+def phrases(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001 (every step takes it)
+    """One change for each phrase that can be said in fewer words, each made in the sentence of the one before."""
+    words = sentence.lower_words()
+    for start in range(len(sentence) - 1, -1, -1):
+        for rule in _phrases_by_first_word().get(words[start], ()):
+            end = rule.phrase.match(words, start)
+            if end is None or (rule.before and (end >= len(sentence) or sentence[end].tag != rule.before)):
+                continue
+            sentence = _cased(sentence.splice(start, end, fresh(rule.say)), start, sentence[start].text)
+            words = sentence.lower_words()
+            yield Change(rule.id, sentence)
+            break
+
+
+def verbs(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
+    """One change for each inflated verb."""
+    for position in range(len(sentence)):
+        word = sentence[position]
+        rule = _verbs_by_lemma().get(word.lemma)
+        verb = verb_at(sentence, position, *TAGS) if rule else None
+        if rule is None or verb is None or not parsed_as_verb(word, verb.tag):
+            continue
+        plain, *rest = rule.say.split()
+        tag = "VBN" if word.tag == "VBN" and verb.tag == "VBD" else verb.tag
+        changed = sentence.put(position, inflect(plain, tag, context.variety), lemma=plain)
+        sentence = _cased(changed.splice(position + 1, position + 1, fresh(" ".join(rest))), position, word.text)
+        yield Change(rule.id, sentence)
+
+
+def fillers(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001
+    """One change for each word of praise that is left out."""
+    for position in range(len(sentence) - 2, 0, -1):
+        for rule in plain_words().fillers:
+            if sentence[position].lower in rule.words and _praises(sentence, position, rule):
+                sentence = with_right_article(sentence.splice(position, position + 1), position)
+                yield Change(rule.id, sentence)
+                break
+
+
+def with_right_article(sentence: Sentence, position: int) -> Sentence:
+    """The sentence with "a" or "an" before the word at `position` as its first letter asks for."""
+    if not 0 < position < len(sentence) or sentence[position - 1].lower not in ("a", "an"):
+        return sentence
+    article = "an" if sentence[position].lower[:1] in VOWELS else "a"
+    before = sentence[position - 1].text
+    return sentence.put(position - 1, article.capitalize() if before[:1].isupper() else article)
+
+
+def _praises(sentence: Sentence, position: int, rule: Filler) -> bool:
+    before, after = sentence[position - 1], sentence[position + 1]
+    if rule.before == "verb":
+        separated = before.lower in ("and", "&", ",", "to", "by", "then")
+        return separated and after.tag.startswith("VB") and verb_at(sentence, position + 1, *TAGS) is not None
+    if before.tag in ("RB", "CC", "HYPH", ",") or before.lower in ("and", "most"):
+        return False
+    nouns = [w for w in sentence.words[position + 1 : position + 4] if w.tag.startswith("NN")]
+    ends = position + 1 + len(nouns)
+    following = sentence[ends] if ends < len(sentence) else None
+    contiguous = all(w.tag.startswith("NN") for w in sentence.words[position + 1 : ends])
+    return (
+        bool(nouns)
+        and contiguous
+        and nouns[-1].lower in plain_words().service
+        and (following is None or not following.tag.startswith("NN"))
+    )
+
+
+def _cased(sentence: Sentence, position: int, model: str) -> Sentence:
+    """The sentence with the word at `position` as capital as `model` was."""
+    if position >= len(sentence) or not model[:1].isupper():
+        return sentence
+    text = sentence[position].text
+    return sentence.put(position, text[:1].upper() + text[1:])
+
+
+@cache
+def _phrases_by_first_word() -> dict[str, tuple[PlainPhrase, ...]]:
+    index: dict[str, list[PlainPhrase]] = {}
+    for rule in plain_words().phrases:
+        for word in rule.phrase.starts():
+            index.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in index.items()}
+
+
+@cache
+def _verbs_by_lemma() -> dict[str, PlainVerb]:
+    return {lemma: rule for rule in plain_words().verbs for lemma in rule.verb}
