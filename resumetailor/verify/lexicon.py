@@ -61,6 +61,7 @@ class Wording(Knowledge):
     took_part: Words
     took_part_phrases: Phrases
     exposed: Words
+    acts: tuple[Words, ...]
     synonyms: tuple[Words, ...]
     acronyms: dict[str, str]
     spellings: dict[str, str]

@@ -12,7 +12,7 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.markers import markers
 from resumetailor.verify.numbers import number_faults
 from resumetailor.verify.surface import surface_faults
-from resumetailor.verify.wording import Content, Difference, canonical, difference, people_keys
+from resumetailor.verify.wording import Content, Difference, canonical, contents, difference, people_keys
 from resumetailor.verify.words import folded, key, synonyms
 
 _DROPPED = {
@@ -90,10 +90,9 @@ def _light() -> frozenset[str]:
 
 def _act_faults(source: str, output: str, new: list[Content], gone: list[Content]) -> Iterator[Fault]:
     """New verbs: fine as synonyms of one that is gone, or as light ones; else another act, or a higher one."""
-    open_to = list(gone)
     allowed = max((c.tier for c in gone if c.acts), default=_duty_tier(source))
     for content in new:
-        mate = next((g for g in open_to if _same_act(content, g)), None)
+        mate = next((g for g in (*gone, *contents(source)) if _same_act(content, g)), None)
         if mate is not None:
             if content.tier > mate.tier:
                 yield _fault(Code.VERB_RAISED, source, output, f"“{content.text}” claims more than “{mate.text}”")

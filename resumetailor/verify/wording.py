@@ -101,35 +101,62 @@ def contents(text: str) -> tuple[Content, ...]:
 
 def _tiers(tokens: tuple[Word, ...]) -> list[int]:
     """How much each word claims as an act: behind "helped" or "observed" an act is not the person's own."""
-    table = lexicon.wording()
-    tiers, ceiling, opened_past = [], 9, False
+    tiers: list[int] = []
+    scope: _Scope | None = None
     for index, token in enumerate(tokens):
-        forms = readings(token.text) if token.is_word else ()
-        lemmas = {lemma for lemma, _ in forms}
-        tags = {tag for _, tag in forms}
-        if token.text in ".;:!?" or (opened_past and tags & {"VBD"} and _follows(tokens, index)):
-            ceiling, opened_past = 9, False
+        if token.text in ".;:!?" or (scope and scope.ends_at(tokens, index)):
+            scope = None
+        lemmas = {lemma for lemma, _ in readings(token.text)} if token.is_word else set()
         own = min((t for lemma in lemmas if (t := tier(lemma)) is not None), default=2)
-        tiers.append(min(own, ceiling))
-        if (
-            lemmas & _openers(1) or (token.text == "part" and tokens[index - 1].text in ("take", "took", "taking"))
-        ) and not _person_follows(tokens, index):
-            ceiling, opened_past = min(ceiling, 1), bool(tags & {"VBD"}) or token.text == "part"
-        elif lemmas & _openers(0) or token.text in table.exposed:
-            ceiling, opened_past = 0, bool(tags & {"VBD"})
+        tiers.append(min(own, scope.ceiling) if scope else own)
+        ceiling = _opens(tokens, index, lemmas)
+        if ceiling is not None and (scope is None or ceiling < scope.ceiling):
+            scope = _Scope(ceiling, *_complement(tokens, index))
     return tiers
 
 
-def _follows(tokens: tuple[Word, ...], index: int) -> bool:
-    """Whether the word is coordinated with, or relates to, what stands before it."""
-    return index > 0 and tokens[index - 1].text in (",", "and", "which", "that", "then", "but", "-", "also", "who")
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What stands behind an opener such as "helped": at most `ceiling`, until a verb is coordinated with the opener."""
+
+    ceiling: int
+    tags: frozenset[str]
+    verbal: bool
+    """Whether the opener goes with a verb ("helped write"), so that a bare verb after "and" belongs behind it."""
+
+    def ends_at(self, tokens: tuple[Word, ...], index: int) -> bool:
+        if index == 0 or tokens[index - 1].text not in _COORDINATING:
+            return False
+        tags = {tag for _, tag in readings(tokens[index].text)} & self.tags
+        return bool(tags - {"VB", "VBG"} if self.verbal else tags)
+
+
+_COORDINATING = frozenset((",", "and", "which", "that", "then", "but", "-", "also", "who"))
+
+
+def _opens(tokens: tuple[Word, ...], index: int, lemmas: set[str]) -> int | None:
+    """The ceiling that a word sets for what stands behind it, if it does."""
+    if tokens[index].text == "part" and tokens[index - 1].text in ("take", "took", "taking"):
+        return 1
+    if lemmas & _openers(1):
+        return None if _person_follows(tokens, index) else 1
+    return 0 if lemmas & _openers(0) or tokens[index].text in lexicon.wording().exposed else None
+
+
+def _complement(tokens: tuple[Word, ...], index: int) -> tuple[frozenset[str], bool]:
+    """The opener's forms, and whether a verb follows it, at once or after a preposition."""
+    verb = index - 1 if tokens[index].text == "part" else index
+    tags = frozenset(str(tag) for _, tag in readings(tokens[verb].text))
+    behind = [t.text for t in tokens[index + 1 : index + 3]]
+    if behind and behind[0] in ("to", "in", "with", "on"):
+        behind = behind[1:]
+    return tags, bool(behind) and bool({tag for _, tag in readings(behind[0])} & {"VB", "VBG"})
 
 
 def _person_follows(tokens: tuple[Word, ...], index: int) -> bool:
     """ "Supported customers" serves them; "supported the launch" takes part in it."""
-    return tokens[index].text.startswith("support") and any(
-        t.key in people_keys() for t in tokens[index + 1 : index + 4]
-    )
+    following = tokens[index + 1 : index + 4]
+    return tokens[index].text.startswith("support") and any(t.key in people_keys() for t in following)
 
 
 @cache

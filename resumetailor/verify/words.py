@@ -32,7 +32,13 @@ _VARIETIES = (
 
 readings = lru_cache(1 << 14)(verbs.readings)
 tier = lru_cache(1 << 12)(verbs.tier)
-synonyms = lru_cache(1 << 12)(verbs.synonyms)
+
+
+@lru_cache(1 << 12)
+def synonyms(lemma: str) -> frozenset[str]:
+    """The verbs that tell the same act in the same rank, itself among them."""
+    found = verbs.synonyms(lemma)
+    return found.union(*(group for group in lexicon.wording().acts if found & set(group)))
 
 
 @dataclass(frozen=True, slots=True)
