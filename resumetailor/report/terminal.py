@@ -20,11 +20,12 @@ from resumetailor.resume import Project, Resume, Work
 from resumetailor.tailored import TailoredHighlight, TailoredResume
 from resumetailor.verify import Verdict
 
-console = Console(highlight=False)
-
 WIDEST = 110
 """Columns: longer lines tire the eye."""
 MOST_QUESTIONS = 3
+
+console = Console(highlight=False)
+console.width = min(console.width, WIDEST)
 
 
 def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None:
@@ -50,12 +51,12 @@ def print_inspection(inspection: Inspection) -> None:
         console.print(_entry_line(entry))
         for highlight in entry.highlights:
             evidence = inspection.analysed.evidence[highlight.id]
-            console.print(Padding(Text(f"• {highlight.text}"), (0, 0, 0, 2)), width=WIDEST)
+            console.print(Padding(Text(f"• {highlight.text}"), (0, 0, 0, 2)))
             labels = [evidence.kind, *(_scored(c) for c in evidence.competencies)]
             labels += ["problem solving"] if evidence.problem_solving.value else []
             labels += ["customer facing"] if evidence.customer_facing.value else []
             labels += [m.text for m in evidence.metrics]
-            console.print(Padding(Text(" · ".join(labels), style="dim"), (0, 0, 0, 4)), width=WIDEST)
+            console.print(Padding(Text(" · ".join(labels), style="dim"), (0, 0, 0, 4)))
     _print_coverage(inspection.analysed, inspection.mapped)
 
 
@@ -65,8 +66,8 @@ def print_verdict(verdict: Verdict) -> None:
         console.print(Text.assemble((str(fault.code), "bold red"), f"  {fault.place}"))
         for name, text in (("source", fault.source), ("output", fault.output)):
             if text:
-                console.print(Padding(Text(f"{name}: {text}"), (0, 0, 0, 2)), width=WIDEST)
-        console.print(Padding(Text(fault.explanation, style="dim"), (0, 0, 0, 2)), width=WIDEST)
+                console.print(Padding(Text(f"{name}: {text}"), (0, 0, 0, 2)))
+        console.print(Padding(Text(fault.explanation, style="dim"), (0, 0, 0, 2)))
     count = len(verdict.faults)
     found = f"{count} fault{'s' * (count != 1)} found" if count else "True to the original: no fault found"
     console.print(Text(found, style="bold red" if count else "bold green"))
@@ -103,7 +104,7 @@ def print_diagnoses(diagnoses: Iterable[Diagnosis]) -> None:
 def _print_person(resume: Resume, tailored: TailoredResume | None) -> None:
     name = Text(str(resume.basics.name or resume.document.name), style="bold")
     headline = tailored.headline.text if tailored and tailored.headline else str(resume.basics.label or "")
-    console.print(Text.assemble(name, f"  {headline}"), width=WIDEST)
+    console.print(Text.assemble(name, f"  {headline}"))
     counts = {
         "job": len(resume.work),
         "highlight": sum(1 for _ in resume.highlights()),
@@ -114,7 +115,7 @@ def _print_person(resume: Resume, tailored: TailoredResume | None) -> None:
         "skill": len(resume.skills),
     }
     found = ", ".join(f"{n} {noun}{'s' * (n != 1)}" for noun, n in counts.items() if n)
-    console.print(Text(f"Found {found}.", style="dim"), width=WIDEST)
+    console.print(Text(f"Found {found}.", style="dim"))
     lines = sum(len(section.lines) for section in resume.other)
     if lines:
         headings = ", ".join(dict.fromkeys(str(s.heading) for s in resume.other if s.heading))
@@ -138,7 +139,7 @@ def _scored(competency: Competency) -> str:
 def _print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
     """A row for each competency with evidence: how many highlights, and the best one with its telling words marked."""
     texts = {h.id: h.text.value for h in analysed.resume.highlights()}
-    table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim", width=WIDEST)
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
     table.add_column("Competency", no_wrap=True)
     table.add_column("", justify="right")
     table.add_column("Best evidence")
@@ -170,15 +171,15 @@ def _print_changes(tailored: TailoredResume) -> None:
         else f"{chosen} highlights moved to the top; no words changed."
     )
     for reason, count in Counter(h.reason for h in highlights if h.reason).most_common():
-        console.print(Text(f"  {count} kept: {reason}", style="dim"))
+        console.print(Text(f"  {count} kept. {reason}", style="dim"))
     console.print()
 
 
 def _print_rewrites(tailored: TailoredResume) -> None:
     for highlight in tailored.highlights():
         if highlight.changed:
-            console.print(Text(f"- {highlight.original}", style="red"), width=WIDEST)
-            console.print(Text(f"+ {highlight.text}", style="green"), width=WIDEST)
+            console.print(Text(f"- {highlight.original}", style="red"))
+            console.print(Text(f"+ {highlight.text}", style="green"))
             console.print(Text("  " + ", ".join(r.rule for r in highlight.rewrites), style="dim"))
     console.print()
 
@@ -186,16 +187,14 @@ def _print_rewrites(tailored: TailoredResume) -> None:
 def _print_missing(outcome: Success) -> None:
     gaps = outcome.inspection.mapped.gaps
     if gaps:
-        console.print(
-            Text("No evidence of: " + ", ".join(gap.label.lower() for gap in gaps), style="yellow"), width=WIDEST
-        )
+        console.print(Text("No evidence of: " + ", ".join(gap.label.lower() for gap in gaps), style="yellow"))
     texts = {h.id: h for h in outcome.tailored.highlights()}
     relevance = outcome.inspection.mapped.relevance
     questions = sorted(outcome.tailored.questions, key=lambda q: -relevance[q[0]])[:MOST_QUESTIONS]
     if questions:
         console.print("Worth answering before you send it:")
         for id, question in questions:
-            console.print(_question(texts[id], question), width=WIDEST)
+            console.print(_question(texts[id], question))
     if gaps or questions:
         console.print()
 
