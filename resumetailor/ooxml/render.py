@@ -13,7 +13,7 @@ from resumetailor.ooxml.context import context
 from resumetailor.ooxml.template import sound_template
 from resumetailor.ooxml.template_language import UnsafeTemplate
 from resumetailor.ooxml.template_variables import Context
-from resumetailor.ooxml.typeset import link_addresses, release_last_lines, set_page
+from resumetailor.ooxml.typeset import link_addresses, set_page, set_page_breaks
 from resumetailor.ooxml.word_template import printed
 from resumetailor.tailored import TailoredResume
 
@@ -29,7 +29,7 @@ def render(tailored: TailoredResume, template: Path) -> bytes:
     variables = context(tailored)
     document = _printed(template, variables)
     set_page(document, tailored.resume.document.page)
-    release_last_lines(document)
+    set_page_breaks(document)
     link_addresses(document, {item.text: item.url for item in variables.contact if item.url})
     _set_properties(document, variables.name)
     return _packed(document)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from itertools import pairwise
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -36,16 +35,22 @@ def _text_width(section: Any) -> int:
     return int(section.page_width.twips - section.left_margin.twips - section.right_margin.twips)
 
 
-def release_last_lines(document: Any) -> None:
-    """Lets the last line of an entry end a page, though its style keeps with the next line.
+def set_page_breaks(document: Any) -> None:
+    """Lets a page end where no line is left alone.
 
-    A line under a job's title belongs to the bullets below it. Where there are none, it would hold on to the next
-    title, and so on down the page.
+    The last line before a title or heading may end a page, though its style keeps with the next: a line under a job's
+    title belongs to the bullets below it, and where there are none, it would hold on to the next title. The last two
+    of a list stay together.
     """
     opening = _opening_styles(document)
-    for paragraph, following in pairwise(document.element.body.iterchildren(qn("w:p"))):
-        if following.style in opening and paragraph.style not in opening:
+    paragraphs = [*document.element.body.iterchildren(qn("w:p")), None, None]
+    for paragraph, following, third in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
+        if following is None or paragraph.style in opening:
+            continue
+        if following.style in opening:
             paragraph.get_or_add_pPr().keepNext_val = False
+        elif paragraph.style == following.style and (third is None or third.style != paragraph.style):
+            paragraph.get_or_add_pPr().keepNext_val = True
 
 
 def _opening_styles(document: Any) -> set[str]:

@@ -136,6 +136,14 @@ def test_an_entry_without_bullets_does_not_hold_on_to_the_next_heading() -> None
     assert document.paragraphs[degree].paragraph_format.keep_with_next is False
 
 
+def test_the_last_two_of_a_list_stay_together() -> None:
+    document = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID)))
+    skills = [p for p in document.paragraphs if p.style.name == "List Bullet"]
+    last = skills[-1]._p
+    assert last.getprevious().style == last.style
+    assert last.getprevious().pPr.keepNext_val is True
+
+
 def test_properties_name_the_person_and_nothing_else() -> None:
     properties = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID))).core_properties
     name = gold.resume(gold.SAMPLES[0]).basics.name
