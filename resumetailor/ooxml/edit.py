@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from collections.abc import Callable
 
-from resumetailor.ooxml.editing.hands import Hand, InPlace, Tracked
+from resumetailor.ooxml.editing.foreword import extend_label, write_foreword
+from resumetailor.ooxml.editing.hands import Hand, InPlace
+from resumetailor.ooxml.editing.highlights_section import highlights_section
 from resumetailor.ooxml.editing.original import OriginalFile
-from resumetailor.ooxml.editing.rewording import rewordings
-from resumetailor.ooxml.editing.twins import twin
+from resumetailor.ooxml.editing.rewording import Words, highlight_words
+from resumetailor.ooxml.editing.tracking import Tracked
 from resumetailor.tailored import TailoredResume
 
 
@@ -17,7 +19,7 @@ def edit(original: bytes, tailored: TailoredResume) -> bytes:
     Raises `UnusableResume` if the file is protected or nothing in it can be edited, and `UnreadableInput` if it is
     no sound .docx.
     """
-    return _written(OriginalFile(original, tailored.resume.document), tailored, InPlace())
+    return _written(OriginalFile(original, tailored.resume.document), tailored, lambda _, words: InPlace(words))
 
 
 def track(original: bytes, tailored: TailoredResume) -> bytes:
@@ -25,22 +27,14 @@ def track(original: bytes, tailored: TailoredResume) -> bytes:
 
     Accepting all of them gives the text of `edit`, refusing all of them that of the original. Raises the same.
     """
-    file = OriginalFile(original, tailored.resume.document)
-    return _written(file, tailored, Tracked(file))
+    return _written(OriginalFile(original, tailored.resume.document), tailored, Tracked)
 
 
-def _written(file: OriginalFile, tailored: TailoredResume, hand: Hand) -> bytes:
-    for block, own in rewordings(file, tailored).items():
-        text = file.document.blocks[block].text
-        paragraph = file.paragraph(block)
-        for copy, is_first in _versions(paragraph):
-            cuts = [(rewording.cuts(copy, text), rewording.note if is_first else "") for rewording in own]
-            for made, note in reversed(cuts):
-                hand.reword(copy, made, note)
+def _written(file: OriginalFile, tailored: TailoredResume, hand_for: Callable[[OriginalFile, Words], Hand]) -> bytes:
+    words = highlight_words(file, tailored)
+    is_said = tailored.headline is None or extend_label(file, tailored, words)
+    hand = hand_for(file, words)
+    write_foreword(file, tailored, "" if is_said or tailored.headline is None else tailored.headline.text, hand)
+    highlights_section(file, tailored, hand)
+    hand.reword()
     return file.saved(hand.added_parts())
-
-
-def _versions(paragraph: etree._Element) -> list[tuple[etree._Element, bool]]:
-    """The paragraph and, if its text box stands twice, the other one; and which is the first."""
-    other = twin(paragraph)
-    return [(paragraph, True)] if other is None else [(paragraph, True), (other, False)]

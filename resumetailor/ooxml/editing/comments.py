@@ -79,8 +79,11 @@ class Comments:
         return {part.name: part.serialised()}
 
 
-def anchor(paragraph: etree._Element, identity: str, marks: list[etree._Element]) -> None:
-    """Ties a comment to the paragraph from the first to the last of `marks`; to all of it without any."""
+def anchor(paragraph: etree._Element, identity: str, marks: list[etree._Element]) -> etree._Element:
+    """Ties a comment to the paragraph from the first to the last of `marks`; to all of it without any.
+
+    Gives the run that refers to the comment.
+    """
     start, end = etree.Element(w("commentRangeStart")), etree.Element(w("commentRangeEnd"))
     start.set(w("id"), identity)
     end.set(w("id"), identity)
@@ -93,6 +96,7 @@ def anchor(paragraph: etree._Element, identity: str, marks: list[etree._Element]
     run = etree.Element(R)
     etree.SubElement(run, w("commentReference")).set(w("id"), identity)
     end.addnext(run)
+    return run
 
 
 def _child(paragraph: etree._Element, inner: etree._Element) -> etree._Element:

@@ -1,59 +1,76 @@
-"""The two ways of writing a change into a paragraph: in place, or as a revision with a comment."""
+"""The two ways of writing changes into paragraphs: in place, or as revisions with comments (tracking.py)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from copy import deepcopy
 from typing import Protocol
 
 from lxml import etree
 
-from resumetailor.ooxml.editing.comments import Comments, anchor
-from resumetailor.ooxml.editing.cuts import Cut
-from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.marks import properties
 from resumetailor.ooxml.editing.plain import replace_words
-from resumetailor.ooxml.editing.revisions import Ids, Reviser
-from resumetailor.ooxml.names import TXBX_CONTENT, P
+from resumetailor.ooxml.editing.rewording import Words
 
 
 class Hand(Protocol):
-    """Writes changes."""
+    """Writes changes. Paragraphs of new text, and those taken away, may be edited freely until they are put."""
 
-    def reword(self, paragraph: etree._Element, cuts: Sequence[Cut], note: str) -> None:
-        """Makes the cuts, which follow one another in the paragraph; `note` says why."""
+    def take(self, paragraph: etree._Element) -> etree._Element:
+        """Takes a paragraph away and gives it, in its new words, to be put elsewhere."""
+
+    def put_before(self, place: etree._Element, paragraph: etree._Element) -> None:
+        """Puts a paragraph in front of another."""
+
+    def put_after(self, place: etree._Element, paragraph: etree._Element) -> None:
+        """Puts a paragraph behind another."""
+
+    def settle(self, last: etree._Element) -> None:
+        """To be called when all is taken and put behind `last`, a paragraph that stays."""
+
+    def restyle(self, paragraph: etree._Element, model: etree._Element) -> None:
+        """Gives a paragraph the properties (w:pPr) `model`."""
+
+    def explain(self, paragraph: etree._Element, note: str) -> None:
+        """Says why a paragraph was put where it is."""
+
+    def reword(self) -> None:
+        """Gives the paragraphs their new words; the last step."""
 
     def added_parts(self) -> dict[str, bytes]:
         """The parts that the changes brought along."""
 
 
 class InPlace:
-    """The file as if its writer had typed the changes."""
+    """The file as if its writer had made the changes."""
 
-    def reword(self, paragraph: etree._Element, cuts: Sequence[Cut], note: str) -> None:  # noqa: ARG002
-        replace_words(cuts)
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def take(self, paragraph: etree._Element) -> etree._Element:
+        parent = paragraph.getparent()
+        if parent is not None:
+            parent.remove(paragraph)
+        return paragraph
+
+    def put_before(self, place: etree._Element, paragraph: etree._Element) -> None:
+        place.addprevious(paragraph)
+
+    def put_after(self, place: etree._Element, paragraph: etree._Element) -> None:
+        place.addnext(paragraph)
+
+    def settle(self, last: etree._Element) -> None:
+        pass
+
+    def restyle(self, paragraph: etree._Element, model: etree._Element) -> None:
+        paragraph.replace(properties(paragraph), deepcopy(model))
+
+    def explain(self, paragraph: etree._Element, note: str) -> None:
+        pass
+
+    def reword(self) -> None:
+        for paragraph in self._words.paragraphs():
+            for made in self._words.of(paragraph, paragraph):
+                replace_words(made.cuts)
 
     def added_parts(self) -> dict[str, bytes]:
         return {}
-
-
-class Tracked:
-    """Every change as a revision that can be accepted or refused, with a comment saying why."""
-
-    def __init__(self, original: OriginalFile) -> None:
-        self._reviser = Reviser(Ids(original.roots()))
-        self._comments = Comments(original.package)
-        self._body = original.part(original.package.main).root
-
-    def reword(self, paragraph: etree._Element, cuts: Sequence[Cut], note: str) -> None:
-        marks = self._reviser.replace_words(cuts)
-        self._comment(paragraph, marks, note)
-
-    def added_parts(self) -> dict[str, bytes]:
-        return self._comments.parts()
-
-    def _comment(self, paragraph: etree._Element, marks: list[etree._Element], note: str) -> None:
-        """Comments in the body only, as Word has it: a text box is commented at the paragraph that holds it."""
-        if note and paragraph.getroottree().getroot() is self._body:
-            box = next(reversed(list(paragraph.iterancestors(TXBX_CONTENT))), None)
-            holder = None if box is None else next(box.iterancestors(P))
-            identity = self._comments.add(note)
-            anchor(paragraph, identity, marks) if holder is None else anchor(holder, identity, [])

@@ -1,4 +1,4 @@
-"""Says in a comment why something was changed. The words are in models/lexicons/comments.yml."""
+"""What is written beside the person's words: headings, and comments that say why. From models/lexicons/editing.yml."""
 
 from __future__ import annotations
 
@@ -6,33 +6,47 @@ from functools import cache
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resources import models
-from resumetailor.tailored import TailoredHighlight, TailoredResume
+from resumetailor.tailored import SelectedGroup, Selection, TailoredHighlight, TailoredResume
 
 
-class CommentTexts(Knowledge):
-    """models/lexicons/comments.yml."""
+class Headings(Knowledge):
+    summary: str
+    highlights: str
 
+
+class Comments(Knowledge):
     reworded: str
+    moved: str
+    selected: str
+    section: str
+    headline: str
+    summary: str
+
+
+class EditingTexts(Knowledge):
+    """models/lexicons/editing.yml."""
+
+    headings: Headings
+    comments: Comments
 
 
 @cache
-def comment_texts() -> CommentTexts:
+def editing_texts() -> EditingTexts:
     """The texts that come with the program."""
-    return load(models() / "lexicons" / "comments.yml", CommentTexts)
+    return load(models() / "lexicons" / "editing.yml", EditingTexts)
 
 
-class Notes:
-    """The comments of one resume."""
+def reworded(highlight: TailoredHighlight, tailored: TailoredResume) -> str:
+    """Why a highlight has new words, and which competency it shows if it was chosen for one."""
+    labels = [g.label for g in tailored.selected for s in g.selections if s.highlight.id == highlight.id]
+    rules = ", ".join(dict.fromkeys(_in_words(rewrite.rule) for rewrite in highlight.rewrites))
+    text = editing_texts().comments.reworded.format(rules=rules or "wording")
+    return ". ".join([*labels, text])
 
-    def __init__(self, tailored: TailoredResume) -> None:
-        self._labels = {s.highlight.id: group.label for group in tailored.selected for s in group.selections}
 
-    def reworded(self, highlight: TailoredHighlight) -> str:
-        """Why a highlight has new words."""
-        label = self._labels.get(highlight.id)
-        rules = ", ".join(dict.fromkeys(_in_words(rewrite.rule) for rewrite in highlight.rewrites))
-        text = comment_texts().reworded.format(rules=rules or "wording")
-        return f"{label}. {text}" if label else text
+def selected(selection: Selection, group: SelectedGroup) -> str:
+    """Why a highlight stands at the top."""
+    return editing_texts().comments.selected.format(label=group.label.lower(), reason=selection.reason.rstrip("."))
 
 
 def _in_words(rule: str) -> str:

@@ -28,6 +28,8 @@ class OriginalFile:
         self._parts: dict[str, FaithfulPart] = {}
         self._paragraphs: dict[str, list[etree._Element]] = {}
         self._refuse_protected()
+        if not any(any(self.characters(block)) for block in range(len(document.blocks))):
+            raise self.unusable("has no paragraph that can be edited")
 
     def part(self, name: str) -> FaithfulPart:
         """A part, parsed once."""

@@ -62,14 +62,21 @@ class Reviser:
             text.tag = _DELETED
         return mark
 
+    def inserted(self, run: etree._Element) -> etree._Element:
+        """Wraps a run as inserted."""
+        mark = self.mark(INS)
+        run.addprevious(mark)
+        mark.append(run)
+        return mark
+
     def _replace(self, cut: Cut) -> list[etree._Element]:
         runs = [isolated(stretch) for stretch in reversed(cut.removed)][::-1]
         marks = [self.deleted(run) for run in runs]
         if cut.text:
-            marks.append(self._inserted(cut, runs, marks))
+            marks.append(self._added(cut, runs, marks))
         return marks
 
-    def _inserted(self, cut: Cut, runs: list[etree._Element], marks: list[etree._Element]) -> etree._Element:
+    def _added(self, cut: Cut, runs: list[etree._Element], marks: list[etree._Element]) -> etree._Element:
         run = like(runs[0] if runs else run_of(cut.at.leaf))
         text = etree.SubElement(run, T)
         set_text(text, cut.text)

@@ -3,66 +3,93 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
+from resumetailor.ooxml.editing import notes
 from resumetailor.ooxml.editing.characters import characters
 from resumetailor.ooxml.editing.cuts import Cut, cut
-from resumetailor.ooxml.editing.notes import Notes
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.places import carried, places
+from resumetailor.ooxml.editing.twins import twin
 from resumetailor.ooxml.editing.worddiff import Change, word_changes
-from resumetailor.resume import Highlight
+from resumetailor.resume import Text
 from resumetailor.tailored import TailoredHighlight, TailoredResume
 
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """What changes of one highlight in one block, in characters of the block's text, and why."""
+    """What changes of one text in one block, in characters of the block's text, and why."""
 
     changes: tuple[Change, ...]
     note: str
 
-    def cuts(self, paragraph: etree._Element, text: str) -> list[Cut]:
-        """The changes in the XML of a paragraph that prints the block's text."""
-        origins = characters(paragraph, text)
-        return [found for change in self.changes if (found := cut(change, origins)) is not None]
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A rewording in the XML of one paragraph."""
+
+    cuts: tuple[Cut, ...]
+    note: str
 
 
-Rewordings = Mapping[int, Sequence[Rewording]]
-"""By block, in the order of the block's text."""
+class Words:
+    """The new words of a file, paragraph by paragraph: of each text all that changes, or nothing."""
+
+    def __init__(self, file: OriginalFile) -> None:
+        self._file = file
+        self._found: dict[etree._Element, tuple[str, list[Rewording]]] = {}
+
+    def paragraphs(self) -> list[etree._Element]:
+        """All that get new words."""
+        return list(self._found)
+
+    def add(self, text: Text, new: str, note: str) -> bool:
+        """Lets a text of the resume be printed as `new`; whether that can be done."""
+        changes = list(self._carried(text, new))
+        known = [change for change in changes if change is not None]
+        if len(known) < len(changes):
+            return False
+        by_block: dict[int, list[Change]] = defaultdict(list)
+        for block, change in known:
+            by_block[block].append(change)
+        for number, (block, own) in enumerate(by_block.items()):
+            self._enter(block, Rewording(tuple(own), "" if number else note))
+        return True
+
+    def of(self, paragraph: etree._Element, copy: etree._Element) -> list[Made]:
+        """What to change in `copy`, which prints the same as `paragraph`, last first."""
+        if paragraph not in self._found:
+            return []
+        text, rewordings = self._found[paragraph]
+        origins = characters(copy, text)
+        made = []
+        for rewording in sorted(rewordings, key=lambda r: r.changes[0].start, reverse=True):
+            cuts = [found for change in rewording.changes if (found := cut(change, origins)) is not None]
+            made.append(Made(tuple(cuts), rewording.note))
+        return made
+
+    def _enter(self, block: int, rewording: Rewording) -> None:
+        paragraph, text = self._file.paragraph(block), self._file.document.blocks[block].text
+        self._found.setdefault(paragraph, (text, []))[1].append(rewording)
+        other = twin(paragraph)
+        if other is not None:
+            self._found.setdefault(other, (text, []))[1].append(Rewording(rewording.changes, ""))
+
+    def _carried(self, text: Text, new: str) -> Iterator[tuple[int, Change] | None]:
+        found = places(text, self._file.document.blocks)
+        for change in word_changes(text.value, new):
+            placed = carried(change, found) if found else None
+            yield placed if placed and cut(placed[1], self._file.characters(placed[0])) else None
 
 
-def rewordings(file: OriginalFile, tailored: TailoredResume) -> Rewordings:
-    """What to change for every highlight whose new words can all be written; the others keep their old ones."""
-    notes = Notes(tailored)
-    new = {highlight.id: highlight for highlight in tailored.highlights() if highlight.changed}
-    found: dict[int, list[Rewording]] = defaultdict(list)
+def highlight_words(file: OriginalFile, tailored: TailoredResume) -> Words:
+    """The new words of all highlights."""
+    words = Words(file)
+    new: dict[str, TailoredHighlight] = {h.id: h for h in tailored.highlights() if h.changed}
     for highlight in tailored.resume.highlights():
-        if highlight.id in new:
-            changes = _changes(file, highlight, new[highlight.id])
-            for number, (block, own) in enumerate(changes.items()):
-                found[block].append(Rewording(own, "" if number else notes.reworded(new[highlight.id])))
-    return {block: sorted(own, key=lambda r: r.changes[0].start) for block, own in found.items()}
-
-
-def _changes(file: OriginalFile, highlight: Highlight, new: TailoredHighlight) -> dict[int, tuple[Change, ...]]:
-    """The changes of one highlight by block: all or none."""
-    if new.original != highlight.text.value:
-        return {}
-    changes = list(_carried(file, highlight, new))
-    if any(change is None for change in changes):
-        return {}
-    by_block: dict[int, tuple[Change, ...]] = {}
-    for block, change in filter(None, changes):
-        by_block[block] = (*by_block.get(block, ()), change)
-    return by_block
-
-
-def _carried(file: OriginalFile, highlight: Highlight, new: TailoredHighlight) -> Iterator[tuple[int, Change] | None]:
-    found = places(highlight.text, file.document.blocks)
-    for change in word_changes(new.original, new.text):
-        placed = carried(change, found) if found else None
-        yield placed if placed and cut(placed[1], file.characters(placed[0])) else None
+        if highlight.id in new and new[highlight.id].original == highlight.text.value:
+            words.add(highlight.text, new[highlight.id].text, notes.reworded(new[highlight.id], tailored))
+    return words

@@ -1,0 +1,97 @@
+"""Gathers the chosen highlights in a section of their own above the jobs, and orders what stays below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from resumetailor.ooxml.context import attribution
+from resumetailor.ooxml.editing.bullets import Stretch, Unit, stretches
+from resumetailor.ooxml.editing.copies import append_text, label_like, main_run
+from resumetailor.ooxml.editing.hands import Hand
+from resumetailor.ooxml.editing.looks import beginning_of_work, heading_like, model, work_heading
+from resumetailor.ooxml.editing.notes import editing_texts, selected
+from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.rearranging import rearrange
+from resumetailor.tailored import TailoredEntry, TailoredResume
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A list of one job: what leaves it for the top, and what stays, most relevant first."""
+
+    stretch: Stretch
+    leaving: tuple[Unit, ...]
+    order: tuple[Unit, ...]
+
+
+def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand) -> None:
+    """Moves chosen highlights to the top where they are paragraphs of their own, each with employer and years.
+
+    Where there is no safe place for the section, or a highlight shares its paragraph, they stay in their jobs, in
+    front of the others.
+    """
+    place = beginning_of_work(file, tailored.resume) if work_heading(tailored.resume) else None
+    plans = [
+        _plan(stretch, entry, tailored, place)
+        for entry in (*tailored.work, *tailored.volunteer, *tailored.projects)
+        for stretch in stretches(file, entry.entry)
+    ]
+    taken = {
+        id: (unit, hand.take(paragraph))
+        for plan in plans
+        for unit in plan.leaving
+        for id, paragraph in zip(unit.highlights, unit.paragraphs, strict=True)
+    }
+    for plan in plans:
+        if plan.order:
+            rearrange(plan.stretch, plan.order, hand)
+    if taken and place is not None:
+        _write(file, tailored, place, {id: paragraph for id, (_, paragraph) in taken.items()}, hand)
+
+
+def _plan(stretch: Stretch, entry: TailoredEntry, tailored: TailoredResume, place: etree._Element | None) -> _Plan:
+    chosen = [s.highlight.id for group in tailored.selected for s in group.selections]
+    rank = {id: number for number, id in enumerate([*chosen, *(h.id for h in entry.highlights)])}
+    order = sorted(stretch.units, key=lambda unit: rank.get(unit.highlights[0], len(rank)))
+    leaving = [unit for unit in order if set(unit.highlights) <= set(chosen) and _can_leave(unit, place)]
+    if len(leaving) == len(order) and stretch.ends_its_container:
+        leaving.pop()
+    return _Plan(stretch, tuple(leaving), tuple(unit for unit in order if unit not in leaving))
+
+
+def _can_leave(unit: Unit, place: etree._Element | None) -> bool:
+    """Whether the section would stand in the same column: a cell's text does not leave its table."""
+    return place is not None and any(outer is place.getparent() for outer in unit.paragraphs[0].iterancestors())
+
+
+def _write(
+    file: OriginalFile,
+    tailored: TailoredResume,
+    place: etree._Element,
+    taken: dict[str, etree._Element],
+    hand: Hand,
+) -> None:
+    example = work_heading(tailored.resume)
+    look = None if example is None else model(file, example.text)
+    if example is None or look is None:
+        return
+    heading = heading_like(look, example.text.value, editing_texts().headings.highlights)
+    hand.put_before(place, heading)
+    hand.explain(heading, editing_texts().comments.section)
+    for group in tailored.selected:
+        chosen = [s for s in group.selections if s.highlight.id in taken]
+        for number, selection in enumerate(chosen):
+            paragraph = taken[selection.highlight.id]
+            if number == 0:
+                hand.put_before(place, _label(paragraph, group.label))
+            source = attribution(selection.entry, tailored.resume)
+            append_text(paragraph, f" ({source})" if source else "")
+            hand.put_before(place, paragraph)
+            hand.explain(paragraph, selected(selection, group))
+
+
+def _label(item: etree._Element, text: str) -> etree._Element:
+    run = main_run(item)
+    return label_like(item, run if run is not None else item, text)

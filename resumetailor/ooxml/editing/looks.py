@@ -1,0 +1,69 @@
+"""Finds what the file's own headings and texts look like, and where new ones can stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from resumetailor.ooxml.editing.characters import is_locked
+from resumetailor.ooxml.editing.copies import main_run, text_like
+from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.runs import run_of
+from resumetailor.ooxml.names import TXBX_CONTENT
+from resumetailor.resume import Heading, Resume, Text, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A paragraph and a run of it, as an example of how something looks."""
+
+    paragraph: etree._Element
+    run: etree._Element
+
+
+def model(file: OriginalFile, text: Text | None) -> Model | None:
+    """How a text of the resume looks; None if it is not in the file's main part, where new paragraphs can stand."""
+    if text is None or not text.source:
+        return None
+    span = text.source[0]
+    paragraph = file.paragraph(span.block)
+    if not is_open(file, paragraph):
+        return None
+    character = file.characters(span.block)[span.start]
+    run = run_of(character.leaf) if character is not None else main_run(paragraph)
+    return None if run is None else Model(paragraph, run)
+
+
+def is_open(file: OriginalFile, paragraph: etree._Element) -> bool:
+    """Whether new paragraphs can stand beside it: in the body, in no text box or locked content control."""
+    in_body = paragraph.getroottree().getroot() is file.part(file.package.main).root
+    return in_body and next(paragraph.iterancestors(TXBX_CONTENT), None) is None and not is_locked(paragraph)
+
+
+def work_heading(resume: Resume) -> Heading | None:
+    """The heading above the first job."""
+    return next((heading for heading in resume.headings if heading.kind == "work"), None)
+
+
+def beginning_of_work(file: OriginalFile, resume: Resume) -> etree._Element | None:
+    """Where new sections can stand in front: the paragraph of the jobs' heading, or of the first job's first line."""
+    heading = work_heading(resume)
+    if heading is not None:
+        found = model(file, heading.text)
+        return None if found is None else found.paragraph
+    blocks = [span.block for job in resume.work[:1] for text in _texts(job) for span in text.source]
+    first = file.paragraph(min(blocks)) if blocks else None
+    return first if first is not None and is_open(file, first) else None
+
+
+def _texts(job: Work) -> Iterable[Text]:
+    period = job.period.text if job.period else None
+    return [text for text in (job.position, job.name, job.location, period) if text is not None]
+
+
+def heading_like(example: Model, printed: str, text: str) -> etree._Element:
+    """A new heading in the look of one that prints `printed`: with its capitals and its colon."""
+    words = text.upper() if printed.isupper() else text
+    return text_like(example.paragraph, example.run, words + ":" * printed.endswith(":"))

@@ -1,0 +1,79 @@
+"""Puts the highlights of a list in a new order with as few moves as can be."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from resumetailor.ooxml.editing.bullets import Stretch, Unit, list_of
+from resumetailor.ooxml.editing.hands import Hand
+from resumetailor.ooxml.editing.notes import editing_texts
+from resumetailor.ooxml.names import PPR, RPR
+
+
+def rearrange(stretch: Stretch, order: Sequence[Unit], hand: Hand) -> None:
+    """Lets `order`, some or all units of the stretch, stand in its place; the others must have been taken away.
+
+    The properties of paragraphs stay where they were, so that space before and after the list does not wander.
+    """
+    old = {id(unit): number for number, unit in enumerate(stretch.units)}
+    slots = [deepcopy(paragraph.find(PPR)) for paragraph in stretch.paragraphs]
+    staying = [order[place] for place in longest_rise([old[id(unit)] for unit in order])]
+    last = staying[-1].paragraphs[-1]
+    final: list[etree._Element] = []
+    for unit in reversed(order):
+        if unit in staying:
+            final = [*unit.paragraphs, *final]
+        else:
+            taken = [hand.take(paragraph) for paragraph in unit.paragraphs]
+            _put(taken, final[0] if final else None, last, hand)
+            hand.explain(taken[0], editing_texts().comments.moved)
+            final = [*taken, *final]
+    _dress(final, [*slots[: len(final) - 1], slots[-1]], hand)
+    hand.settle(last)
+
+
+def _put(
+    paragraphs: Sequence[etree._Element], following: etree._Element | None, last: etree._Element, hand: Hand
+) -> None:
+    """Puts them in front of `following`, or else behind the last paragraph that stays."""
+    for paragraph in paragraphs if following is not None else reversed(paragraphs):
+        if following is not None:
+            hand.put_before(following, paragraph)
+        else:
+            hand.put_after(last, paragraph)
+
+
+def _dress(paragraphs: Sequence[etree._Element], slots: Sequence[etree._Element | None], hand: Hand) -> None:
+    for paragraph, slot in zip(paragraphs, slots, strict=True):
+        own = paragraph.find(PPR)
+        if own is None or slot is None or list_of(own) != list_of(slot):
+            continue
+        if _essence(own) != _essence(slot):
+            hand.restyle(paragraph, slot)
+
+
+def _essence(properties: etree._Element) -> list[bytes]:
+    """What shows of a paragraph's properties, without those of its mark."""
+    return [etree.tostring(child, method="c14n", exclusive=True) for child in properties if child.tag != RPR]
+
+
+def longest_rise(numbers: Sequence[int]) -> list[int]:
+    """The places of a longest rising subsequence, in order."""
+    ends: list[int] = []
+    tails: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        length = bisect_left(tails, number)
+        before.append(ends[length - 1] if length else -1)
+        ends[length : length + 1] = [place]
+        tails[length : length + 1] = [number]
+    chain: list[int] = []
+    place = ends[-1] if ends else -1
+    while place >= 0:
+        chain.append(place)
+        place = before[place]
+    return chain[::-1]

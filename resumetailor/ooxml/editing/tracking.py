@@ -1,0 +1,133 @@
+"""Writes changes as revisions that a reader accepts or refuses, each with a comment that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import etree
+
+from resumetailor.ooxml.editing.comments import Comments, anchor
+from resumetailor.ooxml.editing.copies import HYPERLINK, copy_of
+from resumetailor.ooxml.editing.marks import clear_mark, properties, set_mark
+from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.plain import replace_words
+from resumetailor.ooxml.editing.revisions import DEL, INS, Ids, Reviser
+from resumetailor.ooxml.editing.rewording import Words
+from resumetailor.ooxml.names import PPR, TXBX_CONTENT, P, R, w
+
+
+class Tracked:
+    """A hand that leaves every change to be reviewed. It keeps account of the paragraphs that come and go."""
+
+    def __init__(self, original: OriginalFile, words: Words) -> None:
+        self._words = words
+        self._reviser = Reviser(Ids(original.roots()))
+        self._comments = Comments(original.package)
+        self._body = original.part(original.package.main).root
+        self._gone: dict[etree._Element, None] = {}
+        self._new: dict[etree._Element, str] = {}
+
+    def take(self, paragraph: etree._Element) -> etree._Element:
+        copy = copy_of(paragraph)
+        notes = []
+        for made in self._words.of(paragraph, copy):
+            replace_words(made.cuts)
+            notes.append(made.note)
+        for run in list(paragraph.iter(R)):
+            self._reviser.deleted(run)
+        set_mark(paragraph, self._reviser.mark(DEL))
+        self._gone[paragraph] = None
+        self._new[copy] = " ".join(reversed(notes))
+        return copy
+
+    def put_before(self, place: etree._Element, paragraph: etree._Element) -> None:
+        self._insert(paragraph)
+        place.addprevious(paragraph)
+
+    def put_after(self, place: etree._Element, paragraph: etree._Element) -> None:
+        self._insert(paragraph)
+        place.addnext(paragraph)
+
+    def settle(self, last: etree._Element) -> None:
+        """Where no paragraph follows, the last paragraph mark must stay: the marks before it come and go instead."""
+        behind = list(self._behind(last))
+        if not behind or _is_paragraph(behind[-1].getnext()):
+            return
+        gone = [p for p in behind if p in self._gone]
+        new = [p for p in behind if p in self._new]
+        if gone and new:
+            self._merge(new[-1], gone[-1], behind[-1])
+        else:
+            set_mark(last, self._reviser.mark(DEL if gone else INS))
+            clear_mark(behind[-1])
+
+    def restyle(self, paragraph: etree._Element, model: etree._Element) -> None:
+        old = properties(paragraph)
+        new = deepcopy(model)
+        paragraph.replace(old, new)
+        if paragraph in self._new:
+            set_mark(paragraph, self._reviser.mark(INS))
+            return
+        change = self._reviser.mark(w("pPrChange"))
+        change.append(_without_look(old))
+        new.append(change)
+
+    def explain(self, paragraph: etree._Element, note: str) -> None:
+        text = " ".join(filter(None, [note, self._new.get(paragraph, "")]))
+        self._comment(paragraph, [], text)
+
+    def reword(self) -> None:
+        for paragraph in self._words.paragraphs():
+            if paragraph not in self._gone:
+                for made in self._words.of(paragraph, paragraph):
+                    self._comment(paragraph, self._reviser.replace_words(made.cuts), made.note)
+
+    def added_parts(self) -> dict[str, bytes]:
+        return self._comments.parts()
+
+    def _insert(self, paragraph: etree._Element) -> None:
+        self._new.setdefault(paragraph, "")
+        for child in [c for c in paragraph if c.tag in {R, HYPERLINK}]:
+            for run in [child] if child.tag == R else child.findall(R):
+                self._reviser.inserted(run)
+        set_mark(paragraph, self._reviser.mark(INS))
+
+    def _behind(self, last: etree._Element) -> Iterator[etree._Element]:
+        for following in last.itersiblings():
+            if following not in self._gone and following not in self._new:
+                return
+            yield following
+
+    def _merge(self, new: etree._Element, gone: etree._Element, end: etree._Element) -> None:
+        """Lets what comes and what goes share the last paragraph."""
+        gone.extend([child for child in new if child.tag != PPR])
+        clear_mark(gone)
+        parent = new.getparent()
+        if parent is not None:
+            parent.remove(new)
+        if end is not gone and end is not new:
+            end.addnext(gone)
+
+    def _comment(self, paragraph: etree._Element, marks: list[etree._Element], note: str) -> None:
+        """Comments in the body only, as Word has it: a text box is commented at the paragraph that holds it."""
+        if note and paragraph.getroottree().getroot() is self._body:
+            box = next(reversed(list(paragraph.iterancestors(TXBX_CONTENT))), None)
+            holder = None if box is None else next(box.iterancestors(P))
+            identity = self._comments.add(note)
+            reference = anchor(paragraph, identity, marks) if holder is None else anchor(holder, identity, [])
+            if paragraph in self._new:
+                self._reviser.inserted(reference)
+
+
+def _is_paragraph(element: etree._Element | None) -> bool:
+    return element is not None and element.tag == P
+
+
+def _without_look(properties: etree._Element) -> etree._Element:
+    """As a w:pPrChange records them: without the mark's look, a section's end, or another change."""
+    copy = deepcopy(properties)
+    for name in ("rPr", "sectPr", "pPrChange"):
+        for child in copy.findall(w(name)):
+            copy.remove(child)
+    return copy
