@@ -77,6 +77,12 @@ def _is_meant(sentence: Sentence, acronym: Acronym, context: RewriteContext) -> 
 
 def _can_be_spelled_out(sentence: Sentence, position: int) -> bool:
     """Whether it stands free: in no brackets, hyphens, slashes, quotes or name, and not in a text all of capitals."""
+    if position and sentence[position - 1].tag.startswith("NN"):
+        return False
+    if all(w.tag.startswith("NN") for w in sentence.words[position + 1 : position + 3]) and position + 2 < len(
+        sentence
+    ):
+        return False
     around = sentence.words[max(position - 1, 0) : position + 2]
     neighbours = [w for w in around if w is not sentence[position]]
     marks = any(w.text in ("(", ")", "-", "/", "'s", "’s", '"', "&", "–") for w in neighbours)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.reframe.verb_or_noun import CLOSED, Verb, doubtful, is_activity, parsed_as_verb, verb_at
-from resumetailor.verbs import Tag, Variety, inflect
+from resumetailor.reframe.verb_or_noun import CLOSED, PARSED_AS, Verb, doubtful, is_activity, parsed_as_verb, verb_at
+from resumetailor.verbs import Tag, Variety, inflect, readings
 
 JOINS = frozenset({"and", "&", "or", "then", "plus"})
 SEPARATORS = JOINS | {",", ";"}
 STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|"})
 PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
+_PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
@@ -115,6 +116,8 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     word = sentence[verb.position]
     if following is None or following.lower in SEPARATORS or following.text in STOPS:
         return Place.MAYBE if word.tag == "NN" else Place.BELOW
+    if following.tag == "RP":
+        return Place.UNSURE
     if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
         before = sentence[verb.position - 2] if verb.position > 1 else word
         return Place.UNSURE if before.tag.startswith("NN") and verb.tag == "VB" else Place.BELOW
@@ -123,9 +126,9 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if following.tag in CLOSED and word.tag.startswith("NN"):
         return Place.BESIDE
     if not following.tag.startswith(("NN", "JJ")):
-        noun = doubtful(sentence, verb) or following.tag not in ("IN", "RP", "TO")
+        noun = doubtful(sentence, verb) or following.tag not in ("IN", "TO")
         return Place.BELOW if noun else Place.UNSURE
-    if verb.tag == "VBZ" or word.tag.startswith(("JJ", "NNP")):
+    if verb.tag == "VBZ" or word.text[:1].isupper():
         return Place.BELOW
     return Place.MAYBE
 
@@ -149,6 +152,8 @@ def _place_of_verb(
         )
     if position in others:
         return Place.PARTICIPLE
+    if not parent.tag.startswith(("VB", "NN")):
+        return Place.UNSURE
     if not parent.tag.startswith("VB"):
         nested = verb.tag == "VBG" and _gerund_between(sentence, verb.position, accepted)
         return Place.UNSURE if nested else Place.BESIDE
@@ -165,7 +170,9 @@ def _hangs(sentence: Sentence, verb: Verb) -> bool:
     if sentence[before].tag in ("IN", "TO", "RP") and before < verb.position - 1 and sentence[before].lower == "to":
         return True
     bare = at >= len(sentence) or sentence[at].text in STOPS
-    if bare or (doubtful(sentence, verb) and sentence[at].tag in ("RP", "IN", "RB")):
+    if not bare and sentence[at].lower in _PARTICLES and [w.lower for w in sentence.words[at + 1 : at + 2]] == ["for"]:
+        return True
+    if bare or (doubtful(sentence, verb) and sentence[at].tag not in CLOSED):
         return verb_at(sentence, before, *PRESENT) is None
     return False
 
@@ -176,7 +183,7 @@ def _same_form(sentence: Sentence, parent: Word, verb: Verb) -> bool:
         return parent.tag == "VBG" and parent.dep not in ("amod", "compound")
     place = sentence.position(parent.index)
     known = place is not None and verb_at(sentence, place, *PRESENT) is not None
-    return known and parent.tag in ("VB", "VBP", "VBZ")
+    return known and parent.tag in ("VB", "VBP", "VBZ") and sentence.child(parent, *_SUBJECTS) is None
 
 
 def _infinitive_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
@@ -192,15 +199,17 @@ def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]
 
 def _foreign(sentence: Sentence, position: int, first: Verb) -> Place:
     """A member of the list that is not in the form of the first verb: harmless unless it is a verb of its own."""
+    word = sentence[position]
+    if word.tag in PARSED_AS[first.tag] and word.pos == "VERB" and not readings(word.text):
+        return Place.UNSURE
     if first.tag != "VBG":
-        word = sentence[position]
         gerund = verb_at(sentence, position, "VBG") is not None and word.tag == "VBG"
         parent = sentence.head(word)
         beside = gerund and word.dep == "conj" and _joined(sentence, position) and parent is not None
         return (
             Place.UNSURE if beside and parent is not None and not parent.tag.startswith(("VBG", "NN")) else Place.BELOW
         )
-    verb, word = verb_at(sentence, position, *PRESENT), sentence[position]
+    verb = verb_at(sentence, position, *PRESENT)
     if verb is None or not parsed_as_verb(word, verb.tag):
         return Place.BELOW
     subordinate = any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word))
@@ -235,7 +244,7 @@ def _is_bare(sentence: Sentence, verb: Verb, chain: dict[int, Verb]) -> bool:
     """Whether nothing follows that is acted upon, nor another verb of the list that shares its object."""
     following = verb.position + 1
     if following >= len(sentence) or sentence[following].text in STOPS:
-        return verb.position == min(chain)
+        return True
     if sentence[following].lower not in SEPARATORS:
         return False
     return not any(following < p <= following + 3 for p in chain)

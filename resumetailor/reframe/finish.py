@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.verbs import readings
 
+_OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({",", ".", ";", ":", "!", "?", ")", "%"})
 
 
 def marks(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001 (every step takes it)
     """The highlight without space before its commas and stops, and with single spaces between its words."""
-    spaces = ["", *(_space(word) for word in sentence.words[1:])]
+    spaces = ["", *(_space(before, word) for before, word in pairwise(sentence.words))]
     if not sentence.words or (spaces == [word.space for word in sentence] and sentence.tail == sentence.tail.rstrip()):
         return None
     words = tuple(replace(word, space=space) for word, space in zip(sentence, spaces, strict=True))
     return Change("marks", Sentence(words, sentence.tail.rstrip()))
 
 
-def _space(word: Word) -> str:
+def _space(before: Word, word: Word) -> str:
     if word.space.strip():
         return word.space
-    return "" if word.text in _CLOSE else word.space[:1].replace("\u00a0", " ")
+    return "" if word.text in _CLOSE or before.text in _OPEN else word.space[:1].replace("\u00a0", " ")
 
 
 def capital(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001

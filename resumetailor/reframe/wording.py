@@ -106,7 +106,13 @@ def _praises(sentence: Sentence, position: int, rule: Filler) -> bool:
     before, after = sentence[position - 1], sentence[position + 1]
     if rule.before == "verb":
         separated = before.lower in ("and", "&", ",", "to", "by", "then")
-        return separated and after.tag.startswith("VB") and verb_at(sentence, position + 1, *TAGS) is not None
+        adverbs = position > 1 and sentence[position - 2].tag == "RB"
+        return (
+            separated
+            and not adverbs
+            and after.tag.startswith("VB")
+            and verb_at(sentence, position + 1, *TAGS) is not None
+        )
     if before.tag in ("RB", "CC", "HYPH", ",") or before.lower in ("and", "most"):
         return False
     nouns = [w for w in sentence.words[position + 1 : position + 4] if w.tag.startswith("NN")]
@@ -114,7 +120,7 @@ def _praises(sentence: Sentence, position: int, rule: Filler) -> bool:
     following = sentence[ends] if ends < len(sentence) else None
     contiguous = all(w.tag.startswith("NN") for w in sentence.words[position + 1 : ends])
     return (
-        bool(nouns)
+        len(nouns) > 1
         and contiguous
         and nouns[-1].lower in plain_words().service
         and (following is None or not following.tag.startswith("NN"))
