@@ -141,7 +141,7 @@ def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outc
         _require_true(reading.name, verify(tailored))
         document = _written(reading.content, tailored, options)
         written = segment(read_bytes(document, reading.name))
-        _require_true(reading.name, check(reading.resume, written, options.role))
+        _require_true(reading.name, check(reading.resume, written, options.role, options.today))
         return Success(reading.name, inspection, tailored, document)
     except BadKnowledge:
         raise
