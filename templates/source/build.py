@@ -6,8 +6,6 @@ Style names are Word's own where Word has one, so that its gallery, its navigati
 from __future__ import annotations
 
 import re
-import zipfile
-from io import BytesIO
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,6 +14,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from resumetailor.ooxml.template_variables import Holds, variables
+from templates.source.opc import pack
 
 SOURCE = Path(__file__).parent
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -191,48 +190,6 @@ def merged(look: Look, changes: Look) -> Look:
     return result
 
 
-PACKAGE = {
-    "[Content_Types].xml": """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-<Default Extension="xml" ContentType="application/xml"/>\
-<Override PartName="/word/document.xml" \
-ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
-<Override PartName="/word/styles.xml" \
-ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>\
-<Override PartName="/word/numbering.xml" \
-ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>\
-<Override PartName="/word/settings.xml" \
-ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>\
-<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
-</Types>""",
-    "_rels/.rels": """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-<Relationship Id="rId1" \
-Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>\
-<Relationship Id="rId2" \
-Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" \
-Target="docProps/core.xml"/></Relationships>""",
-    "word/_rels/document.xml.rels": """\
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-<Relationship Id="rId1" \
-Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>\
-<Relationship Id="rId2" \
-Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>\
-<Relationship Id="rId3" \
-Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>\
-</Relationships>""",
-    "docProps/core.xml": """<cp:coreProperties \
-xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
-xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
-xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Resume</dc:title><dc:creator></dc:creator>\
-<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created>\
-<dcterms:modified xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>""",
-    "word/settings.xml": """<w:settings \
-xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:defaultTabStop w:val="709"/>\
-<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
-</w:compat></w:settings>""",
-}
-
-
 def read(name: str) -> Any:
     return yaml.safe_load((SOURCE / name).read_text("utf-8"))
 
@@ -246,20 +203,12 @@ def built(name: str) -> bytes:
     """The Word file of a template."""
     template = read(f"{name}.yml")
     look = merged(read("look.yml"), template.get("look", {}))
-    xml = {
-        "word/document.xml": document(lines(template["body"], read("parts.yml")), look),
-        "word/styles.xml": styles(look),
-        "word/numbering.xml": numbering(),
+    parts = {
+        "document": document(lines(template["body"], read("parts.yml")), look),
+        "styles": styles(look),
+        "numbering": numbering(),
     }
-    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    texts = {**PACKAGE, **{name: etree.tostring(root, encoding="unicode") for name, root in xml.items()}}
-    content = BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, text in texts.items():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, declaration + text)
-    return content.getvalue()
+    return pack({name: etree.tostring(root, encoding="unicode") for name, root in parts.items()}, look["font"])
 
 
 def variable_table() -> str:
