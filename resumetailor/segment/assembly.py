@@ -12,6 +12,7 @@ from resumetailor.segment import (
     basics,
     certificates,
     education,
+    headings,
     implied,
     items,
     labelled,
@@ -82,7 +83,9 @@ def _parts(found: Sequence[Section]) -> list[Section]:
 
 
 def _untold(section: Section) -> bool:
-    return section.kinds in ((), ("contact",), ("summary",)) or (section.kinds == ("other",) and not section.certain)
+    speaking = section.heading is not None and headings.ambiguous(str(section.heading))
+    vague = section.kinds == ("other",) and (not section.certain or speaking)
+    return section.kinds in ((), ("contact",), ("summary",)) or vague
 
 
 def _attribute(lines: Sequence[Line], draft: _Draft) -> Placed:

@@ -82,7 +82,8 @@ def _issued(line: Line) -> tuple[Line, Line | None]:
 
 def _issuer(text: str) -> float:
     if (
-        text.casefold().startswith(("state of", "level", "with "))
+        not re.search(r"[^\W\d_]{3}", text)
+        or text.casefold().startswith(("state of", "level", "with "))
         or names.place(text) >= 2
         or not text[:1].isupper()
         and text.casefold() not in words().issuers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
@@ -104,13 +104,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def find(line: Line) -> list[Dated]:
     """All periods and dates printed in `line`, in order; dates on which something expires are none."""
-    text, found = str(line), []
-    for match in _patterns()[1].finditer(text):
-        if not _patterns()[2].search(text[: match.start()]) and not _measure(text, match):
-            dated = _read(line, match)
-            if dated is not None:
-                found.append(dated)
-    return found
+    return [dated for match in _matches(str(line)) if (dated := _read(line, match)) is not None]
+
+
+@lru_cache(4096)
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    if not any(map(str.isdigit, text)):
+        return ()
+    _, whole, expiry = _patterns()
+    return tuple(m for m in whole.finditer(text) if not expiry.search(text[: m.start()]) and not _measure(text, m))
 
 
 _COUNTED = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from resumetailor.segment import dates, headings, names
 from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Line, has_content
+from resumetailor.segment.sentences import sentences
 
 
 @dataclass(slots=True)
@@ -27,6 +28,7 @@ class Entry:
 
 def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
+    lines = [part for line in lines for part in _run_on(line)]
     marks = heads(lines)
     groups: list[tuple[list[Line], list[Line]]] = []
     for line, is_head in zip(lines, marks, strict=True):
@@ -44,6 +46,19 @@ _TOTAL = re.compile(
     r"\s*\(?\d+\+?\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*(?:and\s+)?\d+\s*(?:months?|mos?)\.?)?\)?\s*", re.IGNORECASE
 )
 """How long all posts at an employer took together, as networking sites print it."""
+
+
+def _run_on(line: Line) -> list[Line]:
+    """ "Guide, City Museum, 2016 to now. I lead tours." as the entry's head and what is told of it."""
+    first, *more = sentences(line) or [line]
+    found = dates.find(first) if more and len(first) < 110 else []
+    if (
+        not any(not d.single for d in found)
+        or not _at_edge(first.cut(0), found)
+        or names.title(str(first)) + names.employer(str(first)) < 1
+    ):
+        return [line]
+    return [first.cut(0, len(first) - 1), line.trimmed(first.end - line.start, len(line))]
 
 
 def heads(lines: Sequence[Line]) -> list[bool]:

@@ -22,9 +22,10 @@ _NAMED: tuple[Label, ...] = ("position", "name", "location")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A smallest field: `joined` if only a comma parts it from the one before; `line` and `part` number its place."""
+    """A smallest field: `joined` if only a comma parts it from the one before; `number`, `line` and `part` tell its place."""
 
     piece: Line
+    number: int
     line: int
     part: int
     joined: bool
@@ -36,7 +37,12 @@ class Field:
 
     label: Label
     piece: Line
-    atoms: tuple[Atom, ...]
+    atoms: Sequence[Atom]
+
+    @property
+    def end(self) -> int:
+        """The number of the atom after it."""
+        return self.atoms[-1].number + 1
 
 
 Reading = tuple[Field, ...]
@@ -57,13 +63,13 @@ _AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
 
 
 def _atoms(heads: Sequence[Line]) -> list[Atom]:
-    atoms = []
+    atoms: list[Atom] = []
     for number, head in enumerate(heads):
         part = 0
         for strong in split(head, STRONG):
             for side in _sides(strong):
                 for order, piece in enumerate(split(side, COMMA)):
-                    atoms.append(Atom(piece, number, part, order > 0))
+                    atoms.append(Atom(piece, len(atoms), number, part, order > 0))
                 part += 1
     return atoms[:12]
 
@@ -77,32 +83,32 @@ def _sides(part: Line) -> list[Line]:
 
 
 def _best(atoms: Sequence[Atom], habits: Counter[tuple[str, object]]) -> Reading:
-    return max(_readings(tuple(atoms), frozenset()), key=lambda reading: _value(reading, habits), default=())
+    """The reading of greatest value: the sum over its fields, less what a post without position or employer lacks."""
+    solved: dict[tuple[int, frozenset[Label]], tuple[float, Reading]] = {}
+
+    def solve(at: int, used: frozenset[Label]) -> tuple[float, Reading]:
+        if at == len(atoms):
+            return -0.8 * ("position" not in used) - 0.7 * ("name" not in used), ()
+        if (at, used) not in solved:
+            solved[at, used] = max((followed(field, used) for field in _fields(atoms[at:], used)), key=lambda s: s[0])
+        return solved[at, used]
+
+    def followed(field: Field, used: frozenset[Label]) -> tuple[float, Reading]:
+        value, reading = solve(field.end, used if field.label == "rest" else used | {field.label})
+        return value + _likeness(field) + _habit(field, habits), (field, *reading)
+
+    return solve(0, frozenset())[1]
 
 
-def _readings(atoms: tuple[Atom, ...], used: frozenset[Label]) -> Iterator[Reading]:
-    if not atoms:
-        yield ()
-        return
-    longest = 1
-    while longest < len(atoms) and atoms[longest].joined:
-        longest += 1
-    for length in range(1, longest + 1):
-        run = atoms[:length]
-        piece = Line(run[0].piece.block, run[0].piece.index, run[0].piece.start, run[-1].piece.end)
-        for label in _NAMED:
-            if label not in used:
-                for following in _readings(atoms[length:], used | {label}):
-                    yield (Field(label, piece, run), *following)
-        if length == 1:
-            for following in _readings(atoms[1:], used):
-                yield (Field("rest", piece, run), *following)
-
-
-def _value(reading: Reading, habits: Counter[tuple[str, object]]) -> float:
-    labels = {field.label for field in reading}
-    value = sum(_likeness(field) + _habit(field, habits) for field in reading)
-    return value - 0.8 * ("position" not in labels) - 0.7 * ("name" not in labels)
+def _fields(atoms: Sequence[Atom], used: frozenset[Label]) -> Iterator[Field]:
+    """Every way to read the first of `atoms`, alone or with those that only a comma parts from it."""
+    yield Field("rest", atoms[0].piece, atoms[:1])
+    for length in range(1, len(atoms) + 1):
+        if length > 1 and not atoms[length - 1].joined:
+            return
+        first, last = atoms[0].piece, atoms[length - 1].piece
+        piece = Line(first.block, first.index, first.start, last.end)
+        yield from (Field(label, piece, atoms[:length]) for label in _NAMED if label not in used)
 
 
 def _likeness(field: Field) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resumetailor.segment import certificates, contact, dates, education, entries, names
+from resumetailor.segment import certificates, contact, dates, education, entries, items, languages, names
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -13,6 +13,8 @@ from resumetailor.segment.sections import Section
 def parted(section: Section) -> list[Section]:
     """A head, a profile or an unknown section, with the jobs and schools in it as sections of their own."""
     first = _first_entry(section.lines)
+    if section.kinds == ("other",) and _lists_languages(section.lines):
+        return [Section(("languages",), section.heading, section.lines)]
     if first is None:
         return [section]
     above = Section(section.kinds, section.heading, section.lines[:first])
@@ -40,6 +42,12 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
 
 def _has_data(line: Line) -> bool:
     return any(datum.sort != "rest" for datum in contact.data(line))
+
+
+def _lists_languages(lines: Sequence[Line]) -> bool:
+    found = [str(part) for line in lines for part in items.parts(line)]
+    spoken = sum(languages.spoken(part) and len(part.split()) <= 6 for part in found)
+    return bool(found) and spoken * 3 >= len(found) * 2
 
 
 def _names_entry(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from resumetailor.resume import Span, Text
 from resumetailor.source import Block, SourceDocument
@@ -19,7 +19,7 @@ _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪‣◦∙
 _TYPED_BULLET = re.compile(rf"\s*(?:[{_BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """The characters `start` to `end` of `block`, which is number `index` of the document."""
 
@@ -49,7 +49,7 @@ class Line:
         left = self.start + start + len(text) - len(text.lstrip())
         return Line(self.block, self.index, left, max(left, self.start + start + len(text.rstrip())), self.list_level)
 
-    @property
+    @cached_property
     def text(self) -> Text:
         """As the resume's types want it: white space folded, with its place."""
         return Text(fold(unspaced(str(self))), (Span(self.index, self.start, self.end),))
@@ -65,33 +65,33 @@ class Line:
     def _letters(self, start: int, end: int) -> bool:
         return any(c.isalpha() for c in self.block.text[max(start, self.start) : min(end, self.end)])
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         return self._all("bold")
 
-    @property
+    @cached_property
     def italic(self) -> bool:
         return self._all("italic")
 
-    @property
+    @cached_property
     def caps(self) -> bool:
         text = str(self)
         return self._all("caps") or (text.isupper() and sum(c.isalpha() for c in text) > 1)
 
-    @property
+    @cached_property
     def size(self) -> float | None:
         return max((r.size for r in self.block.runs if r.size and self._letters(r.start, r.end)), default=None)
 
-    @property
+    @cached_property
     def color(self) -> str | None:
         return next((r.color for r in self.block.runs if r.color and self._letters(r.start, r.end)), None)
 
-    @property
+    @cached_property
     def format(self) -> tuple[object, ...]:
         """How it is set, whatever its words."""
         return (self.block.style, self.bold, self.italic, self.size, self.color, self.list_level is not None)
 
-    @property
+    @cached_property
     def look(self) -> tuple[object, ...]:
         """What a reader's eye tells lines apart by."""
         return (*self.format, self.caps)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
@@ -71,7 +71,7 @@ def _holds(words: list[str], known: frozenset[str]) -> bool:
     return any(w in known for w in bare) or any(f"{a} {b}" in known for a, b in zip(bare, bare[1:], strict=False))
 
 
-@cache
+@lru_cache(4096)
 def title(text: str) -> float:
     """A title's noun at the end of a part counts most; "Head of …", "Senior …" next; an ending like "-er" least."""
     if not re.search(r"[^\W\d_]", text) or len(text) > 90:
@@ -100,7 +100,7 @@ def _noun(words: list[str]) -> float:
     return 0.7 if person else 0.0
 
 
-@cache
+@lru_cache(4096)
 def employer(text: str) -> float:
     """A legal form is sure; a kind of organisation, "& ", "The …" or a possessive are signs."""
     words = _words(text)
@@ -133,7 +133,7 @@ _POSTCODE = re.compile(
 )
 
 
-@cache
+@lru_cache(4096)
 def place(text: str) -> float:
     """A known country, region or way of working at the end is sure; a known city too, unless more follows it."""
     parts = [

@@ -64,17 +64,39 @@ def _of_employer(work: Work) -> Text | None:
     return work.location if work.name.source[0].block == work.location.source[0].block else None
 
 
-def _told(body: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """What describes the employer, and the highlights: prose above bullets is a description, prose alone is split."""
+def _told(body: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
+    """What describes the employer, and the highlights: prose above bullets is a description, prose alone is split.
+
+    A highlight is a list of lines, for a bullet may be wrapped over several paragraphs.
+    """
     content = [line for line in body if not headings.is_label(str(line))]
     first = next((n for n, line in enumerate(content) if line.list_level is not None), None)
     if first is None:
-        return [], [sentence for line in content for sentence in sentences(line)]
-    return content[:first], content[first:]
+        return [], _unwrapped([sentence for line in content for sentence in sentences(line)])
+    return content[:first], _unwrapped(content[first:])
 
 
-def highlights(told: Sequence[Line], key: str) -> tuple[Highlight, ...]:
-    return tuple(Highlight(f"{key}-{n}", line.text) for n, line in enumerate(told))
+def _unwrapped(lines: Sequence[Line]) -> list[list[Line]]:
+    """Joins a line to the one before if that is surely its beginning."""
+    result: list[list[Line]] = []
+    for line in lines:
+        if result and _goes_on(result[-1], line):
+            result[-1].append(line)
+        else:
+            result.append([line])
+    return result
+
+
+def _goes_on(above: Sequence[Line], line: Line) -> bool:
+    """A long line that begins with a capital and ends without a stop, and below it a plain one in lower case."""
+    last, text = str(above[-1]).rstrip(), str(line)
+    begun = str(above[0])[:1].isupper() and len(last) >= 35 and last[-1] not in ".!?;:…"
+    return begun and line.list_level is None and text[:1].islower() and line.index != above[-1].index
+
+
+def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...]:
+    texts = [text for lines in told if (text := joined(lines)) is not None]
+    return tuple(Highlight(f"{key}-{n}", text) for n, text in enumerate(texts))
 
 
 def projects(lines: Sequence[Line], number: int) -> list[Project]:

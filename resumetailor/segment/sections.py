@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from resumetailor.segment import dates, headings, languages
+from resumetailor.segment import dates, headings, languages, outline
 from resumetailor.segment.headings import Kind, Reading
 from resumetailor.segment.lines import Line
 
@@ -49,38 +49,47 @@ _RUN_IN_KINDS: frozenset[Kind] = frozenset(
 def find(lines: Sequence[Line]) -> Sections:
     """The sections of a document with these lines."""
     content = [line for line in lines if not headings.is_noise(str(line))]
-    noise = [line for line in lines if headings.is_noise(str(line))]
-    found = _sober(content, headings.find(content))
-    flows: dict[int, Section] = {}
-    all_: list[Section] = []
+    found = _sober(content, outline.find(content))
+    outlined = _Outlined([line for line in lines if headings.is_noise(str(line))])
     for number, line in enumerate(content):
-        region = line.block.region
-        reading = found.get(number)
-        if (
-            reading is not None
-            and headings.is_continued(str(line))
-            and region in flows
-            and flows[region].kinds == reading.kinds
-        ):
-            noise.append(line)
-            continue
-        if reading is not None:
-            flows[region] = Section(reading.kinds, line, certain=reading.certainty > 0)
-            all_.append(flows[region])
-            continue
-        if region not in flows:
-            flows[region] = Section(())
-            all_.append(flows[region])
-        if headings.is_closing(str(line)) and line.list_level is None:
-            flows[region] = Section(("other",))
-            all_.append(flows[region])
-        run_in = _run_in(line, flows[region])
-        if run_in is not None:
-            flows[region] = run_in
-            all_.append(run_in)
+        if number in found:
+            outlined.head(line, found[number])
         else:
-            flows[region].lines.append(line)
-    return Sections([s for s in all_ if s.lines or s.heading is not None], noise)
+            outlined.add(line)
+    return Sections([s for s in outlined.all if s.lines or s.heading is not None], outlined.noise)
+
+
+class _Outlined:
+    """The sections so far, and the open one of each flow: text never runs on from one flow to another."""
+
+    def __init__(self, noise: list[Line]) -> None:
+        self.all: list[Section] = []
+        self.noise = noise
+        self._open: dict[int, Section] = {}
+
+    def head(self, line: Line, reading: Reading) -> None:
+        """Opens a section, unless the heading only says that the open one goes on."""
+        current = self._open.get(line.block.region)
+        if current is not None and current.kinds == reading.kinds and headings.is_continued(str(line)):
+            self.noise.append(line)
+        else:
+            self._start(line, Section(reading.kinds, line, certain=reading.certainty > 0))
+
+    def add(self, line: Line) -> None:
+        """Puts the line into the open section, or opens the one that its own words tell."""
+        current = self._open.get(line.block.region) or self._start(line, Section(()))
+        if headings.is_closing(str(line)) and line.list_level is None:
+            current = self._start(line, Section(("other",)))
+        run_in = _run_in(line, current)
+        if run_in is not None:
+            self._start(line, run_in)
+        else:
+            current.lines.append(line)
+
+    def _start(self, line: Line, section: Section) -> Section:
+        self._open[line.block.region] = section
+        self.all.append(section)
+        return section
 
 
 def _sober(lines: Sequence[Line], found: dict[int, Reading]) -> dict[int, Reading]:
@@ -125,6 +134,8 @@ def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
             and kind in ("languages", "interests", "certificates", "awards", "skills")
             and not headings.ambiguous(str(label))
         )
+    if "skills" in current.kinds and len(current.kinds) == 1:
+        return kind == "languages" or (kind != "skills" and not headings.ambiguous(str(label)))
     if "skills" in current.kinds:
-        return kind != "skills" or (len(current.kinds) > 1 and not current.lines)
+        return kind != "skills" or not current.lines
     return kind not in current.kinds

@@ -1,0 +1,135 @@
+"""Which lines are headings: by their words, and by looking like those that surely are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resumetailor.segment import dates, headings, languages, names
+from resumetailor.segment.headings import Reading
+from resumetailor.segment.lines import Line, unspaced
+
+Look = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How often each look occurs: among sure headings, among lines with a heading's words, among all lines."""
+
+    sure: Counter[Look]
+    known: Counter[Look]
+    all: Counter[Look]
+
+    def usual(self, line: Line) -> bool:
+        """Whether headings of this resume look so, and not most of its text as well."""
+        return self.sure[line.look] > 1 or (self.sure[line.look] == 1 and line.look != self.all.most_common(1)[0][0])
+
+    def settled(self, line: Line) -> bool:
+        """Whether at least three headings share one look that this line has not."""
+        common = self.sure.most_common(1)
+        return bool(common) and common[0][1] >= 3 and line.look != common[0][0]
+
+
+def find(lines: Sequence[Line]) -> dict[int, Reading]:
+    """The headings among `lines`, by their number.
+
+    Lines whose words are known and cannot be anything else come first; what these look like is then what a
+    heading of this resume looks like, and decides about the others.
+    """
+    readings = {n: headings.read(str(line)) for n, line in enumerate(lines) if _possible(line)}
+    sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n])]
+    looks = Looks(
+        Counter(lines[n].look for n in sure),
+        Counter(lines[n].look for n, reading in readings.items() if reading.certainty == 1),
+        Counter(line.look for line in lines),
+    )
+    certain = set(sure)
+    return {n: reading for n, reading in readings.items() if _accepted(n, reading, lines, looks, n in certain)}
+
+
+def _unmistakable(line: Line) -> bool:
+    return not headings.ambiguous(str(line)) and line.list_level is None
+
+
+def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sure: bool) -> bool:
+    line = lines[n]
+    usual = looks.usual(line)
+    if sure and reading.kinds == ("languages",) and looks.settled(line) and not _spoken_below(lines, n):
+        return False
+    if sure:
+        plain = not (line.bold or line.caps or _styled(line))
+        return usual or not (plain and looks.settled(line)) or _heads_row(lines, n)
+    if reading.certainty == 1:
+        return usual or (not looks.sure and line.list_level is None and _prominent(line))
+    if reading.certainty > 0:
+        return (usual or _styled(line)) and _unlike_an_entry(lines, n)
+    return _styled(line, 1) or (
+        usual and _rare(line, looks) and _unlike_an_entry(lines, n) and _undated_below(lines, n)
+    )
+
+
+def _rare(line: Line, looks: Looks) -> bool:
+    """Whether lines that look so are mostly headings that are known; a job's title may look the same."""
+    return (
+        len(line.words) <= 5
+        and not any(c.isdigit() for c in str(line))
+        and looks.known[line.look] * 2 >= looks.all[line.look]
+    )
+
+
+def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
+    """Whether line `n` is no job's or school's first line: no title, employer or place, no date, no cell to its left."""
+    text = str(lines[n])
+    if names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2 or _in_right_cell(lines, n):
+        return False
+    return not dates.find(lines[n])
+
+
+def _undated_below(lines: Sequence[Line], n: int) -> bool:
+    """Whether no period stands alone on the next line, as below a post or a school."""
+    below = (line for line in lines[n + 1 : n + 2] if len(line) < 60)
+    return not any(not d.single for line in below for d in dates.find(line))
+
+
+def _row(line: Line) -> tuple[int, int] | None:
+    return (line.block.cells[-1].table, line.block.cells[-1].row) if line.block.cells else None
+
+
+def _heads_row(lines: Sequence[Line], n: int) -> bool:
+    """Whether it stands in the left cell of a row with something in the next."""
+    following = lines[n + 1] if n + 1 < len(lines) else None
+    if following is None or _row(lines[n]) is None or _row(lines[n]) != _row(following):
+        return False
+    return lines[n].block.cells[-1].column < following.block.cells[-1].column
+
+
+def _spoken_below(lines: Sequence[Line], n: int) -> bool:
+    """Whether people speak the languages that are listed, rather than program in them."""
+    return n + 1 < len(lines) and languages.spoken(str(lines[n + 1]))
+
+
+def _in_right_cell(lines: Sequence[Line], n: int) -> bool:
+    row = _row(lines[n])
+    return row is not None and any(
+        _row(o) == row and o.block.cells[-1].column < lines[n].block.cells[-1].column for o in lines[max(0, n - 4) : n]
+    )
+
+
+def _possible(line: Line) -> bool:
+    text = str(line)
+    whole = len(line) >= len(line.block.text.strip()) * 0.9 or "\n" in line.block.text
+    short = 1 < len(text) <= 80 and len(unspaced(text).split()) <= 9
+    return whole and short and text[-1] not in ".!" and "@" not in text and "\t" not in text.strip()
+
+
+def _prominent(line: Line) -> bool:
+    return line.bold or line.caps or _styled(line) or str(line).rstrip().endswith(":")
+
+
+def _styled(line: Line, deepest: int = 9) -> bool:
+    """Whether Word itself calls it a heading, at most `deepest` levels deep."""
+    style = re.fullmatch(r"heading\s*(\d)", line.block.style, re.IGNORECASE)
+    level = int(style[1]) if style else line.block.outline_level + 1 if line.block.outline_level is not None else 99
+    return level <= deepest
