@@ -10,6 +10,7 @@ from lxml import etree
 
 from resumetailor.ooxml.editing.characters import is_locked
 from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.twins import twin
 from resumetailor.ooxml.names import PPR, RPR, SECT_PR, VAL, P, R, T, w
 from resumetailor.resume import Highlight, Project, Work
 from resumetailor.threads import threads
@@ -38,6 +39,17 @@ class Stretch:
     def paragraphs(self) -> list[etree._Element]:
         """All paragraphs in order."""
         return [paragraph for unit in self.units for paragraph in unit.paragraphs]
+
+    def twin(self) -> Stretch | None:
+        """The same stretch in the other version of its text box."""
+        units = []
+        for unit in self.units:
+            others = [twin(paragraph) for paragraph in unit.paragraphs]
+            known = [other for other in others if other is not None and is_movable(other)]
+            if len(known) < len(others):
+                return None
+            units.append(Unit(unit.highlights, tuple(known)))
+        return Stretch(tuple(units))
 
     @property
     def ends_its_container(self) -> bool:
@@ -73,7 +85,7 @@ def _own_paragraph(file: OriginalFile, highlight: Highlight) -> etree._Element |
     block = blocks.pop()
     source = file.document.blocks[block]
     is_whole = len("".join(source.text.split())) == len("".join(highlight.text.value.split()))
-    if not is_whole or source.location.part != file.package.main or source.container != "body":
+    if not is_whole or source.location.part != file.package.main:
         return None
     paragraph = file.paragraph(block)
     return paragraph if is_movable(paragraph) else None

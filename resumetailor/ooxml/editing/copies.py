@@ -7,6 +7,7 @@ from copy import deepcopy
 from lxml import etree
 
 from resumetailor.ooxml.editing.cuts import set_text
+from resumetailor.ooxml.editing.properties import property_of
 from resumetailor.ooxml.editing.runs import like
 from resumetailor.ooxml.names import PPR, RPR, SECT_PR, P, R, T, w
 
@@ -58,12 +59,7 @@ def label_like(item: etree._Element, run: etree._Element, text: str) -> etree._E
     for old in look.findall(_BOLD):
         look.remove(old)
     look.insert(sum(child.tag in _BEFORE_BOLD for child in look), etree.Element(_BOLD))
-    own = new.find(PPR)
-    if own is None:
-        own = etree.Element(PPR)
-        new.insert(0, own)
-    if own.find(w("keepNext")) is None:
-        own.insert(0, etree.Element(w("keepNext")))
+    property_of(new, w("keepNext"))
     return new
 
 

@@ -6,9 +6,10 @@ from lxml import etree
 
 from resumetailor.ooxml.editing.copies import body_text_like, text_like
 from resumetailor.ooxml.editing.hands import Hand
-from resumetailor.ooxml.editing.looks import Model, beginning_of_work, heading_like, model
+from resumetailor.ooxml.editing.looks import Model, beginning_of_work, blank_line_before, heading_like, model
 from resumetailor.ooxml.editing.notes import editing_texts
 from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.properties import close_up
 from resumetailor.ooxml.editing.rewording import Words
 from resumetailor.ooxml.names import P
 from resumetailor.resume import Basics, Resume, Text
@@ -50,6 +51,7 @@ def _write_headline(file: OriginalFile, basics: Basics, headline: str, hand: Han
     if place is None or place.tag != P:
         return False
     new = text_like(look.paragraph, look.run, headline)
+    close_up(new)
     hand.put_before(place, new)
     hand.explain(new, editing_texts().comments.headline)
     return True
@@ -81,7 +83,11 @@ def _new_profile(
     example = None if heading is None else model(file, heading.text)
     if heading is not None and example is not None:
         place = example.paragraph
+        gap = blank_line_before(place)
         hand.put_before(place, heading_like(example, heading.text.value, editing_texts().headings.summary))
+        if gap is not None:
+            hand.put_before(place, gap)
+            place = gap
     return body_text_like(look.paragraph, look.run, facts), place
 
 

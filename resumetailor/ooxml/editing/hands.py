@@ -7,8 +7,8 @@ from typing import Protocol
 
 from lxml import etree
 
-from resumetailor.ooxml.editing.marks import properties
 from resumetailor.ooxml.editing.plain import replace_words
+from resumetailor.ooxml.editing.properties import properties
 from resumetailor.ooxml.editing.rewording import Words
 
 

@@ -10,10 +10,11 @@ from resumetailor.ooxml.context import attribution
 from resumetailor.ooxml.editing.bullets import Stretch, Unit, stretches
 from resumetailor.ooxml.editing.copies import append_text, label_like, main_run
 from resumetailor.ooxml.editing.hands import Hand
-from resumetailor.ooxml.editing.looks import beginning_of_work, heading_like, model, work_heading
+from resumetailor.ooxml.editing.looks import beginning_of_work, blank_line_before, heading_like, model, work_heading
 from resumetailor.ooxml.editing.notes import editing_texts, selected
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.rearranging import rearrange
+from resumetailor.ooxml.names import TXBX_CONTENT
 from resumetailor.tailored import TailoredEntry, TailoredResume
 
 
@@ -44,9 +45,12 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
         for unit in plan.leaving
         for id, paragraph in zip(unit.highlights, unit.paragraphs, strict=True)
     }
-    for plan in plans:
+    twins = [(plan, plan.stretch.twin()) for plan in plans]
+    for plan, other in twins:
         if plan.order:
             rearrange(plan.stretch, plan.order, hand)
+        if other is not None:
+            rearrange(other, [other.units[plan.stretch.units.index(unit)] for unit in plan.order], hand)
     if taken and place is not None:
         _write(file, tailored, place, {id: paragraph for id, (_, paragraph) in taken.items()}, hand)
 
@@ -62,8 +66,13 @@ def _plan(stretch: Stretch, entry: TailoredEntry, tailored: TailoredResume, plac
 
 
 def _can_leave(unit: Unit, place: etree._Element | None) -> bool:
-    """Whether the section would stand in the same column: a cell's text does not leave its table."""
-    return place is not None and any(outer is place.getparent() for outer in unit.paragraphs[0].iterancestors())
+    """Whether the section would stand in the same flow: text leaves no text box, and enters no cell from outside."""
+    if place is None:
+        return False
+    for outer in unit.paragraphs[0].iterancestors():
+        if outer is place.getparent() or outer.tag == TXBX_CONTENT:
+            return outer.tag != TXBX_CONTENT
+    return False
 
 
 def _write(
@@ -77,6 +86,7 @@ def _write(
     look = None if example is None else model(file, example.text)
     if example is None or look is None:
         return
+    gap = blank_line_before(place)
     heading = heading_like(look, example.text.value, editing_texts().headings.highlights)
     hand.put_before(place, heading)
     hand.explain(heading, editing_texts().comments.section)
@@ -90,6 +100,8 @@ def _write(
             append_text(paragraph, f" ({source})" if source else "")
             hand.put_before(place, paragraph)
             hand.explain(paragraph, selected(selection, group))
+    if gap is not None:
+        hand.put_before(place, gap)
 
 
 def _label(item: etree._Element, text: str) -> etree._Element:

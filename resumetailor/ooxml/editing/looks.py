@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lxml import etree
 
+from resumetailor.ooxml.editing.bullets import is_movable
 from resumetailor.ooxml.editing.characters import is_locked
-from resumetailor.ooxml.editing.copies import main_run, text_like
+from resumetailor.ooxml.editing.copies import copy_of, main_run, text_like
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.runs import run_of
-from resumetailor.ooxml.names import TXBX_CONTENT
+from resumetailor.ooxml.names import TXBX_CONTENT, P
 from resumetailor.resume import Heading, Resume, Text, Work
 
 
@@ -31,8 +33,8 @@ def model(file: OriginalFile, text: Text | None) -> Model | None:
     paragraph = file.paragraph(span.block)
     if not is_open(file, paragraph):
         return None
-    character = file.characters(span.block)[span.start]
-    run = run_of(character.leaf) if character is not None else main_run(paragraph)
+    runs = Counter(run_of(c.leaf) for c in file.characters(span.block)[span.start : span.end] if c is not None)
+    run = max(runs, key=lambda run: runs[run]) if runs else main_run(paragraph)
     return None if run is None else Model(paragraph, run)
 
 
@@ -61,6 +63,13 @@ def beginning_of_work(file: OriginalFile, resume: Resume) -> etree._Element | No
 def _texts(job: Work) -> Iterable[Text]:
     period = job.period.text if job.period else None
     return [text for text in (job.position, job.name, job.location, period) if text is not None]
+
+
+def blank_line_before(place: etree._Element) -> etree._Element | None:
+    """A copy of the empty paragraph that parts `place` from what is above it, if there is one."""
+    above = place.getprevious()
+    is_blank = above is not None and above.tag == P and is_movable(above) and not "".join(map(str, above.itertext()))
+    return copy_of(above) if above is not None and is_blank else None
 
 
 def heading_like(example: Model, printed: str, text: str) -> etree._Element:

@@ -76,7 +76,7 @@ class Words:
         self._found.setdefault(paragraph, (text, []))[1].append(rewording)
         other = twin(paragraph)
         if other is not None:
-            self._found.setdefault(other, (text, []))[1].append(Rewording(rewording.changes, ""))
+            self._found.setdefault(other, (text, []))[1].append(rewording)
 
     def _carried(self, text: Text, new: str) -> Iterator[tuple[int, Change] | None]:
         found = places(text, self._file.document.blocks)

@@ -9,12 +9,12 @@ from lxml import etree
 
 from resumetailor.ooxml.editing.comments import Comments, anchor
 from resumetailor.ooxml.editing.copies import HYPERLINK, copy_of
-from resumetailor.ooxml.editing.marks import clear_mark, properties, set_mark
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.plain import replace_words
+from resumetailor.ooxml.editing.properties import clear_mark, properties, set_mark
 from resumetailor.ooxml.editing.revisions import DEL, INS, Ids, Reviser
 from resumetailor.ooxml.editing.rewording import Words
-from resumetailor.ooxml.names import PPR, TXBX_CONTENT, P, R, w
+from resumetailor.ooxml.names import FALLBACK, PPR, TXBX_CONTENT, P, R, w
 
 
 class Tracked:
@@ -110,8 +110,9 @@ class Tracked:
             end.addnext(gone)
 
     def _comment(self, paragraph: etree._Element, marks: list[etree._Element], note: str) -> None:
-        """Comments in the body only, as Word has it: a text box is commented at the paragraph that holds it."""
-        if note and paragraph.getroottree().getroot() is self._body:
+        """Comments in the body only, as Word has it: a text box is commented at the paragraph that holds it, once."""
+        is_second = any(True for _ in paragraph.iterancestors(FALLBACK))
+        if note and not is_second and paragraph.getroottree().getroot() is self._body:
             box = next(reversed(list(paragraph.iterancestors(TXBX_CONTENT))), None)
             holder = None if box is None else next(box.iterancestors(P))
             identity = self._comments.add(note)

@@ -1,0 +1,66 @@
+"""Sets properties of a paragraph, each at its place in the order of the schema (CT_PPr, ECMA-376 part 1, 17.3.1.26)."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from resumetailor.ooxml.names import PPR, RPR, w
+
+_NAMES = """
+    pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
+    suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd
+    snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
+    textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange
+"""
+_ORDER = [w(name) for name in _NAMES.split()]
+_MARKS = {w("ins"), w("del")}
+_SPACE_AFTER = ("after", "afterLines", "afterAutospacing")
+
+
+def properties(paragraph: etree._Element) -> etree._Element:
+    """The paragraph's w:pPr, made if there is none."""
+    found = paragraph.find(PPR)
+    if found is None:
+        found = etree.Element(PPR)
+        paragraph.insert(0, found)
+    return found
+
+
+def property_of(paragraph: etree._Element, name: str) -> etree._Element:
+    """The paragraph's own property of this name (w:spacing), made if there is none."""
+    own = properties(paragraph)
+    found = own.find(name)
+    if found is None:
+        found = etree.Element(name)
+        later = _ORDER[_ORDER.index(name) + 1 :]
+        place = next((number for number, child in enumerate(own) if child.tag in later), len(own))
+        own.insert(place, found)
+    return found
+
+
+def close_up(paragraph: etree._Element) -> None:
+    """Lets no space stand below the paragraph."""
+    spacing = property_of(paragraph, w("spacing"))
+    for name in _SPACE_AFTER:
+        if w(name) in spacing.attrib:
+            del spacing.attrib[w(name)]
+    spacing.set(w("after"), "0")
+
+
+def set_mark(paragraph: etree._Element, mark: etree._Element) -> None:
+    """Gives the paragraph's end this w:ins or w:del."""
+    property_of(paragraph, RPR).insert(0, mark)
+
+
+def clear_mark(paragraph: etree._Element) -> None:
+    """Takes away what `set_mark` has set."""
+    own = paragraph.find(PPR)
+    look = None if own is None else own.find(RPR)
+    if own is None or look is None:
+        return
+    for mark in [child for child in look if child.tag in _MARKS]:
+        look.remove(mark)
+    if not len(look):
+        own.remove(look)
+    if not len(own):
+        paragraph.remove(own)
