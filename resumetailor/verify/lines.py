@@ -92,7 +92,8 @@ def _act_faults(source: str, output: str, new: list[Content], gone: list[Content
     """New verbs: fine as synonyms of one that is gone, or as light ones; else another act, or a higher one."""
     allowed = max((c.tier for c in gone if c.acts), default=_duty_tier(source))
     for content in new:
-        mate = next((g for g in (*gone, *contents(source)) if _same_act(content, g)), None)
+        acts = (*gone, *(c for c in contents(source) if c.acts or content.tier < 3))
+        mate = next((g for g in acts if _same_act(content, g)), None)
         if mate is not None:
             if content.tier > mate.tier:
                 yield _fault(Code.VERB_RAISED, source, output, f"“{content.text}” claims more than “{mate.text}”")
@@ -157,5 +158,5 @@ def _lost(source: str, output: str, found: Difference) -> Iterator[Fault]:
     total = len({c.word.start for c, _ in found.kept}) + len(found.lost)
     if names:
         yield _fault(Code.DETAIL_LOST, source, output, f"“{names[0].word.printed}” is missing")
-    elif len(lost) > 2 and len(lost) > total / 3:
+    elif (len(lost) > 2 and len(lost) > total / 4) or (len(lost) == 2 and total < 7):
         yield _fault(Code.DETAIL_LOST, source, output, f"“{', '.join(c.text for c in lost)}” are missing")

@@ -8,6 +8,7 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.quantities import Quantity, quantities
 from resumetailor.verify.words import related
 
+_DURING = frozenset("in within during across through throughout for after".split())
 _ROLES = ("from", "to", "by")
 
 
@@ -58,12 +59,17 @@ def _pair_faults(one: Quantity, other: Quantity, source: str, output: str) -> It
         )
     if one.hedge != other.hedge and (one.hedge or other.hedge == "nearly"):
         yield _fault(Code.HEDGE_DROPPED, source, output, f"“{one.printed}” is not exact in the source")
-    if one.bound != other.bound:
+    if one.bound != other.bound and not _lasting(one, other):
         yield _fault(Code.BOUND_CHANGED, source, output, f"the limit at “{one.printed}” changed")
     if one.nouns and other.nouns and not one.money and one.unit in ("", "ordinal") and not _same_noun(one, other):
         yield _fault(
             Code.UNIT_CHANGED, source, output, f"“{one.printed}” counts {one.nouns[-1]}…, not {other.nouns[-1]}…"
         )
+
+
+def _lasting(one: Quantity, other: Quantity) -> bool:
+    """ "Over three weekends" and "in three weekends": no limit, but how long it took."""
+    return {one.bound, other.bound} == {"during", ""} and (one.lead in _DURING or other.lead in _DURING)
 
 
 def _silent_unit(one: Quantity, other: Quantity) -> bool:

@@ -13,6 +13,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "₹"}
 _CODES = {"usd": "$", "eur": "€", "gbp": "£", "chf": "chf", "jpy": "¥", "inr": "₹"}
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_PREPOSITIONS = frozenset("in for of with within after by than to from at until".split())
 _JOINERS = frozenset("a an the of".split())
 
 
@@ -28,6 +29,8 @@ class Quantity:
     hedge: str = ""
     bound: str = ""
     role: str = ""
+    lead: str = ""
+    """The word before the number and its hedge or bound."""
     nouns: tuple[str, ...] = ()
     around: frozenset[str] = frozenset()
 
@@ -270,12 +273,10 @@ def _with_marks(quantity: Quantity, tokens: tuple[Word, ...], line: str, previou
     for what, sense, pattern in _marks():
         if what == "role<" and pattern.search(before):
             found["role"] = sense
-    if (
-        found.get("bound") == "lower"
-        and quantity.unit in lexicon.quantities().periods
-        and re.search(r"\bover\s*$", line[:start])
-    ):
-        found.pop("bound")
+    found["lead"] = before.split()[-1] if before.split() else ""
+    if found.get("bound") == "lower" and quantity.unit in lexicon.quantities().periods:
+        if re.search(r"\bover\s*$", line[:start]) and found["lead"] not in _PREPOSITIONS:
+            found["bound"] = "during"
     return replace(quantity, **found)
 
 

@@ -228,7 +228,7 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
     plain = unaccented(there)
     if len(text) > 3 and text in re.sub(r"[\s-]", "", plain):
         return True
-    if any(t.key == content.key for t in tokens):
+    if any(t.key == content.key for t in tokens) and not (content.acts and content.tier > 2):
         return True
     if any(abbreviation_of(t.printed, here, text) for t in tokens if _short(t)):
         return True
@@ -254,9 +254,16 @@ def abbreviation_of(short: str, text: str, word: str | None) -> bool:
         return False
     for start in range(len(line) - len(letters) + 1):
         window = line[start : start + len(letters)]
-        if all(w.text[0] == letter for w, letter in zip(window, letters, strict=True)):
+        if all(w.text[0] == letter for w, letter in zip(window, letters, strict=True)) and _beside(short, window, line):
             return word is None or any(w.text == word for w in window)
     return False
+
+
+def _beside(short: str, window: list[Word], line: list[Word]) -> bool:
+    """Whether the long form stands for the abbreviation, or next to it: "net promoter score (NPS)"."""
+    found = [i for i, w in enumerate(line) if w.printed == short]
+    first = line.index(window[0])
+    return not found or any(i in (first - 1, first + len(window)) for i in found)
 
 
 def any_related(candidate: str, keys: Iterable[str]) -> bool:

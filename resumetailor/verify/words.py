@@ -84,6 +84,8 @@ def key(word: str) -> str:
     word = unaccented(word.removesuffix("'s").removesuffix("'"))
     if len(word) <= 3 and not readings(word):
         return word.removesuffix("s") if len(word) == 3 and word not in _KEEP_S else word
+    if any(c.isdigit() for c in word):
+        return word
     if (noun := singular(word)) in _people():
         return noun
     found = readings(word)
@@ -144,6 +146,6 @@ def related(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    if len(short) < 4 or len(long) - len(short) > 5:
+    if len(short) < 4 or len(long) - len(short) > 5 or any(c.isdigit() for c in one + other):
         return False
     return long.startswith(short) or (len(short) > 4 and long[: len(short) - 1] == short[:-1])
