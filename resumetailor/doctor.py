@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 
-from resumetailor.errors import ResumeTailorError
+from resumetailor.errors import BadTemplate, ResumeTailorError
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def _templates() -> str:
 
     files = sorted(templates().glob("*.docx"))
     for file in files:
-        check_template(file)
+        if problems := check_template(file):
+            raise BadTemplate(file, "; ".join(map(str, problems)), "reinstall resumetailor")
     return ", ".join(file.stem.replace("_", "-") for file in files)
 
 

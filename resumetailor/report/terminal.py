@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from resumetailor.doctor import Diagnosis
+from resumetailor.evaluate import Figures, macro
 from resumetailor.evidence import AnalysedResume, Competency, Cue
 from resumetailor.framework import CompetencyRule, Framework
 from resumetailor.mapping import CompetencyMap
@@ -99,6 +100,21 @@ def print_diagnoses(diagnoses: Iterable[Diagnosis]) -> None:
     for diagnosis in diagnoses:
         sign = Text("ok    ", style="green") if diagnosis.sound else Text("FAILED", style="bold red")
         console.print(Text.assemble(sign, f"  {diagnosis.subject}: {diagnosis.finding}"), soft_wrap=True)
+
+
+def print_figures(figures: Sequence[Figures]) -> None:
+    """A row a label: how many by the labels and by the model, recall, precision, F1."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for column in ("label", "gold", "found", "recall", "precision", "F1"):
+        table.add_column(column, justify="left" if column == "label" else "right")
+    for row in figures:
+        table.add_row(row.label, str(row.gold), str(row.found), *map(_share, (row.recall, row.precision, row.f1)))
+    table.add_row("competencies macro", "", "", "", "", _share(macro(figures)))
+    console.print(table)
+
+
+def _share(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
 
 
 def _print_person(resume: Resume, tailored: TailoredResume | None) -> None:

@@ -1,0 +1,72 @@
+"""Commands that read and judge, and write no resume."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from resumetailor.cli.group import framework, path, verbose
+from resumetailor.cli.printing import print_json
+
+
+@click.command()
+@click.argument("file", type=path)
+@framework
+@click.option("--json", "as_json", is_flag=True, help="JSON Resume plus the evidence of each highlight.")
+@verbose
+def inspect(file: Path, as_json: bool, framework: str) -> None:
+    """Show what is read and judged, with the evidence. Writes nothing."""
+    from resumetailor import pipeline
+    from resumetailor.options import Options
+
+    inspection = pipeline.inspect(file, Options(framework=framework))
+    if as_json:
+        from resumetailor.report.outcome_json import inspection_json
+
+        print_json(inspection_json(inspection))
+    else:
+        from resumetailor.report.terminal import print_inspection
+
+        print_inspection(inspection)
+
+
+@click.command()
+@click.argument("original", type=path)
+@click.argument("tailored", type=path)
+@click.option("--role", default="product management", show_default=True, help="The target that may be named.")
+@click.option("--json", "as_json", is_flag=True, help="The verdict as JSON.")
+@verbose
+def check(original: Path, tailored: Path, role: str, as_json: bool) -> None:
+    """Is TAILORED, by whatever hand, true to ORIGINAL? Exit code 1 if not."""
+    from resumetailor import pipeline
+
+    verdict = pipeline.compare(original, tailored, role)
+    if as_json:
+        from resumetailor.report.outcome_json import verdict_json
+
+        print_json(verdict_json(verdict))
+    else:
+        from resumetailor.report.terminal import print_verdict
+
+        print_verdict(verdict)
+    if verdict.faults:
+        raise SystemExit(1)
+
+
+@click.command()
+@click.argument("labelled", type=path)
+@click.option("--predictions", type=path, help="Write the model's labels here, in the labelled format.")
+@framework
+@verbose
+def evaluate(labelled: Path, predictions: Path | None, framework: str) -> None:
+    """Precision, recall and F1 of the model on LABELLED highlights (.jsonl)."""
+    from resumetailor import evaluate as evaluation
+    from resumetailor.framework import load_framework
+    from resumetailor.report.terminal import print_figures
+
+    gold = evaluation.read_labelled(labelled)
+    predicted = list(evaluation.predict(gold, load_framework(framework)))
+    if predictions is not None:
+        evaluation.write_labelled(predicted, predictions)
+    print_figures(list(evaluation.compare(gold, predicted)))

@@ -1,0 +1,103 @@
+"""`resumetailor INPUT...`."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from resumetailor.cli.group import framework, path
+from resumetailor.cli.printing import print_json
+
+if TYPE_CHECKING:
+    from resumetailor.options import Options
+
+
+@click.command()
+@click.argument("inputs", metavar="INPUT...", type=path, nargs=-1, required=True)
+@click.option("-o", "--output", type=path, help="Result file; folder for several.  [default: beside the input]")
+@click.option("-t", "--template", default="hybrid", show_default=True, help="Name of a template, or a .docx of yours.")
+@click.option("--keep-layout", is_flag=True, help="Edit the original file instead: its fonts, tables and order stay.")
+@click.option("--track-changes", is_flag=True, help="Keep the layout, and make each change a Word revision that says why.")
+@framework
+@click.option("--role", default="product management", show_default=True, help="Target, as the headline names it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON: each text, its source, the reasons.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes for several inputs.")
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster for several inputs: tcp://HOST:8786.")
+@click.option("-n", "--dry-run", is_flag=True, help="Do everything but save.")
+@click.option("-f", "--force", is_flag=True, help="Overwrite an existing result. The input is never overwritten.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every rewrite; show tracebacks of errors.")
+def tailor(inputs: tuple[Path, ...], keep_layout: bool, track_changes: bool, **given: Any) -> None:
+    """Tailor files and folders: the default command."""
+    from resumetailor.options import Options
+
+    options = Options(
+        layout="track" if track_changes else "keep" if keep_layout else "template",
+        template=given.pop("template"),
+        framework=given.pop("framework"),
+        role=given.pop("role"),
+    )
+    if len(inputs) == 1 and not inputs[0].is_dir():
+        _tailor_file(inputs[0], options, given)
+    else:
+        _tailor_all(inputs, options, given)
+
+
+def _tailor_file(file: Path, options: Options, given: dict[str, Any]) -> None:
+    from resumetailor import pipeline
+    from resumetailor.output import destination, require_writable, save
+
+    target = None if given["dry_run"] else destination(file, given["output"])
+    if target:
+        require_writable(target, file, given["force"])
+    outcome = pipeline.tailor(file, options)
+    if target:
+        save(outcome.document, target)
+    if given["as_json"]:
+        from resumetailor.report.outcome_json import outcome_json
+
+        print_json(outcome_json(outcome, target.name if target else None))
+    elif not given["quiet"]:
+        from resumetailor.report.terminal import print_outcome
+
+        print_outcome(outcome, target, given["verbose"])
+
+
+def _tailor_all(inputs: tuple[Path, ...], options: Options, given: dict[str, Any]) -> None:
+    from resumetailor.batch.folder import Batch, started, workers
+    from resumetailor.report.terminal_batch import show
+
+    if given["as_json"] or given["dry_run"]:
+        raise click.UsageError("--json and --dry-run go with one file")
+    batch = Batch(inputs, given["output"], given["force"])
+    with (
+        started(batch, options, workers(given["workers"], given["scheduler"])) as (run, reports),
+        _interrupt_means(run.stop),
+    ):
+        tally = show(reports, batch, given["quiet"])
+    if run.stopped:
+        click.echo("Stopped; the same command goes on from here.", err=True)
+        raise SystemExit(130)
+    if tally.failed:
+        raise SystemExit(1)
+
+
+@contextmanager
+def _interrupt_means(action: Callable[[], None]) -> Iterator[None]:
+    """The first Ctrl-C does `action`, a second one what it always does."""
+
+    def once(*_: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        click.echo("Finishing what is under way …", err=True)
+        action()
+
+    before = signal.signal(signal.SIGINT, once)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
