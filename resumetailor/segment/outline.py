@@ -28,7 +28,7 @@ class Looks:
 
     def settled(self, line: Line) -> bool:
         """Whether at least three headings share one look that this line has not."""
-        common = self.sure.most_common(1)
+        common = self.known.most_common(1)
         return bool(common) and common[0][1] >= 3 and line.look != common[0][0]
 
 
