@@ -64,7 +64,8 @@ def _has_a_subject(sentence: Sentence, word: Word) -> bool:
     for _ in range(4):
         subject = sentence.child(word, *_SUBJECTS)
         if subject is not None:
-            return subject.pos == "PRON" or not _doubtful_here(sentence, word)
+            agrees = subject.tag == "NNS" and word.tag == "VBP"
+            return subject.pos == "PRON" or agrees or not _doubtful_here(sentence, word)
         parent = sentence.head(word)
         if parent is None or word.dep not in ("aux", "auxpass", "conj"):
             return False

@@ -13,6 +13,7 @@ SEPARATORS = JOINS | {",", ";"}
 STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|"})
 PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
+_LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
 _PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -67,7 +68,11 @@ def _runs_on(sentence: Sentence, first: Verb) -> bool:
         before, word = sentence[position - 1], sentence[position]
         if verb_at(sentence, position, "VB", "VBZ", "VBG", "VBD") is None:
             continue
-        if before.text in STOPS or (word.text.istitle() and _begins_anew(sentence, position)):
+        if (
+            before.text[-1:] in STOPS
+            or "." in before.text
+            or (word.text.istitle() and _begins_anew(sentence, position))
+        ):
             return True
     return False
 
@@ -100,7 +105,8 @@ def _joined(sentence: Sentence, position: int) -> bool:
 def _place(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]) -> Place:
     word = sentence[verb.position]
     following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
-    if word.lower in PREPOSITIONS and not _joined(sentence, verb.position):
+    particle = following is not None and following.tag == "RP"
+    if word.lower in PREPOSITIONS and not (particle or _joined(sentence, verb.position)):
         return Place.BELOW
     if following is not None and following.lower == "of":
         return Place.UNSURE if verb.tag == "VBG" else Place.BELOW
@@ -116,7 +122,7 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     word = sentence[verb.position]
     if following is None or following.lower in SEPARATORS or following.text in STOPS:
         return Place.MAYBE if word.tag == "NN" else Place.BELOW
-    if following.tag == "RP":
+    if following.tag in ("RP", "RB"):
         return Place.UNSURE
     if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
         before = sentence[verb.position - 2] if verb.position > 1 else word
@@ -136,12 +142,17 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
 def _place_of_verb(
     sentence: Sentence, word: Word, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]
 ) -> Place:
+    following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
     if any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word)):
         return Place.BELOW
     if _hangs(sentence, verb):
         return Place.UNSURE
+    if following is not None and following.lower in SEPARATORS and not _joined(sentence, verb.position):
+        return Place.MAYBE
     if word.dep != "conj":
-        return Place.BESIDE if word.is_root or word.dep in ("ccomp", "dep", "parataxis", "advcl") else Place.UNSURE
+        return (
+            Place.BESIDE if word.is_root or word.dep in _LOOSE or _follows(sentence, verb, accepted) else Place.UNSURE
+        )
     parent = sentence.head(word)
     position = None if parent is None else sentence.position(parent.index)
     if parent is None or position is None or position in accepted:
@@ -175,6 +186,11 @@ def _hangs(sentence: Sentence, verb: Verb) -> bool:
     if bare or (doubtful(sentence, verb) and sentence[at].tag not in CLOSED):
         return verb_at(sentence, before, *PRESENT) is None
     return False
+
+
+def _follows(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:
+    """Whether only "and" stands between it and an accepted verb: "upselling and cross-selling services"."""
+    return sentence[verb.position - 1].lower in JOINS and verb.position - 2 in accepted
 
 
 def _same_form(sentence: Sentence, parent: Word, verb: Verb) -> bool:
@@ -231,11 +247,14 @@ def _settled(
             chain[position] = verb
         elif place is Place.MAYBE:
             bare = _is_bare(sentence, verb, chain)
+            if not bare and parsed_as_verb(sentence[position], verb.tag) and listed:
+                chain[position] = verb
+                continue
             if doubtful(sentence, verb) and (last or listed) and not (bare and not listed):
                 return None
             if not bare and (last or listed):
                 chain[position] = verb
-            elif (bare and listed) or not bare:
+            elif (bare and listed) or (not bare and verb.tag != "VBG"):
                 return None
     return tuple(chain[p] for p in sorted(chain))
 

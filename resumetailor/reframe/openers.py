@@ -16,7 +16,7 @@ from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
 from resumetailor.reframe.tense import opener_tag, say, told
-from resumetailor.reframe.verb_or_noun import Verb, verb_at
+from resumetailor.reframe.verb_or_noun import Verb, surely_a_verb, verb_at
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words
 
@@ -100,9 +100,11 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
         if act is not None:
             return act
     rest = _rest(sentence, end, context)
-    wanted: tuple[Tag, ...] = ("VB",) if "infinitive" in rule.takes else ("VBG",)
+    wanted: tuple[Tag, ...] = ("VB", "VBG") if "infinitive" in rule.takes else ("VBG",)
     verb = verb_at(rest, 0, *wanted)
     if verb is None or not _acts(rest, verb):
+        return None
+    if verb.tag == "VB" and sentence[end - 1].lower != "to" and not surely_a_verb(rest, verb):
         return None
     done = told(rest, verb, tag, context.variety)
     return None if done is None else _capitalized(done)
@@ -141,7 +143,7 @@ def _gerund(sentence: Sentence, end: int) -> bool:
 def _things(sentence: Sentence, end: int) -> bool:
     """Whether a noun phrase about no people follows."""
     start = sentence[end]
-    if not (start.tag.startswith(("NN", "JJ", "VBN")) or start.tag in ("DT", "PRP$", "CD", "PDT", "$")):
+    if not (start.tag.startswith(("NN", "JJ", "VBN")) or start.tag in ("DT", "PRP$", "CD", "PDT", "$", "RB")):
         return False
     head = _noun(sentence, end)
     return head is not None and not _is_person(head)

@@ -10,6 +10,7 @@ from resumetailor.evidence import Token
 
 NEW = -1
 """The index and head of a word that the parse has not seen."""
+_PART = "hyphened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,21 @@ class Sentence:
 
     @classmethod
     def of(cls, text: str, parse: Sequence[Token]) -> Sentence:
-        """The text in the words of its parse; what stands between them is kept as white space."""
-        words, end = [], 0
+        """The text in the words of its parse; what stands between them is kept as white space.
+
+        A hyphened word is one word, though the parse has its parts: "cross-selling" stands where "selling" stood.
+        """
+        heads = _compounds(parse)
+        words: list[Word] = []
+        end = 0
         for index, token in enumerate(parse):
-            space = text[end : token.start]
-            words.append(
-                Word(
-                    text[token.start : token.end],
-                    space,
-                    token.lemma,
-                    token.pos,
-                    token.tag,
-                    token.dep,
-                    token.head,
-                    index,
-                )
-            )
+            space, part = text[end : token.start], text[token.start : token.end]
+            head = heads.get(token.head, token.head)
+            word = Word(part, space, token.lemma, token.pos, token.tag, token.dep, head, index)
             end = token.end
+            if words and words[-1].dep == _PART:
+                word = _joined(words.pop(), word)
+            words.append(replace(word, dep=_PART) if index in heads else word)
         return cls(tuple(words), text[end:])
 
     def __len__(self) -> int:
@@ -136,6 +135,26 @@ class Sentence:
             else:
                 words.append(word)
         return Sentence(tuple(words), self.tail)
+
+
+def _compounds(parse: Sequence[Token]) -> dict[int, int]:
+    """For each part of a hyphened word, the index of its last part."""
+    last: dict[int, int] = {}
+    for index in range(len(parse) - 2, 0, -1):
+        before, hyphen, after = parse[index - 1 : index + 2]
+        if hyphen.text == "-" and before.end == hyphen.start and hyphen.end == after.start and _is_word(before, after):
+            final = last.get(index + 1, index + 1)
+            last[index - 1] = last[index] = final
+    return last
+
+
+def _is_word(*tokens: Token) -> bool:
+    return all(t.text.isalpha() for t in tokens)
+
+
+def _joined(before: Word, word: Word) -> Word:
+    lemma = before.text.lower() + word.lemma
+    return replace(word, text=before.text + word.text, space=before.space, lemma=lemma)
 
 
 def fresh(phrase: str) -> tuple[Word, ...]:

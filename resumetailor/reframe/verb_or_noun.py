@@ -75,7 +75,12 @@ def doubtful(sentence: Sentence, verb: Verb) -> bool:
 
 def is_state(verb: Verb) -> bool:
     """Whether the verb tells what somebody is, has, knows or wants, and nothing done."""
-    return verb.lemma in _lists()["states"] or verb.lemma in _lists()["wishes"]
+    return verb.lemma in _lists()["states"]
+
+
+def _wishes(sentence: Sentence, verb: Verb) -> bool:
+    """Whether somebody says what is wanted: "looking for a role", "seeking a position"."""
+    return verb.lemma in _lists()["wishes"] and sentence[verb.position + 1].lower not in ("after", "into", "at", "up")
 
 
 def is_activity(word: Word) -> bool:
@@ -86,9 +91,9 @@ def is_activity(word: Word) -> bool:
 def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
     """Whether the verb that begins a highlight is one by the parse, by its place and by what follows it."""
     word = sentence[verb.position]
-    if not parsed_as_verb(word, verb.tag) or not (word.is_root or word.dep in ("ccomp", "dep")):
+    if not parsed_as_verb(word, verb.tag) or not _governs(sentence, word):
         return False
-    if verb.position + 1 >= len(sentence) or is_state(verb):
+    if verb.position + 1 >= len(sentence) or is_state(verb) or _wishes(sentence, verb):
         return False
     following = sentence[verb.position + 1]
     if f"{word.lower}-{following.lower}" in _lists()["noun_phrases"] or following.text in (
@@ -106,6 +111,11 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
     if doubtful(sentence, verb):
         return _has_an_object_of_its_own(sentence, verb)
     return verb.tag != "VBG" or not following.tag.startswith("NN") or _noun_after(sentence, verb).tag.endswith("S")
+
+
+def _governs(sentence: Sentence, word: Word) -> bool:
+    """Whether the sentence hangs on the word; of two clauses that a semicolon parts, the parse takes the second."""
+    return word.is_root or (word.dep in ("ccomp", "dep") and ";" in sentence.lower_words())
 
 
 def _names_a_thing_of(sentence: Sentence, verb: Verb) -> bool:
