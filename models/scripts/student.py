@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from random import Random
 
 import numpy as np
 import torch
 import torch.nn.functional as functional
 from encoder import batches
+from labelled import Floats
+from lessons import Lessons
 from network import Student
-from numpy.typing import NDArray
+from settings import log
 from torch import Tensor
 
-from resumetailor.nlp.classifier_labels import KINDS, OUTPUTS
+from resumetailor.nlp.classifier_labels import KINDS
+from resumetailor.nlp.classifier_network import Network
 from resumetailor.nlp.features import TABLES, UNKNOWN, Vocabulary
 
 WORD = TABLES.index("word")
@@ -23,11 +24,7 @@ WORD = TABLES.index("word")
 
 @dataclass(frozen=True)
 class Recipe:
-    """The student's shape and how it is trained.
-
-    `trust`: the share of a label in what is learned of a labelled highlight, the rest is the teachers'.
-    `repeat`: how often a labelled highlight is seen an epoch. `forget`: the share of words hidden from it in training.
-    """
+    """The student's shape and how it is trained. `forget`: the share of words hidden from it in training."""
 
     width: int
     layers: int
@@ -35,23 +32,8 @@ class Recipe:
     epochs: int
     batch: int
     rate: float
-    trust: float
-    repeat: int
     forget: float
-    copied: int
     copy_weight: float
-
-
-@dataclass(frozen=True)
-class Lessons:
-    """Per statement: the rows of its words and occupation, what is to be answered (probabilities, shape (n, 17)), how
-    much it counts, and the teacher's state to be copied (n, copied), zeros where there is none."""
-
-    words: Sequence[NDArray[np.int32]]
-    jobs: Sequence[NDArray[np.int32]]
-    answers: NDArray[np.float32]
-    counts: NDArray[np.float32]
-    states: NDArray[np.float32]
 
 
 def padded(lessons: Lessons, batch: Sequence[int]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -67,17 +49,18 @@ def padded(lessons: Lessons, batch: Sequence[int]) -> tuple[Tensor, Tensor, Tens
     return rows, mask, names, known
 
 
-def train(lessons: Lessons, vocabulary: Vocabulary, vectors: NDArray[np.float32], recipe: Recipe, seed: int) -> Student:
+def train(lessons: Lessons, vocabulary: Vocabulary, recipe: Recipe, seed: int = 0) -> Network:
+    """The trained student as the network that ships."""
     torch.manual_seed(seed)
-    student = Student(vocabulary, recipe.width, recipe.layers, recipe.heads, recipe.copied)
-    with torch.no_grad():
-        student.tables["word"].weight[1:] = torch.from_numpy(reduced(vectors, recipe.width))
-    optimisers, schedules = prepared(student, recipe, len(lessons.words))
-    lengths = [len(w) for w in lessons.words]
+    student = Student(vocabulary, recipe.width, recipe.layers, recipe.heads, lessons.states.shape[1])
+    if lessons.vectors is not None:
+        with torch.no_grad():
+            student.tables["word"].weight[1:] = torch.from_numpy(reduced(lessons.vectors, recipe.width))
+    optimisers, schedules = prepared(student, recipe, len(lessons.rows))
+    student.train()
     for epoch in range(recipe.epochs):
-        student.train()
-        total, begun = 0.0, time.monotonic()
-        for batch in batches(lengths, recipe.batch, Random(1000 * seed + epoch)):
+        total = 0.0
+        for batch in batches([len(w) for w in lessons.words], recipe.batch, seed=1000 * seed + epoch):
             rows, mask, names, known = padded(lessons, batch)
             rows[..., WORD] = rows[..., WORD].masked_fill(torch.rand(mask.shape) < recipe.forget, UNKNOWN)
             logits, copy = student(rows, mask, names, known)
@@ -90,8 +73,8 @@ def train(lessons: Lessons, vocabulary: Vocabulary, vectors: NDArray[np.float32]
                 optimiser.step()
                 schedule.step()
             total += loss.item() * len(batch)
-        print(f"  epoch {epoch + 1}: loss {total / len(lengths):.3f}, {time.monotonic() - begun:.0f} s", flush=True)
-    return student
+        log.info("student, epoch %d: loss %.3f", epoch + 1, total / len(lessons.rows))
+    return exported(student)
 
 
 def prepared(
@@ -113,29 +96,31 @@ def prepared(
 
 def loss_of(logits: Tensor, copy: Tensor, lessons: Lessons, batch: Sequence[int], copy_weight: float) -> Tensor:
     kinds = len(KINDS)
-    answers, counts = torch.from_numpy(lessons.answers[batch]), torch.from_numpy(lessons.counts[batch])
+    answers, weights = torch.from_numpy(lessons.answers[batch]), torch.from_numpy(lessons.weights[batch])
     states = torch.from_numpy(lessons.states[batch])
     kind = -(answers[:, :kinds] * functional.log_softmax(logits[:, :kinds], -1)).sum(-1)
     yes_no = functional.binary_cross_entropy_with_logits(logits[:, kinds:], answers[:, kinds:], reduction="none")
     judged = 1.5 * kind + 2 * yes_no[:, :2].sum(1) + yes_no[:, 2:].sum(1)
     there = (states != 0).any(1).float()
     copied = ((copy - states) ** 2).mean(1) * there
-    return ((judged + copy_weight * copied) * counts).sum() / counts.sum()
+    return ((judged + copy_weight * copied) * weights).sum() / weights.sum()
 
 
-@torch.no_grad()
-def judge(student: Student, lessons: Lessons) -> NDArray[np.float32]:
-    """The student's logits: shape (n, 17)."""
-    student.eval()
-    logits = np.zeros((len(lessons.words), OUTPUTS), np.float32)
-    for batch in batches([len(w) for w in lessons.words], 128, Random(0)):
-        logits[batch] = student(*padded(lessons, batch))[0].numpy()
-    return logits
-
-
-def reduced(vectors: NDArray[np.float32], width: int) -> NDArray[np.float32]:
+def reduced(vectors: Floats, width: int) -> Floats:
     """The first `width` principal components of the vectors, at the scale of the other tables' rows."""
     centred = vectors - vectors.mean(0)
     _, axes = np.linalg.eigh(centred.T @ centred)
     components = centred @ axes[:, ::-1][:, :width]
     return (components / components.std() * 0.2).astype(np.float32)
+
+
+def exported(student: Student) -> Network:
+    """The student without what only training needs, its linear layers transposed for numpy."""
+    tables, weights = {}, {}
+    for name, tensor in student.state_dict().items():
+        array = tensor.detach().numpy()
+        if name.startswith("tables."):
+            tables[name.split(".")[1]] = array
+        elif not name.startswith("copy."):
+            weights[name] = array.T.copy() if array.ndim == 2 and name != "place" else array
+    return Network(tables, weights, len(student.layers), student.layers[0].heads)

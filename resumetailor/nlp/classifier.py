@@ -3,25 +3,29 @@
 nlp.add_pipe("resumetailor_classifier") after "resumetailor_rules"; `load_classifier` does it and reads the weights
 doc.cats                    before it what the rules say; after it calibrated scores, rules and model weighed
 doc.user_data["decision"]   what holds (`Decision`)
+doc.spans["cues"]           for a label that holds without a cue, the words whose removal lowers its score most
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
+from typing import cast
 from zipfile import BadZipFile
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import minibatch
+from spacy.util import is_compatible_version, minibatch
 
 from resumetailor.errors import BadModel
 from resumetailor.framework import Framework, load_framework
 from resumetailor.nlp.classifier_decisions import Decisions, log_odds
-from resumetailor.nlp.classifier_network import Network, open_network, save_network
-from resumetailor.nlp.features import Rows, Vocabulary
+from resumetailor.nlp.classifier_explain import Question, explain
+from resumetailor.nlp.classifier_network import Floats, Network, Seen, open_network, save_network
+from resumetailor.nlp.cues import KEY as CUES
+from resumetailor.nlp.features import Vocabulary
 from resumetailor.nlp.parse import tokens
 from resumetailor.resources import models
 
@@ -32,7 +36,10 @@ REMEDY = "reinstall resumetailor, or train it again: models/README.md says how"
 
 
 @Language.factory(
-    NAME, assigns=["doc.cats"], requires=["token.tag", "doc.cats"], default_config={"framework": "product_manager"}
+    NAME,
+    assigns=["doc.cats", "doc.spans"],
+    requires=["token.tag", "doc.cats"],
+    default_config={"framework": "product_manager"},
 )
 def create_classifier(nlp: Language, name: str, framework: str) -> Classifier:  # noqa: ARG001 (spaCy passes them)
     return Classifier(load_framework(framework))
@@ -52,14 +59,24 @@ class Classifier:
         return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = BATCH) -> Iterator[Doc]:
-        for batch in minibatch(stream, batch_size):
-            logits = self.network.logits([self.seen(doc) for doc in batch])
-            for doc, row in zip(batch, logits, strict=True):
-                doc.cats = doc.cats | self.decisions.scores(log_odds(row), doc.cats)
-                doc.user_data[KEY] = self.decisions.decide(doc.cats, self.competencies)
+        for batch in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
+            seen = [self.seen(doc) for doc in batch]
+            logits, gazes = self.network.look(seen)
+            questions = list(map(self._judged, batch, seen, logits, gazes))
+            for doc, causes in zip(batch, explain(self.network, questions), strict=True):
+                doc.spans[CUES] = [*doc.spans.get(CUES, ()), *causes]
                 yield doc
 
-    def seen(self, doc: Doc) -> tuple[Rows, Rows]:
+    def _judged(self, doc: Doc, seen: Seen, logits: Floats, gaze: Floats) -> Question:
+        """Decides, and asks for the cause of what no cue explains."""
+        doc.cats = doc.cats | self.decisions.scores(log_odds(logits), doc.cats)
+        decision = self.decisions.decide(doc.cats, self.competencies)
+        doc.user_data[KEY] = decision
+        explained = {span.label_ for span in doc.spans.get(CUES, ())}
+        labels = sorted({*decision.flags, *decision.competencies} - explained)
+        return Question(doc, seen, logits, gaze if labels else gaze[:0], labels)
+
+    def seen(self, doc: Doc) -> Seen:
         """What the network sees of a highlight: its words' rows and its occupation's."""
         occupation = doc.user_data.get("occupation", "")
         return self.vocabulary.encode(tokens(doc)), self.vocabulary.occupation(occupation)
@@ -90,8 +107,7 @@ def load_classifier(nlp: Language, framework: str = "product_manager", folder: P
     """
     folder = folder or models() / "highlights"
     _check_version(folder / "meta.json")
-    component = nlp.add_pipe(NAME, config={"framework": framework})
-    assert isinstance(component, Classifier)
+    component = cast(Classifier, nlp.add_pipe(NAME, config={"framework": framework}))
     return component.from_disk(folder / NAME)
 
 
@@ -102,5 +118,5 @@ def _check_version(meta: Path) -> None:
         raise BadModel(meta, "is missing: the model is not installed", REMEDY) from error
     except (ValueError, KeyError, TypeError) as error:
         raise BadModel(meta, "is damaged", REMEDY) from error
-    if not spacy.util.is_compatible_version(spacy.__version__, wanted):
-        raise BadModel(meta.parent, f"was made for spaCy {wanted}, this is {spacy.__version__}", REMEDY)
+    if not is_compatible_version(version("spacy"), wanted):
+        raise BadModel(meta.parent, f"was made for spaCy {wanted}, this is {version('spacy')}", REMEDY)

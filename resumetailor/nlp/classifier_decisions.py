@@ -38,7 +38,7 @@ class Weighing:
 
 @dataclass(frozen=True)
 class Decision:
-    """What was decided of a highlight; the strongest competency stands first, `other` has neither flag nor competency."""
+    """What holds of a highlight: the strongest competency stands first; `other` has neither flag nor competency."""
 
     kind: Kind
     flags: frozenset[str] = frozenset()

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from resumetailor.nlp.features import TABLES, Rows
 
 Floats = NDArray[np.float32]
+Seen = tuple[Rows, Rows]
+"""A highlight as the network sees it: the rows of its words and those of its occupation."""
 BATCH = 64
 TINY = np.float32(1e-5)
 HIDDEN = np.float32(-1e4)
@@ -29,24 +31,32 @@ class Network:
     layers: int
     heads: int
 
-    def logits(self, highlights: Sequence[tuple[Rows, Rows]]) -> Floats:
-        """Per highlight, given as its words' and its occupation's rows, one logit a label: shape (highlights, labels)."""
-        out = np.empty((len(highlights), self.weights["head.bias"].shape[0]), dtype=np.float32)
+    def logits(self, highlights: Sequence[Seen]) -> Floats:
+        """Per highlight one logit a label: shape (highlights, labels)."""
+        return self.look(highlights)[0]
+
+    def look(self, highlights: Sequence[Seen]) -> tuple[Floats, list[Floats]]:
+        """The logits, and of each highlight how much its words are looked at: adds up to less than 1."""
+        logits = np.empty((len(highlights), len(self.weights["head.bias"])), dtype=np.float32)
+        gazes = [np.empty(0, dtype=np.float32)] * len(highlights)
         order = sorted(range(len(highlights)), key=lambda i: len(highlights[i][0]))
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
-            out[batch] = self._forward([highlights[i] for i in batch])
-        return out
+            logits[batch], weights = self._forward([highlights[i] for i in batch])
+            for i, weight in zip(batch, weights, strict=True):
+                gazes[i] = weight[1 : len(highlights[i][0]) + 1]
+        return logits, gazes
 
-    def _forward(self, batch: Sequence[tuple[Rows, Rows]]) -> Floats:
+    def _forward(self, batch: Sequence[Seen]) -> tuple[Floats, Floats]:
         x, mask = self._embedded(batch)
         for layer in range(self.layers):
             x = x + self._attention(f"layers.{layer}.", x, mask)
             x = x + self._feed_forward(f"layers.{layer}.", x)
-        hidden = np.maximum(self._linear("hidden.", self._pooled(_norm(x, self.weights, "norm."), mask)), 0)
-        return self._linear("head.", hidden)
+        pooled, weight = self._pooled(_norm(x, self.weights, "norm."), mask)
+        hidden = np.maximum(self._linear("hidden.", pooled), 0)
+        return self._linear("head.", hidden), weight
 
-    def _embedded(self, batch: Sequence[tuple[Rows, Rows]]) -> tuple[Floats, NDArray[np.bool_]]:
+    def _embedded(self, batch: Sequence[Seen]) -> tuple[Floats, NDArray[np.bool_]]:
         """Place 0 is the occupation's, the words follow."""
         longest = 1 + max(len(words) for words, _ in batch)
         width = self.weights["place"].shape[1]
@@ -74,13 +84,13 @@ class Network:
         inner = self._linear(layer + "inner.", _norm(x, self.weights, layer + "norm2."))
         return self._linear(layer + "outer.", np.maximum(inner, 0, out=inner))
 
-    def _pooled(self, x: Floats, mask: NDArray[np.bool_]) -> Floats:
-        """The mean, the greatest, and the mean weighed by a learned query, side by side."""
+    def _pooled(self, x: Floats, mask: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+        """The mean, the greatest, and the mean weighed by a learned query, side by side; and these weights."""
         real = mask[..., None]
         mean = (x * real).sum(1) / real.sum(1)
         most = np.where(real, x, HIDDEN).max(1)
         weight = _softmax(np.where(mask, self._linear("query.", x)[..., 0], HIDDEN))
-        return np.concatenate([mean, most, (weight[:, None, :] @ x)[:, 0]], axis=1, dtype=np.float32)
+        return np.concatenate([mean, most, (weight[:, None, :] @ x)[:, 0]], axis=1, dtype=np.float32), weight
 
     def _linear(self, name: str, x: Floats) -> Floats:
         flat = x.reshape(-1, x.shape[-1]) @ self.weights[name + "weight"]
@@ -89,25 +99,18 @@ class Network:
 
 
 def _norm(x: Floats, weights: Mapping[str, Floats], name: str) -> Floats:
-    centred = x - x.mean(-1, keepdims=True)
+    centred: Floats = x - x.mean(-1, keepdims=True)
     scale = np.einsum("...i,...i->...", centred, centred)[..., None] / np.float32(x.shape[-1])
     centred /= np.sqrt(scale + TINY)
-    return centred * weights[name + "weight"] + weights[name + "bias"]
+    centred *= weights[name + "weight"]
+    centred += weights[name + "bias"]
+    return centred
 
 
 def _softmax(scores: Floats) -> Floats:
-    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    powers: Floats = np.exp(scores - scores.max(-1, keepdims=True))
     powers /= powers.sum(-1, keepdims=True)
     return powers
-
-
-def sigmoid(logits: Floats) -> Floats:
-    return 1 / (1 + np.exp(-logits))
-
-
-def softmax(logits: Floats) -> Floats:
-    """Over the last axis."""
-    return _softmax(logits)
 
 
 def save_network(network: Network, path: Path) -> None:
@@ -118,7 +121,7 @@ def save_network(network: Network, path: Path) -> None:
         arrays[f"table.{name}"] = np.round(table / scale).astype(np.int8)
         arrays[f"scale.{name}"] = scale.astype(np.float32)
     arrays |= {f"weight.{name}": weight.astype(np.float16) for name, weight in network.weights.items()}
-    np.savez(path, **arrays)
+    np.savez(path, allow_pickle=False, **arrays)
 
 
 def open_network(path: Path) -> Network:

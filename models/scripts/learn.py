@@ -1,0 +1,48 @@
+"""Trains the students, weighs them with the cues on what they have not seen, and writes the pipeline that ships."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import spacy
+from calibrate import cue_scores, weighings
+from folds import fold
+from labelled import Floats, Row
+from lessons import Mixture, lessons, repeated, without
+from settings import MODELS, Paths
+from student import Recipe, train
+
+from resumetailor.nlp.classifier import NAME, Classifier
+from resumetailor.nlp.classifier_decisions import Decisions, Weighing, log_odds
+from resumetailor.nlp.classifier_network import Network
+from resumetailor.nlp.features import Vocabulary
+
+HELD = 0
+"""The fold on which scores are calibrated and thresholds chosen."""
+
+
+def learn(config: dict[str, Any], paths: Paths) -> None:
+    """Writes models/highlights (or what the settings name): a student that has learned from all labelled highlights.
+
+    The weights of model and cues are those that fit a first student, which one fold was kept from.
+    """
+    mixture, recipe = Mixture(**config["mixture"]), Recipe(**config["student"])
+    vocabulary, known = Vocabulary.from_disk(paths.vocabulary), lessons(mixture, paths)
+    first = train(repeated(without(HELD, known), mixture.repeat), vocabulary, recipe)
+    held = known.only([i for i, r in enumerate(known.rows) if r.gold and fold(r) == HELD])
+    found = weighed(held.rows, first.logits(list(zip(held.words, held.jobs, strict=True))))
+    network = train(repeated(known, mixture.repeat), vocabulary, recipe)
+    ship(vocabulary, network, Decisions(found), config)
+
+
+def weighed(rows: Sequence[Row], logits: Floats) -> dict[str, Weighing]:
+    return weighings(rows, [log_odds(row) for row in logits], list(cue_scores(rows)))
+
+
+def ship(vocabulary: Vocabulary, network: Network, decisions: Decisions, config: dict[str, Any]) -> None:
+    nlp = spacy.blank("en", meta={"name": "highlights", "version": config["meta"]["version"]})
+    component = nlp.add_pipe(NAME)
+    assert isinstance(component, Classifier)
+    component.vocabulary, component.network, component.decisions = vocabulary, network, decisions
+    nlp.to_disk(MODELS / config["paths"]["shipped"], exclude=["vocab", "tokenizer"])

@@ -1,0 +1,106 @@
+"""Puts together what the student learns: what the teachers said of each statement, and the labels where there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from folds import FOLDS, fold
+from labelled import Floats, Row, gold
+from numpy.typing import NDArray
+from prepare import read_features, read_statements
+from settings import Paths
+
+from resumetailor.nlp.classifier_labels import KINDS, OUTPUTS
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """Statements, the rows of their words and occupations, and what is to be answered of them.
+
+    `answers`: probabilities, shape (n, 17). `weights`: how much each counts. `states`: the teacher's state to be copied,
+    shape (n, copied), zeros where it has read nothing. `vectors`: its vector of each word of the vocabulary.
+    """
+
+    rows: Sequence[Row]
+    words: Sequence[NDArray[np.int32]]
+    jobs: Sequence[NDArray[np.int32]]
+    answers: Floats
+    weights: Floats
+    states: Floats
+    vectors: Floats | None
+
+    def only(self, indices: Sequence[int]) -> Lessons:
+        """These statements, in this order; one may stand there more than once."""
+        words, jobs = [self.words[i] for i in indices], [self.jobs[i] for i in indices]
+        rows = [self.rows[i] for i in indices]
+        return Lessons(
+            rows, words, jobs, self.answers[indices], self.weights[indices], self.states[indices], self.vectors
+        )
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """`trust`: the share of the labels in what is answered of a labelled highlight, the rest is the teachers'.
+
+    `repeat`: how often a labelled highlight is seen an epoch. `plain_weight`: what one counts whose set is rich in hard
+    negatives. `copied`: so many principal components of the teacher's state are copied.
+    """
+
+    trust: float
+    repeat: int
+    plain_weight: float
+    copied: int
+
+
+def lessons(mixture: Mixture, paths: Paths) -> Lessons:
+    """All statements on which there is something to learn, from the labels alone if no teacher was trained."""
+    rows = read_statements(paths)
+    words, jobs = read_features(paths)
+    place = {r.id: i for i, r in enumerate(rows)}
+    said, count = np.zeros((len(rows), OUTPUTS), np.float32), np.zeros(len(rows), np.float32)
+    states, vectors = np.zeros((len(rows), mixture.copied), np.float32), None
+    for number in range(FOLDS):
+        if paths.taught(number).exists():
+            taught = np.load(paths.taught(number))
+            told = [place[name] for name in taught["ids"]]
+            said[told] += taught["logits"]
+            count[told] += 1
+            if "vectors" in taught:
+                vectors = taught["vectors"]
+                states[[place[name] for name in taught["read"]]] = components(taught["states"], mixture.copied)
+    answers = probabilities(said / np.maximum(count, 1)[:, None])
+    for i, row in enumerate(rows):
+        if row.gold:
+            answers[i] = answers[i] + (gold([row])[0] - answers[i]) * (mixture.trust if count[i] else 1)
+    weights = np.array([mixture.plain_weight if "plain" in r.group else 1.0 for r in rows], np.float32)
+    known = [i for i, r in enumerate(rows) if r.gold or count[i]]
+    return Lessons(rows, words, jobs, answers, weights, states, vectors).only(known)
+
+
+def without(number: int, all_lessons: Lessons) -> Lessons:
+    """The lessons without one fold's labelled highlights and their variants, so that the student can be judged on it."""
+    kept = [i for i, r in enumerate(all_lessons.rows) if fold(r) != number or r.group == "task"]
+    return all_lessons.only(kept)
+
+
+def repeated(all_lessons: Lessons, times: int) -> Lessons:
+    """Each labelled highlight so many times."""
+    return all_lessons.only([i for i, r in enumerate(all_lessons.rows) for _ in range(times if r.gold else 1)])
+
+
+def probabilities(logits: Floats) -> Floats:
+    """Of the three kinds together 1, of the other labels each for itself."""
+    kinds = len(KINDS)
+    powers = np.exp(logits[:, :kinds] - logits[:, :kinds].max(1, keepdims=True))
+    return np.concatenate([powers / powers.sum(1, keepdims=True), 1 / (1 + np.exp(-logits[:, kinds:]))], axis=1)
+
+
+def components(states: NDArray[np.float16], most: int) -> Floats:
+    """The first principal components, with a variance of 1 over all."""
+    centred = states.astype(np.float32)
+    centred -= centred.mean(0)
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    found = centred @ axes[:, ::-1][:, :most]
+    return (found / found.std()).astype(np.float32)
