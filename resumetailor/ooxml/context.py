@@ -7,31 +7,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from resumetailor.ooxml.template_variables import (
-    Certificate,
-    Competency,
-    ContactItem,
-    Context,
-    Degree,
-    Entry,
-    ItemGroup,
-    Section,
-    SelectedHighlight,
-)
-from resumetailor.resume import Basics, Education, Item, OtherSection, Project, Resume, Text, Work
+from resumetailor.ooxml import template_variables as view
+from resumetailor.ooxml.plain_dates import plain_period
+from resumetailor.resume import Basics, Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import TailoredEntry, TailoredResume
 
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
-_UNPLACED = "Additional information"
 
 
-def context(tailored: TailoredResume) -> Context:
+def context(tailored: TailoredResume) -> view.Context:
     """All that a template can print of `tailored`; every text of its resume is in it."""
     resume = tailored.resume
     headline = tailored.headline.text if tailored.headline else ""
     label = _text(resume.basics.label)
-    return Context(
+    return view.Context(
         name=_text(resume.basics.name),
         headline=headline or label,
         label=label if headline and label not in headline else "",
@@ -43,9 +33,7 @@ def context(tailored: TailoredResume) -> Context:
         volunteer=_entries(tailored.volunteer, tailored),
         projects=_entries(tailored.projects, tailored),
         education=[_degree(entry) for entry in resume.education],
-        certificates=[
-            Certificate(_line(c.name, c.issuer), c.name.value, _text(c.issuer), _period(c)) for c in resume.certificates
-        ],
+        certificates=[_certificate(certificate) for certificate in resume.certificates],
         skills=_groups(resume.skills),
         languages=_groups(resume.languages),
         awards=_groups(resume.awards),
@@ -72,14 +60,14 @@ def _period(entry: object) -> str:
     return period.text.value if period else ""
 
 
-def _contact(basics: Basics, document: SourceDocument) -> Iterator[ContactItem]:
+def _contact(basics: Basics, document: SourceDocument) -> Iterator[view.ContactItem]:
     for text in (basics.location, basics.phone):
         if text:
-            yield ContactItem(text.value, "")
+            yield view.ContactItem(text.value, "")
     if basics.email:
-        yield ContactItem(basics.email.value, f"mailto:{basics.email.value}")
+        yield view.ContactItem(basics.email.value, f"mailto:{basics.email.value}")
     for text in basics.urls:
-        yield ContactItem(text.value, _href(text, document) or _guessed_url(text.value))
+        yield view.ContactItem(text.value, _href(text, document) or _guessed_url(text.value))
 
 
 def _href(text: Text, document: SourceDocument) -> str:
@@ -97,12 +85,12 @@ def _guessed_url(printed: str) -> str:
     return printed if printed.startswith("http") else f"https://{printed}"
 
 
-def _selected(tailored: TailoredResume) -> list[Competency]:
+def _selected(tailored: TailoredResume) -> list[view.Competency]:
     resume = tailored.resume
     return [
-        Competency(
+        view.Competency(
             group.label,
-            [SelectedHighlight(s.highlight.text, attribution(s.entry, resume)) for s in group.selections],
+            [view.SelectedHighlight(s.highlight.text, attribution(s.entry, resume)) for s in group.selections],
         )
         for group in tailored.selected
     ]
@@ -123,32 +111,33 @@ def _position(entry: Work | Project) -> Text | None:
     return entry.position if isinstance(entry, Work) else None
 
 
-def _entries(entries: Iterable[TailoredEntry], tailored: TailoredResume) -> list[Entry]:
+def _entries(entries: Iterable[TailoredEntry], tailored: TailoredResume) -> list[view.Entry]:
     return [_entry(tailored_entry, tailored) for tailored_entry in entries]
 
 
-def _entry(tailored_entry: TailoredEntry, tailored: TailoredResume) -> Entry:
+def _entry(tailored_entry: TailoredEntry, tailored: TailoredResume) -> view.Entry:
     entry = tailored_entry.entry
     location = entry.location if isinstance(entry, Work) else None
     position = _position(entry)
     below = [highlight.text for highlight in tailored_entry.highlights]
     above = [s.highlight.text for group in tailored.selected for s in group.selections if s.entry.id == entry.id]
-    return Entry(
+    return view.Entry(
         title=_text(position) or _text(entry.name),
         subtitle=_line(entry.name if position else None, location),
         position=_text(position),
         name=_text(entry.name),
         location=_text(location),
         period=_period(entry),
+        dates=plain_period(entry.period),
         summary=_text(entry.summary),
         highlights=below,
         all_highlights=above + below,
     )
 
 
-def _degree(entry: Education) -> Degree:
+def _degree(entry: Education) -> view.Degree:
     title = _line(entry.study_type, entry.area)
-    return Degree(
+    return view.Degree(
         title=title or _text(entry.institution),
         subtitle=_line(entry.institution if title else None, entry.location),
         study_type=_text(entry.study_type),
@@ -156,16 +145,27 @@ def _degree(entry: Education) -> Degree:
         institution=_text(entry.institution),
         location=_text(entry.location),
         period=_period(entry),
+        dates=plain_period(entry.period),
         score=_text(entry.score),
         courses=_texts(entry.courses),
     )
 
 
-def _groups(items: Iterable[Item]) -> list[ItemGroup]:
+def _certificate(certificate: Certificate) -> view.Certificate:
+    return view.Certificate(
+        title=_line(certificate.name, certificate.issuer),
+        name=certificate.name.value,
+        issuer=_text(certificate.issuer),
+        period=_period(certificate),
+        dates=plain_period(certificate.period),
+    )
+
+
+def _groups(items: Iterable[Item]) -> list[view.ItemGroup]:
     """Neighbours with the same label together."""
     runs = groupby(items, key=lambda item: _text(item.label))
-    return [ItemGroup(label, [item.text.value for item in run]) for label, run in runs]
+    return [view.ItemGroup(label, [item.text.value for item in run]) for label, run in runs]
 
 
-def _section(section: OtherSection) -> Section:
-    return Section(_text(section.heading) or _UNPLACED, _texts(section.lines))
+def _section(section: OtherSection) -> view.Section:
+    return view.Section(_text(section.heading), _texts(section.lines))

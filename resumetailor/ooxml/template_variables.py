@@ -59,6 +59,7 @@ class Entry:
     name: Annotated[str, Holds("employer, organisation or project", "Halvergate Ltd")]
     location: Annotated[str, Holds("where", "Leeds")]
     period: Annotated[str, Holds("when, as printed in the source", "Jan 2019 – Present")]
+    dates: Annotated[str, Composed("`period` in one plain style", "Jan 2019 - Present", ("period",))]
     summary: Annotated[str, Holds("what describes the employer, post or project", "Warehouse software, 340 customers.")]
     highlights: Annotated[
         list[str], Holds("those that are not among `selected`, most relevant first", "Ran 11 call-listening sessions.")
@@ -89,6 +90,7 @@ class Degree:
     institution: Annotated[str, Holds("the school", "University of Northmere")]
     location: Annotated[str, Holds("where", "York")]
     period: Annotated[str, Holds("when, as printed in the source", "2014")]
+    dates: Annotated[str, Composed("`period` in one plain style", "2014", ("period",))]
     score: Annotated[str, Holds("the grade", "2:1")]
     courses: Annotated[list[str], Holds("modules, thesis, honours", "Dissertation on queueing.")]
 
@@ -99,6 +101,7 @@ class Certificate:
     name: Annotated[str, Holds("the certificate", "ITIL 4 Foundation")]
     issuer: Annotated[str, Holds("who gave it", "PeopleCert")]
     period: Annotated[str, Holds("when, as printed in the source", "2020")]
+    dates: Annotated[str, Composed("`period` in one plain style", "2020", ("period",))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class ItemGroup:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    heading: Annotated[str, Holds("as printed in the source", "References")]
+    heading: Annotated[str, Holds("as printed in the source; empty for lines that stand under none", "References")]
     lines: Annotated[list[str], Holds("its lines", "Available on request.")]
 
 
