@@ -88,13 +88,14 @@ def _experience(resume: Resume, today: date) -> CountedFact | None:
     latest = latest_work(resume)
     if latest is None or latest.position is None or latest.name is None:
         return None
-    facts = {"position": latest.position, "employer": latest.name, "roles": len(resume.work)}
-    years = years_of_experience(resume.work, today)
-    sources = [w.id for w in resume.work]
-    if years < 2 or _states_years(resume):
-        return _knowledge().sentence("experience.latest", sources, **facts) if len(resume.work) > 1 else None
-    id = "experience.years" if len(resume.work) > 1 else "experience.one_role"
-    return _knowledge().sentence(id, sources, years=years, **facts)
+    roles, years = len(resume.work), years_of_experience(resume.work, today)
+    counted = years >= 2 and not _states_years(resume)
+    if roles == 1 and not counted:
+        return None
+    form = "latest" if not counted else "years" if roles > 1 else "one_role"
+    id = f"experience.{form}" if latest.current else f"experience.former_{form}"
+    facts = {"position": latest.position, "employer": latest.name, "roles": roles, "years": years}
+    return _knowledge().sentence(id, (w.id for w in resume.work), **facts)
 
 
 _years_stated = re.compile(r"\byears?\b", re.IGNORECASE)
@@ -152,7 +153,7 @@ def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> 
         and first is not None
         and first.tag == "VBD"
         and len(highlight.text) <= LONGEST_RESULT
-        and not re.search(r"[.!?] ", highlight.text)
+        and not re.search(r"[.!?;] ", highlight.text)
     )
 
 

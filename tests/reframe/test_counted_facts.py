@@ -74,7 +74,7 @@ def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> N
         work_0_0=evidence("accomplishment", "problem_solving", customer=True, strength=4),
         work_0_1=evidence("accomplishment", "problem_solving", strength=3),
     ) == [
-        "10 years of experience in 2 roles, most recently Lead at Firm B.",
+        "Lead at Firm B, with 10 years of experience in 2 roles.",
         "Evidence of problem solving (2 highlights).",
         "Measured results include: cut calls by 30%.",
     ]
@@ -88,8 +88,13 @@ def test_one_highlight_is_not_yet_evidence_for_the_summary() -> None:
 def test_years_that_the_person_counts_are_not_counted_again() -> None:
     jobs = (job(0, "Lead", "B", period("2018")), job(1, "Clerk", "A", period("2010", "2018")))
     assert summary_of(*jobs, own=("Support lead with nine years on the front line.",)) == [
-        "2 roles, most recently Lead at B."
+        "Lead at B, the latest of 2 roles."
     ]
+
+
+def test_a_job_that_has_ended_is_told_as_the_most_recent() -> None:
+    jobs = (job(0, "Lead", "B", period("2014", "2020")), job(1, "Clerk", "A", period("2010", "2014")))
+    assert summary_of(*jobs) == ["Most recently Lead at B, with 10 years of experience in 2 roles."]
 
 
 def test_every_highlight_short_of_a_measured_result_gets_its_question() -> None:
