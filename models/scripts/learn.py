@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from calibrate import cue_scores, weighings
 from folds import fold
 from labelled import Floats, Row
 from lessons import Mixture, lessons, repeated, without
-from settings import MODELS, Paths
+from settings import Paths
 from student import Recipe, train
 
 from resumetailor.nlp.classifier import NAME, Classifier
@@ -33,16 +33,15 @@ def learn(config: dict[str, Any], paths: Paths) -> None:
     held = known.only([i for i, r in enumerate(known.rows) if r.gold and fold(r) == HELD])
     found = weighed(held.rows, first.logits(list(zip(held.words, held.jobs, strict=True))))
     network = train(repeated(known, mixture.repeat), vocabulary, recipe)
-    ship(vocabulary, network, Decisions(found), config)
+    ship(vocabulary, network, Decisions(found), config["meta"]["version"], paths)
 
 
 def weighed(rows: Sequence[Row], logits: Floats) -> dict[str, Weighing]:
     return weighings(rows, [log_odds(row) for row in logits], list(cue_scores(rows)))
 
 
-def ship(vocabulary: Vocabulary, network: Network, decisions: Decisions, config: dict[str, Any]) -> None:
-    nlp = spacy.blank("en", meta={"name": "highlights", "version": config["meta"]["version"]})
-    component = nlp.add_pipe(NAME)
-    assert isinstance(component, Classifier)
+def ship(vocabulary: Vocabulary, network: Network, decisions: Decisions, version: str, paths: Paths) -> None:
+    nlp = spacy.blank("en", meta={"name": "highlights", "version": version})
+    component = cast(Classifier, nlp.add_pipe(NAME))
     component.vocabulary, component.network, component.decisions = vocabulary, network, decisions
-    nlp.to_disk(MODELS / config["paths"]["shipped"], exclude=["vocab", "tokenizer"])
+    nlp.to_disk(paths.shipped, exclude=["vocab", "tokenizer"])

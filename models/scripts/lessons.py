@@ -1,4 +1,4 @@
-"""Puts together what the student learns: what the teachers said of each statement, and the labels where there are any."""
+"""Puts together what the student learns: what the teachers said of each statement, and the labels that there are."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from resumetailor.nlp.classifier_labels import KINDS, OUTPUTS
 class Lessons:
     """Statements, the rows of their words and occupations, and what is to be answered of them.
 
-    `answers`: probabilities, shape (n, 17). `weights`: how much each counts. `states`: the teacher's state to be copied,
+    `answers`: probabilities, shape (n, 17). `weights`: how much each counts. `states`: the teacher's, to be copied:
     shape (n, copied), zeros where it has read nothing. `vectors`: its vector of each word of the vocabulary.
     """
 
@@ -80,7 +80,7 @@ def lessons(mixture: Mixture, paths: Paths) -> Lessons:
 
 
 def without(number: int, all_lessons: Lessons) -> Lessons:
-    """The lessons without one fold's labelled highlights and their variants, so that the student can be judged on it."""
+    """The lessons without one fold's labelled highlights and their variants: on these the student can be judged."""
     kept = [i for i, r in enumerate(all_lessons.rows) if fold(r) != number or r.group == "task"]
     return all_lessons.only(kept)
 

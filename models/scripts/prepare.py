@@ -37,9 +37,9 @@ class Recipe:
     rarest: int
 
 
-def prepare(data: Path, onet: Path | None, recipe: Recipe, paths: Paths) -> None:
+def prepare(onet: Path | None, recipe: Recipe, paths: Paths) -> None:
     """Writes the statements, the vocabulary and the features."""
-    labelled = read_all(data.glob("train*.jsonl"))
+    labelled = read_all(paths.data.glob("train*.jsonl"))
     tasks = [task.row for task in read_tasks(onet)] if onet else []
     neighbours = near_words([r.text for r in (*labelled, *tasks)])
     makers: tuple[Variant, ...] = (tense, short, number, joined([r.text for r in labelled]), reworded(neighbours))

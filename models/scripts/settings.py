@@ -9,21 +9,21 @@ from typing import Any
 
 from thinc.api import Config
 
-MODELS = Path(__file__).resolve().parent.parent
+SCRIPTS = Path(__file__).resolve().parent
 log = logging.getLogger("models")
 
 
 class Paths:
-    """Where each step finds what the one before has made."""
+    """Where each step finds what the one before has made: the config file's [paths], from the folder it stands in."""
 
-    def __init__(self, build: Path) -> None:
-        self.build = build
-        self.statements = build / "statements.jsonl"
-        self.features = build / "features.npz"
-        self.vocabulary = build / "vocabulary.json"
-        self.pretrained = build / "pretrained.pt"
-        self.students = build / "students"
-        self.ablation = build / "ablation.json"
+    def __init__(self, root: Path, data: str, build: str, shipped: str, card: str, metrics: str) -> None:
+        self.data, self.build, self.shipped = root / data, root / build, root / shipped
+        self.card, self.metrics = root / card, root / metrics
+        self.statements = self.build / "statements.jsonl"
+        self.features = self.build / "features.npz"
+        self.vocabulary = self.build / "vocabulary.json"
+        self.pretrained = self.build / "pretrained.pt"
+        self.ablation = self.build / "ablation.json"
 
     def taught(self, fold: int) -> Path:
         return self.build / f"taught-{fold}.npz"

@@ -1,4 +1,4 @@
-"""The steps of models/project.yml: `python scripts/workflow.py STEP [--config FILE] [--onet FOLDER]`."""
+"""The steps of models/project.yml: `python scripts/workflow.py STEP [--config FILE] [--onet FOLDER] [--also FILE…]`."""
 
 from __future__ import annotations
 
@@ -9,41 +9,48 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from settings import MODELS, Paths, settings
+from settings import SCRIPTS, Paths, settings
 
-Step = Callable[[dict[str, Any], Path | None, Paths], None]
+Step = Callable[[argparse.Namespace, dict[str, Any], Paths], None]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("step", choices=STEPS)
-    parser.add_argument("--config", type=Path, default=MODELS / "config.cfg")
-    parser.add_argument("--onet", default="", help="folder of an O*NET text release; nothing: do without")
+    parser.add_argument("--config", type=Path, default=SCRIPTS.parent / "config.cfg")
+    parser.add_argument("--onet", type=folder, help="an O*NET text release, unpacked; without it the step goes without")
+    parser.add_argument("--also", type=Path, nargs="*", default=[], help="labelled files to measure besides dev")
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     config = settings(given.config)
-    root = given.config.resolve().parent
-    STEPS[given.step](config, Path(given.onet) if given.onet else None, Paths(root / config["paths"]["build"]))
+    STEPS[given.step](given, config, Paths(given.config.resolve().parent, **config["paths"]))
 
 
-def prepare(config: dict[str, Any], onet: Path | None, paths: Paths) -> None:
+def folder(name: str) -> Path | None:
+    """A folder that exists; an empty name is none."""
+    if name and not Path(name).is_dir():
+        raise argparse.ArgumentTypeError(f"{name} is no folder")
+    return Path(name) if name else None
+
+
+def prepare(given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
     from prepare import Recipe, prepare
 
-    prepare(MODELS / config["paths"]["data"], onet, Recipe(**config["prepare"]), paths)
+    prepare(given.onet, Recipe(**config["prepare"]), paths)
 
 
-def pretrain(config: dict[str, Any], onet: Path | None, paths: Paths) -> None:
+def pretrain(given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
     from pretrain import Recipe, pretrain
     from settings import log
 
-    if onet:
-        pretrain(onet, Recipe(**config["pretrain"]), paths)
+    if given.onet:
+        pretrain(given.onet, Recipe(**config["pretrain"]), paths)
     else:
         log.info("no O*NET release is given: the encoder stays as published")
 
 
-def teach(config: dict[str, Any], onet: Path | None, paths: Paths) -> None:  # noqa: ARG001
+def teach(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
     from folds import FOLDS
     from prepare import read_statements
     from teacher import Recipe, teach
@@ -53,16 +60,22 @@ def teach(config: dict[str, Any], onet: Path | None, paths: Paths) -> None:  # n
         teach(number, rows, Recipe(**config["teach"]), paths)
 
 
-def learn(config: dict[str, Any], onet: Path | None, paths: Paths) -> None:  # noqa: ARG001
+def learn(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
     from learn import learn
 
     learn(config, paths)
 
 
-def evaluate(config: dict[str, Any], onet: Path | None, paths: Paths) -> None:  # noqa: ARG001
+def ablate(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
+    from ablate import ablate
+
+    ablate(config, paths)
+
+
+def evaluate(given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
     from card import evaluate
 
-    evaluate(config, paths)
+    evaluate(config, given.also, paths)
 
 
 STEPS: dict[str, Step] = {
@@ -70,6 +83,7 @@ STEPS: dict[str, Step] = {
     "pretrain": pretrain,
     "teach": teach,
     "learn": learn,
+    "ablate": ablate,
     "evaluate": evaluate,
 }
 

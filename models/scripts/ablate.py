@@ -1,0 +1,88 @@
+"""Measures what each part is worth: rules, student, teacher, vectors, and all of them together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from calibrate import Scores, cue_scores, weighings
+from folds import fold
+from labelled import Row, gold
+from learn import HELD
+from lessons import Lessons, Mixture, lessons, repeated, without
+from settings import Paths
+from student import Recipe, train
+
+from resumetailor.evaluate import Labelled, compare
+from resumetailor.nlp.classifier_decisions import Decision, Decisions, log_odds
+from resumetailor.nlp.classifier_labels import COMPETENCIES, FLAGS, KINDS
+from resumetailor.nlp.features import Vocabulary
+
+COLUMNS = ("accomplishment", "problem_solving", "customer_facing", "competencies")
+
+
+def ablate(config: dict[str, Any], paths: Paths) -> None:
+    """Writes the F1 of each way on the fold that was held back."""
+    mixture, recipe = Mixture(**config["mixture"]), Recipe(**config["student"])
+    vocabulary, known = Vocabulary.from_disk(paths.vocabulary), lessons(mixture, paths)
+    held = known.only([i for i, r in enumerate(known.rows) if r.gold and fold(r) == HELD])
+    seen = repeated(without(HELD, known), mixture.repeat)
+    ways = {"student without teacher": untaught(seen), "with teacher": replace(seen, vectors=None), "and vectors": seen}
+    said = list(cue_scores(held.rows))
+    found = {"rules": figures(held.rows, [Decisions({}).decide(cats, COMPETENCIES) for cats in said])}
+    for name, way in ways.items():
+        logits = train(way, vocabulary, recipe).logits(list(zip(held.words, held.jobs, strict=True)))
+        odds = [log_odds(row) for row in logits]
+        found[name] = figures(held.rows, decisions(held.rows, odds, [{}] * len(odds)))
+    found["and rules, weighed"] = figures(held.rows, decisions(held.rows, odds, said))
+    paths.ablation.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+
+
+def untaught(seen: Lessons) -> Lessons:
+    """The labelled highlights and their labels alone."""
+    own = seen.only([i for i, r in enumerate(seen.rows) if r.gold])
+    return replace(own, answers=gold(own.rows), states=np.zeros_like(own.states), vectors=None)
+
+
+def decisions(rows: Sequence[Row], odds: Scores, said: Scores) -> list[Decision]:
+    """What is decided of each half of the highlights with the weights and thresholds that fit the other."""
+    found: dict[int, Decision] = {}
+    halves = (range(0, len(rows), 2), range(1, len(rows), 2))
+    for half, other in (halves, halves[::-1]):
+        fitted = Decisions(weighings(*([part[i] for i in other] for part in (rows, odds, said))))
+        for i in half:
+            found[i] = fitted.decide(fitted.scores(odds[i], said[i]), COMPETENCIES)
+    return [found[i] for i in range(len(rows))]
+
+
+def figures(rows: Sequence[Row], decided: Sequence[Decision]) -> dict[str, float]:
+    """F1 of some labels, on all the highlights and on those like real resumes."""
+    mirror = [i for i, row in enumerate(rows) if "mirror" in row.group]
+    found = {}
+    for name, part in (("", range(len(rows))), (", mirror", mirror)):
+        true, said = [labels(rows[i]) for i in part], [labelled(rows[i], decided[i]) for i in part]
+        f1 = {row.label: row.f1 or 0.0 for row in compare(true, said)}
+        found |= {column + name: round(f1[column], 3) for column in COLUMNS}
+    return found
+
+
+def labels(row: Row) -> Labelled:
+    yes = [value > 0.5 for value in row.gold]
+    kind, flags, competencies = np.split(np.array(yes), [len(KINDS), len(KINDS) + len(FLAGS)])
+    held = tuple(c for c, true in zip(COMPETENCIES, competencies, strict=True) if true)
+    return labelled(row, Decision(KINDS[int(kind.argmax())], frozenset(np.array(FLAGS)[flags].tolist()), held))
+
+
+def labelled(row: Row, decision: Decision) -> Labelled:
+    solving, facing = (flag in decision.flags for flag in FLAGS)
+    return Labelled(
+        id=row.id,
+        text=row.text,
+        kind=decision.kind,
+        problem_solving=solving,
+        customer_facing=facing,
+        competencies=decision.competencies,
+    )
