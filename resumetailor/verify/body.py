@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from resumetailor.resume import Resume
@@ -17,6 +17,10 @@ from resumetailor.verify.summary import Countable
 from resumetailor.verify.words import folded
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|c|ca|approx|avg|est|st|mrs?|ms|dr|prof|inc|ltd|co|corp|vs|no|nos|e\.g|i\.e|jr|sr|dept|min|max|fig|vol)\.$",
+    re.IGNORECASE,
+)
 _LABEL_WORDS = 5
 """A line of so few words without a number is a label: a heading, a competency, an employer."""
 
@@ -29,25 +33,35 @@ def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
         for i, h in enumerate(e.item.highlights, start=1)
     ]
     lines += [Line(str(e.item.summary), f"{e.place}, description", e.number) for e in entries if e.item.summary]
-    lines += [Line(s, "summary", required=False) for t in resume.basics.summary for s in sentences(t.value)]
+    lines += [Line(t.value, "summary", required=False) for t in resume.basics.summary]
     lines += [Line(str(item.text), "awards", required=False) for item in resume.awards]
     lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
-    return lines + [Line(t.value, str(o.heading or "other")) for o in resume.other for t in o.lines]
+    lines += [Line(t.value, str(o.heading or "other")) for o in resume.other for t in o.lines]
+    return [replace(line, text=sentence) for line in lines for sentence in sentences(line.text)]
 
 
 def sentences(text: str) -> list[str]:
     """A paragraph's sentences."""
-    return [s for s in _SENTENCE.split(text) if s]
+    found: list[str] = []
+    for part in _SENTENCE.split(text):
+        if found and _ABBREVIATED.search(found[-1]):
+            found[-1] += f" {part}"
+        elif part:
+            found.append(part)
+    return found
 
 
 def output_lines(resume: Resume, entries: Sequence[Entry], matched: dict[int, int]) -> list[Line]:
     """All lines of the output; `entry` is the number of the entry's counterpart in the source."""
-    lines: list[Line] = []
-    for line in source_lines(resume, entries):
-        home = None if line.entry is None else matched.get(line.entry, -1 - line.entry)
-        parts = sentences(line.text) if line.entry is None else [line.text]
-        lines += [replace(line, text=part, entry=home) for part in parts]
-    return lines
+    lines = source_lines(resume, entries)
+    homes = {number: matched.get(number, -1 - number) for number in range(len(entries))}
+    return [line if line.entry is None else replace(line, entry=homes[line.entry]) for line in lines]
+
+
+def homeless(lines: Sequence[Line], entries: Iterable[int]) -> list[Line]:
+    """The lines, those of some entries without their entry: whether they were moved cannot be told."""
+    lost = frozenset(entries)
+    return [replace(line, entry=None) if line.entry in lost else line for line in lines]
 
 
 def body_faults(
@@ -57,19 +71,20 @@ def body_faults(
     counted: list[Fault] = []
     free: list[Line] = []
     for line in outputs:
-        if line.entry is None and _label(line.text) and facts.pool.says(line.text):
+        if line.entry is None and (facts.pool.heads(line.text) or (_label(line.text) and facts.pool.says(line.text))):
             continue
         faults = (
             facts.counted_faults(line.place, line.text)
-            if line.entry is None and not facts.pool.says(line.text)
+            if line.entry is None and not facts.pool.tells(line.text)
             else None
         )
         if faults is None:
             free.append(facts.without_lead(line))
         else:
             counted += faults
-    free, attributed = _without_attributions(free, entries)
+    free, attributed = _without_attributions(free, entries, facts.pool)
     yield from counted
+    sources = [line for line in sources if line.entry is not None or not pool.heads(line.text)]
     for group in align(sources, free):
         yield from _group_faults(group, sources, free, facts, pool)
     for line, employer in attributed:
@@ -93,14 +108,14 @@ def _group_faults(
 
 
 def _told(text: str, pool: Pool) -> bool:
-    return pool.says(text) or all(pool.has_line_with(keys(s)) for s in sentences(text))
+    return pool.tells(text)
 
 
 def _harmless(line: Line, pool: Pool) -> bool:
     """Whether a line without a source is a label, or made of what the source's other fields say."""
-    if pool.says(line.text) or (line.entry is None and pool.has_line_with(keys(line.text))):
+    if pool.says(line.text) or pool.heads(line.text):
         return True
-    return line.entry is None and _label(line.text)
+    return line.entry is None and (pool.tells(line.text) or _label(line.text))
 
 
 def _label(text: str) -> bool:
@@ -148,13 +163,13 @@ def _borrowed(fault: Fault, source: str, pool: Pool) -> Code:
 
 
 def _without_attributions(
-    outputs: Sequence[Line], entries: Sequence[Entry]
+    outputs: Sequence[Line], entries: Sequence[Entry], pool: Pool
 ) -> tuple[list[Line], list[tuple[Line, frozenset[int]]]]:
     """Cuts "(Ysgol Bryn Derwen, 2019-present)" off lines outside the jobs, and says which entries that names."""
     kept: list[Line] = []
     attributed: list[tuple[Line, frozenset[int]]] = []
     for line in outputs:
-        cut = _attribution(line.text, entries) if line.entry is None else None
+        cut = _attribution(line.text, entries) if line.entry is None and not pool.says(line.text) else None
         if cut is None:
             kept.append(line)
         else:

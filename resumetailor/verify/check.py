@@ -7,8 +7,8 @@ from datetime import date
 
 from resumetailor.resume import Resume
 from resumetailor.verify.basics import basics_faults
-from resumetailor.verify.body import body_faults, output_lines, source_lines
-from resumetailor.verify.entries import entries, entry_faults, match
+from resumetailor.verify.body import body_faults, homeless, output_lines, source_lines
+from resumetailor.verify.entries import absorbed, entries, entry_faults, match
 from resumetailor.verify.faults import Code, Fault, Verdict
 from resumetailor.verify.lists import list_faults
 from resumetailor.verify.pool import Pool, texts
@@ -38,8 +38,9 @@ def _faults(source: Resume, output: Resume, role: str, today: date | None) -> It
     yield from entry_faults(mine, theirs, matched, pools, role)
     yield from list_faults(source, output, pools)
     facts = Countable(source, pools[0], today)
-    lines = output_lines(output, theirs, matched)
-    yield from body_faults(source_lines(source, mine), lines, mine, facts, pools[1])
+    told = homeless(source_lines(source, mine), absorbed(mine, matched.values(), pools[1]))
+    lines = homeless(output_lines(output, theirs, matched), (-1 - n for n in absorbed(theirs, matched, pools[0])))
+    yield from body_faults(told, lines, mine, facts, pools[1])
 
 
 def _unseen(source: Resume, output: Resume) -> Iterator[Fault]:

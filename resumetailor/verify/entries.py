@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -111,11 +111,23 @@ def entry_faults(
                     name,
                     f"in the source it stands under {source.kind}",
                 )
-        elif output.head - pools[0].keys or (output.period and output.item.highlights):
+        elif not pools[0].has_line_with(text_keys(output.position, output.item.name)):
             yield Fault(Code.ENTRY_ADDED, output.place, "", _title(output), "the source has no such entry")
     for source in sources:
         if source.number not in matched.values() and not _told(source, pools[1]):
             yield Fault(Code.ENTRY_LOST, source.place, _title(source), "", "the output has no such entry")
+
+
+def absorbed(entries: Sequence[Entry], matched: Iterable[int], pool: Pool) -> list[int]:
+    """Entries without a counterpart whose heads the other resume has as a line: its reading took two jobs for one."""
+    numbers = set(matched)
+    return [
+        e.number
+        for e in entries
+        if e.number not in numbers
+        and pool.has_line_with(text_keys(e.position, e.item.name))
+        and (e.position or e.item.name)
+    ]
 
 
 def _title(entry: Entry) -> str:

@@ -12,7 +12,7 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.markers import markers
 from resumetailor.verify.numbers import number_faults
 from resumetailor.verify.surface import surface_faults
-from resumetailor.verify.wording import Content, Difference, canonical, contents, difference, people_keys
+from resumetailor.verify.wording import Content, Difference, canonical, contents, difference, people_keys, spelled_out
 from resumetailor.verify.words import folded, key, synonyms
 
 _DROPPED = {
@@ -50,6 +50,8 @@ def _marker_faults(source: str, output: str) -> Iterator[Fault]:
         kind, sense = marker
         was, now = counts[0][marker], counts[1][marker]
         word = texts[marker]
+        if was == 0 and spelled_out(word, source, output):
+            continue
         if kind in _DROPPED and now < was and (now == 0 or kind == "negation"):
             code, why = _DROPPED[kind]
             yield _fault(code, source, output, f"“{word}”: {why}")

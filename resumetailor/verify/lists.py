@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -40,12 +41,8 @@ def list_faults(source: Resume, output: Resume, pools: tuple[Pool, Pool]) -> Ite
     yield from _item_faults(Code.LANGUAGE_LEVEL_CHANGED, "language", source.languages, output.languages, pools)
     yield from _item_faults(Code.AWARD_CHANGED, "award", source.awards, output.awards, pools)
     for item in source.interests:
-        if not _said(item.text.value, pools[1]):
+        if not pools[1].tells(item.text.value):
             yield Fault(Code.LINE_LOST, "interests", item.text.value, "", "it is missing")
-
-
-def _said(text: str, pool: Pool) -> bool:
-    return pool.says(text) or pool.has_line_with(keys(text))
 
 
 def _closest(wanted: frozenset[str], candidates: Sequence[frozenset[str]]) -> int | None:
@@ -63,7 +60,7 @@ def _education_faults(
         place = f"education {number}" + (f" ({output.institution})" if output.institution else "")
         found = _closest(_degree_keys(output), [heads[i] for i in free])
         if found is None:
-            if _degree_keys(output) - pools[0].keys:
+            if not pools[0].has_line_with(text_keys(output.institution, output.study_type)):
                 yield Fault(
                     Code.ENTRY_ADDED,
                     place,
@@ -77,7 +74,7 @@ def _education_faults(
         yield from period_faults(place, source.period, output.period, ())
     for i in free:
         if not all(
-            _said(t.value, pools[1]) for t in (sources[i].institution, sources[i].study_type, sources[i].area) if t
+            pools[1].tells(t.value) for t in (sources[i].institution, sources[i].study_type, sources[i].area) if t
         ):
             what = ", ".join(str(t) for t in (sources[i].study_type, sources[i].institution) if t)
             yield Fault(
@@ -105,8 +102,8 @@ def _degree_faults(place: str, source: Education, output: Education, pools: tupl
         _Field(Code.DEGREE_CHANGED, source.area, output.area),
         _Field(Code.DEGREE_CHANGED, source.score, output.score),
     ):
-        lost = _beyond(field.source, there) and not (field.output is None and _said(str(field.source), pools[1]))
-        new = _beyond(field.output, here) and not (field.source is None and _said(str(field.output), pools[0]))
+        lost = _beyond(field.source, there) and not (field.output is None and pools[1].tells(str(field.source)))
+        new = _beyond(field.output, here) and not (field.source is None and pools[0].tells(str(field.output)))
         if lost or new:
             one, other = (str(t) if t else "" for t in (field.source, field.output))
             yield Fault(field.code, place, one, other, f"“{one}” became “{other}”")
@@ -127,7 +124,7 @@ def _certificate_faults(
         found = _closest(mine, [heads[i] for i in free])
         place = f"certificate {number} ({output.name})"
         if found is None:
-            if mine - pools[0].keys:
+            if not pools[0].tells(output.name.value):
                 yield Fault(Code.CERTIFICATE_CHANGED, place, "", str(output.name), "the source has no such certificate")
             continue
         source = sources[free.pop(found)]
@@ -160,30 +157,41 @@ def _point(period: Period | None) -> Period | None:
 
 
 def _skill_faults(sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[Pool, Pool]) -> Iterator[Fault]:
-    for item in sources:
-        text = item.text.value
-        if not _said(text, pools[1]):
+    for text in (part for item in sources for part in skill_parts(item.text.value)):
+        if not pools[1].tells(text):
             kept = [m for m in markers(text) if m.kind == "reserve"]
             bare = text.split("(")[0].strip()
-            code = Code.HEDGE_DROPPED if kept and bare != text and _said(bare, pools[1]) else Code.SKILL_LOST
+            code = Code.HEDGE_DROPPED if kept and bare != text and pools[1].tells(bare) else Code.SKILL_LOST
             yield Fault(
                 code, "skills", text, bare if code is Code.HEDGE_DROPPED else "", f"“{text}” is not in the output"
             )
     named = [text_keys(i) for i in sources]
     for item in outputs:
         text = item.text.value
-        if not pools[0].says(text) and not any(frozenset(keys(text)) <= own for own in named):
+        if not pools[0].says(text) and not all(_named(part, named, pools[0]) for part in skill_parts(text)):
             yield Fault(Code.SKILL_ADDED, "skills", "", text, f"“{text}” is nowhere in the source")
+
+
+_BRACKETED = re.compile(r"[,;|·•](?![^(]*\))")
+
+
+def skill_parts(text: str) -> list[str]:
+    """The skills of an item that may hold several, commas in brackets aside."""
+    return [part for part in _BRACKETED.split(text) if keys(part)]
+
+
+def _named(skill: str, named: Sequence[frozenset[str]], pool: Pool) -> bool:
+    return pool.says(skill) or any(frozenset(keys(skill)) <= own for own in named)
 
 
 def _item_faults(
     code: Code, what: str, sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[Pool, Pool]
 ) -> Iterator[Fault]:
     heads = [frozenset(keys(i.text.value)) for i in sources]
-    gone = {i for i, item in enumerate(sources) if not _said(item.text.value, pools[1])}
+    gone = {i for i, item in enumerate(sources) if not pools[1].tells(item.text.value)}
     for item in outputs:
         text = item.text.value
-        if _said(text, pools[0]):
+        if pools[0].tells(text):
             continue
         found = _closest(frozenset(keys(text)), heads)
         source = str(sources[found].text) if found is not None else ""

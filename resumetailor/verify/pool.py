@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cached_property
 
-from resumetailor.resume import Resume, Text
+from resumetailor.resume import Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
 from resumetailor.verify.words import key, unaccented, words
 
@@ -38,6 +39,7 @@ class Pool:
 
     def __init__(self, resume: Resume) -> None:
         self.lines = [*texts(resume), *(block.text for block in resume.document.blocks)]
+        self._heads = [" ".join(texts(_without_lines(entry))) for entry in _headed(resume)]
 
     @cached_property
     def _plain(self) -> str:
@@ -45,7 +47,7 @@ class Pool:
 
     @cached_property
     def _line_keys(self) -> list[frozenset[str]]:
-        return [frozenset(keys(line)) for line in dict.fromkeys(self.lines)]
+        return [frozenset(keys(line)) for line in dict.fromkeys((*self.lines, *self._heads))]
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -60,6 +62,33 @@ class Pool:
         """Whether one line has all these keys."""
         needed = frozenset(wanted)
         return any(needed <= line for line in self._line_keys)
+
+    def tells(self, text: str) -> bool:
+        """Whether one line says it, or each part of it that a comma, semicolon, bar or dot sets off stands somewhere."""
+        if self.says(text) or self.has_line_with(keys(text)):
+            return True
+        parts = [part for part in _PARTS.split(text) if keys(part)]
+        return len(parts) > 1 and all(self.says(part) for part in parts)
+
+    def heads(self, text: str) -> bool:
+        """Whether the text is made of what one entry's head says: title, employer, place, dates; degree, school."""
+        needed = frozenset(keys(text))
+        return any(needed <= frozenset(keys(head)) for head in self._heads)
+
+
+_PARTS = re.compile(r"[,;|·•/]|(?<=[.!?])\s|\s[–—-]\s")
+
+
+def _headed(resume: Resume) -> Iterator[object]:
+    """Whatever a resume tells in several fields that a reading may find in one line."""
+    yield from resume.entries()
+    yield from resume.education
+    yield from resume.certificates
+    yield from (*resume.skills, *resume.languages, *resume.awards, *resume.interests)
+
+
+def _without_lines(entry: object) -> object:
+    return replace(entry, highlights=(), summary=None) if isinstance(entry, Work | Project) else entry
 
 
 def text_keys(*parts: object) -> frozenset[str]:

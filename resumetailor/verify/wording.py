@@ -125,13 +125,15 @@ class _Scope:
     """Whether the opener goes with a verb ("helped write"), so that a bare verb after "and" belongs behind it."""
 
     def ends_at(self, tokens: tuple[Word, ...], index: int) -> bool:
-        if index == 0 or tokens[index - 1].text not in _COORDINATING:
+        before = tokens[index - 1].text if index else ""
+        if before not in _COORDINATING and before not in _RELATIVE:
             return False
         tags = {tag for _, tag in readings(tokens[index].text)} & self.tags
-        return bool(tags - {"VB", "VBG"} if self.verbal else tags)
+        return bool(tags - {"VB", "VBG"} if self.verbal or before in _RELATIVE else tags)
 
 
-_COORDINATING = frozenset((",", "and", "which", "that", "then", "but", "-", "also", "who"))
+_COORDINATING = frozenset((",", "and", "then", "but", "-", "also"))
+_RELATIVE = frozenset(("which", "that", "who"))
 
 
 def _opens(tokens: tuple[Word, ...], index: int, lemmas: set[str]) -> int | None:
@@ -147,10 +149,10 @@ def _complement(tokens: tuple[Word, ...], index: int) -> tuple[frozenset[str], b
     """The opener's forms, and whether a verb follows it, at once or after a preposition."""
     verb = index - 1 if tokens[index].text == "part" else index
     tags = frozenset(str(tag) for _, tag in readings(tokens[verb].text))
-    behind = [t.text for t in tokens[index + 1 : index + 3]]
-    if behind and behind[0] in ("to", "in", "with", "on"):
-        behind = behind[1:]
-    return tags, bool(behind) and bool({tag for _, tag in readings(behind[0])} & {"VB", "VBG"})
+    preposition, following = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
+    forms = {tag for _, tag in readings(following)}
+    verbal = (preposition == "to" and "VB" in forms) or (preposition in ("in", "with", "on", "to") and "VBG" in forms)
+    return tags, verbal or "help" in {lemma for lemma, _ in readings(tokens[index].text)}
 
 
 def _person_follows(tokens: tuple[Word, ...], index: int) -> bool:
@@ -228,11 +230,22 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
     plain = unaccented(there)
     if len(text) > 3 and text in re.sub(r"[\s-]", "", plain):
         return True
-    if any(t.key == content.key for t in tokens) and not (content.acts and content.tier > 2):
+    if any(t.key == content.key and (content.tier < 3 or not content.acts or _begins(tokens, t)) for t in tokens):
         return True
-    if any(abbreviation_of(t.printed, here, text) for t in tokens if _short(t)):
+    if spelled_out(text, there, here):
         return True
     return _short(content.word) and abbreviation_of(content.word.printed, there, None)
+
+
+def _begins(tokens: tuple[Word, ...], token: Word) -> bool:
+    """Whether the word begins a clause, where a verb stands."""
+    index = tokens.index(token)
+    return index == 0 or not tokens[index - 1].is_word or tokens[index - 1].text in ("and", "to")
+
+
+def spelled_out(word: str, there: str, here: str) -> bool:
+    """Whether `word` belongs to what is, here, the long form of an abbreviation there."""
+    return any(abbreviation_of(t.printed, here, word) for t in words(there) if _short(t))
 
 
 def _short(token: Word) -> bool:
