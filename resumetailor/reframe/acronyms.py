@@ -12,6 +12,8 @@ from resumetailor.reframe.wording import with_right_article
 from resumetailor.resources import models
 from resumetailor.verbs import Words
 
+SHORTEST = 4
+"""Words of a text in which an acronym is spelled out; less is a label."""
 PREFIX = "acronym-"
 """The id of the rule that spells out CSAT is "acronym-CSAT"."""
 
@@ -77,7 +79,7 @@ def _is_meant(sentence: Sentence, acronym: Acronym, context: RewriteContext) -> 
 
 def _can_be_spelled_out(sentence: Sentence, position: int) -> bool:
     """Whether it stands free: in no brackets, hyphens, slashes, quotes or name, and not in a text all of capitals."""
-    if position and sentence[position - 1].tag.startswith("NN"):
+    if len(sentence) < SHORTEST or (position and sentence[position - 1].tag.startswith("NN")):
         return False
     if all(w.tag.startswith("NN") for w in sentence.words[position + 1 : position + 3]) and position + 2 < len(
         sentence

@@ -9,7 +9,7 @@ from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, Word, fresh
-from resumetailor.reframe.tense import opener_tag, say
+from resumetailor.reframe.tense import own_tag, say
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Variety, Words, inflect, spelled
 
@@ -52,13 +52,13 @@ def light_verb(sentence: Sentence, context: RewriteContext) -> Change | None:
     for phrase in acts().phrases:
         end = next((e for p in phrase.opener if (e := p.match(words)) is not None), None)
         if end is not None:
-            tag = opener_tag(sentence, 0, end, context)
-            return Change(phrase.id, sentence.splice(0, end, say(phrase.say, tag, context.variety)))
+            tag = own_tag(sentence, end, context)
+            return Change(phrase.id, sentence.lead(end, say(phrase.say, tag, context.variety)))
     for rule in acts().light_verbs:
         end = next((e for p in rule.opener if (e := p.match(words)) is not None), None)
         if end is None:
             continue
-        tag = opener_tag(sentence, 0, end, context)
+        tag = own_tag(sentence, end, context)
         changed = act_as_verb(sentence, end, tag, context.variety, frozenset(rule.nouns))
         if changed is not None:
             return Change(rule.id, changed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -15,7 +15,7 @@ from resumetailor.reframe.clauses import PRESENT
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
-from resumetailor.reframe.tense import opener_tag, say, told
+from resumetailor.reframe.tense import opener_tag, own_tag, say, told
 from resumetailor.reframe.verb_or_noun import Verb, surely_a_verb, verb_at
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words
@@ -58,8 +58,18 @@ def _by_first_word() -> dict[str, tuple[Opener, ...]]:
     return {word: tuple(rules) for word, rules in index.items()}
 
 
-def opener(sentence: Sentence, context: RewriteContext) -> Change | None:
-    """The highlight without its weak beginning, by the first rule that is sure of what follows."""
+def opener(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
+    """The highlight without its weak beginning, and without the one that may stand behind it."""
+    for _ in range(2):
+        change = _first(sentence, context)
+        if change is None:
+            return
+        sentence = change.sentence
+        yield change
+
+
+def _first(sentence: Sentence, context: RewriteContext) -> Change | None:
+    """The change by the first rule that is sure of what follows."""
     words = sentence.lower_words()
     for rule in _by_first_word().get(words[0], ()) if words else ():
         end = max((e for p in rule.opener if (e := p.match(words)) is not None), default=0)
@@ -86,10 +96,9 @@ def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext
         return None
     if rule.effect == "keep":
         return _capitalized(sentence.splice(0, end))
-    tag = opener_tag(sentence, 0, end, context)
+    tag = own_tag(sentence, end, context)
     lead = fresh(rule.say) if rule.say[0].isupper() else say(rule.say, tag, context.variety)
-    changed = sentence.splice(0, end, lead)
-    return with_article(changed, len(lead))
+    return with_article(sentence.lead(end, lead), len(lead))
 
 
 def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
@@ -137,7 +146,7 @@ def _finite(sentence: Sentence, end: int) -> bool:
 
 
 def _gerund(sentence: Sentence, end: int) -> bool:
-    return sentence[end].tag == "VBG"
+    return sentence[end].tag == "VBG" and sentence[end].dep not in ("amod", "compound")
 
 
 def _things(sentence: Sentence, end: int) -> bool:

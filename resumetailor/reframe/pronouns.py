@@ -22,7 +22,7 @@ def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:  # no
         return None
     if words[0] == "i":
         return None if "i" in words[1:] else _dropped(sentence)
-    if words[0] == "we" and _past_at(sentence, 1):
+    if words[0] == "we" and _past_at(sentence, 1) and sentence[1].lemma not in ("do", "be", "have"):
         return Change("we", sentence.splice(0, 1, fresh(TOGETHER)))
     return _with_others(sentence)
 
@@ -33,7 +33,7 @@ def _dropped(sentence: Sentence) -> Change | None:
         return Change("i-have", _capital(sentence.splice(0, 2)))
     if second in BE and (verb := verb_at(sentence, 2, "VBG")) and sentence[2].tag == "VBG":
         return Change("i-was-doing", _capital(sentence.splice(0, 2))) if verb.lemma != "be" else None
-    rest = _capital(sentence.splice(0, 1))
+    rest = _capital(sentence.splice(0, 2 if second == "also" else 1))
     if matched(rest):
         return Change("i", rest)
     at = 2 if sentence[1].tag == "RB" else 1

@@ -39,7 +39,7 @@ def _each(step: Step) -> Steps:
 STEPS: tuple[Steps, ...] = (
     _each(marks),
     _each(pronoun),
-    _each(opener),
+    opener,
     _each(light_verb),
     fillers,
     phrases,

@@ -11,6 +11,7 @@ from resumetailor.evidence import Token
 NEW = -1
 """The index and head of a word that the parse has not seen."""
 _PART = "hyphened"
+_OBJECTS = {"pobj": "dobj", "pcomp": "xcomp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,18 @@ class Sentence:
         """The sentence with another text for one word, which keeps its place in the parse."""
         changed = replace(self.words[position], text=text, **changes)  # type: ignore[arg-type]
         return Sentence((*self.words[:position], changed, *self.words[position + 1 :]), self.tail)
+
+    def lead(self, end: int, new: Sequence[Word]) -> Sentence:
+        """The sentence with its first words, up to `end`, replaced; the first new one governs what they did."""
+        first = self.words[0]
+        taken = replace(new[0], index=first.index, head=first.head, dep=first.dep)
+        led = self.splice(0, end, (taken, *new[1:]))
+        known = led._positions.keys()
+        words = (
+            w if w.index == NEW or w.head in known else replace(w, head=first.index, dep=_OBJECTS.get(w.dep, w.dep))
+            for w in led.words
+        )
+        return Sentence(tuple(words), led.tail)
 
     def promote(self, position: int) -> Sentence:
         """The sentence with one word as its root; what the words taken out governed is now governed by it."""

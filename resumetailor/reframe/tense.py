@@ -34,6 +34,12 @@ def opener_tag(sentence: Sentence, start: int, end: int, context: RewriteContext
     return held_tag(context)
 
 
+def own_tag(sentence: Sentence, end: int, context: RewriteContext) -> Tag:
+    """The form in which the opener's own verb stands, so that it agrees with what stands beside it."""
+    first = verb_at(sentence, 0, "VBZ", "VBG", "VB")
+    return first.tag if first else opener_tag(sentence, 0, end, context)
+
+
 def say(phrase: str, tag: Tag, variety: Variety) -> tuple[Word, ...]:
     """The words of a rule's phrase, its first a verb in the wanted form and with a capital."""
     verb, *rest = phrase.split()

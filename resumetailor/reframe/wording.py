@@ -59,7 +59,7 @@ def phrases(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  #
     words = sentence.lower_words()
     for start in range(len(sentence) - 1, -1, -1):
         for rule in _phrases_by_first_word().get(words[start], ()):
-            end = rule.phrase.match(words, start)
+            end = rule.phrase.match(words, start) if words[start - 1 : start] != (",",) else None
             if end is None or (rule.before and (end >= len(sentence) or sentence[end].tag != rule.before)):
                 continue
             sentence = _cased(sentence.splice(start, end, fresh(rule.say)), start, sentence[start].text)
