@@ -105,13 +105,14 @@ def _contact_in_body(file: _File) -> str:
 
 
 def _standard_headings(file: _File) -> str:
-    known = _rules().standard_headings
-    odd = [
-        h.text.value
-        for h in file.resume.headings
-        if h.text.value.casefold().replace("&", "and").strip(" :") not in known
-    ]
+    """Of the sections that parsers have a field for; any other may be called what it is."""
+    named = [h.text.value for h in file.resume.headings if h.kind != "other"]
+    odd = [text for text in named if _folded(text) not in _rules().standard_headings]
     return f"not standard: {', '.join(odd)}" if odd else ""
+
+
+def _folded(heading: str) -> str:
+    return heading.casefold().replace("&", "and").strip(" :")
 
 
 def _real_bullets(file: _File) -> str:
