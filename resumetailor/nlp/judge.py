@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from resumetailor.evidence import Evidence
 from resumetailor.framework import Framework
 from resumetailor.nlp import cues, metrics, rules  # noqa: F401 (importing them registers the components)
+from resumetailor.nlp.classifier import load_classifier
 from resumetailor.nlp.combine import evidence
 from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.parse import parsed
@@ -23,7 +24,7 @@ def judge(highlights: Iterable[tuple[str, str]], framework: Framework) -> Iterat
     texts, occupations = tee(highlights)
     docs = _with_occupation(parsed(text for text, _ in texts), (occupation for _, occupation in occupations))
     for doc in judging_pipeline(str(framework.path)).pipe(docs):
-        yield evidence(doc, framework)
+        yield evidence(doc)
 
 
 @lru_cache(maxsize=4)
@@ -33,6 +34,7 @@ def judging_pipeline(framework: str) -> Language:
     nlp.add_pipe("resumetailor_metrics")
     nlp.add_pipe("resumetailor_cues", config={"framework": framework})
     nlp.add_pipe("resumetailor_rules", config={"framework": framework})
+    load_classifier(nlp, framework)
     return nlp
 
 

@@ -72,7 +72,7 @@ def tokens(doc: Doc) -> tuple[Token, ...]:
     """The words of the highlight itself; those that hung on the implied subject's words hang on the root."""
     first, shift = own_span(doc).start, offset(doc)
     text = doc.user_data.get("text", doc.text)
-    root = next((t.i for t in doc if t.head.i == t.i and t.i >= first), first)
+    root = next((t.i for t in doc[first:] if t.head.i == t.i or t.head.i < first), first)
     return tuple(
         Token(
             text=text[t.idx - shift : t.idx - shift + len(t)],

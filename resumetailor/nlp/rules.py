@@ -14,11 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from resumetailor.framework import Framework, load_framework
+from resumetailor.nlp.classifier_decisions import Decisions
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.kind import kinds
 from resumetailor.nlp.lexicon import flags
 
-PROBLEM_SOLVING = "problem_solving"
+DECISION = "decision"
+UNWEIGHED = Decisions({})
 
 
 @Language.factory(
@@ -36,6 +38,7 @@ class RuleJudge:
 
     def __init__(self, framework: Framework) -> None:
         labels = tuple(chain(flags(), framework))
+        self.competencies = tuple(competency.id for competency in framework)
         self.labels = tuple(dict.fromkeys(label.id for label in labels))
         self.weights: Mapping[tuple[str, str], float] = {
             (label.id, cue.id): cue.weight for label in labels for cue in label.cues
@@ -45,4 +48,5 @@ class RuleJudge:
         found = {(span.label_, span.id_) for span in doc.spans[CUES]}
         doc.cats = {label: 1 - prod(1 - self.weights[cue] for cue in found if cue[0] == label) for label in self.labels}
         doc.cats.update(kinds(doc))
+        doc.user_data[DECISION] = UNWEIGHED.decide(doc.cats, self.competencies)
         return doc
