@@ -1,0 +1,150 @@
+"""Whole resumes, edited and tracked: nothing is lost, nothing else is touched, every button of the review works."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from resumetailor.ooxml.edit import edit, track
+from resumetailor.ooxml.names import w
+from resumetailor.ooxml.read import read_bytes
+from resumetailor.segment import segment
+from tests.builder import unzipped
+from tests.ooxml.edited import accepted, main_part, refused, same, shout, tailored
+
+SAMPLES = sorted(Path(__file__).parents[1].joinpath("resumes").glob("*.docx"))
+ADDED = {"word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A file and what became of it; `moved` has every highlight in its own words."""
+
+    name: str
+    original: bytes
+    edited: bytes
+    tracked: bytes
+    moved: bytes
+
+
+@pytest.fixture(scope="module", params=SAMPLES, ids=lambda path: path.stem)
+def sample(request: pytest.FixtureRequest) -> Sample:
+    original = request.param.read_bytes()
+    resume = segment(read_bytes(original, request.param.name))
+    extras = {"order": (3, 2), "chosen": (1, 4), "headline": "Clerk moving on", "facts": "Four jobs. Nine results."}
+    new = tailored(resume, shout, **extras)
+    moved = edit(original, tailored(resume, same, **extras))
+    return Sample(request.param.stem, original, edit(original, new), track(original, new), moved)
+
+
+def test_accepting_all_gives_the_edited_text(sample: Sample) -> None:
+    assert accepted(sample.tracked) == accepted(sample.edited)
+
+
+def test_refusing_all_gives_the_original_text(sample: Sample) -> None:
+    assert refused(sample.tracked) == refused(sample.original)
+
+
+def test_moving_loses_no_word(sample: Sample) -> None:
+    before, after = (Counter(" ".join(accepted(data)).split()) for data in (sample.original, sample.moved))
+    assert not before - after
+
+
+def test_headline_and_counted_facts_find_a_place(sample: Sample) -> None:
+    text = "\n".join(accepted(sample.edited))
+    assert "Clerk moving on" in text
+    assert "Four jobs. Nine results." in text
+
+
+def test_most_highlights_get_their_new_words(sample: Sample) -> None:
+    resume = segment(read_bytes(sample.original, "resume.docx"))
+    text = " ".join(" ".join(accepted(sample.edited)).split())
+    new = [shout(highlight.text.value) in text for job in resume.work for highlight in job.highlights]
+    assert sum(new) >= 0.8 * len(new)
+
+
+def test_parts_without_changes_stay_byte_for_byte(sample: Sample) -> None:
+    before, edited, tracked = map(unzipped, (sample.original, sample.edited, sample.tracked))
+    assert {name for name in edited if edited[name] != before.get(name)} == {"word/document.xml"}
+    assert {name for name in tracked if tracked[name] != before.get(name)} <= {"word/document.xml", *ADDED}
+    assert list(edited) == list(before)
+
+
+def test_paragraphs_without_changes_stay_as_they_are(sample: Sample) -> None:
+    """Every paragraph of the original that is printed unchanged is there in the very same bytes."""
+    before = unzipped(sample.original)["word/document.xml"]
+    after = unzipped(sample.edited)["word/document.xml"]
+    printed = Counter(accepted(sample.edited))
+    for paragraph in main_part(sample.original).iter(w("p")):
+        text = "".join(str(t) for t in paragraph.itertext(w("t")))
+        identity = f'w:rsidR="{paragraph.get(w("rsidR"), "")}"'.encode()
+        if printed[text] and text and paragraph.find(f".//{w('drawing')}") is None:
+            assert identity not in before or identity in after
+    head = before[: before.index(b"<w:body>")]
+    assert after.startswith(head)
+
+
+def test_identities_are_unique_and_comments_complete(sample: Sample) -> None:
+    root = main_part(sample.tracked)
+    annotations = [w(n) for n in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange")]
+    identities = Counter(e.get(w("id")) for e in root.iter(*annotations))
+    assert max(identities.values()) == 1
+    comments = etree.fromstring(unzipped(sample.tracked)["word/comments.xml"])
+    known = [comment.get(w("id")) for comment in comments]
+    assert len(known) == len(set(known))
+    for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        assert sorted(known) == sorted(e.get(w("id")) for e in root.iter(w(mark)))
+
+
+def test_all_revisions_are_ours_or_were_there_before(sample: Sample) -> None:
+    def by_others(data: bytes) -> list[str]:
+        """What others put in and took out; an insertion may be divided, and what we take out of it stands in it."""
+        others = [m for m in main_part(data).iter(w("ins"), w("del")) if m.get(w("author")) != "resumetailor"]
+        return ["".join("".join(map(str, m.itertext())) for m in others if m.tag == w(kind)) for kind in ("ins", "del")]
+
+    assert by_others(sample.tracked) == by_others(sample.original)
+    dates = {m.get(w("date")) for m in main_part(sample.tracked).iter(w("ins")) if m.get(w("author")) == "resumetailor"}
+    assert dates == {"2000-01-01T00:00:00Z"}
+
+
+def test_no_comment_holds_a_word_too_many(sample: Sample) -> None:
+    comments = etree.fromstring(unzipped(sample.tracked)["word/comments.xml"])
+    texts = ["".join(map(str, c.itertext())) for c in comments if c.get(w("author")) == "resumetailor"]
+    assert texts
+    assert all(20 < len(text) < 300 for text in texts)
+
+
+def test_the_schemas_hold(sample: Sample, tmp_path: Path) -> None:
+    """Held against the Open XML SDK's schemas; what was wrong in the original may stay."""
+    audit = pytest.importorskip("openxml_audit", reason="openxml-audit is not installed")
+    if sample.name not in {"nurse", "qa_engineer", "support_lead"}:
+        pytest.skip("three of the samples stand for all")
+    validator = audit.OpenXmlValidator(file_format=audit.FileFormat.MICROSOFT_365)
+
+    def errors(data: bytes) -> list[str]:
+        path = tmp_path / "resume.docx"
+        path.write_bytes(data)
+        return [str(error) for error in validator.validate(str(path)).errors]
+
+    known = errors(sample.original)
+    assert [e for e in errors(sample.edited) + errors(sample.tracked) if e not in known] == []
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_every_file(tmp_path: Path) -> None:
+    paths = []
+    for path in SAMPLES:
+        resume = segment(read_bytes(path.read_bytes(), path.name))
+        new = tailored(resume, shout, order=(3, 2), chosen=(1, 4), headline="Clerk moving on", facts="Four jobs.")
+        for write in (edit, track):
+            paths.append(tmp_path / f"{path.stem}.{write.__name__}.docx")
+            paths[-1].write_bytes(write(path.read_bytes(), new))
+    office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*office, "--outdir", tmp_path, *paths], check=True, capture_output=True, timeout=120)
+    assert [path.name for path in paths if not path.with_suffix(".pdf").exists()] == []
