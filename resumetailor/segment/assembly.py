@@ -104,16 +104,20 @@ def _take(section: Section, draft: _Draft) -> None:
     lines = section.lines
     match section.kinds[:1]:
         case ("work",):
-            draft.work += posts.works(lines, "work", len(draft.work))
-            draft.labels += posts.labels(lines)
+            works, labels = posts.works(lines, "work", len(draft.work))
+            draft.work += works
+            draft.labels += labels
         case ("volunteer",):
-            draft.volunteer += posts.works(lines, "volunteer", len(draft.volunteer))
-            draft.labels += posts.labels(lines)
+            works, labels = posts.works(lines, "volunteer", len(draft.volunteer))
+            draft.volunteer += works
+            draft.labels += labels
         case ("projects",):
-            draft.projects += posts.projects(lines, len(draft.projects))
+            projects, labels = posts.projects(lines, len(draft.projects))
+            draft.projects += projects
+            draft.labels += labels
         case ("education",):
             form = labelled.values(lines)
-            draft.education += [education.entry(d) for d in education.drafts([value.line for value in form])]
+            draft.education += education.read([value.line for value in form])
             draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
         case ("certificates",):
             draft.certificates += certificates.certificates(lines)

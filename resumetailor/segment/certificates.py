@@ -9,8 +9,8 @@ from functools import cache
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import Certificate
-from resumetailor.segment import dates, education, entries, names
-from resumetailor.segment.lines import COMMA, Line, has_content, split
+from resumetailor.segment import dates, education, names
+from resumetailor.segment.lines import COMMA, Line, has_content, split, without
 
 
 class CertificateWords(Knowledge):
@@ -28,7 +28,17 @@ def words() -> CertificateWords:
 
 def certificates(lines: Sequence[Line]) -> list[Certificate]:
     """One certificate a line; a line with only a date belongs to the one before or, if dates come first, after it."""
-    return [_certificate(group) for group in grouped(lines)]
+    return [certificate for group in grouped(lines) for certificate in _certificates(group)]
+
+
+def _certificates(group: Sequence[Line]) -> list[Certificate]:
+    """One, or several if the line is a list of short names without a date: "CPR, First Aid, Notary Public"."""
+    parts = split(group[0], _LIST)
+    names_only = len(group) == 1 and len(parts) > 2 and all(len(p.words) <= 4 and not any(map(str.isdigit, str(p))) for p in parts)
+    return [Certificate(part.text) for part in parts] if names_only else [_certificate(group)]
+
+
+_LIST = re.compile(r"\s*[,;|•·]\s+")
 
 
 def grouped(lines: Sequence[Line]) -> list[list[Line]]:
@@ -62,7 +72,7 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     found = [d for line in lines for d in dates.find(line)]
     atoms: list[Line] = []
     for line in lines:
-        for part in entries.without(line, dates.find(line)):
+        for part in without(line, (d.line for d in dates.find(line))):
             atoms += split(part, FIELD)
     atoms = [a for a in atoms if has_content(str(a))]
     if not atoms:

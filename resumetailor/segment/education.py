@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from resumetailor import resources
@@ -22,6 +22,7 @@ class DegreeWords(Knowledge):
     honours: tuple[str, ...]
     scores: tuple[str, ...]
     institutions: frozenset[str]
+    institution_endings: tuple[str, ...]
     details: tuple[str, ...]
 
 
@@ -59,7 +60,8 @@ def has_degree(text: str) -> bool:
 
 def has_institution(text: str) -> bool:
     """Whether a word of it names a place of learning."""
-    return any(w in words().institutions for w in re.findall(r"[^\W\d_]+", text.casefold()))
+    found = re.findall(r"[^\W\d_]+", text.casefold())
+    return any(w in words().institutions or w.endswith(words().institution_endings) for w in found)
 
 
 def is_detail(line: Line) -> bool:
@@ -70,6 +72,25 @@ def is_detail(line: Line) -> bool:
         or (line.list_level is not None and not has_degree(text) and not has_institution(text))
         or names.sentence(str(line))
     )
+
+
+def read(lines: Sequence[Line]) -> list[Education]:
+    """The entries of a section. A school printed once above several degrees is the school of each."""
+    result: list[Education] = []
+    for draft in drafts(lines):
+        entry = _entry(draft)
+        above = result[-1] if result else None
+        if above is not None and entry.institution is None and entry.study_type is not None and _stands_alone(above):
+            entry = replace(entry, institution=above.institution)
+        result.append(entry)
+    return result
+
+
+def _stands_alone(entry: Education) -> bool:
+    """Whether the school has a line of its own, apart from the degree."""
+    if entry.institution is None or entry.study_type is None:
+        return False
+    return entry.institution.source[0].block < entry.study_type.source[0].block
 
 
 def drafts(lines: Sequence[Line]) -> list[Draft]:
@@ -114,7 +135,7 @@ def _parts(line: Line) -> list[Line]:
 _COLON = re.compile(r"\s*:\s+|\s+at\s+|\s+from\s+", re.IGNORECASE)
 
 
-def entry(draft: Draft) -> Education:
+def _entry(draft: Draft) -> Education:
     """The entry's fields."""
     scores: list[Line] = []
     left: list[Line] = []
@@ -149,7 +170,7 @@ def _within(part: Line, whole: Line) -> bool:
 
 def _chosen_school(atoms: Sequence[Line], degree: Line | None, area: Line | None) -> Line | None:
     """The atom most like an institution; else the first that is neither a place nor the degree's field."""
-    school = max((a for a in atoms if _school(str(a)) > 0), key=lambda a: _school(str(a)), default=None)
+    school = max((a for a in atoms if _school(str(a)) >= 1), key=lambda a: _school(str(a)), default=None)
     if school is None:
         plain = (a for a in atoms if names.place(str(a)) < 2 and not _QUALIFIES.match(str(a)))
         school = next((a for a in plain if degree is None or area is not None or a.index != degree.index), None)
@@ -247,4 +268,4 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
 
 
 def _school(text: str) -> float:
-    return 2.0 * has_institution(text) + 0.3 * names.employer(text)
+    return 2.0 * has_institution(text) + 0.4 * names.employer(text)

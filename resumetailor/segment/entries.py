@@ -1,14 +1,15 @@
-"""The entries of a section: which lines head one (title, employer, place, dates) and which stand below it."""
+"""The entries of a section: what heads each, and what stands below it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from resumetailor.segment import dates, headings, names
+from resumetailor.segment import dates, heads, headings, names
 from resumetailor.segment.dates import Dated
-from resumetailor.segment.lines import Line, has_content
+from resumetailor.segment.lines import Line, without
 from resumetailor.segment.sentences import sentences
 
 
@@ -26,20 +27,64 @@ class Entry:
     labels: list[Line] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Group:
+    """Heads that stand together, and what is told below them."""
+
+    heads: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    labels: list[Line] = field(default_factory=list)
+
+    @property
+    def dated(self) -> list[int]:
+        """The numbers of the heads that hold a date."""
+        return [n for n, line in enumerate(self.heads) if dates.find(line)]
+
+
 def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
-    lines = [part for line in lines for part in _run_on(line)]
-    marks = heads(lines)
-    groups: list[tuple[list[Line], list[Line]]] = []
-    for line, is_head in zip(lines, marks, strict=True):
+    groups = _labels_apart(_groups([part for line in lines for part in _run_on(line)]))
+    lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=0)
+    entries = [entry for group in groups for entry in _split(group, lead)]
+    return _continued(_described(_totalled(entries)))
+
+
+def _groups(lines: Sequence[Line]) -> list[_Group]:
+    groups: list[_Group] = []
+    for line, is_head in zip(lines, heads.find(lines), strict=True):
         if _TOTAL.fullmatch(str(line)):
             continue
-        if not groups or (is_head and groups[-1][1]):
-            groups.append(([], []))
-        groups[-1][0 if is_head else 1].append(line)
-    lead = _lead(groups)
-    entries = [entry for heads, body in groups for entry in _split(heads, body, lead)]
-    return _continued(_described(_totalled(entries)))
+        if not groups or (is_head and groups[-1].body):
+            groups.append(_Group())
+        (groups[-1].heads if is_head else groups[-1].body).append(line)
+    return groups
+
+
+def _labels_apart(groups: list[_Group]) -> list[_Group]:
+    """Without groups that are no entries: a lone undated line above bullets labels them ("Delivery"), if posts are dated."""
+    if not any(group.dated for group in groups):
+        return groups
+    entry_looks = {line.look for group in groups for line in group.heads[: max(group.dated, default=-1) + 1]}
+    result: list[_Group] = []
+    for group in groups:
+        alone = group.heads[0] if len(group.heads) == 1 and group.body else None
+        if result and alone is not None and alone.look not in entry_looks and _says_nothing(alone):
+            result[-1].labels.append(alone)
+            result[-1].body += group.body
+        else:
+            result.append(group)
+    looks = {line.look for group in result for line in group.labels}
+    for group in result:
+        last = max(group.dated, default=-1)
+        while group.dated and len(group.heads) > last + 1 and group.heads[-1].look in looks and _says_nothing(group.heads[-1]):
+            group.labels.append(group.heads.pop())
+    return result
+
+
+def _says_nothing(line: Line) -> bool:
+    """Whether no title, employer, place or date is in it."""
+    text = str(line)
+    return not dates.find(line) and names.title(text) < 1.2 and names.employer(text) < 1.5 and names.place(text) < 1.5
 
 
 _TOTAL = re.compile(
@@ -54,145 +99,34 @@ def _run_on(line: Line) -> list[Line]:
     found = dates.find(first) if more and len(first) < 110 else []
     if (
         not any(not d.single for d in found)
-        or not _at_edge(first.cut(0), found)
+        or not heads.at_edge(first.cut(0), found)
         or names.title(str(first)) + names.employer(str(first)) < 1
     ):
         return [line]
     return [first.cut(0, len(first) - 1), line.trimmed(first.end - line.start, len(line))]
 
 
-def heads(lines: Sequence[Line]) -> list[bool]:
-    """For each line, whether it is a head; short plain lines count if they stand beside one and above what is told."""
-    scores = [_score(line, lines) for line in lines]
-    marks = [score >= 1 for score in scores]
-    for n, line in enumerate(lines):
-        if not marks[n] and scores[n] > -1 and line.list_level is None and _could_join(line):
-            marks[n] = bool(n and marks[n - 1]) or (n + 1 < len(lines) and marks[n + 1] and _undated_above(lines, n))
-    return marks
+def _split(group: _Group, lead: int) -> list[Entry]:
+    """One entry a period: heads of several posts that stand together are taken apart.
 
-
-def _undated_above(lines: Sequence[Line], n: int) -> bool:
-    """Whether line `n` opens an entry whose dates follow: it is set unlike what is told above, or comes first."""
-    if n == 0 or lines[n - 1].list_level is not None or names.sentence(str(lines[n - 1])):
-        return True
-    return lines[n - 1].look != lines[n].look
-
-
-def _could_join(line: Line) -> bool:
-    text = str(line)
-    return (
-        len(text) <= 90
-        and not names.sentence(text)
-        and names.capitalised(text) >= 0.6
-        and not headings.is_label(text)
-        and not _labelled(text)
-    )
-
-
-def _labelled(text: str) -> bool:
-    return re.match(r"[^\W\d_][\w /&-]{2,30}:\s+\S", text) is not None
-
-
-_ACTED = re.compile(
-    r"(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Ran|Wrote|Made|Won|Grew|Taught|Held|Took|Cut|Set|Sold|Oversaw|Brought|Kept|Drove|Gave|Met|Own|Lead|Manage|Provide)\s+(?!by\b)[a-z\d$£€]"
-)
-
-
-def _score(line: Line, lines: Sequence[Line]) -> float:
-    text = str(line)
-    found = dates.find(line)
-    score = 0.0
-    rest = without(line, found)
-    if found and len(text) <= 160 and _at_edge(line, found) and not names.sentence(" ".join(str(r) for r in rest)):
-        score += 3.0 if not found[0].single or len(text) < 40 or found[0].line.start > line.start else 2.0
-    if line.list_level is not None:
-        score -= 3.0 if any(other.list_level is None for other in lines) else 1.0
-    score += _distinct(line, lines)
-    score -= 2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * names.sentence(text)
-    score += 0.6 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
-    score -= 1.0 * text[:1].islower() + 1.5 * (_ACTED.match(text) is not None) + 2.0 * _labelled(text)
-    if headings.is_label(text):
-        score -= 4.0
-    return score
-
-
-def _distinct(line: Line, lines: Sequence[Line]) -> float:
-    """How much the line's look stands out from the section's common text."""
-    told = [other for other in lines if other.list_level is not None or names.sentence(str(other))] or list(lines)
-    score = 0.0
-    if line.bold and sum(o.bold for o in told) * 3 < len(told):
-        score += 1.5
-    if line.italic and sum(o.italic for o in told) * 3 < len(told):
-        score += 0.7
-    if line.caps and sum(o.caps for o in told) * 3 < len(told):
-        score += 0.8
-    if (
-        re.match(r"heading|title|subtitle|job|company|position|employer", line.block.style, re.IGNORECASE)
-        or line.block.outline_level is not None
-    ):
-        score += 1.5
-    if line.size and (line.size > max((o.size or 0 for o in told), default=0)):
-        score += 0.7
-    return score
-
-
-def _at_edge(line: Line, found: list[Dated]) -> bool:
-    """Whether a date opens or closes the line, or stands between signs, rather than within a phrase."""
-    text = str(line)
-    for dated in found:
-        before, after = text[: dated.line.start - line.start], text[dated.line.end - line.start :]
-        if not has_content(before) or not has_content(after):
-            return True
-        if re.search(r"[|•·\t(,]\s*$|\s[–—-]\s*$", before) and re.match(r"\s*[|•·\t),]|\s+[–—-]\s", after):
-            return True
-    return False
-
-
-def without(line: Line, found: Sequence[Dated]) -> list[Line]:
-    """What is left of `line` without its dates."""
-    parts, at = [], 0
-    for dated in found:
-        parts += _around_bracket(line.cut(at, dated.line.start - line.start))
-        at = dated.line.end - line.start
-    parts.append(line.cut(at))
-    return [part for part in parts if has_content(str(part))]
-
-
-def _around_bracket(line: Line) -> list[Line]:
-    """The parts before and after a bracket that closes only after the date: "Course (Issuer, 2021)"."""
-    text = str(line)
-    at = text.rfind("(")
-    return [line.cut(0, at), line.cut(at + 1)] if at > text.rfind(")") else [line]
-
-
-def _lead(groups: Sequence[tuple[list[Line], list[Line]]]) -> int:
-    """How many heading lines usually stand above the one with the dates, learnt from the plain cases."""
-    counts = []
-    for heads, _ in groups:
-        dated = [n for n, line in enumerate(heads) if dates.find(line)]
-        if len(dated) == 1:
-            counts.append(dated[0])
-    return min(counts, default=0) if counts else 0
-
-
-def _split(heads: list[Line], body: list[Line], lead: int) -> list[Entry]:
-    """One entry a period: heads of several posts that stand together are taken apart."""
-    dated = [n for n, line in enumerate(heads) if dates.find(line)]
+    `lead` is how many heads usually stand above the one with the dates.
+    """
     starts = [0]
-    for previous, n in zip(dated, dated[1:], strict=False):
+    for previous, n in pairwise(group.dated):
         starts.append(max(previous + 1, n - lead))
-    chunks = [heads[a:b] for a, b in zip(starts, [*starts[1:], len(heads)], strict=True)]
+    chunks = [group.heads[a:b] for a, b in pairwise([*starts, len(group.heads)])]
     entries = [_entry(chunk) for chunk in chunks]
-    entries[-1].body = body
+    entries[-1].body = group.body
+    entries[-1].labels = group.labels
     return entries
 
 
-def _entry(heads: list[Line]) -> Entry:
+def _entry(lines: list[Line]) -> Entry:
     entry = Entry()
-    for line in heads:
+    for line in lines:
         found = dates.find(line)
         entry.dated += found
-        entry.heads += without(line, found)
+        entry.heads += without(line, (d.line for d in found))
     return entry
 
 

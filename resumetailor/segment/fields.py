@@ -7,7 +7,7 @@ set in the same look, in the section's other entries. Resumes are consistent.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -46,14 +46,16 @@ class Field:
 
 
 Reading = tuple[Field, ...]
+Habits = dict[tuple[Label, object], float]
+"""For a label and a place or look, how much of the label's evidence was found so."""
 
 
 def read(entries: Sequence[Entry]) -> list[Reading]:
     """The fields of each entry's heads, in their order."""
     atoms = [_atoms(entry.heads) for entry in entries]
-    habits: Counter[tuple[str, object]] = Counter()
+    habits: Habits = {}
     first = [_best(each, habits) for each in atoms]
-    for _ in range(2):
+    for _ in range(3):
         habits = _habits(first)
         first = [_best(each, habits) for each in atoms]
     return first
@@ -75,14 +77,23 @@ def _atoms(heads: Sequence[Line]) -> list[Atom]:
 
 
 def _sides(part: Line) -> list[Line]:
-    """ "Buyer at Corner Shop" in two."""
-    match = _AT.search(str(part))
-    if match and names.title(str(part)[: match.start()]) >= 0.7:
-        return [part.cut(0, match.start()), part.cut(match.end())]
+    """ "Buyer at Corner Shop" in two, and "Corner Shop (Leeds)"."""
+    text = str(part)
+    match = _AT.search(text)
+    if match and names.title(text[: match.start()]) >= 0.7:
+        return [part.cut(0, match.start()), *_sides(part.cut(match.end()))]
+    bracket = re.search(r"\s*\(([^()]+)\)$", text)
+    if bracket and bracket.start() and names.title(text[: bracket.start()]) < 1.2 and _town(bracket[1]):
+        return [part.cut(0, bracket.start()), part.cut(bracket.start(1), bracket.end(1))]
     return [part]
 
 
-def _best(atoms: Sequence[Atom], habits: Counter[tuple[str, object]]) -> Reading:
+def _town(text: str) -> bool:
+    """Whether it may be a town: known, or one or two capitalised words that are no abbreviation."""
+    return names.place(text) >= 1.5 or (len(text.split()) <= 2 and names.capitalised(text) == 1 and not text.isupper() and text.isalpha())
+
+
+def _best(atoms: Sequence[Atom], habits: Habits) -> Reading:
     """The reading of greatest value: the sum over its fields, less what a post without position or employer lacks."""
     solved: dict[tuple[int, frozenset[Label]], tuple[float, Reading]] = {}
 
@@ -125,7 +136,7 @@ def _likeness(field: Field) -> float:
             + employer
             - 0.6 * title * (employer < 2)
             - 0.5 * place * (employer < 1.5)
-            - 0.35 * commas
+            - 0.5 * commas
             + 0.6 * _legal(field)
         )
     if field.label == "location":
@@ -153,7 +164,7 @@ def _legal(field: Field) -> bool:
     return len(field.atoms) == 2 and str(field.atoms[1].piece).casefold().strip(" .") in names.employers().forms
 
 
-def _features(field: Field) -> Iterator[tuple[str, object]]:
+def _features(field: Field) -> Iterator[tuple[Label, object]]:
     first = field.atoms[0]
     look = (
         first.piece.bold,
@@ -167,16 +178,23 @@ def _features(field: Field) -> Iterator[tuple[str, object]]:
     yield field.label, ("slot", first.line, first.part, first.joined)
 
 
-def _habits(readings: Sequence[Reading]) -> Counter[tuple[str, object]]:
-    """How often each label stood in each place and look, as shares of its occurrences."""
-    counts: Counter[tuple[str, object]] = Counter()
-    totals: Counter[str] = Counter()
-    for reading in readings:
-        for field in reading:
-            totals[field.label] += 1
-            counts.update(_features(field))
-    return Counter({feature: count / totals[feature[0]] for feature, count in counts.items() if totals[feature[0]] > 1})  # type: ignore[misc]
+def _habits(readings: Sequence[Reading]) -> Habits:
+    """The share of each label that stood in each place and look. Fields count by what their words say for them."""
+    counts: dict[tuple[Label, object], float] = defaultdict(float)
+    totals: dict[Label, float] = defaultdict(float)
+    for field in (field for reading in readings for field in reading):
+        weight = _evidence(field)
+        totals[field.label] += weight
+        for feature in _features(field):
+            counts[feature] += weight
+    return {feature: count / totals[feature[0]] for feature, count in counts.items()}
 
 
-def _habit(field: Field, habits: Counter[tuple[str, object]]) -> float:
-    return 0.0 if field.label == "rest" else 0.6 * sum(habits[feature] for feature in _features(field))
+def _evidence(field: Field) -> float:
+    text = str(field.piece)
+    score = {"position": names.title, "name": names.employer, "location": names.place}.get(field.label)
+    return 0.1 + (score(text) if score else 0.0)
+
+
+def _habit(field: Field, habits: Habits) -> float:
+    return 0.0 if field.label == "rest" else 0.8 * sum(habits.get(feature, 0.0) for feature in _features(field))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resumetailor.segment import certificates, contact, dates, education, entries, items, languages, names
+from resumetailor.segment import certificates, contact, dates, education, heads, items, languages, names
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -27,7 +27,7 @@ def parted(section: Section) -> list[Section]:
 
 def _first_entry(lines: Sequence[Line]) -> int | None:
     """Where the first job or school begins, if there is one."""
-    marks = entries.heads(lines)
+    marks = heads.find(lines)
     for n, line in enumerate(lines):
         if marks[n] and any(not d.single for d in dates.find(line)):
             first = n
@@ -56,7 +56,7 @@ def _names_entry(text: str) -> bool:
 
 def _by_content(lines: Sequence[Line]) -> Iterator[Section]:
     """Stretches of lines of one kind: an entry's heads tell it, what stands below goes with them."""
-    marks = entries.heads(lines)
+    marks = heads.find(lines)
     current: Section | None = None
     for line, mark in zip(lines, marks, strict=True):
         kind = _kind(line, mark, current)

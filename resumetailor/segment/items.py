@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from resumetailor.resume import Item
+from resumetailor.segment import languages
 from resumetailor.segment.lines import Line, has_content, split
 
 _ITEM = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s{3,}|\s*;\s*|\s+[/*~]\s+|\s*,\s+|,(?=[^\s\d])")
-_STRONG = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s*;\s+")
+_STRONG = re.compile(r"\s*[|•·●▪⋅∙¦]\s*|\s*;\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _LABEL = re.compile(r"\s*([^:,;|•]{2,45}?)\s*:\s+(?=\S)")
 
@@ -42,7 +43,7 @@ def whole(lines: Sequence[Line]) -> tuple[Item, ...]:
 
 def _labelled(line: Line) -> tuple[Line | None, Line]:
     match = _LABEL.match(str(line))
-    if match is None:
+    if match is None or (languages.spoken(match[1]) and len(parts(line)) == 1):
         return None, line
     return line.cut(0, match.end(1)), line.cut(match.end())
 

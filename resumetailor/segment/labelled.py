@@ -10,8 +10,8 @@ from typing import Literal
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.segment import dates
-from resumetailor.segment.entries import Entry, without
-from resumetailor.segment.lines import Line, fold, has_content
+from resumetailor.segment.entries import Entry
+from resumetailor.segment.lines import Line, fold, has_content, without
 
 Label = Literal["position", "name", "location", "period", "study", "school", "body", "summary"]
 
@@ -91,7 +91,7 @@ def _put(value: Value, entry: Entry) -> None:
     elif value.label == "period":
         found = dates.find(value.line)
         entry.dated += found
-        entry.heads += without(value.line, found)
+        entry.heads += without(value.line, (d.line for d in found))
     else:
         entry.body.append(value.line)
 

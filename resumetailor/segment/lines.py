@@ -186,3 +186,20 @@ def _shielded(text: str) -> list[bool]:
             until = max(until, text.find(_PAIRS[char], position + 1))
         inside[position] = position <= until
     return inside
+
+
+def without(line: Line, stretches: Iterable[Line]) -> list[Line]:
+    """What is left of `line` without these stretches of it, in order."""
+    parts, at = [], 0
+    for stretch in stretches:
+        parts += _around_bracket(line.cut(at, stretch.start - line.start))
+        at = stretch.end - line.start
+    parts.append(line.cut(at))
+    return [part for part in parts if has_content(str(part))]
+
+
+def _around_bracket(line: Line) -> list[Line]:
+    """The parts before and after a bracket that closes only after the date: "Course (Issuer, 2021)"."""
+    text = str(line)
+    at = text.rfind("(")
+    return [line.cut(0, at), line.cut(at + 1)] if at > text.rfind(")") else [line]

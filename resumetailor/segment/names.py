@@ -92,7 +92,7 @@ def title(text: str) -> float:
 
 def _noun(words: list[str]) -> float:
     last, two = words[-1], " ".join(words[-2:])
-    if {last, last.removesuffix("s"), two} & titles().nouns:
+    if {last, two} & titles().nouns:
         return 2.0
     if _holds(words, titles().nouns):
         return 1.2

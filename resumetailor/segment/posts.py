@@ -12,14 +12,22 @@ from resumetailor.segment.lines import COMMA, STRONG, Line, joined, split
 from resumetailor.segment.sentences import sentences
 
 
-def works(lines: Sequence[Line], prefix: str, number: int) -> list[Work]:
-    """The posts of a section. Their ids begin with `prefix` and count from `number`."""
+def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], list[Line]]:
+    """The posts of a section, and the lines that only label what follows them in a post.
+
+    The posts' ids begin with `prefix` and count from `number`.
+    """
     form = labelled.values(lines)
     found = labelled.entries(form) if labelled.is_form(form) else entries.find(lines)
     result: list[Work] = []
     for entry, reading in zip(found, fields.read(found), strict=True):
         result.append(_work(entry, reading, result[-1] if result else None, f"{prefix}-{number + len(result)}"))
-    return result
+    return result, _labels(found)
+
+
+def _labels(found: Sequence[Entry]) -> list[Line]:
+    printed = dict.fromkeys(label for entry in found for label in entry.labels)
+    return [*printed, *(line for entry in found for line in entry.body if headings.is_label(str(line)))]
 
 
 def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
@@ -99,24 +107,15 @@ def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...
     return tuple(Highlight(f"{key}-{n}", text) for n, text in enumerate(texts))
 
 
-def projects(lines: Sequence[Line], number: int) -> list[Project]:
-    """The projects of a section."""
+def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Line]]:
+    """The projects of a section, and the lines that only label."""
     result: list[Project] = []
-    for entry in entries.find(lines):
+    found = entries.find(lines)
+    for entry in found:
         key = f"projects-{number + len(result)}"
         summary, told = _told(entry.body)
         parts = [part for head in entry.heads for part in split(head, STRONG)]
         period = entry.dated[-1].held if entry.dated else None
         described = joined([*parts[1:], *summary])
         result.append(Project(key, parts[0].text if parts else None, period, described, highlights(told, key)))
-    return result
-
-
-def labels(lines: Sequence[Line]) -> list[Line]:
-    """The lines that only label what follows them within an entry, and a form's labels."""
-    form = labelled.values(lines)
-    printed = [v.printed for v in form if v.printed is not None] if labelled.is_form(form) else []
-    own = [
-        line for line in lines if headings.is_label(str(line)) and not names.sentence(str(line)) and line not in printed
-    ]
-    return [*own, *dict.fromkeys(printed)]
+    return result, _labels(found)

@@ -1,0 +1,100 @@
+"""Which lines head an entry (title, employer, place, dates), and which are told below one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resumetailor.segment import dates, headings, names
+from resumetailor.segment.dates import Dated
+from resumetailor.segment.lines import Line, has_content, without
+
+
+def find(lines: Sequence[Line]) -> list[bool]:
+    """For each line, whether it is a head; short plain lines count if they stand beside one and above what is told."""
+    scores = [_score(line, lines) for line in lines]
+    marks = [score >= 1 for score in scores]
+    for n, line in enumerate(lines):
+        if not marks[n] and scores[n] > -1 and line.list_level is None and _could_join(line):
+            marks[n] = bool(n and marks[n - 1]) or (n + 1 < len(lines) and marks[n + 1] and _undated_above(lines, n))
+    return marks
+
+
+def _undated_above(lines: Sequence[Line], n: int) -> bool:
+    """Whether line `n` opens an entry whose dates follow: it is set unlike what is told above, or comes first."""
+    if n == 0 or lines[n - 1].list_level is not None or names.sentence(str(lines[n - 1])):
+        return True
+    return lines[n - 1].look != lines[n].look
+
+
+def _could_join(line: Line) -> bool:
+    text = str(line)
+    return (
+        len(text) <= 90
+        and not names.sentence(text)
+        and names.capitalised(text) >= 0.6
+        and not headings.is_label(text)
+        and not _labelled(text)
+    )
+
+
+def _labelled(text: str) -> bool:
+    return re.match(r"[^\W\d_][\w /&-]{2,30}:\s+\S", text) is not None
+
+
+_ACTED = re.compile(
+    r"(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Ran|Wrote|Made|Won|Grew|Taught|Held|Took|Cut|Set|Sold|Oversaw|Brought|Kept|Drove|Gave|Met|Own|Lead|Manage|Provide)\s+(?!by\b)[a-z\d$£€]"
+)
+
+
+def _score(line: Line, lines: Sequence[Line]) -> float:
+    text = str(line)
+    found = dates.find(line)
+    score = 0.0
+    rest = without(line, (d.line for d in found))
+    if found and len(text) <= 160 and at_edge(line, found) and not names.sentence(" ".join(str(r) for r in rest)):
+        score += 3.0 if not found[0].single or len(text) < 40 or found[0].line.start > line.start else 2.0
+    if line.list_level is not None:
+        score -= 3.0 if any(other.list_level is None for other in lines) else 1.0
+    score += _distinct(line, lines)
+    score -= 2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * names.sentence(text)
+    score += 0.6 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
+    score -= 1.0 * (names.capitalised(text) < 0.5 and names.title(text) < 1.2 and names.employer(text) < 1.5 and not found and not _styled(line))
+    score -= 1.0 * (text[:1].islower() and not _styled(line)) + 1.5 * (_ACTED.match(text) is not None) + 2.0 * _labelled(text)
+    if headings.is_label(text):
+        score -= 4.0
+    return score
+
+
+def _distinct(line: Line, lines: Sequence[Line]) -> float:
+    """How much the line's look stands out from the section's common text."""
+    told = [other for other in lines if other.list_level is not None or names.sentence(str(other))] or list(lines)
+    score = 0.0
+    if line.bold and sum(o.bold for o in told) * 3 < len(told):
+        score += 1.5
+    if line.italic and sum(o.italic for o in told) * 3 < len(told):
+        score += 0.7
+    if line.caps and sum(o.caps for o in told) * 3 < len(told):
+        score += 0.8
+    score += 1.5 * _styled(line)
+    if line.size and (line.size > max((o.size or 0 for o in told), default=0)):
+        score += 0.7
+    return score
+
+
+def at_edge(line: Line, found: list[Dated]) -> bool:
+    """Whether a date opens or closes the line, or stands between signs, rather than within a phrase."""
+    text = str(line)
+    for dated in found:
+        before, after = text[: dated.line.start - line.start], text[dated.line.end - line.start :]
+        if not has_content(before) or not has_content(after):
+            return True
+        if re.search(r"[|•·\t(,]\s*$|\s[–—-]\s*$", before) and re.match(r"\s*[|•·\t),]|\s+[–—-]\s", after):
+            return True
+    return False
+
+
+def _styled(line: Line) -> bool:
+    """Whether its style calls it a heading or a part of an entry's head."""
+    named = re.match(r"heading|title|subtitle|job|company|position|employer", line.block.style, re.IGNORECASE)
+    return named is not None or line.block.outline_level is not None
