@@ -11,6 +11,7 @@ from resumetailor.evidence import Token
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.acronyms import PREFIX, acronyms, explained_in
 from resumetailor.reframe.acts import light_verb
+from resumetailor.reframe.casing import casing
 from resumetailor.reframe.clauses import PRESENT
 from resumetailor.reframe.finish import capital, marks
 from resumetailor.reframe.openers import matched, opener
@@ -37,6 +38,7 @@ def _each(step: Step) -> Steps:
 
 
 STEPS: tuple[Steps, ...] = (
+    _each(casing),
     _each(marks),
     _each(pronoun),
     opener,

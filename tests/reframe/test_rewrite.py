@@ -10,6 +10,7 @@ from resumetailor.evidence import Token
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.acronyms import known_acronyms
 from resumetailor.reframe.acts import acts
+from resumetailor.reframe.casing import small_letters
 from resumetailor.reframe.openers import openers
 from resumetailor.reframe.result_first import results
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, rewrite
@@ -34,8 +35,8 @@ RULES: list[Rule] = [
     *plain_words().verbs,
     *plain_words().fillers,
 ]
-GOLDEN = {**known_acronyms().examples, **results().examples}
-LEFT = (*known_acronyms().left, *results().left)
+GOLDEN = {**known_acronyms().examples, **results().examples, **small_letters().examples}
+LEFT = (*known_acronyms().left, *results().left, *small_letters().left)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -52,7 +53,7 @@ def test_a_rule_does_what_its_examples_say(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(("before", "after"), GOLDEN.items())
-def test_acronyms_and_results(before: str, after: str) -> None:
+def test_acronyms_results_and_capitals(before: str, after: str) -> None:
     assert rewritten(before).text == after
 
 

@@ -17,11 +17,11 @@ from resumetailor.reframe.rewrite import RewriteContext, Rewriting, reason_text,
 from resumetailor.reframe.sentence import Sentence
 from resumetailor.resources import models
 
-NUMBER = re.compile(r"\d[\d,.]*")
+NUMBER = re.compile(r"\d+")
 PIECES = """
-    I\nwe\nresponsible for\nhandling\nand\n,\n;\ncutting\nby\n20%\nthe\nform\n$3K\nmanaged\nto\ntrain\nstaff\nin order to
-    successfully\nwas\nCSAT\nmy manager and I\n(\n)\n–\n.\nLed\nwhich\nreduced\nafter\nnever\nabout\n12\npatients
-    duties included\nworked on\na report\n24/7
+    I\nwe\nresponsible for\nhandling\nand\n,\n;\ncutting\nby\n20%\nthe\nform\n$3K\nmanaged\nto\ntrain\nstaff
+    in order to\nsuccessfully\nwas\nCSAT\nmy manager and I\n(\n)\n–\n.\nLed\nwhich\nreduced\nafter\nnever\nabout\n12
+    patients\nduties included\nworked on\na report\n24/7
 """
 TEXTS = st.lists(st.sampled_from(PIECES.split("\n")), max_size=12).map(" ".join) | st.text(max_size=40)
 
