@@ -24,10 +24,10 @@ from resumetailor.resources import models
 
 Spec = dict[str, object]
 
-GAP = {"ORTH": {"NOT_IN": [".", ";", ":", "!", "?", "•"]}, "OP": "{,5}"}
-JOINT = {"ORTH": {"IN": ["-", "/"]}, "OP": "?"}
+GAP: Spec = {"ORTH": {"NOT_IN": [".", ";", ":", "!", "?", "•"]}, "OP": "{,5}"}
+JOINT: Spec = {"ORTH": {"IN": ["-", "/"]}, "OP": "?"}
 JOINED = re.compile(r"\w+(?:[-/]\w+)+")
-NUMBER = r"\d[\d.,]*[a-z+]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?"
+NUMBER = r"\d[\d.,]*[a-z+]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds"
 ELEMENT = re.compile(r"(?P<words>[^?]+?)(?:/(?P<pos>[A-Z]{3,5}))?(?P<optional>\?)?")
 
 
@@ -82,7 +82,8 @@ def _element(element: str, classes: Mapping[str, Iterable[str]]) -> tuple[list[S
         raise BadPattern(f"{element!r} is no pattern")
     if JOINED.fullmatch(parsed["words"]):
         parts = [inflect(word) for word in re.split("[-/]", parsed["words"])]
-        return [_spec(parts[0]), *(spec for part in parts[1:] for spec in (JOINT, _spec(part)))], parts
+        rest = [spec for part in parts[1:] for spec in (JOINT, _spec(part))]
+        return [_spec(parts[0]), *rest], parts
     members = list(_members(parsed["words"], classes))
     forms = frozenset(form for word in members for form in inflect(word))
     spec = _number_or(forms) if "#" in members else _spec(forms)

@@ -1,7 +1,7 @@
 """The grammar of quantities: which words of a highlight are a number with its sign, its unit and what it counts.
 
-A metric is a change ("from 61% to 84%", "doubled"), a part ("14 of 16 accounts", "a third") or a number with its percent
-sign, its currency or the noun phrase that it counts. Numbers that only name or date something are none.
+A metric is a change ("from 61% to 84%", "doubled"), a part ("14 of 16 accounts", "a third") or a number with its
+percent sign, its currency or the noun phrase that it counts. Numbers that only name or date something are none.
 """
 
 from __future__ import annotations
@@ -224,7 +224,7 @@ class Reader:
         first = last = plural = i
         for k in range(i, min(i + LONGEST_PHRASE, len(self.parse))):
             noun = self.is_noun(k)
-            if self.at(k) in self.words.not_units or not (noun or self.is_inside(k)):
+            if self.at(k) in self.words.not_units | self.words.points_in_time or not (noun or self.is_inside(k)):
                 break
             if noun:
                 first = first if first > i else k + 1

@@ -12,6 +12,7 @@ PLAIN, THIRD_PERSON, PROGRESSIVE, NONE = ("I",), ("She",), ("I", "was"), ()
 ADVERB = re.compile(r"[a-z]{2,}ly|also|then|often|always|and|co|re|-")
 ENDINGS = (("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ies", "y"), ("es", ""), ("s", ""))
 
+DETERMINERS = frozenset({"the", "a", "an", "all", "our", "my", "new", "up", "and", "each"})
 SHORTEST_PAST = 5
 
 
@@ -38,7 +39,8 @@ def implied_subject(text: Sequence[str], verbs: Verbs) -> tuple[str, ...]:
     word, after = lower[start] if lower else "", lower[start + 1] if len(lower) > start + 1 else ""
     if word in words().classes["predicate"]:
         return PROGRESSIVE
-    if word not in verbs or word in words().classes["no_verb"] or after in {"of", "/", ":"}:
+    rarely_verb = word in words().classes["no_verb"] and after not in DETERMINERS
+    if word not in verbs or rarely_verb or after in {"of", "/", ":"}:
         return NONE
     if word.endswith("ing") and word not in verbs.bases:
         return PROGRESSIVE
