@@ -14,9 +14,12 @@ from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.styles import integer
 
 _KIND = "comments"
-_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+_STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_W = w("")[1:-1]
 _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -27,9 +30,10 @@ class Comments:
         self._package = package
         self._existing = package.related(package.main, _KIND)
         self._part = FaithfulPart(package, self._existing) if self._existing else None
-        self._root = etree.Element(w(_KIND), nsmap={"w": w("")[1:-1]}) if self._part is None else self._part.root
+        self._root = etree.Element(w(_KIND), nsmap={"w": _W}) if self._part is None else self._part.root
         self._next = 1 + max((integer(c.get(w("id")), 0) for c in self._root), default=-1)
         self._is_changed = False
+        self._is_strict = _STRICT_W.encode() in package.read(package.main)
 
     def add(self, text: str) -> str:
         """Adds a comment and gives its id."""
@@ -51,6 +55,8 @@ class Comments:
             return {self._part.name: self._part.serialised()}
         name = self._free_name()
         xml = etree.tostring(self._root, encoding="UTF-8", xml_declaration=True, standalone=True)
+        if self._is_strict:
+            xml = xml.replace(_W.encode(), _STRICT_W.encode())
         return {name: xml} | self._linked(name) | self._typed(name)
 
     def _free_name(self) -> str:
@@ -61,7 +67,8 @@ class Comments:
     def _linked(self, name: str) -> dict[str, bytes]:
         folder, main = posixpath.split(self._package.main)
         rels = posixpath.join(folder, "_rels", f"{main}.rels")
-        link: dict[str, str] = {"Type": _TYPE, "Target": posixpath.basename(name)}
+        office = _STRICT_OFFICE if self._is_strict else _OFFICE
+        link: dict[str, str] = {"Type": f"{office}/{_KIND}", "Target": posixpath.basename(name)}
         if rels not in self._package:
             root = etree.Element(f"{{{_LINKS}}}Relationships", nsmap={None: _LINKS})  # type: ignore[dict-item]
             etree.SubElement(root, f"{{{_LINKS}}}Relationship", {"Id": "rId1", **link})

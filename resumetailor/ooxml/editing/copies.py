@@ -40,6 +40,15 @@ def text_like(model: etree._Element, run: etree._Element, text: str) -> etree._E
     return new
 
 
+def blank_like(paragraph: etree._Element) -> etree._Element:
+    """An empty paragraph as high as this one."""
+    new = etree.Element(P)
+    own = paragraph.find(PPR)
+    if own is not None:
+        new.append(_without(own, _OF_ONE_PLACE))
+    return new
+
+
 def body_text_like(item: etree._Element, run: etree._Element, text: str) -> etree._Element:
     """A paragraph of this text with the letters of a list's item, but out of the list."""
     new = text_like(item, run, text)

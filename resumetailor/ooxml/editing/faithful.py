@@ -13,6 +13,7 @@ from lxml import etree
 from resumetailor.ooxml.package import Package
 
 _TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
+_BYTEWISE = {None, "UTF-8", "utf-8", "US-ASCII", "ASCII"}
 _XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -35,12 +36,9 @@ class FaithfulPart:
         self.name = name
         self.root = package.tree(name)
         self._xml = package.read(name)
-        try:
-            spans = _spans(self._xml)
-        except (xml.parsers.expat.ExpatError, ValueError):
-            spans = []
         elements = list(self.root.iter("*"))
-        if len(spans) != len(elements):  # Another encoding than expat's, or characters that XML forbids.
+        spans = _spans(self._xml) if self.root.getroottree().docinfo.encoding in _BYTEWISE else []
+        if len(spans) != len(elements):  # Another encoding, or characters that XML forbids.
             self._xml = etree.tostring(self.root, encoding="UTF-8", xml_declaration=True, standalone=True)
             spans = _spans(self._xml)
         self._origins = {e: _origin(e, span) for e, span in zip(elements, spans, strict=True)}
@@ -113,18 +111,17 @@ def _spans(data: bytes) -> list[tuple[int, int]]:
         first = spans[number][0]
         at = parser.CurrentByteIndex
         opening = _TAG.match(data, first)
-        if opening is None:
-            raise ValueError("no tag")
-        if not opening[0].endswith(b"/>"):
-            closing = _TAG.match(data, at)
-            if closing is None:
-                raise ValueError("no closing tag")
+        closing = _TAG.match(data, at)
+        if opening and closing and not opening[0].endswith(b"/>"):
             at = closing.end()
         spans[number] = (first, at)
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
-    parser.Parse(data, True)
+    try:
+        parser.Parse(data, True)
+    except xml.parsers.expat.ExpatError:
+        return []
     return spans
 
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.editing.bullets import is_movable
 from resumetailor.ooxml.editing.characters import is_locked
-from resumetailor.ooxml.editing.copies import copy_of, main_run, text_like
+from resumetailor.ooxml.editing.copies import blank_like, main_run, text_like
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.runs import run_of
-from resumetailor.ooxml.names import TXBX_CONTENT, P
+from resumetailor.ooxml.names import RPR, TXBX_CONTENT, P, R, T
 from resumetailor.resume import Heading, Resume, Text, Work
 
 
@@ -68,8 +67,12 @@ def _texts(job: Work) -> Iterable[Text]:
 def blank_line_before(place: etree._Element) -> etree._Element | None:
     """A copy of the empty paragraph that parts `place` from what is above it, if there is one."""
     above = place.getprevious()
-    is_blank = above is not None and above.tag == P and is_movable(above) and not "".join(map(str, above.itertext()))
-    return copy_of(above) if above is not None and is_blank else None
+    return blank_like(above) if above is not None and above.tag == P and _is_blank(above) else None
+
+
+def _is_blank(paragraph: etree._Element) -> bool:
+    content = [child for run in paragraph.iter(R) for child in run if child.tag != RPR]
+    return all(child.tag == T and not child.text for child in content)
 
 
 def heading_like(example: Model, printed: str, text: str) -> etree._Element:

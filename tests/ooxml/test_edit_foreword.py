@@ -1,0 +1,107 @@
+"""Headline and counted facts stand where a person would have put them, in the looks that are there."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from resumetailor.ooxml.edit import edit, track
+from resumetailor.ooxml.names import w
+from tests.builder import cell, docx, p, run, table, text_box
+from tests.ooxml.edited import accepted, main_part, plain_resume, refused, tailored
+
+NAME = p("Jo", style="Title")
+JOB = (p("Experience", style="Heading1"), p("Acme"), p("Sold shoes", bullet=0))
+FACTS = "One job, two results."
+
+
+def lines(*body: str, headline: str = "", facts: str = FACTS, **how: object) -> list[str]:
+    """The paragraphs of the edited file, with which the tracked one agrees."""
+    original = docx(*body)
+    new = tailored(plain_resume(original), headline=headline, facts=facts, **how)  # type: ignore[arg-type]
+    tracked = track(original, new)
+    assert accepted(tracked) == accepted(edit(original, new))
+    assert refused(tracked) == refused(original)
+    return accepted(edit(original, new))
+
+
+def paragraph(text: str, *body: str, **how: object) -> etree._Element:
+    """The paragraph of the edited file that says `text`."""
+    original = docx(*body)
+    data = edit(original, tailored(plain_resume(original), **how))  # type: ignore[arg-type]
+    found = (e for e in main_part(data).iter(w("p")) if "".join(t.text or "" for t in e.iter(w("t"))) == text)
+    return next(found)
+
+
+def test_counted_facts_stand_in_front_of_the_profile() -> None:
+    own = p("Profile", style="Heading1"), p("I like shoes.")
+    assert lines(NAME, *own, *JOB)[:4] == ["Jo", "Profile", FACTS, "I like shoes."]
+
+
+def test_they_look_like_the_profile() -> None:
+    own = p("Profile", style="Heading1"), p("I like shoes.", italic=True, props='<w:jc w:val="both"/>')
+    new = paragraph(FACTS, NAME, *own, *JOB, facts=FACTS)
+    assert new.find(f".//{w('i')}") is not None
+    assert new.find(f"{w('pPr')}/{w('jc')}") is not None
+
+
+def test_without_a_profile_they_get_a_heading_like_the_others() -> None:
+    skills = p("SKILLS:", style="Heading1"), p("SQL")
+    found = lines(NAME, *skills, *JOB)
+    assert found[:4] == ["Jo", "PROFILE:", FACTS, "SKILLS:"]
+    heading = paragraph("PROFILE:", NAME, *skills, *JOB, facts=FACTS)
+    assert heading.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) == "Heading1"  # type: ignore[union-attr]
+
+
+def test_without_any_heading_they_stand_above_the_first_job() -> None:
+    original = docx(NAME, p("Acme, 2019"), p("Sold shoes", bullet=0))
+    resume = plain_resume(original)
+    assert not resume.headings
+    assert accepted(edit(original, tailored(resume, facts=FACTS)))[:1] == ["Jo"]
+
+
+def test_blank_lines_between_sections_are_kept() -> None:
+    found = lines(NAME, p(""), *JOB, p(""), p("Skills", style="Heading1"), chosen=(0,))
+    assert found[:7] == ["Jo", "", "Profile", FACTS, "", "Selected highlights", "Problem solving"]
+    assert found[8:10] == ["", "Experience"]
+
+
+def test_a_label_goes_on_to_say_the_headline() -> None:
+    found = lines(NAME, p("Sales Lead", italic=True), *JOB, headline="Sales Lead moving into product", facts="")
+    assert found[:2] == ["Jo", "Sales Lead moving into product"]
+
+
+def test_a_label_on_a_line_of_its_own_does_so_too() -> None:
+    original = docx(p("Jo\nSales Lead\nYork"), *JOB)
+    resume = plain_resume(original)
+    [name] = [resume.basics.name]
+    assert name is not None
+    from dataclasses import replace
+
+    span = replace(name.source[0], start=3, end=13)
+    basics = replace(resume.basics, label=replace(name, value="Sales Lead", source=(span,)))
+    new = tailored(replace(resume, basics=basics), headline="Sales Lead moving into product")
+    assert accepted(edit(original, new))[0] == "Jo Sales Lead moving into product York"
+
+
+def test_another_headline_stands_above_the_label() -> None:
+    found = lines(NAME, p("Shoes and more"), *JOB, headline="Sales Lead moving into product", facts="")
+    assert found[:3] == ["Jo", "Sales Lead moving into product", "Shoes and more"]
+
+
+def test_without_a_label_the_headline_stands_below_the_name() -> None:
+    found = lines(NAME, *JOB, headline="Sales Lead moving into product", facts="")
+    assert found[:2] == ["Jo", "Sales Lead moving into product"]
+
+
+def test_a_headline_without_a_place_begins_the_facts() -> None:
+    box = p(text_box(p("Jo", style="Title"), p("Shoes and more")), run("York"))
+    found = lines(box, *JOB, headline="Sales Lead moving into product")
+    assert f"Sales Lead moving into product. {FACTS}" in found
+
+
+def test_a_profile_in_a_cell_is_extended_in_its_cell() -> None:
+    own = cell(p("Profile", style="Heading1"), p("I like shoes."))
+    original = docx(NAME, table([own, cell(*JOB)]))
+    data = edit(original, tailored(plain_resume(original), facts=FACTS))
+    first = next(main_part(data).iter(w("tc")))
+    assert ["".join(map(str, e.itertext())) for e in first.iter(w("p"))] == ["Profile", FACTS, "I like shoes."]

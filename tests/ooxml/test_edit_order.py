@@ -1,0 +1,151 @@
+"""Highlights change places within their job, or move to a section of their own, whatever stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from resumetailor.ooxml.edit import edit, track
+from resumetailor.ooxml.editing.rearranging import longest_rise
+from resumetailor.ooxml.names import w
+from tests.builder import cell, docx, p, picture, run, table, text_box
+from tests.ooxml.edited import accepted, main_part, plain_resume, refused, same, shout, tailored
+
+HEAD = (p("Jo", style="Title"), p("Experience", style="Heading1"), p("Acme, 2019 – 2021"))
+SKILLS = p("Skills", style="Heading1")
+ITEMS = ("Alpha was first", "Beta was second", "Gamma was third", "Delta was fourth")
+PLACES = {
+    "in the body": lambda items: docx(*HEAD, *items, SKILLS),
+    "at the end of the body": lambda items: docx(*HEAD, *items),
+    "in front of a table": lambda items: docx(*HEAD, *items, table(["Skills", "SQL"])),
+    "at the end of a cell": lambda items: docx(*HEAD, table(["2019 – 2021", cell(*items)]), SKILLS),
+    "in a column of a table": lambda items: docx(table([cell(*HEAD, *items), cell("Contact", "York")])),
+    "in a text box": lambda items: docx(*HEAD, p(text_box(*items), run("Beside")), SKILLS),
+}
+
+
+def both(original: bytes, **how: object) -> list[str]:
+    """The paragraphs of the edited file; the tracked one is held against it and against the original."""
+    new = tailored(plain_resume(original), **how)  # type: ignore[arg-type]
+    edited, tracked = edit(original, new), track(original, new)
+    assert accepted(tracked) == accepted(edited)
+    assert refused(tracked) == refused(original)
+    return accepted(edited)
+
+
+def items(lines: Sequence[str]) -> list[str]:
+    """Those of the lines that are highlights, in order."""
+    return [line for line in lines if line in ITEMS]
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES.keys())
+@pytest.mark.parametrize("order", [(3, 2, 1, 0), (3, 0, 1, 2), (1, 2, 3, 0), (0, 2, 1, 3), (0, 1, 2, 3)])
+def test_the_most_relevant_stand_first(place: object, order: tuple[int, ...]) -> None:
+    lines = both(place([p(item, bullet=0) for item in ITEMS]), order=order)  # type: ignore[operator]
+    assert items(lines)[:4] == [ITEMS[n] for n in order]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    place=st.sampled_from(list(PLACES.values())),
+    order=st.permutations(range(4)),
+    chosen=st.sets(st.integers(0, 3), max_size=4),
+    rewrite=st.sampled_from([same, shout]),
+    depths=st.lists(st.sampled_from([0, 0, 1]), min_size=4, max_size=4),
+)
+def test_any_move_can_be_accepted_and_refused(
+    place: object, order: list[int], chosen: set[int], rewrite: object, depths: list[int]
+) -> None:
+    original = place([p(t, bullet=d) for t, d in zip(ITEMS, depths, strict=True)])  # type: ignore[operator]
+    lines = both(original, order=order, chosen=sorted(chosen), rewrite=rewrite, facts="One job.")
+    text = "\n".join(lines)
+    assert all(word in text for word in ("Alpha", "Beta", "Gamma", "Delta", "Acme"))
+
+
+def test_chosen_highlights_stand_above_the_jobs_with_employer_and_years() -> None:
+    lines = both(docx(*HEAD, *(p(item, bullet=0) for item in ITEMS), SKILLS), chosen=(2, 1))
+    assert lines == [
+        "Jo",
+        "Selected highlights",
+        "Problem solving",
+        "Gamma was third (Acme, 2019 – 2021)",
+        "Insight",
+        "Beta was second (Acme, 2019 – 2021)",
+        "Experience",
+        "Acme, 2019 – 2021",
+        "Alpha was first",
+        "Delta was fourth",
+        "Skills",
+    ]
+
+
+def test_chosen_highlights_that_share_their_paragraph_stay_and_lead() -> None:
+    original = docx(*HEAD, p("Alpha was first", bullet=0), p("Beta was second", picture(), bullet=0), SKILLS)
+    lines = both(original, chosen=(1,))
+    assert lines[-3:] == ["Alpha was first", "Beta was second", "Skills"]
+    assert "Selected highlights" not in lines
+
+
+@pytest.mark.parametrize("place", ["at the end of a cell", "in a text box"])
+def test_without_a_safe_place_chosen_highlights_lead_their_job(place: str) -> None:
+    inside = [p(item, bullet=0) for item in ITEMS]
+    if place == "at the end of a cell":
+        original = docx(p("Jo", style="Title"), table([p("Experience", style="Heading1")], [cell(*inside)]))
+    else:
+        original = PLACES[place](inside)
+    lines = both(original, chosen=(2,))
+    assert items(lines)[0] == ITEMS[2]
+    assert "Selected highlights" not in lines
+
+
+def test_a_cell_keeps_one_paragraph() -> None:
+    original = PLACES["at the end of a cell"]([p(item, bullet=0) for item in ITEMS])
+    assert ITEMS[3] in both(original, chosen=(0, 1, 2, 3))
+
+
+def test_sub_bullets_follow_their_head() -> None:
+    depths = (0, 1, 0, 1)
+    original = docx(*HEAD, *(p(t, bullet=d) for t, d in zip(ITEMS, depths, strict=True)), SKILLS)
+    assert items(both(original, order=(2, 3, 0, 1))) == [ITEMS[2], ITEMS[3], ITEMS[0], ITEMS[1]]
+
+
+def test_only_what_moves_is_marked() -> None:
+    original = docx(*HEAD, *(p(item, bullet=0) for item in ITEMS), SKILLS)
+    tracked = main_part(track(original, tailored(plain_resume(original), order=(3, 0, 1, 2))))
+    gone = ["".join(map(str, mark.itertext())) for mark in tracked.iter(w("del"))]
+    assert [text for text in gone if text] == [ITEMS[3]]
+
+
+def test_space_around_the_list_stays_where_it_was() -> None:
+    spaced = '<w:spacing w:after="240"/>'
+    inside = [p(item, bullet=0, props=spaced if item == ITEMS[3] else "") for item in ITEMS]
+    original = docx(*HEAD, *inside, SKILLS)
+    new = tailored(plain_resume(original), order=(3, 0, 1, 2))
+    for data in (edit(original, new), track(original, new)):
+        spaced_out = {
+            "".join(t.text or "" for t in paragraph.iter(w("t")))
+            for paragraph in main_part(data).iter(w("p"))
+            if paragraph.find(f"{w('pPr')}/{w('spacing')}") is not None
+        }
+        assert ITEMS[2] in spaced_out
+        assert ITEMS[3] not in spaced_out
+    assert refused(track(original, new)) == refused(original)
+
+
+def test_typed_bullets_move_with_their_text() -> None:
+    original = docx(*HEAD, *(p(f"• {item}") for item in ITEMS), SKILLS)
+    lines = both(original, order=(3, 0, 1, 2))
+    assert lines[3:5] == [f"• {ITEMS[3]}", f"• {ITEMS[0]}"]
+
+
+@given(st.lists(st.integers(0, 20), unique=True, max_size=12))
+def test_the_longest_rise_rises(numbers: list[int]) -> None:
+    found = [numbers[place] for place in longest_rise(numbers)]
+    assert found == sorted(found)
+    assert bool(found) == bool(numbers)
+    falling = all(a > b for a, b in pairwise(numbers))
+    assert (len(found) <= 1) == (falling or len(numbers) < 2)
