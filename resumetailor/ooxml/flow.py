@@ -16,7 +16,7 @@ from resumetailor.ooxml.package import Relationship
 from resumetailor.ooxml.paragraph import Paragraph, ParagraphReader
 from resumetailor.ooxml.shared import Place, Shared
 from resumetailor.ooxml.styles import is_ground
-from resumetailor.ooxml.tables import Band, GridCell, bands, paragraphs_with_text
+from resumetailor.ooxml.tables import Band, GridCell, across, bands, paragraphs_with_text
 from resumetailor.source import Block, Cell, Container
 
 _UNREAD = {w(name) for name in ("del", "moveFrom", "sectPr", "tcPr", "altChunk", "subDoc", "sdtPr", "sdtEndPr")}
@@ -140,7 +140,7 @@ class FlowReader:
         return self._filled[flow]
 
     def _rows(self, band: Band, table: int, place: Place) -> list[Block]:
-        return [block for row in band.rows for cell in row for block in self._cell(cell, table, place)]
+        return [block for row in band.rows for block in across([self._cell(cell, table, place) for cell in row])]
 
     def _columns(self, band: Band, table: int, place: Place) -> list[Block]:
         columns: list[list[Block]] = []

@@ -10,8 +10,10 @@ from lxml import etree
 from resumetailor.ooxml.inline import chosen, is_placeholder
 from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, TC, TR, VAL, P, T, w
 from resumetailor.ooxml.styles import integer
+from resumetailor.source import Block
 
 _TALL = 5
+_SHORT = 2
 _WIDEST = 63
 _DELETED = {w("del"), w("moveFrom")}
 
@@ -55,9 +57,27 @@ def bands(table: etree._Element, *, fills_flow: bool) -> list[Band]:
     return found
 
 
+def across(row: list[list[Block]]) -> list[Block]:
+    """The blocks of a row's cells, cell by cell; dates to the right of a whole job are read beside its first line."""
+    cells = [cell for cell in row if cell]
+    if len(cells) == 2 and len(cells[1]) <= _SHORT and not _has_items(cells[1]):
+        (title, *rest), beside = cells
+        if title.list_level is None and _has_items(rest):
+            return [title, *beside, *rest]
+    return [block for cell in cells for block in cell]
+
+
+def _has_items(blocks: Sequence[Block]) -> bool:
+    return any(block.list_level is not None for block in blocks)
+
+
 def paragraphs_with_text(element: etree._Element) -> int:
-    """How many paragraphs under `element` have text."""
-    return sum(any(t.text and t.text.strip() for t in p.iter(T)) for p in element.iter(P))
+    """How many paragraphs under `element` have text; a soft break makes two of one."""
+    return sum(
+        1 + sum(1 for _ in p.iter(w("br"), w("cr")))
+        for p in element.iter(P)
+        if any(t.text and t.text.strip() for t in p.iter(T))
+    )
 
 
 def _grid(table: etree._Element) -> list[list[GridCell]]:

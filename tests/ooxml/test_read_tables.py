@@ -110,6 +110,22 @@ def test_deleted_rows_are_not_read() -> None:
     assert texts(deleted, "new") == ["new"]
 
 
+def test_dates_to_the_right_of_a_whole_job_are_read_beside_its_first_line() -> None:
+    job = cell("Support Lead", "Acme", p("Led a team", bullet=0), p("Cut costs", bullet=0))
+    assert texts(table([job, cell("2019 – 2021", "Berlin")])) == [
+        "Support Lead",
+        "2019 – 2021",
+        "Berlin",
+        "Acme",
+        "Led a team",
+        "Cut costs",
+    ]
+
+
+def test_a_sidebar_of_soft_breaks_is_a_column() -> None:
+    assert regions(table([p("\n".join(SIDE)), flow(MAIN)])) == [["\n".join(SIDE)], MAIN]
+
+
 def test_a_heading_beside_its_content_is_read_before_it() -> None:
     body = table(["Experience", flow(MAIN)], ["Skills", flow(SIDE)])
     assert regions(body) == [["Experience", *MAIN, "Skills", *SIDE]]
