@@ -9,7 +9,7 @@ from typing import Any
 
 from resumetailor.resume import OtherSection, Resume, Span, Text
 from resumetailor.segment import contact
-from resumetailor.segment.lines import SEPARATORS, Line, fold, is_content
+from resumetailor.segment.lines import SEPARATORS, Line, fold, is_content, text_of
 from resumetailor.source import SourceDocument
 
 
@@ -37,8 +37,9 @@ def complete(
                 else:
                     left.append(gap.text)
         if left:
-            other.append(OtherSection(heading and heading.text, tuple(left)))
-    return dataclasses.replace(_widened(resume, joints), other=_merged((*resume.other, *other)))
+            other.append(OtherSection(text_of(heading), tuple(left)))
+    widened: Resume = _widened(resume, joints)
+    return dataclasses.replace(widened, other=_merged((*resume.other, *other)))
 
 
 def _merged(sections: Sequence[OtherSection]) -> tuple[OtherSection, ...]:
@@ -89,14 +90,8 @@ def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
             yield line.trimmed(start + inner[0], start + inner[-1] + 1)
 
 
-_JOINTS = frozenset(
-    "at in of from for with and by to a the issued through degree major field specialization specialisation".split()
-    + ["issued by", "degree in", "field of study"]
-)
-
-
 def _is_joint(text: str) -> bool:
-    return fold(text).casefold().strip(SEPARATORS) in _JOINTS or contact.is_label(text)
+    return fold(text).casefold().strip(SEPARATORS) in contact.words().joints or contact.is_label(text)
 
 
 def _beside(gap: Line, texts: Sequence[Text]) -> Text | None:

@@ -91,9 +91,9 @@ def _untold(section: Section) -> bool:
 def _attribute(lines: Sequence[Line], draft: _Draft) -> Placed:
     """Gives the highlights that stand apart to the entries they name."""
     placed = attributions.place(lines, [*draft.work, *draft.volunteer, *draft.projects])
-    draft.work = attributions.added(draft.work, placed)
-    draft.volunteer = attributions.added(draft.volunteer, placed)
-    draft.projects = attributions.added(draft.projects, placed)
+    draft.work = [attributions.added(post, placed) for post in draft.work]
+    draft.volunteer = [attributions.added(post, placed) for post in draft.volunteer]
+    draft.projects = [attributions.added(entry, placed) for entry in draft.projects]
     draft.awards += items.whole(placed.awards)
     draft.labels += placed.groups
     return placed

@@ -1,4 +1,4 @@
-"""Highlights that stand apart from their job and name it at the end: "Cut waste by 30% (Hotel Tamarack, 2012 – 2020)"."""
+"""Highlights that stand apart from their job and name it at the end: "Cut waste by 30% (Hotel Tamarack, 2012)"."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
             placed.groups.append(line)
             continue
         match = _ATTRIBUTION.search(str(line))
-        entry = _named(line.cut(*match.span()), entries) if match else None
-        if match and entry is not None and entry.name is not None:
+        entry = None if match is None else _named(line.cut(*match.span()), entries)
+        if match is not None and entry is not None and entry.name is not None:
             placed.highlights.setdefault(entry.id, []).append(line.trimmed(0, match.start()))
             tail = line.trimmed(match.start(), len(line)).text
             placed.repeats.setdefault(entry.name, []).extend(tail.source)
@@ -71,9 +71,9 @@ def _agreement(attribution: Line, entry: Work | Project) -> float:
     return score
 
 
-def added(entries: Sequence[E], placed: Placed) -> list[E]:
-    """The entries with their further highlights, after those that stand below them."""
-    return [dataclasses.replace(entry, highlights=(*entry.highlights, *_more(entry, placed))) for entry in entries]
+def added(entry: E, placed: Placed) -> E:
+    """The entry with its further highlights, after those that stand below it."""
+    return dataclasses.replace(entry, highlights=(*entry.highlights, *_more(entry, placed)))
 
 
 def _more(entry: Work | Project, placed: Placed) -> tuple[Highlight, ...]:

@@ -1,4 +1,4 @@
-"""Who the person is: name, headline, contact data and profile, from the head of the resume and wherever else they stand."""
+"""Who the person is: name, headline, contact data and profile, from the head and wherever else they stand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from resumetailor.resume import Basics, Text
 from resumetailor.segment import contact, dates, names
 from resumetailor.segment.contact import Datum
-from resumetailor.segment.lines import COMMA, STRONG, Line, fold, has_content, joined, split, unspaced
+from resumetailor.segment.lines import COMMA, STRONG, Line, fold, has_content, joined, split, text_of, unspaced
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     rest = [p for p in left if p not in (*location, *paragraphs)]
     return Basics(
         name=_with_repeats(name, rest),
-        label=label and label.text,
+        label=text_of(label),
         email=_with_repeats(found.emails[0] if found.emails else None, found.emails[1:]),
         phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
         location=_with_repeats(location[0], rest) if len(location) == 1 else joined(location),
@@ -72,7 +72,7 @@ def _sort(datum: Datum, found: _Found) -> None:
 
 
 def _without_label_after(line: Line) -> Line:
-    """ "Denver, CO Phone" before a number is "Denver, CO"."""
+    """Without a label at its end: "Denver, CO Phone" before a number is "Denver, CO"."""
     match = re.search(r"[\s,;|]+([^\s,;|]+)$", str(line).rstrip(" :"))
     return (
         line.cut(0, match.start())

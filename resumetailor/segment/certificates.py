@@ -10,7 +10,7 @@ from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import Certificate
 from resumetailor.segment import dates, education, names
-from resumetailor.segment.lines import COMMA, Line, has_content, split, without
+from resumetailor.segment.lines import COMMA, Line, has_content, split, text_of, without
 
 
 class CertificateWords(Knowledge):
@@ -34,7 +34,11 @@ def certificates(lines: Sequence[Line]) -> list[Certificate]:
 def _certificates(group: Sequence[Line]) -> list[Certificate]:
     """One, or several if the line is a list of short names without a date: "CPR, First Aid, Notary Public"."""
     parts = split(group[0], _LIST)
-    names_only = len(group) == 1 and len(parts) > 2 and all(len(p.words) <= 4 and not any(map(str.isdigit, str(p))) for p in parts)
+    names_only = (
+        len(group) == 1
+        and len(parts) > 2
+        and all(len(p.words) <= 4 and not any(map(str.isdigit, str(p))) for p in parts)
+    )
     return [Certificate(part.text) for part in parts] if names_only else [_certificate(group)]
 
 
@@ -78,11 +82,11 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     if not atoms:
         return Certificate(found[0].line.text)
     name, issuer = (atoms[0], atoms[1]) if len(atoms) > 1 else _issued(atoms[0])
-    return Certificate(name.text, issuer and issuer.text, found[0].reached if found else None)
+    return Certificate(name.text, text_of(issuer), found[0].reached if found else None)
 
 
 def _issued(line: Line) -> tuple[Line, Line | None]:
-    """ "Name, issuer": what stands after the last comma, or after a dash if it is a known issuer."""
+    """The name and the issuer: what stands after the last comma, or after a dash if it is a known issuer."""
     for separator, least in ((COMMA, 0.5), (_DASH, 1.5)):
         parts = split(line, separator)
         if len(parts) > 1 and _issuer(str(parts[-1])) >= least:
@@ -95,8 +99,7 @@ def _issuer(text: str) -> float:
         not re.search(r"[^\W\d_]{3}", text)
         or text.casefold().startswith(("state of", "level", "with "))
         or names.place(text) >= 2
-        or not text[:1].isupper()
-        and text.casefold() not in words().issuers
+        or (not text[:1].isupper() and text.casefold() not in words().issuers)
     ):
         return 0.0
     return 2.0 if text.casefold().strip(" .") in words().issuers else 0.6 + names.employer(text)
@@ -117,7 +120,7 @@ def _any(phrases: Sequence[str], text: str) -> bool:
 
 
 _WEAK = re.compile(
-    r"(?:diploma|certificate|certificate of|bootcamp|coursework|minor|licence|ged|undergraduate|matura|ing\.|associate'?s?)(?!\w)",
+    r"(?:diploma|certificate|bootcamp|coursework|minor|licence|ged|undergraduate|matura|ing\.|associate'?s?)(?!\w)",
     re.IGNORECASE,
 )
 

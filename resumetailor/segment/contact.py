@@ -24,6 +24,8 @@ class ContactWords(Knowledge):
     labels: frozenset[str]
     post_nominals: frozenset[str]
     details: tuple[str, ...]
+    domains: tuple[str, ...]
+    joints: frozenset[str]
 
 
 @cache
@@ -40,11 +42,19 @@ class Datum:
 
 
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-_TLD = r"(?:com|org|net|io|dev|me|ai|app|co|edu|gov|info|design|tech|uk|de|ca|au|fr|ch|at|nl|be|ie|nz|in|es|it|pl|cz|se|no|dk|fi|eu|us|xyz|page|site|blog|online|pro|studio|codes?|cv|art|works|ink|ly)"
-_URL = re.compile(
-    rf"(?:https?://|www\.)[^\s|,;<>()]+|(?<![@\w.])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+{_TLD}(?:/[^\s|,;<>()•·]*|(?![\w.@]))|(?<![\w/])(?:in|pub)/[a-z0-9-]{{4,}}/?",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _url() -> re.Pattern[str]:
+    """With a scheme, a known last part of the host's name, or as networking sites print their own paths."""
+    host = rf"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{'|'.join(words().domains)})"
+    path = r"(?:/[^\s|,;<>()•·]*|(?![\w.@]))"
+    return re.compile(
+        rf"(?:https?://|www\.)[^\s|,;<>()]+|(?<![@\w.]){host}{path}|(?<![\w/])(?:in|pub)/[a-z0-9-]{{4,}}/?",
+        re.IGNORECASE,
+    )
+
+
 _PHONE = re.compile(
     r"(?<![\w/.,#-])(?:\+|00)?\s?\(?\+?\d[\d\s().\-–/\u00a0\u2011]{4,}\d(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w%])",
     re.IGNORECASE,
@@ -56,7 +66,7 @@ def data(line: Line) -> list[Datum]:
     """The line taken apart: contact data, and what is left between them, in order."""
     text, found = str(line), []
     taken = [False] * len(text)
-    for sort, spans in (("email", _spans(_EMAIL, text)), ("url", _spans(_URL, text)), ("phone", _phones(line))):
+    for sort, spans in (("email", _spans(_EMAIL, text)), ("url", _spans(_url(), text)), ("phone", _phones(line))):
         for start, end in spans:
             if not any(taken[start:end]):
                 taken[start:end] = [True] * (end - start)

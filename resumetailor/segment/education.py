@@ -9,10 +9,10 @@ from functools import cache
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
-from resumetailor.resume import Education, Text
+from resumetailor.resume import Education
 from resumetailor.segment import dates, names
 from resumetailor.segment.dates import Dated
-from resumetailor.segment.lines import COMMA, STRONG, Line, has_content, joined, split
+from resumetailor.segment.lines import COMMA, STRONG, Line, has_content, joined, merged, split, text_of
 
 
 class DegreeWords(Knowledge):
@@ -154,10 +154,10 @@ def _entry(draft: Draft) -> Education:
     left = [a for a in left if a not in areas]
     details = [d for d in draft.details if not any(_within(a, d) for a in areas)]
     return Education(
-        institution=school and school.text,
-        study_type=study and study.text,
-        area=_area(areas),
-        location=place and place.text,
+        institution=text_of(school),
+        study_type=text_of(study),
+        area=joined(merged(areas)),
+        location=text_of(place),
         period=draft.dated[0].reached if draft.dated else None,
         score=joined(scores),
         courses=tuple(line.text for line in (*left, *details)),
@@ -210,13 +210,6 @@ def _areas(area: Line | None, degree: Line | None, left: Sequence[Line], details
     return areas + [a for a in left if _QUALIFIES.match(str(a)) and a not in areas]
 
 
-def _area(areas: Sequence[Line]) -> Text | None:
-    """Fields that stand side by side are one text as printed."""
-    if len(areas) > 1 and areas[0].index == areas[-1].index and areas[0].start < areas[-1].start:
-        return Line(areas[0].block, areas[0].index, areas[0].start, areas[-1].end).text
-    return joined(areas)
-
-
 def _atoms(piece: Line) -> list[Line]:
     atoms = []
     for strong in split(piece, STRONG):
@@ -226,7 +219,7 @@ def _atoms(piece: Line) -> list[Line]:
 
 
 def _towns_kept(line: Line, parts: list[Line]) -> list[Line]:
-    """ "Norfolk, VA" as one part."""
+    """The parts, with "Norfolk, VA" as one."""
     result: list[Line] = []
     for part in parts:
         last = str(part).strip(" .").casefold()
@@ -252,7 +245,7 @@ def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
 
 
 def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, Line | None]:
-    """ "MSc in Management" as the degree and its field; a degree and its abbreviation side by side are one."""
+    """The degree and its field, of "MSc in Management"; a degree and its abbreviation side by side are one."""
     match = _degree().match(str(degree)) if degree is not None else None
     if degree is None or match is None:
         return None, None

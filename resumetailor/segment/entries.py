@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from resumetailor.segment import dates, heads, headings, names
+from resumetailor.segment import dates, headings, heads, names
 from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Line, without
 from resumetailor.segment.sentences import sentences
@@ -61,7 +61,7 @@ def _groups(lines: Sequence[Line]) -> list[_Group]:
 
 
 def _labels_apart(groups: list[_Group]) -> list[_Group]:
-    """Without groups that are no entries: a lone undated line above bullets labels them ("Delivery"), if posts are dated."""
+    """Without groups that are no entries: a lone undated line above bullets labels them if posts are dated."""
     if not any(group.dated for group in groups):
         return groups
     entry_looks = {line.look for group in groups for line in group.heads[: max(group.dated, default=-1) + 1]}
@@ -76,7 +76,12 @@ def _labels_apart(groups: list[_Group]) -> list[_Group]:
     looks = {line.look for group in result for line in group.labels}
     for group in result:
         last = max(group.dated, default=-1)
-        while group.dated and len(group.heads) > last + 1 and group.heads[-1].look in looks and _says_nothing(group.heads[-1]):
+        while (
+            group.dated
+            and len(group.heads) > last + 1
+            and group.heads[-1].look in looks
+            and _says_nothing(group.heads[-1])
+        ):
             group.labels.append(group.heads.pop())
     return result
 
@@ -94,7 +99,7 @@ _TOTAL = re.compile(
 
 
 def _run_on(line: Line) -> list[Line]:
-    """ "Guide, City Museum, 2016 to now. I lead tours." as the entry's head and what is told of it."""
+    """The entry's head and what is told of it, of "Guide, City Museum, 2016 to now. I lead tours."."""
     first, *more = sentences(line) or [line]
     found = dates.find(first) if more and len(first) < 110 else []
     if (

@@ -22,7 +22,7 @@ _NAMED: tuple[Label, ...] = ("position", "name", "location")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A smallest field: `joined` if only a comma parts it from the one before; `number`, `line` and `part` tell its place."""
+    """A smallest field, `joined` to the one before by a comma; `number`, `line` and `part` tell its place."""
 
     piece: Line
     number: int
@@ -77,7 +77,7 @@ def _atoms(heads: Sequence[Line]) -> list[Atom]:
 
 
 def _sides(part: Line) -> list[Line]:
-    """ "Buyer at Corner Shop" in two, and "Corner Shop (Leeds)"."""
+    """What "at" and a bracket with a town part: "Buyer at Corner Shop (Leeds)" is three texts."""
     text = str(part)
     match = _AT.search(text)
     if match and names.title(text[: match.start()]) >= 0.7:
@@ -90,7 +90,9 @@ def _sides(part: Line) -> list[Line]:
 
 def _town(text: str) -> bool:
     """Whether it may be a town: known, or one or two capitalised words that are no abbreviation."""
-    return names.place(text) >= 1.5 or (len(text.split()) <= 2 and names.capitalised(text) == 1 and not text.isupper() and text.isalpha())
+    return names.place(text) >= 1.5 or (
+        len(text.split()) <= 2 and names.capitalised(text) == 1 and not text.isupper() and text.isalpha()
+    )
 
 
 def _best(atoms: Sequence[Atom], habits: Habits) -> Reading:
@@ -140,7 +142,7 @@ def _likeness(field: Field) -> float:
             + 0.6 * _legal(field)
         )
     if field.label == "location":
-        if len(text) > 60 or re.search(r"\d{1,3}\b(?!\d)", text) and not place:
+        if len(text) > 60 or (re.search(r"\d{1,3}\b(?!\d)", text) and not place):
             return -2.0
         return (
             (place or (-0.2 if _could_be_a_town(field) else -0.8)) - 0.4 * employer - 0.4 * title - 0.3 * (commas > 1)

@@ -108,8 +108,7 @@ def ambiguous(text: str) -> bool:
 def is_noise(text: str) -> bool:
     """Whether the line is no content: a page number, the document's own title."""
     return (
-        re.fullmatch("|".join(f"(?:{n})" for n in words().noise), fold(text).strip(" -–—|·:"), re.IGNORECASE)
-        is not None
+        re.fullmatch("|".join(f"(?:{n})" for n in words().noise), fold(text).strip(" |·:"), re.IGNORECASE) is not None
     )
 
 

@@ -59,8 +59,18 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     score += _distinct(line, lines)
     score -= 2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * names.sentence(text)
     score += 0.6 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
-    score -= 1.0 * (names.capitalised(text) < 0.5 and names.title(text) < 1.2 and names.employer(text) < 1.5 and not found and not _styled(line))
-    score -= 1.0 * (text[:1].islower() and not _styled(line)) + 1.5 * (_ACTED.match(text) is not None) + 2.0 * _labelled(text)
+    score -= 1.0 * (
+        names.capitalised(text) < 0.5
+        and names.title(text) < 1.2
+        and names.employer(text) < 1.5
+        and not found
+        and not _styled(line)
+    )
+    score -= (
+        1.0 * (text[:1].islower() and not _styled(line))
+        + 1.5 * (_ACTED.match(text) is not None)
+        + 2.0 * _labelled(text)
+    )
     if headings.is_label(text):
         score -= 4.0
     return score

@@ -37,7 +37,7 @@ def _labels() -> dict[str, Label]:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A line and the field that its label names; the label itself is in `printed`, if it stands on the line or above."""
+    """A line and the field that its label names; `printed` is the label itself, on the line or above it."""
 
     line: Line
     label: Label | None
@@ -54,9 +54,12 @@ def values(lines: Sequence[Line]) -> list[Value]:
             pending = (label, line)
             continue
         result.append(_inline(line) if pending is None else Value(line, *pending))
-        if pending is None or number + 1 == len(lines) or not _same_cell(line, lines[number + 1]):
-            pending = None
-        elif pending[0] != "body":
+        if (
+            pending is None
+            or number + 1 == len(lines)
+            or not _same_cell(line, lines[number + 1])
+            or pending[0] != "body"
+        ):
             pending = None
     return result
 

@@ -103,10 +103,28 @@ def fold(text: str) -> str:
 
 
 def unspaced(text: str) -> str:
-    """ "E X P E R I E N C E" as "EXPERIENCE"; two spaces or more part the words of a line set so."""
+    """With spaced-out letters closed up ("E X P E R I E N C E"); two spaces or more part the words of such a line."""
     text = text.replace("\u00a0", " ").strip()
     letters = re.fullmatch(r"[^\W\d_][.:&]?(?: {1,5}(?:[^\W\d_]|[&:.])){3,}", text)
     return " ".join(part.replace(" ", "") for part in re.split(r" {2,}", text)) if letters else text
+
+
+def merged(lines: Iterable[Line]) -> list[Line]:
+    """The lines, with those that only separators part as one."""
+    result: list[Line] = []
+    for line in lines:
+        above = result[-1] if result else None
+        beside = above is not None and above.index == line.index and above.end <= line.start
+        if above is not None and beside and not has_content(line.block.text[above.end : line.start]):
+            result[-1] = Line(line.block, line.index, above.start, line.end, above.list_level)
+        else:
+            result.append(line)
+    return result
+
+
+def text_of(line: Line | None) -> Text | None:
+    """The line's text, if there is a line."""
+    return None if line is None else line.text
 
 
 def joined(lines: Iterable[Line]) -> Text | None:

@@ -15,20 +15,19 @@ _TRAINING: frozenset[Kind] = frozenset({"education", "certificates", "awards"})
 
 def parted(section: Section) -> list[Section]:
     """The section as sections of one kind each, in order."""
-    kinds = tuple(
-        dict.fromkeys(
-            k for kind in section.kinds for k in (("education", "certificates") if kind == "training" else (kind,))
-        )
-    )
+    kinds: list[Kind] = []
+    for kind in section.kinds:
+        both: tuple[Kind, ...] = ("education", "certificates") if kind == "training" else (kind,)
+        kinds += (k for k in both if k not in kinds)
     if len(kinds) <= 1:
-        return [Section(kinds, section.heading, section.lines)]
+        return [Section(tuple(kinds), section.heading, section.lines)]
     if "education" in kinds and any(value.label in ("study", "school") for value in labelled.values(section.lines)):
         return [Section(("education",), section.heading, section.lines)]
     if set(kinds) <= _TRAINING:
         return _training(kinds, section.lines)
     if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:
         return _with_languages(kinds, section.lines)
-    return [Section(kinds[:1], section.heading, section.lines)]
+    return [Section(tuple(kinds[:1]), section.heading, section.lines)]
 
 
 def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:

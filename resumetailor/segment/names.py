@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
@@ -53,7 +54,7 @@ def places() -> PlaceWords:
 
 
 def _words(text: str) -> list[str]:
-    return [w for w in re.findall(r"[^\s,;()/|]+", text.casefold().replace("’", "'"))]
+    return re.findall(r"[^\s,;()/|]+", text.casefold().replace("’", "'"))
 
 
 def _bare(word: str) -> str:
@@ -68,7 +69,7 @@ def _begins(text: str, starts: Iterable[str]) -> bool:
 def _holds(words: list[str], known: frozenset[str]) -> bool:
     """Whether a phrase of one or two words is known."""
     bare = [_bare(w) for w in words]
-    return any(w in known for w in bare) or any(f"{a} {b}" in known for a, b in zip(bare, bare[1:], strict=False))
+    return any(w in known for w in bare) or any(f"{a} {b}" in known for a, b in pairwise(bare))
 
 
 @lru_cache(4096)
@@ -76,7 +77,7 @@ def title(text: str) -> float:
     """A title's noun at the end of a part counts most; "Head of …", "Senior …" next; an ending like "-er" least."""
     if not re.search(r"[^\W\d_]", text) or len(text) > 90:
         return 0.0
-    score = 0.0
+    score = 2.0 if text.casefold().strip(" .") in titles().nouns else 0.0
     for part in re.split(
         r"\s*(?:,|\(|\)|/|;|–|—|-\s|\band\b|\bfor\b|\bof\b|\bin\b|&|\bto\b|\bat\b|:)\s*", text.casefold()
     ):
@@ -123,7 +124,7 @@ def employer(text: str) -> float:
 
 
 def _ends_in_state(text: str) -> bool:
-    """ "Denver, CO" ends in a state, "Denver Co." in a legal form."""
+    """Whether it ends as "Denver, CO" does; "Denver Co." ends in a legal form."""
     last = re.search(r",\s+([A-Z]{2})$", text)
     return last is not None and last[1].casefold() in places().regions
 

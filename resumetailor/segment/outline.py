@@ -80,7 +80,7 @@ def _rare(line: Line, looks: Looks) -> bool:
 
 
 def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
-    """Whether line `n` is no job's or school's first line: no title, employer or place, no date, no cell to its left."""
+    """Whether line `n` begins no job or school: it has no title, employer, place or date, and no cell to its left."""
     text = str(lines[n])
     if names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2 or _in_right_cell(lines, n):
         return False

@@ -8,7 +8,7 @@ from resumetailor.resume import Highlight, Project, Text, Work
 from resumetailor.segment import entries, fields, headings, labelled, names
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.fields import Reading
-from resumetailor.segment.lines import COMMA, STRONG, Line, joined, split
+from resumetailor.segment.lines import COMMA, STRONG, Line, joined, merged, split
 from resumetailor.segment.sentences import sentences
 
 
@@ -31,14 +31,14 @@ def _labels(found: Sequence[Entry]) -> list[Line]:
 
 
 def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
-    named = {field.label: field.piece.text for field in reading if field.label != "rest"}
+    named: dict[str, Text] = {field.label: field.piece.text for field in reading if field.label != "rest"}
     named |= {label: line.text for label, line in _labelled(entry).items()}
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None:
         name, location = above.name, location or _of_employer(above)
     summary, told = _told(entry.body)
     beside = [line for label, line in entry.named.items() if label == "summary"]
-    beside += [field.piece for field in reading if field.label == "rest"]
+    beside += _rests(reading)
     return Work(
         id=key,
         position=named.get("position"),
@@ -48,6 +48,11 @@ def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
         summary=joined([*beside, *summary]),
         highlights=highlights(told, key),
     )
+
+
+def _rests(reading: Reading) -> list[Line]:
+    """What is no field of its own."""
+    return merged([field.piece for field in reading if field.label == "rest"])
 
 
 def _labelled(entry: Entry) -> dict[str, Line]:

@@ -13,7 +13,7 @@ from resumetailor.segment.lines import Line
 
 @dataclass(slots=True)
 class Section:
-    """What stands below one heading. `kinds` is empty for the head of a flow: name, contact, anything before a heading."""
+    """What stands below one heading. `kinds` is empty for the head of a flow: name, contact, all above a heading."""
 
     kinds: tuple[Kind, ...]
     heading: Line | None = None
@@ -105,9 +105,9 @@ def _sober(lines: Sequence[Line], found: dict[int, Reading]) -> dict[int, Readin
 
 
 def _run_in(line: Line, current: Section) -> Section | None:
-    """ "LANGUAGES: English, Welsh" as a section of its own, if its label is a section's name and its words fit."""
+    """A section of its own for "LANGUAGES: English, Welsh", if the label is a section's name and what follows fits."""
     match = _RUN_IN.match(str(line))
-    if match is None or "work" in current.kinds and line.list_level is not None:
+    if match is None or ("work" in current.kinds and line.list_level is not None):
         return None
     label, rest = line.cut(0, match.end(1)), line.cut(match.end())
     reading = headings.read(str(label))

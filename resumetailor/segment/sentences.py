@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from resumetailor import resources
+from resumetailor.knowledge import Knowledge, load
 from resumetailor.segment.lines import Line, has_content
 
 _END = re.compile(r"[.!?…]+[)\]”’\"']*\s+(?=[\"“‘'(\[]?[^\W_a-z]|[\"“‘'(\[]?\d)")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“‘'])(?:e\.g|i\.e|etc|vs|approx|ca|c|cf|incl|excl|est|avg|no|nos|dept|inc|ltd|co|corp|bros|mr|mrs|ms|dr|prof|st|sr|jr|"
-    r"u\.s|u\.k|u\.s\.a|d\.c|a\.m|p\.m|ph\.d|gen|col|capt|lt|sgt|maj|gov|sen|rep|fig|vol|pp|p|ext|min|max|sp|z o\.o|mt|ft|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.$",
-    re.IGNORECASE,
-)
+
+
+class Abbreviations(Knowledge):
+    """models/lexicons/abbreviations.yml."""
+
+    abbreviations: tuple[str, ...]
+    numbering: tuple[str, ...]
+    last: tuple[str, ...]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Of a text that ends in an abbreviation: in any, in one that numbers follow, in one that may end a sentence."""
+    words = load(resources.models() / "lexicons" / "abbreviations.yml", Abbreviations)
+    groups = ("|".join(map(re.escape, group)) for group in (words.abbreviations, words.numbering, words.last))
+    abbreviation, numbering, last = (rf"(?:^|[\s(\"“‘'])(?:{group})\.$" for group in groups)
+    initial = r"(?:^|[\s(.])[A-Z]\.$"
+    return (
+        re.compile(rf"(?i:{abbreviation})|{initial}"),
+        re.compile(numbering, re.IGNORECASE),
+        re.compile(last, re.IGNORECASE),
+    )
 
 
 def sentences(line: Line) -> list[Line]:
@@ -20,13 +39,16 @@ def sentences(line: Line) -> list[Line]:
     text, parts, start = str(line), [], 0
     for found in _END.finditer(text):
         before = text[start : found.start() + 1]
-        if not _ABBREVIATION.search(before) or _ends_anyway(before, text[found.end() :]):
+        if _ends(before, text[found.end() :]):
             parts.append(line.trimmed(start, found.end()))
             start = found.end()
     parts.append(line.trimmed(start, len(text)))
     return [part for part in parts if has_content(str(part))]
 
 
-def _ends_anyway(before: str, after: str) -> bool:
-    """Whether an abbreviation is also a sentence's last word: "etc." and "a.m." before a capital."""
-    return re.search(r"\b(?:etc|a\.m|p\.m)\.$", before, re.IGNORECASE) is not None and after[:1].isupper()
+def _ends(before: str, after: str) -> bool:
+    """Whether the stop at the end of `before` ends a sentence, and is not part of an abbreviation."""
+    abbreviation, numbering, last = _patterns()
+    if numbering.search(before) and after[:1].isdigit():
+        return False
+    return not abbreviation.search(before) or (last.search(before) is not None and after[:1].isupper())

@@ -1,7 +1,8 @@
 r"""Small documents for tests, written as text: one paragraph a line.
 
-    {b 14} bold, 14 points        {i} italic       {c} formatted as capitals      {h2} style and outline level of Heading 2
-    {r1} flow number 1            {t0.1.2} table 0, row 1, column 2       {header} in the page header      {s=Title} style
+    {b 14} bold, 14 points        {i} italic          {c} formatted as capitals
+    {s=Title} style               {r1} flow 1         {h2} style and outline level of Heading 2
+    {header} in the page header   {t0.1.2} table 0, row 1, column 2
     - a list item                 -- one level deeper                 \t a tab        \n a soft line break
 
 `**bold**` within a line is a bold run.

@@ -1,0 +1,67 @@
+"""What is contact data, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumetailor.segment.contact import data
+from resumetailor.segment.lines import Line
+from resumetailor.source import Block, Location
+
+
+def sorts(text: str) -> dict[str, list[str]]:
+    result: dict[str, list[str]] = {}
+    for datum in data(Line(Block(text, Location("word/document.xml", 0)), 0, 0, len(text))):
+        result.setdefault(datum.sort, []).append(str(datum.line))
+    return result
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "(303) 555-0118",
+        "612-555-0109",
+        "512.555.0184",
+        "+44 113 555 0147",
+        "+41 44 555 01 62",
+        "+1 (416) 555-0172",
+        "029 555 0163",
+        "07700 900118",
+        "+47 22 55 50 107",
+        "00353 91 555 0133",
+        "555-010-0199 x12",
+    ],
+)
+def test_phone_numbers(phone: str) -> None:
+    assert sorts(f"Leeds | {phone} | jane@example.com")["phone"] == [phone]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2015 - 2018", "Denver, CO 80202-1234", "Licence 12345678", "1200-192 Lisboa", "123-45-6789", "05/2017 - 06/2019"],
+)
+def test_dates_postcodes_and_ids_are_no_phone_numbers(text: str) -> None:
+    assert "phone" not in sorts(text)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "linkedin.com/in/jane-doe",
+        "https://jane.example.com/work",
+        "www.example.org",
+        "github.com/jane",
+        "jane.design",
+        "in/jane-doe-123",
+    ],
+)
+def test_urls(url: str) -> None:
+    assert sorts(f"{url} · Leeds")["url"] == [url]
+
+
+def test_an_address_is_no_url_and_its_host_none_either() -> None:
+    assert sorts("jane.doe+cv@mail.example.co.uk") == {"email": ["jane.doe+cv@mail.example.co.uk"]}
+
+
+def test_what_is_left_is_kept_in_order() -> None:
+    assert sorts("Leeds, UK | 0113 496 0147 | jane@example.com")["rest"] == ["Leeds, UK"]

@@ -1,0 +1,75 @@
+"""Periods as resumes print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumetailor.segment import dates
+from resumetailor.segment.lines import Line
+from resumetailor.source import Block, Location
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    """Each period in `text`: as printed, its start, and its end or "present"."""
+    line = Line(Block(text, Location("word/document.xml", 0)), 0, 0, len(text))
+    return [(str(d.line), str(d.start), "present" if d.present else str(d.end)) for d in dates.find(line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("May 2021 – Present", "2021-05", "present"),
+        ("2015-2018", "2015", "2018"),
+        ("2015–16", "2015", "2016"),
+        ("2016/17", "2016", "2017"),
+        ("1998–02", "1998", "2002"),
+        ("Sept ’14 to Feb ’17", "2014-09", "2017-02"),
+        ("Jan. 2018 – Dec. 2020", "2018-01", "2020-12"),
+        ("JAN 2018 — CURRENT", "2018-01", "present"),
+        ("08/2020 - Present", "2020-08", "present"),
+        ("03/17 - 04/19", "2017-03", "2019-04"),
+        ("2017-03 to 2018-04", "2017-03", "2018-04"),
+        ("01.09.2017 – 31.12.2019", "2017-09", "2019-12"),
+        ("06/15/2017 - 08/20/2019", "2017-06", "2019-08"),
+        ("June 5, 2019 to 3 July 2020", "2019-06", "2020-07"),
+        ("Jan – Mar 2020", "2020-01", "2020-03"),
+        ("Summer 2010 - Spring 2011", "2010", "2011"),
+        ("Summer 2016", "2016", "2016"),
+        ("Q3 2019", "2019", "2019"),
+        ("Since 2019", "2019", "present"),
+        ("2021 –", "2021", "present"),
+        ("2019 onwards", "2019", "present"),
+        ("Oct 2020 – date", "2020-10", "present"),
+        ("2017 – ongoing", "2017", "present"),
+        ("from 2012 until 2014", "2012", "2014"),
+        ("January 2018 - Present (3 years 2 months)", "2018-01", "present"),
+        ("Graduated: May 2014", "2014-05", "2014-05"),
+    ],
+)
+def test_reads_the_period_that_is_the_whole_text(text: str, start: str, end: str) -> None:
+    assert found(text) == [(text, start, end)]
+
+
+def test_finds_a_period_within_a_line() -> None:
+    assert found("Clerk, Acme (Feb 2018 - Present)") == [("Feb 2018 - Present", "2018-02", "present")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ACLS (exp. 2026)",
+        "Licence valid until 2027",
+        "Shipped 2000 units",
+        "1,900 staff",
+        "$2020 saved",
+        "from 9 to 5",
+        "(303) 555-2018",
+        "24/7 support",
+    ],
+)
+def test_takes_no_other_number_for_a_date(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_period_that_ends_before_it_starts_is_none() -> None:
+    assert ("2019 - 2015", "2019", "2015") not in found("2019 - 2015")

@@ -1,0 +1,63 @@
+"""What the words of a heading open."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumetailor.segment import headings
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("PROFESSIONAL EXPERIENCE", ("work",)),
+        ("Where I’ve worked", ("work",)),
+        ("Career to date", ("work",)),
+        ("Nursing Experience", ("work",)),
+        ("E X P E R I E N C E", ("work",)),
+        ("W O R K   H I S T O R Y", ("work",)),
+        ("2. Education:", ("education",)),
+        ("Education, Licenses & Medals", ("education", "certificates", "awards")),
+        ("Awards & Honors", ("awards",)),
+        ("Top Skills", ("skills",)),
+        ("Skills & Languages", ("skills", "languages")),
+        ("Licences and certifications", ("certificates",)),
+        ("Volunteering", ("volunteer",)),
+        ("About me", ("summary",)),
+        ("My hobbies and interests", ("interests",)),
+        ("Product-relevant highlights", ("highlights",)),
+        ("Experience (continued)", ("work",)),
+        ("Publications", ("other",)),
+    ],
+)
+def test_kinds(text: str, kinds: tuple[str, ...]) -> None:
+    reading = headings.read(text)
+    assert (reading.kinds, reading.certainty > 0) == (kinds, True)
+
+
+@pytest.mark.parametrize("text", ["Potluck", "Jane Doe", "Halvergate Software Ltd", "MSc in Library Studies, 2013"])
+def test_other_words_are_unknown(text: str) -> None:
+    assert headings.read(text).certainty == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["Page 2 of 3", "Jane Doe – Page 2", "Curriculum Vitae", "RESUME", "(continued)", "- 2 -"]
+)
+def test_noise(text: str) -> None:
+    assert headings.is_noise(text)
+
+
+@pytest.mark.parametrize("text", ["Resume writer", "Page designer", "2 of the team left"])
+def test_content_is_no_noise(text: str) -> None:
+    assert not headings.is_noise(text)
+
+
+def test_every_phrase_opens_one_kind_only() -> None:
+    phrases = [phrase for group in headings.words().phrases.values() for phrase in group]
+    repeated = {phrase for phrase in phrases if phrases.count(phrase) > 1}
+    assert not repeated
+
+
+def test_phrases_are_written_as_they_are_compared() -> None:
+    phrases = [phrase for group in headings.words().phrases.values() for phrase in group]
+    assert [phrase for phrase in phrases if headings.normal(phrase) != phrase] == []
