@@ -53,8 +53,9 @@ def explained_in(texts: Iterable[str]) -> frozenset[str]:
 
 def acronyms(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
     """One change for each acronym that is spelled out where it first stands."""
-    explained = context.explained | explained_in([sentence.text])
-    for name in _names_in(sentence):
+    names = _names_in(sentence)
+    explained = context.explained | explained_in([sentence.text]) if names else frozenset()
+    for name in names:
         if name not in explained and _is_meant(sentence, known_acronyms().acronyms[name], context):
             position = next(p for p, w in enumerate(sentence) if _name(w) == name)
             if _can_be_spelled_out(sentence, position):

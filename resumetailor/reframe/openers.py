@@ -87,6 +87,13 @@ def matched(sentence: Sentence) -> bool:
     return any(p.match(words) is not None for rule in rules for p in rule.opener)
 
 
+def begins_with_an_area(sentence: Sentence) -> bool:
+    """Whether the highlight says what somebody answered for, and not what was done."""
+    words = sentence.lower_words()
+    rules = _by_first_word().get(words[0], ()) if words else ()
+    return any(rule.effect == "do" and p.match(words) is not None for rule in rules for p in rule.opener)
+
+
 def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
     if rule.risk == "R" or sentence[end].lower in rule.excluded:
         return None

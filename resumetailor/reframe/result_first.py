@@ -143,7 +143,7 @@ def _as_means(sentence: Sentence, act: Verb, end: int, variety: Variety) -> list
     words[0] = replace(words[0], text=inflect(act.lemma, first, variety), tag=first, space=" ")
     for position in range(1, end):
         word = sentence[position]
-        hyphened = sentence[position - 1].text == "-" and verb_at(sentence, position, "VBD") is not None
+        hyphened = "-" in word.text and verb_at(sentence, position, "VBD") is not None
         if (
             word.tag not in ("VBD", "VBP", "VBZ", "MD")
             and not (word.tag == "VBN" and word.dep == "conj")

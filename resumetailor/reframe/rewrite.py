@@ -14,16 +14,19 @@ from resumetailor.reframe.acts import light_verb
 from resumetailor.reframe.casing import casing
 from resumetailor.reframe.clauses import PRESENT
 from resumetailor.reframe.finish import capital, marks
-from resumetailor.reframe.openers import matched, opener
+from resumetailor.reframe.openers import begins_with_an_area, opener
 from resumetailor.reframe.pronouns import pronoun
 from resumetailor.reframe.result_first import result_first
 from resumetailor.reframe.rules import Change, RewriteContext, Step, Steps
 from resumetailor.reframe.sentence import Sentence
+from resumetailor.reframe.split import split
 from resumetailor.reframe.tense import tense
 from resumetailor.reframe.verb_or_noun import verb_at
+from resumetailor.reframe.vocabulary import glosses, overclaims
 from resumetailor.reframe.wording import fillers, phrases, verbs
 from resumetailor.resources import models
 from resumetailor.tailored import Rewrite
+from resumetailor.verbs import tier
 
 __all__ = ["RewriteContext", "Rewriting", "explained_in", "reason_text", "rewrite"]
 
@@ -47,13 +50,15 @@ STEPS: tuple[Steps, ...] = (
     phrases,
     verbs,
     _each(tense),
+    glosses,
     acronyms,
     _each(result_first),
+    split,
     _each(capital),
 )
 """In this order; each once."""
 
-Reason = Literal["strong", "no-act", "award", "unsure"]
+Reason = Literal["strong", "shared", "no-act", "named", "unsure", "voice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +100,21 @@ def rewrite(text: str, parse: Sequence[Token], context: RewriteContext) -> Rewri
             if change.sentence.text != sentence.text:
                 rewrites.append(Rewrite(change.rule, sentence.text, change.sentence.text))
             sentence = change.sentence
-    return Rewriting(sentence.text, tuple(rewrites), None if rewrites else _reason(original))
+    if overclaims(text, sentence.text):
+        return Rewriting(text, reason="unsure")
+    return Rewriting(sentence.text, tuple(rewrites), None if rewrites else _reason(original, context))
 
 
-def _reason(sentence: Sentence) -> Reason:
+def _reason(sentence: Sentence, context: RewriteContext) -> Reason:
     if not len(sentence):
         return "unsure"
-    if matched(sentence):
+    first = verb_at(sentence, 0, "VBD", *PRESENT)
+    if first and tier(first.lemma) == 1:
+        return "shared"
+    if begins_with_an_area(sentence):
         return "no-act"
-    if verb_at(sentence, 0, "VBD", *PRESENT):
+    if first and (context.current or first.tag == "VBD"):
         return "strong"
-    return "award" if sentence[0].tag.startswith(("NN", "JJ")) else "unsure"
+    if first or sentence[0].tag == "VBG":
+        return "unsure"
+    return "named" if sentence[0].tag.startswith(("NN", "JJ")) else "voice"

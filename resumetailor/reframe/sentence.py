@@ -101,8 +101,13 @@ class Sentence:
     def root(self) -> Word | None:
         return next((w for w in self.words if w.is_root), None)
 
+    @cached_property
+    def _lower(self) -> tuple[str, ...]:
+        return tuple(w.text.lower() for w in self.words)
+
     def lower_words(self) -> tuple[str, ...]:
-        return tuple(w.lower for w in self.words)
+        """The words in small letters, for matching patterns."""
+        return self._lower
 
     def splice(self, start: int, end: int, new: Sequence[Word] = ()) -> Sentence:
         """The sentence with the words from `start` to `end` replaced; the space before them stays."""

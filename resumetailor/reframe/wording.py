@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -55,14 +55,21 @@ def plain_words() -> PlainWords:
 
 
 def phrases(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001 (every step takes it)
-    """One change for each phrase that can be said in fewer words, each made in the sentence of the one before."""
+    """One change for each phrase that can be said in fewer words."""
+    return said_plainly(sentence, _phrases())
+
+
+def said_plainly(sentence: Sentence, rules: Mapping[str, Sequence[PlainPhrase]]) -> Iterator[Change]:
+    """One change for each phrase of the rules, which go by first word, each made in the sentence of the one before."""
     words = sentence.lower_words()
     for start in range(len(sentence) - 1, -1, -1):
-        for rule in _phrases_by_first_word().get(words[start], ()):
+        for rule in rules.get(words[start], ()):
             end = rule.phrase.match(words, start) if words[start - 1 : start] != (",",) else None
             if end is None or (rule.before and (end >= len(sentence) or sentence[end].tag != rule.before)):
                 continue
-            sentence = _cased(sentence.splice(start, end, fresh(rule.say)), start, sentence[start].text)
+            model = sentence[start].text
+            sentence = _cased(sentence.splice(start, end, fresh(rule.say)), start, model)
+            sentence = with_right_article(sentence, start)
             words = sentence.lower_words()
             yield Change(rule.id, sentence)
             break
@@ -129,19 +136,24 @@ def _praises(sentence: Sentence, position: int, rule: Filler) -> bool:
 
 def _cased(sentence: Sentence, position: int, model: str) -> Sentence:
     """The sentence with the word at `position` as capital as `model` was."""
-    if position >= len(sentence) or not model[:1].isupper():
+    if position >= len(sentence) or not model.istitle():
         return sentence
     text = sentence[position].text
     return sentence.put(position, text[:1].upper() + text[1:])
 
 
-@cache
-def _phrases_by_first_word() -> dict[str, tuple[PlainPhrase, ...]]:
+def by_first_word(rules: Iterable[PlainPhrase]) -> dict[str, tuple[PlainPhrase, ...]]:
+    """The rules by the words with which their phrases can begin."""
     index: dict[str, list[PlainPhrase]] = {}
-    for rule in plain_words().phrases:
+    for rule in rules:
         for word in rule.phrase.starts():
             index.setdefault(word, []).append(rule)
-    return {word: tuple(rules) for word, rules in index.items()}
+    return {word: tuple(found) for word, found in index.items()}
+
+
+@cache
+def _phrases() -> dict[str, tuple[PlainPhrase, ...]]:
+    return by_first_word(plain_words().phrases)
 
 
 @cache

@@ -15,6 +15,7 @@ from resumetailor.reframe.openers import openers
 from resumetailor.reframe.result_first import results
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, rewrite
 from resumetailor.reframe.rules import Rule
+from resumetailor.reframe.vocabulary import overclaims, vocabulary
 from resumetailor.reframe.wording import plain_words
 
 
@@ -34,6 +35,7 @@ RULES: list[Rule] = [
     *plain_words().phrases,
     *plain_words().verbs,
     *plain_words().fillers,
+    *vocabulary().glosses,
 ]
 GOLDEN = {**known_acronyms().examples, **results().examples, **small_letters().examples}
 LEFT = (*known_acronyms().left, *results().left, *small_letters().left)
@@ -60,3 +62,42 @@ def test_acronyms_results_and_capitals(before: str, after: str) -> None:
 @pytest.mark.parametrize("text", LEFT)
 def test_texts_that_stay(text: str) -> None:
     assert rewritten(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "reason"),
+    [
+        ("Found why parcels went missing.", False, "strong"),
+        ("Maintain relationships with 40 key accounts.", True, "strong"),
+        ("Helped the sales team renew at-risk contracts.", False, "shared"),
+        ("Responsible for the rota and holiday cover.", False, "no-act"),
+        ("Winner of 2019 President's Club (top 5% of 400 reps)", False, "named"),
+        ("Lead generation for the northern territory, 30 leads/week.", False, "unsure"),
+        ("With two porters, emptied a ward in nine minutes.", False, "voice"),
+    ],
+)
+def test_what_stays_has_its_reason(text: str, current: bool, reason: str) -> None:
+    outcome = rewritten(text, current=current)
+    assert (outcome.text, outcome.reason) == (text, reason)
+
+
+def test_a_long_highlight_is_cut_at_a_semicolon_between_two_acts() -> None:
+    text = (
+        "Audited every supplier contract signed in the last three years with the legal team and two outside advisers, "
+        "most of whom had never seen them; found that nine of them renewed without notice and cancelled four."
+    )
+    assert rewritten(text).text == text.replace("; found", ". Found")
+    assert (
+        rewritten("Audited contracts; found nine that renewed.").text == "Audited contracts; found nine that renewed."
+    )
+
+
+def test_acronyms_are_spelled_out_once_in_a_resume() -> None:
+    first = rewritten("Raised CSAT from 71% to 84%.")
+    assert first.explained == {"CSAT"}
+    assert rewritten("Reported CSAT to the board weekly.", explained=first.explained).reason == "strong"
+
+
+def test_claims_of_product_work_are_not_added() -> None:
+    assert overclaims("Logged complaints.", "Did customer discovery.")
+    assert not overclaims("Did customer discovery.", "Did customer discovery again.")
