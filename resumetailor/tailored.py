@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from resumetailor.evidence import Evidence
 from resumetailor.resume import Project, Resume, Work
 
 
@@ -80,6 +82,8 @@ class TailoredResume:
     projects: tuple[TailoredEntry, ...]
     questions: tuple[tuple[str, str], ...] = ()
     """Highlight id and what its writer could add: "from what to what?"."""
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    """By highlight id, what it tells in which words: interview stories are told from it."""
 
     def highlights(self) -> tuple[TailoredHighlight, ...]:
         """All highlights, those chosen for the top first."""

@@ -9,9 +9,10 @@ from itertools import groupby
 
 from resumetailor.ooxml import template_variables as view
 from resumetailor.ooxml.plain_dates import plain_period
+from resumetailor.ooxml.stories import steps
 from resumetailor.resume import Basics, Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
-from resumetailor.tailored import TailoredEntry, TailoredResume
+from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
 
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
@@ -39,6 +40,9 @@ def context(tailored: TailoredResume) -> view.Context:
         awards=_groups(resume.awards),
         interests=_groups(resume.interests),
         other=[_section(section) for section in resume.other],
+        stories=[
+            view.StoryGroup(group.label, [_story(s, tailored) for s in group.selections]) for group in tailored.selected
+        ],
     )
 
 
@@ -94,6 +98,16 @@ def _selected(tailored: TailoredResume) -> list[view.Competency]:
         )
         for group in tailored.selected
     ]
+
+
+def _story(selection: Selection, tailored: TailoredResume) -> view.Story:
+    highlight = selection.highlight
+    open_questions = tuple(question for id, question in tailored.questions if id == highlight.id)
+    return view.Story(
+        text=highlight.text,
+        source=attribution(selection.entry, tailored.resume),
+        steps=steps(highlight.original, selection.entry, tailored.evidence.get(highlight.id), open_questions),
+    )
 
 
 def attribution(entry: Work | Project, resume: Resume) -> str:

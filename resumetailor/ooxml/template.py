@@ -17,7 +17,7 @@ from resumetailor.ooxml.template_language import UnsafeTemplate, language
 from resumetailor.ooxml.template_parts import TemplatePart, template_parts
 from resumetailor.ooxml.template_references import outside_references
 from resumetailor.ooxml.template_tags import broken_tags
-from resumetailor.ooxml.template_types import TypeCheck, Value, unprinted
+from resumetailor.ooxml.template_types import TypeCheck, Value, prints_stories, unprinted
 from resumetailor.ooxml.template_variables import blank, example, variables
 from resumetailor.ooxml.word_template import printed
 
@@ -66,6 +66,15 @@ def check_template(path: Path) -> tuple[Problem, ...]:
     return _problems(_content(path))
 
 
+def is_story_bank(path: Path) -> bool:
+    """Whether the template prints interview stories, and so no resume that must hold all that the source says."""
+    content = _content(path)
+    checked = _type_check()
+    for part in template_parts(Package(content, str(path)), content):
+        checked.run(language().parse(part.source))
+    return prints_stories(checked.printed)
+
+
 def sound_template(path: Path) -> bytes:
     """The content of a template that passes the check, as the program's own do in its tests.
 
@@ -107,7 +116,7 @@ def _kind_problems(package: Package) -> Iterator[Problem]:
 
 
 def _problems_in(parts: Iterable[TemplatePart], content: bytes) -> tuple[Problem, ...]:
-    checked = TypeCheck({path: Value(kind, path) for path, kind, _ in variables() if "." not in path})
+    checked = _type_check()
     found = tuple(problem for part in parts for problem in _part_problems(part, checked))
     if found:
         return found
@@ -115,6 +124,10 @@ def _problems_in(parts: Iterable[TemplatePart], content: bytes) -> tuple[Problem
         Problem(f"never prints “{path}”: what a resume says there would be lost") for path in unprinted(checked.printed)
     )
     return lost or tuple(_trial(content))
+
+
+def _type_check() -> TypeCheck:
+    return TypeCheck({path: Value(kind, path) for path, kind, _ in variables() if "." not in path})
 
 
 def _part_problems(part: TemplatePart, checked: TypeCheck) -> Iterator[Problem]:

@@ -117,6 +117,26 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    label: Annotated[str, Holds("Situation, Task, Action or Result", "Result")]
+    facts: Annotated[list[str], Holds("what the source says of it", "calls fell by roughly 120 a month.")]
+    question: Annotated[str, Holds("what it leaves open, empty if nothing", "How was it measured?")]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    text: Annotated[str, Holds("the whole highlight", "Cut the ticket backlog from 412 to under 90.")]
+    source: Annotated[str, Holds("employer or project and period", "Halvergate Ltd, Jan 2019 – Present")]
+    steps: Annotated[list[Step], Holds("situation, task, action, result")]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryGroup:
+    label: Annotated[str, Composed("the competency's name", "Problem solving")]
+    stories: Annotated[list[Story], Holds("its stories")]
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The variables of a template."""
 
@@ -141,6 +161,7 @@ class Context:
     awards: Annotated[list[ItemGroup], Holds("awards and honours")]
     interests: Annotated[list[ItemGroup], Holds("interests")]
     other: Annotated[list[Section], Holds("all other sections")]
+    stories: Annotated[list[StoryGroup], Composed("the selected highlights as interview stories")]
 
 
 def variables(view: Any = Context, way: str = "") -> Iterator[tuple[str, Any, Holds | Composed]]:

@@ -69,7 +69,7 @@ class Style:
         traits, parts = self.traits, []
         if "keep_next" in traits:
             parts.append(w("keepNext"))
-        if traits.get("keep_next") or traits.get("keep_lines"):
+        if traits.get("keep_next"):
             parts.append(w("keepLines"))
         if traits.get("bullet"):
             parts.append(w("numPr", w("ilvl", val=0), w("numId", val=1)))
@@ -80,6 +80,8 @@ class Style:
         spacing = self.spacing()
         if spacing:
             parts.append(w("spacing", **spacing))
+        if "indent" in traits:
+            parts.append(w("ind", left=traits["indent"], hanging=traits["indent"]))
         if "outline" in traits:
             parts.append(w("outlineLvl", val=traits["outline"]))
         return parts

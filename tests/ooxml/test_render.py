@@ -14,12 +14,13 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from resumetailor.ooxml.render import render
+from resumetailor.ooxml.template import is_story_bank, template_names, template_path
 from resumetailor.resources import templates
 from resumetailor.resume import Basics, Highlight, Item, OtherSection, Resume, Text, Work
 from resumetailor.source import Page
 from tests.templates import gold
 
-RESUME_TEMPLATES = sorted(templates().glob("*.docx"))
+RESUME_TEMPLATES = [path for path in map(template_path, template_names()) if not is_story_bank(path)]
 HYBRID = templates() / "hybrid.docx"
 by_template = pytest.mark.parametrize("template", RESUME_TEMPLATES, ids=lambda path: path.stem)
 by_sample = pytest.mark.parametrize("sample", gold.SAMPLES, ids=lambda path: path.name.partition(".")[0])
