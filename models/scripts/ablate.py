@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from calibrate import Scores, cue_scores, weighings
 from folds import fold
-from labelled import Row, gold
+from labelled import Floats, Row, gold
 from learn import HELD
 from lessons import Lessons, Mixture, lessons, repeated, without
 from settings import Paths
@@ -34,8 +34,7 @@ def ablate(config: dict[str, Any], paths: Paths) -> None:
     said = list(cue_scores(held.rows))
     found = {"rules": figures(held.rows, [Decisions({}).decide(cats, COMPETENCIES) for cats in said])}
     for name, way in ways.items():
-        logits = train(way, vocabulary, recipe).logits(list(zip(held.words, held.jobs, strict=True)))
-        odds = [log_odds(row) for row in logits]
+        odds = log_odds(train(way, vocabulary, recipe).logits(list(zip(held.words, held.jobs, strict=True))))
         found[name] = figures(held.rows, decisions(held.rows, odds, [{}] * len(odds)))
     found["and rules, weighed"] = figures(held.rows, decisions(held.rows, odds, said))
     paths.ablation.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
@@ -47,14 +46,14 @@ def untaught(seen: Lessons) -> Lessons:
     return replace(own, answers=gold(own.rows), states=np.zeros_like(own.states), vectors=None)
 
 
-def decisions(rows: Sequence[Row], odds: Scores, said: Scores) -> list[Decision]:
+def decisions(rows: Sequence[Row], odds: Floats, said: Scores) -> list[Decision]:
     """What is decided of each half of the highlights with the weights and thresholds that fit the other."""
     found: dict[int, Decision] = {}
     halves = (range(0, len(rows), 2), range(1, len(rows), 2))
     for half, other in (halves, halves[::-1]):
-        fitted = Decisions(weighings(*([part[i] for i in other] for part in (rows, odds, said))))
+        fitted = Decisions(weighings([rows[i] for i in other], odds[other], [said[i] for i in other]))
         for i in half:
-            found[i] = fitted.decide(fitted.scores(odds[i], said[i]), COMPETENCIES)
+            found[i] = fitted.decide(fitted.scores(odds[i].tolist(), said[i]), COMPETENCIES)
     return [found[i] for i in range(len(rows))]
 
 

@@ -11,13 +11,11 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from resumetailor.nlp import cues, rules  # noqa: F401 (importing them registers the components)
-from resumetailor.nlp.classifier_decisions import Weighing
+from resumetailor.nlp.classifier_decisions import WEIGHED, Weighing
 from resumetailor.nlp.classifier_labels import COMPETENCIES, FLAGS, KINDS
 from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.parse import parsed
 
-LABELS = ("accomplishment", "other", *FLAGS, *COMPETENCIES[1:])
-"""All labels that are weighed: responsibility is what is left, and problem_solving is weighed once, as a flag."""
 GOLD = (*KINDS, *FLAGS, "", *COMPETENCIES[1:])
 """The columns of `Row.gold`, without the second problem_solving."""
 LOWEST, HIGHEST, STEP, SMOOTH = 0.22, 0.6, 0.01, 7
@@ -36,13 +34,13 @@ def cue_scores(rows: Sequence[Row]) -> Iterator[Mapping[str, float]]:
         yield doc.cats
 
 
-def weighings(rows: Sequence[Row], log_odds: Scores, said: Scores) -> dict[str, Weighing]:
-    """Per label a logistic regression on the student's log-odds and the cues' score, and the best threshold."""
+def weighings(rows: Sequence[Row], odds: NDArray[np.float32], said: Scores) -> dict[str, Weighing]:
+    """Per label a logistic regression on log-odds, shape (n, 15), and cue scores, and the best threshold."""
     parts = [np.array(["mirror" in r.group for r in rows]), np.array(["mirror" not in r.group for r in rows])]
     found = {}
-    for label in LABELS:
+    for column, label in enumerate(WEIGHED):
         true = np.array([r.gold[GOLD.index(label)] > 0.5 for r in rows])
-        answers = np.array([[odds[label], cats.get(label, 0.0)] for odds, cats in zip(log_odds, said, strict=True)])
+        answers = np.stack([odds[:, column], [cats.get(label, 0.0) for cats in said]], axis=1)
         model, rule, bias = fitted(answers, true)
         scores = 1 / (1 + np.exp(-(answers @ np.array([model, rule]) + bias)))
         found[label] = Weighing(round(model, 4), round(rule, 4), round(bias, 4), threshold(true, scores, parts))
@@ -50,7 +48,12 @@ def weighings(rows: Sequence[Row], log_odds: Scores, said: Scores) -> dict[str, 
 
 
 def fitted(answers: Floats, true: Bools) -> tuple[float, float, float]:
-    """The weights of model and cues and the bias; cues that speak against their own label are not listened to."""
+    """The weights of model and cues and the bias; cues that speak against their own label are not listened to.
+
+    The student's answer is taken as it is where there is nothing to tell apart.
+    """
+    if true.all() or not true.any():
+        return 1.0, 0.0, 0.0
     regression = LogisticRegression(C=1.0).fit(answers, true)
     model, rule = regression.coef_[0]
     if rule < 0:

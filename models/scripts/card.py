@@ -9,12 +9,13 @@ from string import Template
 from typing import Any
 
 import numpy as np
-from calibrate import GOLD, LABELS
+from calibrate import GOLD
 from labelled import Row, read
 from settings import SCRIPTS, Paths
 
 from resumetailor.evaluate import compare, macro, predict, read_labelled
 from resumetailor.framework import load_framework
+from resumetailor.nlp.classifier_decisions import WEIGHED
 from resumetailor.nlp.judge import judging_pipeline
 from resumetailor.nlp.parse import parsed
 
@@ -59,7 +60,7 @@ def scores(rows: Sequence[Row]) -> Scored:
 
 def calibration(scored: Scored) -> dict[str, Any]:
     """Per range of scores how many they are, their mean, and the share of them that is true."""
-    pairs = np.array([(cats[label], row.gold[GOLD.index(label)]) for row, cats in scored for label in LABELS])
+    pairs = np.array([(cats[label], row.gold[GOLD.index(label)]) for row, cats in scored for label in WEIGHED])
     bins = np.minimum((pairs[:, 0] * BINS).astype(int), BINS - 1)
     ranges = [pairs[bins == i] for i in range(BINS)]
     error = sum(abs(float(np.diff(part.mean(0))[0])) * len(part) for part in ranges if len(part)) / len(pairs)
@@ -74,7 +75,7 @@ def card(config: dict[str, Any], metrics: Mapping[str, Any], scored: Scored, pat
     return Template((SCRIPTS / "card.md").read_text("utf-8")).substitute(
         figures=table(["", *metrics["f1"]], by_label(metrics["f1"])),
         dev_lines=len(scored),
-        also=f" {', '.join(also)}: sentences from public resumes, which are not in this repository." if also else "",
+        also=f" {', '.join(also)}: sentences that are not in this repository; never trained on." if also else "",
         ablation=table(["", *columns(metrics["ablation"])], by_row(metrics["ablation"])),
         calibration=table(["mean score", "share that is true", "scores"], ranges),
         error=metrics["calibration"]["error"],
@@ -110,7 +111,7 @@ def failures(scored: Scored) -> list[str]:
     """The surest wrong judgements, one a highlight."""
     found = {}
     for row, cats in scored:
-        wrong = {label: abs(cats[label] - row.gold[GOLD.index(label)]) for label in LABELS}
+        wrong = {label: abs(cats[label] - row.gold[GOLD.index(label)]) for label in WEIGHED}
         label = max(wrong, key=wrong.__getitem__)
         found[wrong[label], row.id] = f"- {label}, score {cats[label]:.2f}: {row.text[:SHOWN]}"
     return [found[key] for key in sorted(found, reverse=True)[:FAILURES]]

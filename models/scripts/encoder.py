@@ -102,7 +102,7 @@ def fit(network: Headed, loss: Tensor, optimiser: torch.optim.Optimizer, schedul
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimiser.step()
     schedule.step()  # type: ignore[attr-defined]
-    return float(loss)
+    return loss.item()
 
 
 @torch.no_grad()

@@ -37,7 +37,7 @@ def learn(config: dict[str, Any], paths: Paths) -> None:
 
 
 def weighed(rows: Sequence[Row], logits: Floats) -> dict[str, Weighing]:
-    return weighings(rows, [log_odds(row) for row in logits], list(cue_scores(rows)))
+    return weighings(rows, log_odds(logits), list(cue_scores(rows)))
 
 
 def ship(vocabulary: Vocabulary, network: Network, decisions: Decisions, version: str, paths: Paths) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +14,13 @@ from settings import SCRIPTS, Paths, settings
 Step = Callable[[argparse.Namespace, dict[str, Any], Paths], None]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("step", choices=STEPS)
     parser.add_argument("--config", type=Path, default=SCRIPTS.parent / "config.cfg")
     parser.add_argument("--onet", type=folder, help="an O*NET text release, unpacked; without it the step goes without")
     parser.add_argument("--also", type=Path, nargs="*", default=[], help="labelled files to measure besides dev")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     config = settings(given.config)

@@ -9,10 +9,10 @@ doc.spans["cues"]           for a label that holds without a cue, the words whos
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 from zipfile import BadZipFile
 
 from spacy.language import Language
@@ -21,7 +21,7 @@ from spacy.util import is_compatible_version, minibatch
 
 from resumetailor.errors import BadModel
 from resumetailor.framework import Framework, load_framework
-from resumetailor.nlp.classifier_decisions import Decisions, log_odds
+from resumetailor.nlp.classifier_decisions import WEIGHED, Decisions, log_odds
 from resumetailor.nlp.classifier_explain import Question, explain
 from resumetailor.nlp.classifier_network import Floats, Network, Seen, open_network, save_network
 from resumetailor.nlp.cues import KEY as CUES
@@ -32,6 +32,7 @@ from resumetailor.resources import models
 NAME = "resumetailor_classifier"
 KEY = "decision"
 BATCH = 256
+Part = TypeVar("Part")
 REMEDY = "reinstall resumetailor, or train it again: models/README.md says how"
 
 
@@ -60,21 +61,20 @@ class Classifier:
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = BATCH) -> Iterator[Doc]:
         for batch in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
-            seen = [self.seen(doc) for doc in batch]
-            logits, gazes = self.network.look(seen)
-            questions = list(map(self._judged, batch, seen, logits, gazes))
-            for doc, causes in zip(batch, explain(self.network, questions), strict=True):
+            logits, states = self.network.look([self.seen(doc) for doc in batch])
+            for doc, state, odds in zip(batch, states, log_odds(logits), strict=True):
+                labels = self._judge(doc, odds)
+                causes = explain(self.network, Question(doc, state, odds, labels))
                 doc.spans[CUES] = [*doc.spans.get(CUES, ()), *causes]
                 yield doc
 
-    def _judged(self, doc: Doc, seen: Seen, logits: Floats, gaze: Floats) -> Question:
-        """Decides, and asks for the cause of what no cue explains."""
-        doc.cats = doc.cats | self.decisions.scores(log_odds(logits), doc.cats)
+    def _judge(self, doc: Doc, odds: Floats) -> list[str]:
+        """Writes scores and decision; gives the labels that hold, are the model's own, and have no cue."""
+        doc.cats = doc.cats | self.decisions.scores(odds.tolist(), doc.cats)
         decision = self.decisions.decide(doc.cats, self.competencies)
         doc.user_data[KEY] = decision
         explained = {span.label_ for span in doc.spans.get(CUES, ())}
-        labels = sorted({*decision.flags, *decision.competencies} - explained)
-        return Question(doc, seen, logits, gaze if labels else gaze[:0], labels)
+        return [label for label in WEIGHED if label in {*decision.flags, *decision.competencies} - explained]
 
     def seen(self, doc: Doc) -> Seen:
         """What the network sees of a highlight: its words' rows and its occupation's."""
@@ -89,14 +89,11 @@ class Classifier:
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Classifier:  # noqa: ARG002 (spaCy passes it)
         """Raises `BadModel` if a file is missing or damaged."""
-        try:
-            self.vocabulary = Vocabulary.from_disk(path / "vocabulary.json")
-            self.decisions = Decisions.from_disk(path / "decisions.json")
-            self.network = open_network(path / "network.npz")
-        except OSError as error:
-            raise BadModel(error.filename or path, "cannot be read", REMEDY) from error
-        except (ValueError, KeyError, TypeError, BadZipFile) as error:
-            raise BadModel(path, "is damaged", REMEDY) from error
+        self.vocabulary = _read(Vocabulary.from_disk, path / "vocabulary.json")
+        self.decisions = _read(Decisions.from_disk, path / "decisions.json")
+        self.network = _read(open_network, path / "network.npz")
+        if len(self.network.tables["word"]) != len(self.vocabulary.words) + 1:
+            raise BadModel(path, "is damaged: its files are of different trainings", REMEDY)
         return self
 
 
@@ -109,6 +106,15 @@ def load_classifier(nlp: Language, framework: str = "product_manager", folder: P
     _check_version(folder / "meta.json")
     component = cast(Classifier, nlp.add_pipe(NAME, config={"framework": framework}))
     return component.from_disk(folder / NAME)
+
+
+def _read(reader: Callable[[Path], Part], file: Path) -> Part:
+    try:
+        return reader(file)
+    except OSError as error:
+        raise BadModel(file, "is missing or cannot be read", REMEDY) from error
+    except (ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
+        raise BadModel(file, "is damaged", REMEDY) from error
 
 
 def _check_version(meta: Path) -> None:

@@ -14,8 +14,11 @@ from numpy.typing import NDArray
 from resumetailor.evidence import Kind
 from resumetailor.nlp.classifier_labels import COMPETENCIES, FLAGS, KINDS
 
+Floats = NDArray[np.float32]
 MOST = 3
 """No highlight is evidence of more competencies than this."""
+WEIGHED = ("accomplishment", "other", *FLAGS, *COMPETENCIES[1:])
+"""All labels that the model knows, but responsibility, which is what is left; problem_solving is weighed as a flag."""
 YES = 0.5
 """From this score on a competency holds that only cues know: one of the user's own."""
 
@@ -51,9 +54,13 @@ class Decisions:
 
     weighings: Mapping[str, Weighing]
 
-    def scores(self, log_odds: Mapping[str, float], cues: Mapping[str, float]) -> dict[str, float]:
-        """The calibrated score of each label that the model knows; the three kinds' add up to 1."""
-        found = {label: w.score(log_odds[label], cues.get(label, 0.0)) for label, w in self.weighings.items()}
+    def scores(self, log_odds: Iterable[float], cues: Mapping[str, float]) -> dict[str, float]:
+        """The calibrated score of each label that the model knows, from its log-odds in the order of `WEIGHED`.
+
+        The three kinds' add up to 1.
+        """
+        weighed = zip(WEIGHED, log_odds, strict=True)
+        found = {label: self.weighings[label].score(odds, cues.get(label, 0.0)) for label, odds in weighed}
         found["responsibility"] = max(0.0, 1 - found["accomplishment"] - found["other"])
         total = sum(found[kind] for kind in KINDS)
         return found | {kind: found[kind] / total for kind in KINDS}
@@ -86,21 +93,24 @@ class Decisions:
 
     @classmethod
     def from_disk(cls, path: Path) -> Decisions:
-        """Raises `OSError`, or `ValueError` or `TypeError` if the file is damaged."""
+        """Raises `OSError`, or `ValueError`, `KeyError` or `TypeError` if the file is damaged."""
         kept = json.loads(path.read_text("utf-8"))
-        return cls({label: Weighing(**weighing) for label, weighing in kept.items()})
+        return cls({label: Weighing(**kept[label]) for label in WEIGHED})
 
 
-def log_odds(logits: NDArray[np.float32]) -> dict[str, float]:
-    """The network's answer to one highlight by label: of a kind against the other two, of the others as they are.
+def log_odds(logits: Floats) -> Floats:
+    """The network's answers, shape (n, 17), as log-odds of the labels in `WEIGHED`: shape (n, 15).
 
-    There are two answers for problem_solving, flag and competency; the flag's is taken, for both mean the same.
+    Those of a kind are against the other two. Of its two answers for problem_solving the flag's is taken.
     """
-    kinds = {
-        kind: float(logits[i] - np.logaddexp.reduce(np.delete(logits[: len(KINDS)], i))) for i, kind in enumerate(KINDS)
-    }
-    names = (*FLAGS, *COMPETENCIES)
-    return kinds | dict(reversed(list(zip(names, logits[len(KINDS) :].tolist(), strict=True))))
+    kinds = [_against_others(logits[:, : len(KINDS)], KINDS.index(kind)) for kind in ("accomplishment", "other")]
+    flags, competencies = logits[:, len(KINDS) : len(KINDS) + len(FLAGS)], logits[:, len(KINDS) + len(FLAGS) + 1 :]
+    return np.concatenate([np.stack(kinds, axis=1), flags, competencies], axis=1)
+
+
+def _against_others(kinds: Floats, one: int) -> Floats:
+    difference: Floats = kinds[:, one] - np.logaddexp(*np.delete(kinds, one, axis=1).T)
+    return difference
 
 
 def _log_odds(score: float) -> float:

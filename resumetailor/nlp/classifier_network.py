@@ -36,25 +36,39 @@ class Network:
         return self.look(highlights)[0]
 
     def look(self, highlights: Sequence[Seen]) -> tuple[Floats, list[Floats]]:
-        """The logits, and of each highlight how much its words are looked at: adds up to less than 1."""
+        """The logits, and per highlight the state of its occupation and of each word: shape (1 + words, width)."""
         logits = np.empty((len(highlights), len(self.weights["head.bias"])), dtype=np.float32)
-        gazes = [np.empty(0, dtype=np.float32)] * len(highlights)
+        states: list[Floats] = [np.empty(0, dtype=np.float32)] * len(highlights)
         order = sorted(range(len(highlights)), key=lambda i: len(highlights[i][0]))
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
-            logits[batch], weights = self._forward([highlights[i] for i in batch])
-            for i, weight in zip(batch, weights, strict=True):
-                gazes[i] = weight[1 : len(highlights[i][0]) + 1]
-        return logits, gazes
+            x, mask = self._attended([highlights[i] for i in batch])
+            logits[batch] = self._answer(self._pooled(x, mask))
+            for i, state in zip(batch, x, strict=True):
+                states[i] = state[: len(highlights[i][0]) + 1]
+        return logits, states
 
-    def _forward(self, batch: Sequence[Seen]) -> tuple[Floats, Floats]:
+    def without(self, state: Floats, words: Sequence[int]) -> Floats:
+        """The logits when each of `words` in turn is left out of what is pooled: shape (words, labels)."""
+        rows = np.array(words, dtype=np.intp) + 1
+        left_out = state[rows]
+        mean = (state.sum(0) - left_out) / np.float32(len(state) - 1)
+        second, first = np.partition(state, -2, axis=0)[-2:]
+        most = np.where(left_out == first, second, first)
+        weight = _softmax(self._linear("query.", state)[:, 0])
+        share = weight[rows, None]
+        looked = (weight @ state - share * left_out) / (1 - share + TINY)
+        return self._answer(np.concatenate([mean, most, looked], axis=1, dtype=np.float32))
+
+    def _attended(self, batch: Sequence[Seen]) -> tuple[Floats, NDArray[np.bool_]]:
         x, mask = self._embedded(batch)
         for layer in range(self.layers):
             x = x + self._attention(f"layers.{layer}.", x, mask)
             x = x + self._feed_forward(f"layers.{layer}.", x)
-        pooled, weight = self._pooled(_norm(x, self.weights, "norm."), mask)
-        hidden = np.maximum(self._linear("hidden.", pooled), 0)
-        return self._linear("head.", hidden), weight
+        return _norm(x, self.weights, "norm."), mask
+
+    def _answer(self, pooled: Floats) -> Floats:
+        return self._linear("head.", np.maximum(self._linear("hidden.", pooled), 0))
 
     def _embedded(self, batch: Sequence[Seen]) -> tuple[Floats, NDArray[np.bool_]]:
         """Place 0 is the occupation's, the words follow."""
@@ -84,13 +98,13 @@ class Network:
         inner = self._linear(layer + "inner.", _norm(x, self.weights, layer + "norm2."))
         return self._linear(layer + "outer.", np.maximum(inner, 0, out=inner))
 
-    def _pooled(self, x: Floats, mask: NDArray[np.bool_]) -> tuple[Floats, Floats]:
-        """The mean, the greatest, and the mean weighed by a learned query, side by side; and these weights."""
+    def _pooled(self, x: Floats, mask: NDArray[np.bool_]) -> Floats:
+        """The mean, the greatest, and the mean weighed by a learned query, side by side."""
         real = mask[..., None]
         mean = (x * real).sum(1) / real.sum(1)
         most = np.where(real, x, HIDDEN).max(1)
         weight = _softmax(np.where(mask, self._linear("query.", x)[..., 0], HIDDEN))
-        return np.concatenate([mean, most, (weight[:, None, :] @ x)[:, 0]], axis=1, dtype=np.float32), weight
+        return np.concatenate([mean, most, (weight[:, None, :] @ x)[:, 0]], axis=1, dtype=np.float32)
 
     def _linear(self, name: str, x: Floats) -> Floats:
         flat = x.reshape(-1, x.shape[-1]) @ self.weights[name + "weight"]
