@@ -1,4 +1,4 @@
-"""The lines of two resumes: each output line against its own source line, then lines lost, invented, moved, borrowed."""
+"""The lines of two resumes: each output line against its own source line, then lines lost, invented or moved."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from resumetailor.resume import Resume
 from resumetailor.verify.align import Group, Line, align, overlap, weight
+from resumetailor.verify.attribution import attribution_faults, without_attributions
 from resumetailor.verify.entries import Entry
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.lines import compare_line
-from resumetailor.verify.pool import Pool, keys, plain, text_keys
+from resumetailor.verify.pool import Pool, keys
 from resumetailor.verify.quantities import quantities
 from resumetailor.verify.summary import Countable
-from resumetailor.verify.words import folded
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
 _ABBREVIATED = re.compile(
@@ -82,13 +82,13 @@ def body_faults(
             free.append(facts.without_lead(line))
         else:
             counted += faults
-    free, attributed = _without_attributions(free, entries, facts.pool)
+    free, attributed = without_attributions(free, entries, facts.pool)
     yield from counted
     sources = [line for line in sources if line.entry is not None or not pool.heads(line.text)]
     for group in align(sources, free):
         yield from _group_faults(group, sources, free, facts, pool)
     for line, employer in attributed:
-        yield from _attribution_faults(line, employer, sources, entries)
+        yield from attribution_faults(line, employer, sources, entries)
 
 
 def _group_faults(
@@ -137,7 +137,7 @@ def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> It
         yield replace(fault, code=_borrowed(fault, source, pool), place=place)
 
 
-_CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:and|but)\s)|\s+[–—-]\s+")
+_CLAUSE = re.compile(r"(?<=[,;:.!?])\s+|\s+(?=(?:and|but)\s)|\s+[–—-]\s+")
 
 
 def _told_part(source: str, output: str) -> str:
@@ -160,72 +160,3 @@ def _borrowed(fault: Fault, source: str, pool: Pool) -> Code:
     new = {(q.value, q.unit) for q in quantities(fault.output) if q.value not in own}
     others = {(q.value, q.unit) for line in pool.lines if line != source for q in quantities(line)}
     return Code.NUMBER_BORROWED if new & others else fault.code
-
-
-def _without_attributions(
-    outputs: Sequence[Line], entries: Sequence[Entry], pool: Pool
-) -> tuple[list[Line], list[tuple[Line, frozenset[int]]]]:
-    """Cuts "(Ysgol Bryn Derwen, 2019-present)" off lines outside the jobs, and says which entries that names."""
-    kept: list[Line] = []
-    attributed: list[tuple[Line, frozenset[int]]] = []
-    for line in outputs:
-        cut = _attribution(line.text, entries) if line.entry is None and not pool.says(line.text) else None
-        if cut is None:
-            kept.append(line)
-        else:
-            at, named = cut
-            if at:
-                line = replace(line, text=line.text[:at].rstrip(" ([{—–-|·,:;"))
-                kept.append(line)
-                attributed.append((line, named))
-    return kept, attributed
-
-
-def _attribution(text: str, entries: Sequence[Entry]) -> tuple[int, frozenset[int]] | None:
-    """Where a line goes over to naming an employer with nothing but its title, place and dates; and whose it is."""
-    low = folded(text).lower()
-    found: dict[int, set[int]] = {}
-    for entry in entries:
-        name = folded(str(entry.item.name or "")).lower()
-        at = low.rfind(name) if len(name) > 3 else -1
-        if at >= 0 and not set(keys(low[at + len(name) :])) - entry.head - _date_keys():
-            found.setdefault(at, set()).add(entry.number)
-    if not found:
-        return None
-    at = min(found)
-    before = low[:at]
-    title = next(
-        (t for e in entries if (t := folded(str(e.position or "")).lower()) and before.rstrip(" ,-|·").endswith(t)), ""
-    )
-    if title:
-        at = before.rfind(title)
-    return at, frozenset(found[min(found)])
-
-
-def _date_keys() -> frozenset[str]:
-    months = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august"
-    return frozenset(
-        keys(
-            f"{months} september october november december present now today current to "
-            + " ".join(map(str, range(1960, 2050)))
-        )
-    )
-
-
-def _attribution_faults(
-    line: Line, named: frozenset[int], sources: Sequence[Line], entries: Sequence[Entry]
-) -> Iterator[Fault]:
-    homes = {s.entry for s in sources if plain(s.text) == plain(line.text) and s.entry is not None}
-    if homes and not homes & named:
-        name = next(str(e.item.name) for e in entries if e.number in named)
-        own = next(s for s in sources if s.entry in homes and plain(s.text) == plain(line.text))
-        yield Fault(
-            Code.LINE_MOVED,
-            line.place,
-            own.text,
-            line.text,
-            f"it is put down to {name}; the source has it under {own.place}",
-        )
-
-
-__all__ = ["body_faults", "output_lines", "sentences", "source_lines", "text_keys"]

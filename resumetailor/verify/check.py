@@ -9,7 +9,7 @@ from resumetailor.resume import Resume
 from resumetailor.verify.basics import basics_faults
 from resumetailor.verify.body import body_faults, homeless, output_lines, source_lines
 from resumetailor.verify.entries import absorbed, entries, entry_faults, match
-from resumetailor.verify.faults import Code, Fault, Verdict
+from resumetailor.verify.faults import Code, Fault, Pair, Verdict
 from resumetailor.verify.lists import list_faults
 from resumetailor.verify.pool import Pool, texts
 from resumetailor.verify.summary import Countable
@@ -50,5 +50,5 @@ def _unseen(source: Resume, output: Resume) -> Iterator[Fault]:
             yield Fault(Code.HIDDEN_TEXT, "document", "", hidden, "it is in the file, but no reader sees it")
     known = "".join(texts(source))
     for text in texts(output):
-        for fault in surface_faults(known, text):
+        for fault in surface_faults(Pair(known, text)):
             yield Fault(fault.code, "document", "", text, fault.explanation)

@@ -1,4 +1,4 @@
-"""Jobs, voluntary posts and projects: which entry of the output is which of the source, and what changed in its head."""
+"""Jobs, voluntary posts and projects: which of the output is which of the source, and what changed in its head."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.resources import models
 from resumetailor.resume import Period, Project, Resume, Text, Work
+from resumetailor.verbs import Words
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.periods import period_faults
 from resumetailor.verify.places import same_place
@@ -16,6 +19,12 @@ from resumetailor.verify.target import claims
 
 LEAST = 1.5
 """Likeness from which two entries may be the same one."""
+
+
+class LegalForms(Knowledge):
+    """Words that an employer's name may have or lack."""
+
+    forms: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +187,4 @@ def _changed(
 
 @cache
 def _legal_forms() -> frozenset[str]:
-    return frozenset(
-        k
-        for w in "ltd limited inc incorporated llc plc gmbh ag sa corp corporation co company".split()
-        for k in keys(w)
-    )
+    return frozenset(k for w in load(models() / "lexicons" / "legal_forms.yml", LegalForms).forms for k in keys(w))

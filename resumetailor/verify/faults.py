@@ -125,6 +125,18 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A source line and the output line that tells it."""
+
+    source: str
+    output: str
+
+    def fault(self, code: Code, explanation: str) -> Fault:
+        """A fault between the two; whoever knows where the line stands fills in the place."""
+        return Fault(code, "", self.source, self.output, explanation)
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """All faults found, in the order of the output."""
 

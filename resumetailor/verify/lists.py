@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from resumetailor.knowledge import Knowledge, load
 from resumetailor.resources import models
 from resumetailor.resume import Certificate, Education, Item, Period, Resume, Text
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.lines import compare_line
 from resumetailor.verify.markers import markers
 from resumetailor.verify.periods import period_faults
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
@@ -142,7 +144,10 @@ def _certificate_pair(
     mine, theirs = text_keys(source.name, source.issuer), text_keys(output.name, output.issuer)
     dates = text_keys(source.period) | text_keys(output.period)
     lost, new = mine - theirs - dates, theirs - mine - dates
-    if (lost and not pools[1].has_line_with(mine)) or (new and not pools[0].has_line_with(theirs)):
+    dropped = [f for f in compare_line(source.name.value, output.name.value) if f.code is Code.IN_PROGRESS_DROPPED]
+    if dropped and not pools[1].has_line_with(mine):
+        yield replace(dropped[0], place=place)
+    elif (lost and not pools[1].has_line_with(mine)) or (new and not pools[0].has_line_with(theirs)):
         yield Fault(
             Code.CERTIFICATE_CHANGED, place, str(source.name), str(output.name), "the certificate is not the source's"
         )

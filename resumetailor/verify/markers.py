@@ -1,4 +1,4 @@
-"""The small words of a line that make or break a claim: negations, team credit, reserves, reach, causes, frequencies."""
+"""The small words of a line that make or break a claim: negations, shared credit, reserves, reach, causes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def markers(text: str) -> tuple[Marker, ...]:
         if not _new_clause(line, m.start())
         for sense in (_sense(kind, m.group()),)
     ]
-    return (*found, *_frequencies(line), *_causes(text, line))
+    return (*found, *_frequencies(line), *_causes(line))
 
 
 def _new_clause(line: str, start: int) -> bool:
@@ -68,33 +68,34 @@ def _frequency_patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[
 def _frequencies(line: str) -> list[Marker]:
     period, adverbs = _frequency_patterns()
     found = [Marker("frequency", s, m.start(), m.end(), m.group()) for s, p in adverbs for m in p.finditer(line)]
-    for match in period.finditer(line):
-        if match[1] not in ("a", "an") or not re.search(
-            r"\b(?:in|within|for|after|over|of|by|than|half|under)\s$", line[: match.start()]
-        ):
-            found.append(Marker("frequency", match[2], match.start(), match.end(), match.group()))
-    return found
+    periods = (m for m in period.finditer(line) if m[1] not in ("a", "an") or not _DURATION.search(line[: m.start()]))
+    return [*found, *(Marker("frequency", m[2], m.start(), m.end(), m.group()) for m in periods)]
 
 
+_DURATION = re.compile(
+    r"\b(?:in|within|for|after|over|of|by|than|half|under|about|around|nearly|almost|roughly|approximately)\s$"
+)
+"""Behind these words "a week" is a time, no frequency."""
 _CAUSING = re.compile(
-    r"\b(?:by|from|through|after which|which(?: has| have)?|that) (\w+)|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(\w+)"
+    r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?P<linked>\w+)"
+    r"|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(?P<participle>\w+)"
 )
 
 
-def _causes(text: str, line: str) -> list[Marker]:
-    """ "by redesigning", "which reduced", ", cutting": what ties a result to an act without a word of its own."""
-    found = []
-    for match in _CAUSING.finditer(line):
-        form = match[1] or match[2]
-        tags = {tag for lemma, tag in readings(form)}
-        lemmas = {lemma for lemma, _ in readings(form)}
-        if match[1] and match.group().startswith(("by", "through", "from")) and "VBG" in tags:
-            found.append(Marker("cause", "cause", match.start(), match.end(), match.group()))
-        elif lemmas & _results() and (
-            (match[1] and match.group().startswith("which") and tags & {"VBD", "VBZ"}) or (match[2] and tags == {"VBG"})
-        ):
-            found.append(Marker("cause", "cause", match.start(), match.end(), match.group()))
-    return found
+def _causes(line: str) -> list[Marker]:
+    """What ties a result to an act without a word of its own: "by redesigning", "which reduced", ", cutting"."""
+    return [Marker("cause", "cause", m.start(), m.end(), m.group()) for m in _CAUSING.finditer(line) if _is_cause(m)]
+
+
+def _is_cause(found: re.Match[str]) -> bool:
+    forms = readings(found["linked"] or found["participle"])
+    lemmas, tags = {lemma for lemma, _ in forms}, {tag for _, tag in forms}
+    link = found["link"] or ""
+    if link in ("by", "through", "from"):
+        return "VBG" in tags
+    if link.startswith("which"):
+        return bool(lemmas & _results() and tags & {"VBD", "VBZ"})
+    return not link and bool(lemmas & _results()) and tags == {"VBG"}
 
 
 @cache

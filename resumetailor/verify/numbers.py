@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.quantities import Quantity, quantities
 from resumetailor.verify.words import related
 
-_DURING = frozenset("in within during across through throughout for after".split())
+_DURING = frozenset(("in", "within", "during", "across", "through", "throughout", "for", "after"))
 _ROLES = ("from", "to", "by")
 
 
-def number_faults(source: str, output: str) -> Iterator[Fault]:
+def number_faults(pair: Pair) -> Iterator[Fault]:
     """What is wrong with the numbers: values, units, directions, hedges, bounds, and what each one counts."""
-    before, after = list(quantities(source)), list(quantities(output))
+    before, after = list(quantities(pair.source)), list(quantities(pair.output))
     pairs, before, after = _paired(before, after)
     for one, other in pairs:
-        yield from _pair_faults(one, other, source, output)
-    yield from _swaps(pairs, source, output)
-    yield from _unpaired(before, after, source, output)
+        yield from _pair_faults(one, other, pair)
+    yield from _swaps(pairs, pair)
+    yield from _unpaired(before, after, pair)
 
 
 def _paired(
@@ -46,29 +46,21 @@ def _likeness(one: Quantity, other: Quantity) -> float:
     return 2 * (one.role == other.role) + len(set(one.nouns) & set(other.nouns)) + len(one.around & other.around) / 10
 
 
-def _fault(code: Code, source: str, output: str, explanation: str) -> Fault:
-    return Fault(code, "", source, output, explanation)
-
-
-def _pair_faults(one: Quantity, other: Quantity, source: str, output: str) -> Iterator[Fault]:
+def _pair_faults(one: Quantity, other: Quantity, pair: Pair) -> Iterator[Fault]:
     if one.unit != other.unit and not _silent_unit(one, other):
-        yield _fault(Code.UNIT_CHANGED, source, output, f"“{one.printed}” became “{other.printed}”")
+        yield pair.fault(Code.UNIT_CHANGED, f"“{one.printed}” became “{other.printed}”")
     if one.role != other.role and one.role in _ROLES and other.role in _ROLES:
-        yield _fault(
-            Code.DIRECTION_SWAPPED, source, output, f"“{one.role} {one.printed}” became “{other.role} {other.printed}”"
-        )
+        yield pair.fault(Code.DIRECTION_SWAPPED, f"“{one.role} {one.printed}” became “{other.role} {other.printed}”")
     if one.hedge != other.hedge and (one.hedge or other.hedge == "nearly"):
-        yield _fault(Code.HEDGE_DROPPED, source, output, f"“{one.printed}” is not exact in the source")
+        yield pair.fault(Code.HEDGE_DROPPED, f"“{one.printed}” is not exact in the source")
     if one.bound != other.bound and not _lasting(one, other):
-        yield _fault(Code.BOUND_CHANGED, source, output, f"the limit at “{one.printed}” changed")
+        yield pair.fault(Code.BOUND_CHANGED, f"the limit at “{one.printed}” changed")
     if one.nouns and other.nouns and not one.money and one.unit in ("", "ordinal") and not _same_noun(one, other):
-        yield _fault(
-            Code.UNIT_CHANGED, source, output, f"“{one.printed}” counts {one.nouns[-1]}…, not {other.nouns[-1]}…"
-        )
+        yield pair.fault(Code.UNIT_CHANGED, f"“{one.printed}” counts {one.nouns[-1]}…, not {other.nouns[-1]}…")
 
 
 def _lasting(one: Quantity, other: Quantity) -> bool:
-    """ "Over three weekends" and "in three weekends": no limit, but how long it took."""
+    """Whether both tell how long it took and set no limit: "over three weekends", "in three weekends"."""
     return {one.bound, other.bound} == {"during", ""} and (one.lead in _DURING or other.lead in _DURING)
 
 
@@ -84,7 +76,7 @@ def _same_noun(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def _swaps(pairs: list[tuple[Quantity, Quantity]], source: str, output: str) -> Iterator[Fault]:
+def _swaps(pairs: list[tuple[Quantity, Quantity]], pair: Pair) -> Iterator[Fault]:
     """Two numbers of one kind that changed places: each now counts what the other did."""
     for i, (one, other) in enumerate(pairs):
         for second, second_other in pairs[i + 1 :]:
@@ -93,26 +85,24 @@ def _swaps(pairs: list[tuple[Quantity, Quantity]], source: str, output: str) -> 
             straight = _noun_overlap(one, other) + _noun_overlap(second, second_other)
             crossed = _noun_overlap(one, second_other) + _noun_overlap(second, other)
             if crossed > straight and straight == 0:
-                yield _fault(
-                    Code.NUMBER_CHANGED, source, output, f"“{one.printed}” and “{second.printed}” changed places"
-                )
+                yield pair.fault(Code.NUMBER_CHANGED, f"“{one.printed}” and “{second.printed}” changed places")
 
 
 def _noun_overlap(one: Quantity, other: Quantity) -> int:
     return len(set(one.nouns[:2]) & set(other.nouns[:2]))
 
 
-def _unpaired(before: list[Quantity], after: list[Quantity], source: str, output: str) -> Iterator[Fault]:
+def _unpaired(before: list[Quantity], after: list[Quantity], pair: Pair) -> Iterator[Fault]:
     before = [q for q in before if not _soft(q)]
     for other in after:
         mate = next((q for q in before if q.unit == other.unit or set(q.nouns) & set(other.nouns)), None)
         if mate is not None:
             before.remove(mate)
-            yield _fault(Code.NUMBER_CHANGED, source, output, f"“{mate.printed}” became “{other.printed}”")
+            yield pair.fault(Code.NUMBER_CHANGED, f"“{mate.printed}” became “{other.printed}”")
         elif not _soft(other):
-            yield _fault(Code.NUMBER_ADDED, source, output, f"“{other.printed}” is not in the source line")
+            yield pair.fault(Code.NUMBER_ADDED, f"“{other.printed}” is not in the source line")
     for one in before:
-        yield _fault(Code.NUMBER_DROPPED, source, output, f"“{one.printed}” is missing")
+        yield pair.fault(Code.NUMBER_DROPPED, f"“{one.printed}” is missing")
 
 
 def _soft(quantity: Quantity) -> bool:

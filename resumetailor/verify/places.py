@@ -1,4 +1,4 @@
-"""Whether two places are the same one in another style: "MN" and "Minnesota" (models/lexicons/place_abbreviations.yml)."""
+"""Whether two places are the same one in another style: "MN", "Minnesota" (models/lexicons/place_abbreviations.yml)."""
 
 from __future__ import annotations
 

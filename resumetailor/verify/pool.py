@@ -64,7 +64,7 @@ class Pool:
         return any(needed <= line for line in self._line_keys)
 
     def tells(self, text: str) -> bool:
-        """Whether one line says it, or each part of it that a comma, semicolon, bar or dot sets off stands somewhere."""
+        """Whether one line says it, or each part of it that commas, bars or dots set off stands somewhere."""
         if self.says(text) or self.has_line_with(keys(text)):
             return True
         parts = [part for part in _PARTS.split(text) if keys(part)]

@@ -9,7 +9,7 @@ from functools import cache
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resources import models
-from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.faults import Code, Fault, Pair
 
 _HARMLESS = frozenset("\n\t\u00ad\u200c\u200d\ufe0f\ufe0e")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,17 +26,18 @@ def _letters() -> frozenset[str]:
     return frozenset(load(models() / "lexicons" / "lookalikes.yml", Lookalikes).letters)
 
 
-def surface_faults(source: str, output: str) -> Iterator[Fault]:
+def surface_faults(pair: Pair) -> Iterator[Fault]:
     """Invisible characters and look-alike letters that the source does not have."""
+    source, output = pair.source, pair.output
     if output.isascii():
         return
     unseen = sorted({c for c in output if _invisible(c)} - set(source))
     if unseen:
         names = ", ".join(unicodedata.name(c, f"U+{ord(c):04X}").lower() for c in unseen)
-        yield Fault(Code.INVISIBLE_CHARACTERS, "", source, output, f"the line has {names}")
+        yield pair.fault(Code.INVISIBLE_CHARACTERS, f"the line has {names}")
     for word in _WORD.findall(output):
         if word not in source and any(c in _letters() for c in word) and _disguised(word):
-            yield Fault(Code.LOOKALIKE_LETTERS, "", source, output, f"“{word}” has letters that only look Latin")
+            yield pair.fault(Code.LOOKALIKE_LETTERS, f"“{word}” has letters that only look Latin")
 
 
 def _invisible(character: str) -> bool:

@@ -1,4 +1,4 @@
-"""A line as words: quotes, dashes, spelling varieties and endings folded, so that what means the same compares equal."""
+"""A line as words: quotes, dashes, spellings and endings folded, so that what means the same compares equal."""
 
 from __future__ import annotations
 
@@ -97,6 +97,22 @@ def _people() -> frozenset[str]:
     return frozenset(lexicon.people().people)
 
 
+def is_person(key: str) -> bool:
+    """Whether the key is that of a noun for people."""
+    return key in _people()
+
+
+@cache
+def _light() -> frozenset[str]:
+    lemmas = lexicon.wording().light
+    return frozenset(form for lemma in lemmas for form in (lemma, *(verbs.inflect(lemma, t) for t in verbs.TAGS)))
+
+
+def is_light(word: str) -> bool:
+    """Whether the word is a verb that says nothing without its noun: "performed an analysis"."""
+    return word in _light()
+
+
 def singular(noun: str) -> str:
     """A noun without its plural ending."""
     if noun.endswith("ies") and len(noun) > 4:
@@ -106,7 +122,7 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
 
 
-_KEEP_S = frozenset("gas bus yes was has his its plus".split())
+_KEEP_S = frozenset(("gas", "bus", "yes", "was", "has", "his", "its", "plus"))
 
 
 def _one_spelling(word: str) -> str:
@@ -141,11 +157,22 @@ def unaccented(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
+def misspelt(wrong: str, right: str) -> bool:
+    """Whether one is no verb and differs by one letter, left out, added or exchanged with the next."""
+    if min(len(wrong), len(right)) < 6 or wrong[0] != right[0] or readings(wrong) or abs(len(wrong) - len(right)) > 1:
+        return False
+    short, long = sorted((wrong, right), key=len)
+    if len(short) == len(long):
+        odd = [i for i, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
+        return len(odd) == 2 and short[odd[0]] == long[odd[1]] and short[odd[1]] == long[odd[0]]
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
 def related(one: str, other: str) -> bool:
     """Whether two keys belong to words of one family: analysis and analyze, liaison and liaise."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    if len(short) < 4 or len(long) - len(short) > 5 or any(c.isdigit() for c in one + other):
+    if len(short) < 4 or len(long) - len(short) > 3 or any(c.isdigit() for c in one + other):
         return False
     return long.startswith(short) or (len(short) > 4 and long[: len(short) - 1] == short[:-1])

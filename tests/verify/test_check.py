@@ -17,8 +17,8 @@ HERE = Path(__file__).parent
 TODAY = date(2026, 11, 1)
 
 
-def cases(name: str) -> list[Any]:
-    found = yaml.safe_load((HERE / name).read_text("utf-8"))
+def cases(*names: str) -> list[Any]:
+    found = [case for name in names for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
     return [pytest.param(case, id=f"{case['resume']}-{i}") for i, case in enumerate(found)]
 
 
@@ -29,12 +29,12 @@ def codes(case: dict[str, Any], folder: Path) -> list[Any]:
     return [(f.code, f.place, f.output, f.explanation) for f in verdict.faults]
 
 
-@pytest.mark.parametrize("case", cases("resume_faults.yml"))
+@pytest.mark.parametrize("case", cases("resume_faults.yml", "second_faults.yml"))
 def test_a_planted_fault_is_found(case: dict[str, Any], tmp_path: Path) -> None:
     assert Code(case["code"]) in {code for code, *_ in codes(case, tmp_path)}
 
 
-@pytest.mark.parametrize("case", cases("resume_honest.yml"))
+@pytest.mark.parametrize("case", cases("resume_honest.yml", "second_honest.yml"))
 def test_an_honest_edit_passes(case: dict[str, Any], tmp_path: Path) -> None:
     assert codes(case, tmp_path) == []
 

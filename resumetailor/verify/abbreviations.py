@@ -1,0 +1,49 @@
+"""Whether a text spells out an abbreviation of another, or abbreviates it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from resumetailor.verify import lexicon
+from resumetailor.verify.words import Word, key, related, words
+
+
+def spelled_out(word: str, there: str, here: str) -> bool:
+    """Whether `word` belongs to what is, here, the long form of an abbreviation there."""
+    return any(_spells(t.printed, here, word) for t in words(there) if _short(t))
+
+
+def abbreviates(short: Word, text: str) -> bool:
+    """Whether the text has the long form of a word that is an abbreviation."""
+    return _short(short) and _spells(short.printed, text, None)
+
+
+def _short(token: Word) -> bool:
+    return 2 <= len(token.text) <= 6 and token.is_word
+
+
+@lru_cache(4096)
+def _spells(short: str, text: str, word: str | None) -> bool:
+    """Whether the text spells an abbreviation out, and, if a word is given, whether it belongs to the long form."""
+    letters = short.removesuffix("s").lower() if short[:-1].isupper() else short.lower()
+    table = lexicon.wording().acronyms
+    line = [w for w in words(text) if w.is_word]
+    long = table.get(letters)
+    if long:
+        keys = [key(w) for w in long.split()]
+        if all(any(related(k, w.key) for w in line) for k in keys):
+            return word is None or any(related(k, key(word)) for k in keys)
+    if sum(c.isupper() for c in short) < 2:
+        return False
+    for start in range(len(line) - len(letters) + 1):
+        window = line[start : start + len(letters)]
+        if all(w.text[0] == letter for w, letter in zip(window, letters, strict=True)) and _beside(short, window, line):
+            return word is None or any(w.text == word for w in window)
+    return False
+
+
+def _beside(short: str, window: list[Word], line: list[Word]) -> bool:
+    """Whether the long form stands for the abbreviation, or next to it: "net promoter score (NPS)"."""
+    found = [i for i, w in enumerate(line) if w.printed == short]
+    first = line.index(window[0])
+    return not found or any(i in (first - 1, first + len(window)) for i in found)

@@ -1,0 +1,119 @@
+"""The words of a line that say something, each with its readings as a verb and how much it claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
+
+from resumetailor import verbs
+from resumetailor.verbs import Tag
+from resumetailor.verify import lexicon
+from resumetailor.verify.markers import marked
+from resumetailor.verify.quantities import quantities
+from resumetailor.verify.tiers import tiers
+from resumetailor.verify.words import Word, folded, is_person, readings, singular, words
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A word that says something, with its verb readings and how much it claims where it stands."""
+
+    word: Word
+    lemmas: frozenset[str]
+    tags: frozenset[str]
+    tier: int
+    first: bool
+    """Whether it begins a sentence or clause: its capital then means nothing."""
+
+    @property
+    def key(self) -> str:
+        return self.word.key
+
+    @property
+    def text(self) -> str:
+        return self.word.text
+
+    @property
+    def name(self) -> bool:
+        """Whether it looks like a name, a tool or an abbreviation."""
+        printed = self.word.printed
+        return (printed[0].isupper() and not self.first) or any(c.isupper() or c.isdigit() for c in printed[1:])
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a noun for people."""
+        return is_person(singular(self.text)) and not (self.first and self.lemmas)
+
+    @property
+    def acts(self) -> bool:
+        """Whether it stands as a verb rather than as a noun."""
+        return bool(self.tags & {"VBD", "VBN", "VBG"}) or (self.first and bool(self.lemmas))
+
+
+@lru_cache(4096)
+def contents(text: str) -> tuple[Content, ...]:
+    """The words with content, numbers and markers left out."""
+    line = canonical(text)
+    tokens = words(line)
+    shouting = line.isupper()
+    skipped = marked(line) | {i for q in quantities(line) for i in range(q.first, q.last + 1)}
+    ranks = tiers(tokens)
+    found = []
+    first = True
+    for index, token in enumerate(tokens):
+        if not token.is_word:
+            first = first or token.text in '.;:!?"('
+            continue
+        if (
+            index not in skipped
+            and token.text.partition("'")[0] not in _quiet()
+            and (len(token.text) > 1 or token.printed.isupper())
+        ):
+            forms = readings(token.text)
+            lemmas, tags = frozenset(lemma for lemma, _ in forms), frozenset(str(tag) for _, tag in forms)
+            found.append(Content(token, lemmas, tags, ranks[index], first or shouting))
+        first = False
+    return tuple(found)
+
+
+@cache
+def _quiet() -> frozenset[str]:
+    table = lexicon.wording()
+    return frozenset((*table.function, *table.fillers))
+
+
+@lru_cache(4096)
+def canonical(text: str) -> str:
+    """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
+    line = folded(text)
+    for act, pattern in _phrases():
+        line = pattern.sub(partial(_inflected, act), line)
+    return line
+
+
+def _inflected(act: str, found: re.Match[str]) -> str:
+    """The act in the tense of the wording that it stands for."""
+    wording = found.group()
+    verb, _, rest = act.partition(" ")
+    tags = [tag for word in wording.lower().split() for _, tag in readings(word)]
+    tag: Tag = next((t for t in tags if t in ("VBD", "VBG", "VBZ")), "VB")
+    form = verbs.inflect(verb, tag)
+    return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (act, re.compile(lexicon.bounded(lexicon.alternation(_forms(phrases))), re.IGNORECASE))
+        for act, phrases in lexicon.wording().phrases.items()
+    )
+
+
+def _forms(phrases: Iterable[str]) -> Iterator[str]:
+    """Phrases with their first word, if it is a verb, in all its forms."""
+    for phrase in phrases:
+        verb, _, rest = phrase.partition(" ")
+        forms = [verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)] if verbs.known(verb) else [verb]
+        yield from (f"{form} {rest}".rstrip() for form in (*forms, *(("was", "were") if verb == "be" else ())))

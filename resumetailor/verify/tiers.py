@@ -1,0 +1,76 @@
+"""How much each word claims as an act: behind "helped" or "observed" an act is not the person's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from resumetailor.verify import lexicon
+from resumetailor.verify.words import Word, is_person, readings, tier
+
+_COORDINATING = frozenset((",", "and", "then", "but", "-", "also"))
+_RELATIVE = frozenset(("which", "that", "who"))
+
+
+def tiers(tokens: tuple[Word, ...]) -> list[int]:
+    """How much each word claims as an act: behind "helped" or "observed" an act is not the person's own."""
+    found: list[int] = []
+    scope: _Scope | None = None
+    for index, token in enumerate(tokens):
+        if token.text in ".;:!?" or (scope and scope.ends_at(tokens, index)):
+            scope = None
+        lemmas = {lemma for lemma, _ in readings(token.text)} if token.is_word else set()
+        own = min((t for lemma in lemmas if (t := tier(lemma)) is not None), default=2)
+        found.append(min(own, scope.ceiling) if scope else own)
+        ceiling = _opens(tokens, index, lemmas)
+        if ceiling is not None and (scope is None or ceiling < scope.ceiling):
+            scope = _Scope(ceiling, *_complement(tokens, index))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What stands behind an opener such as "helped": at most `ceiling`, until a verb is coordinated with the opener."""
+
+    ceiling: int
+    tags: frozenset[str]
+    verbal: bool
+    """Whether the opener goes with a verb ("helped write"), so that a bare verb after "and" belongs behind it."""
+
+    def ends_at(self, tokens: tuple[Word, ...], index: int) -> bool:
+        before = tokens[index - 1].text if index else ""
+        if before not in _COORDINATING and before not in _RELATIVE:
+            return False
+        tags = {tag for _, tag in readings(tokens[index].text)} & self.tags
+        return bool(tags - {"VB", "VBG"} if self.verbal or before in _RELATIVE else tags)
+
+
+def _opens(tokens: tuple[Word, ...], index: int, lemmas: set[str]) -> int | None:
+    """The ceiling that a word sets for what stands behind it, if it does."""
+    if tokens[index].text == "part" and tokens[index - 1].text in ("take", "took", "taking"):
+        return 1
+    if lemmas & _openers(1):
+        return None if _person_follows(tokens, index) else 1
+    return 0 if lemmas & _openers(0) or tokens[index].text in lexicon.wording().exposed else None
+
+
+def _complement(tokens: tuple[Word, ...], index: int) -> tuple[frozenset[str], bool]:
+    """The opener's forms, and whether a verb follows it, at once or after a preposition."""
+    verb = index - 1 if tokens[index].text == "part" else index
+    tags = frozenset(str(tag) for _, tag in readings(tokens[verb].text))
+    preposition, following = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
+    forms = {tag for _, tag in readings(following)}
+    verbal = (preposition == "to" and "VB" in forms) or (preposition in ("in", "with", "on", "to") and "VBG" in forms)
+    return tags, verbal or "help" in {lemma for lemma, _ in readings(tokens[index].text)}
+
+
+def _person_follows(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether people are served, as in "supported customers", rather than an act of others: "supported the launch"."""
+    following = tokens[index + 1 : index + 4]
+    return tokens[index].text.startswith("support") and any(is_person(t.key) for t in following)
+
+
+@cache
+def _openers(tier: int) -> frozenset[str]:
+    table = lexicon.wording()
+    return frozenset(table.took_part) if tier else frozenset(table.exposed)
