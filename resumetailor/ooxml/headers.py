@@ -13,7 +13,8 @@ from resumetailor.ooxml.styles import is_on
 from resumetailor.source import Block, Container
 
 _WORD = re.compile(r"\w+")
-_PAGE_DIGITS = 2
+_TRAILING_PAGE = re.compile(r"(?:^|(?<=[^\d ]) )\d{1,2}(?: \d{1,2})?$")
+_LEADING_PAGE = re.compile(r"^\d{1,2} (?=\D)")
 _RUNNING = {"page", "p", "pg", "of", "cv", "resume", "résumé", "curriculum", "vitae", "continued", "cont", "contd", "d"}
 
 
@@ -36,23 +37,26 @@ def references(body: etree._Element, *, even_and_odd: bool) -> list[Reference]:
 
 
 class Said:
-    """The words that have been read, so that what only repeats them is known."""
+    """What has been read, so that lines that only repeat it are known."""
 
     def __init__(self, blocks: Iterable[Block]) -> None:
-        self._words = set(_RUNNING)
+        self._said = " "
         self._add(blocks)
 
     def news(self, blocks: Sequence[Block]) -> list[Block]:
         """The blocks that say something new; page numbers and running names ("Jane Doe – continued") do not."""
-        new = [block for block in blocks if not all(self._is_known(word) for word in _words(block))]
+        new = [block for block in blocks if (told := _told(block)) and f" {told} " not in self._said]
         self._add(new)
         return new
 
     def _add(self, blocks: Iterable[Block]) -> None:
-        self._words.update(word for block in blocks for word in _words(block))
+        self._said += "".join(f"{word} " for block in blocks for word in _words(block))
 
-    def _is_known(self, word: str) -> bool:
-        return word in self._words or (word.isdecimal() and len(word) <= _PAGE_DIGITS)
+
+def _told(block: Block) -> str:
+    """The block's words without page numbers and what goes with them; "" if there is nothing else."""
+    words = " ".join(word for word in _words(block) if word not in _RUNNING)
+    return _LEADING_PAGE.sub("", _TRAILING_PAGE.sub("", words))
 
 
 def _words(block: Block) -> list[str]:

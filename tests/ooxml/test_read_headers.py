@@ -54,6 +54,11 @@ def test_a_header_of_later_pages_that_repeats_the_first_is_read_once() -> None:
     assert [b.text for b in blocks("Led", headers=headers)] == ["Jane Doe, 0171 555 0100", "Led"]
 
 
+def test_a_name_in_the_header_is_read_though_its_words_occur_in_the_text() -> None:
+    read = blocks("Will lead a long park project", headers={"default": p("Will Park, +49 30 12")})
+    assert read[0].text == "Will Park, +49 30 12"
+
+
 def test_a_header_for_even_pages_that_are_not_printed_so_is_not_read() -> None:
     assert told("header", headers={"even": p("Secret")}) == []
 
