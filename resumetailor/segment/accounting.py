@@ -38,8 +38,8 @@ def complete(
                     left.append(gap.text)
         if left:
             other.append(OtherSection(text_of(heading), tuple(left)))
-    widened: Resume = _widened(resume, joints)
-    return dataclasses.replace(widened, other=_merged((*resume.other, *other)))
+    whole: Resume = _widened(dataclasses.replace(resume, other=_merged((*resume.other, *other))), joints)
+    return whole
 
 
 def _merged(sections: Sequence[OtherSection]) -> tuple[OtherSection, ...]:
