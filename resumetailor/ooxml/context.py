@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from resumetailor.ooxml import template_variables as view
+from resumetailor.ooxml.hyperlinks import leads_to_the_web
 from resumetailor.ooxml.plain_dates import plain_period
 from resumetailor.ooxml.stories import steps
 from resumetailor.resume import Basics, Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
@@ -78,7 +79,7 @@ def _href(text: Text, document: SourceDocument) -> str:
     """Where the words led in the source."""
     for span in text.source:
         for run in document.blocks[span.block].runs:
-            if run.href and run.start < span.end and span.start < run.end:
+            if run.href and leads_to_the_web(run.href) and run.start < span.end and span.start < run.end:
                 return run.href
     return ""
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from resumetailor.errors import BadTemplate
 from resumetailor.ooxml.context import context
+from resumetailor.ooxml.hyperlinks import link_addresses, link_as_in_source
 from resumetailor.ooxml.template import sound_template
 from resumetailor.ooxml.template_language import UnsafeTemplate
 from resumetailor.ooxml.template_variables import Context
-from resumetailor.ooxml.typeset import link_addresses, set_page, set_page_breaks
+from resumetailor.ooxml.typeset import set_page, set_page_breaks
 from resumetailor.ooxml.word_template import printed
 from resumetailor.tailored import TailoredResume
 
@@ -31,6 +32,7 @@ def render(tailored: TailoredResume, template: Path) -> bytes:
     set_page(document, tailored.resume.document.page)
     set_page_breaks(document)
     link_addresses(document, {item.text: item.url for item in variables.contact if item.url})
+    link_as_in_source(document, tailored.resume.document)
     _set_properties(document, variables.name)
     return _packed(document)
 

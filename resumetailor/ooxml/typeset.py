@@ -1,12 +1,10 @@
-"""What no template can know and is set after printing: the paper, what may end a page, where addresses lead."""
+"""What no template can know and is set after printing: the paper, and what may end a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from collections.abc import Iterator
 from typing import Any
 
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
@@ -66,27 +64,3 @@ def _with_bases(style: Any) -> Iterator[Any]:
     while style is not None:
         yield style
         style = getattr(style, "base_style", None)
-
-
-def link_addresses(document: Any, urls: Mapping[str, str]) -> None:
-    """Makes every run in the character style Hyperlink a link, or plain text where its words have no address."""
-    style = _hyperlink_style(document)
-    for run in list(document.element.body.iter(qn("w:r"))):
-        named = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
-        if named is None or named.get(qn("w:val")) != style or run.getparent().tag == qn("w:hyperlink"):
-            continue
-        url = urls.get("".join(t.text or "" for t in run.iter(qn("w:t"))))
-        if url:
-            _wrap(run, document.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-        else:
-            named.getparent().remove(named)
-
-
-def _hyperlink_style(document: Any) -> str | None:
-    return next((s.style_id for s in document.styles if s.name == "Hyperlink"), None)
-
-
-def _wrap(run: Any, relation: str) -> None:
-    link = run.makeelement(qn("w:hyperlink"), {qn("r:id"): relation, qn("w:history"): "1"})
-    run.getparent().replace(run, link)
-    link.append(deepcopy(run))

