@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from resumetailor.framework import Framework
 from resumetailor.nlp.cues import Rule
 from resumetailor.nlp.general import general_pipeline
@@ -22,14 +20,18 @@ def broken_examples(labels: Iterable[Label], classes: Classes) -> Iterator[tuple
     """Each cue that its own examples refute: its id, and what is wrong."""
     for label in labels:
         for cue in label.cues:
-            rule = Rule(general_pipeline().vocab, label.id, cue, label.false_friends, classes)
-            for example, doc in _parsed(cue.examples):
-                if not any(rule.spans(own_span(doc))):
-                    yield cue.id, f"does not match its example {example!r}"
-            for example, doc in _parsed(cue.counterexamples):
-                if any(rule.spans(own_span(doc))):
+            rule = Rule(general_pipeline().vocab, label, cue, classes)
+            for example in _without(rule, cue.examples):
+                yield cue.id, f"does not match its example {example!r}"
+            missing = set(_without(rule, cue.counterexamples))
+            for example in cue.counterexamples:
+                if example not in missing:
                     yield cue.id, f"matches its counterexample {example!r}"
 
 
-def _parsed(texts: tuple[str, ...]) -> Iterator[tuple[str, Doc]]:
-    return zip(texts, parsed(texts), strict=True)
+def _without(rule: Rule, texts: tuple[str, ...]) -> Iterator[str]:
+    """Those texts that do not have the cue."""
+    for text, doc in zip(texts, parsed(texts), strict=True):
+        own = own_span(doc)
+        if not any(rule.spans(own, frozenset(token.lower_ for token in own))):
+            yield text

@@ -50,10 +50,10 @@ class BadPattern(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A Matcher pattern; `triggers` are forms of which one must occur in a text that it can match."""
+    """A Matcher pattern; of each set of `words` one must occur in a text that it can match."""
 
     specs: tuple[Spec, ...]
-    triggers: frozenset[str]
+    words: tuple[frozenset[str], ...]
     at_start: bool
 
 
@@ -72,7 +72,7 @@ def compile_pattern(text: str, classes: Mapping[str, Iterable[str]]) -> Pattern:
             obligatory += forms
     if not obligatory or ".." in (elements[at_start], elements[-1]):
         raise BadPattern(f"{text!r} needs a word that must occur, and words on both sides of '..'")
-    return Pattern(tuple(specs), min(obligatory, key=len), at_start)
+    return Pattern(tuple(specs), tuple(sorted(obligatory, key=len)), at_start)
 
 
 def _element(element: str, classes: Mapping[str, Iterable[str]]) -> tuple[list[Spec], list[frozenset[str]]]:
