@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.verb_or_noun import doubtful, verb_at
-from resumetailor.verbs import inflect
+from resumetailor.verbs import Variety, inflect
 
 _PAST = {
     "is": "was", "are": "were", "am": "was", "has": "had", "have": "had", "does": "did", "do": "did",
@@ -17,7 +17,7 @@ _STAY = frozenset({"must", "should", "would", "could", "might"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
-def backshifted(sentence: Sentence, main: frozenset[int]) -> Sentence | None:
+def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> Sentence | None:
     """The sentence, its main verbs at `main` told in the past already, with its other present verbs in the past too.
 
     None if a word that looks like such a verb is not surely one, or stands within quotation marks.
@@ -29,19 +29,19 @@ def backshifted(sentence: Sentence, main: frozenset[int]) -> Sentence | None:
             continue
         if _is_bare_infinitive(sentence, word):
             continue
-        past = _past(sentence, position)
+        past = _past(sentence, position, variety)
         if past is None or quoted or not _has_a_subject(sentence, word):
             return None
         sentence = sentence.put(position, past)
     return sentence
 
 
-def _past(sentence: Sentence, position: int) -> str | None:
+def _past(sentence: Sentence, position: int, variety: Variety) -> str | None:
     word = sentence[position]
     if word.lower in _PAST:
         return _PAST[word.lower]
     verb = verb_at(sentence, position, "VB", "VBZ")
-    return inflect(verb.lemma, "VBD") if verb and word.tag != "MD" else None
+    return inflect(verb.lemma, "VBD", variety) if verb and word.tag != "MD" else None
 
 
 def _doubtful_here(sentence: Sentence, word: Word) -> bool:

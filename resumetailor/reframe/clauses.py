@@ -14,6 +14,9 @@ STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|"})
 PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
 _LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
+_ARTICLE = ("DT", "PRP$")
+_OF_NOUNS = frozenset({"of", "for", "in", "within", "between", "per", "across", "during"})
+"""Prepositions that follow the nouns of a list more often than the verbs."""
 _PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -95,7 +98,12 @@ def _separator(sentence: Sentence, position: int) -> str | None:
     while before > 0 and sentence[before].tag == "RB" and sentence[before].lower not in SEPARATORS:
         before -= 1
     found = sentence[before].lower
-    return found if found in SEPARATORS and sentence[position].tag != "RB" else None
+    if found not in SEPARATORS:
+        return None
+    adverb = sentence[position].tag == "RB" and not sentence[min(position + 1, len(sentence) - 1)].tag.startswith(
+        _ARTICLE
+    )
+    return None if adverb else found
 
 
 def _joined(sentence: Sentence, position: int) -> bool:
@@ -129,10 +137,10 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
         return Place.UNSURE if before.tag.startswith("NN") and verb.tag == "VB" else Place.BELOW
     if _separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
         return Place.BESIDE
-    if following.tag in CLOSED and word.tag.startswith("NN"):
+    if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
         return Place.BESIDE
     if not following.tag.startswith(("NN", "JJ")):
-        noun = doubtful(sentence, verb) or following.tag not in ("IN", "TO")
+        noun = following.lower in _OF_NOUNS or following.tag not in ("IN", "TO") or not _joined(sentence, verb.position)
         return Place.BELOW if noun else Place.UNSURE
     if verb.tag == "VBZ" or word.text[:1].isupper():
         return Place.BELOW

@@ -16,7 +16,7 @@ from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
 from resumetailor.reframe.tense import opener_tag, own_tag, say, told
-from resumetailor.reframe.verb_or_noun import Verb, surely_a_verb, verb_at
+from resumetailor.reframe.verb_or_noun import Verb, doubtful, surely_a_verb, verb_at
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words
 
@@ -153,7 +153,11 @@ def _finite(sentence: Sentence, end: int) -> bool:
 
 
 def _gerund(sentence: Sentence, end: int) -> bool:
-    return sentence[end].tag == "VBG" and sentence[end].dep not in ("amod", "compound")
+    verb, word = verb_at(sentence, end, "VBG"), sentence[end]
+    modifier = verb is not None and doubtful(sentence, verb) and end + 1 < len(sentence)
+    if modifier and sentence[end + 1].tag.startswith(("NN", "JJ")):
+        return False
+    return word.tag == "VBG" and word.dep not in ("amod", "compound") and (verb is not None or word.dep == "pcomp")
 
 
 def _things(sentence: Sentence, end: int) -> bool:

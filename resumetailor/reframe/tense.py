@@ -71,7 +71,7 @@ def told(sentence: Sentence, first: Verb, tag: Tag, variety: Variety) -> Sentenc
         return None
     changed: Sentence | None = with_forms(sentence, chain, tag, variety)
     if changed is not None and tag == "VBD":
-        changed = backshifted(changed, frozenset(v.position for v in chain))
+        changed = backshifted(changed, frozenset(v.position for v in chain), variety)
     return changed.splice(first.position + 1, first.position + 2) if changed is not None and of else changed
 
 
