@@ -85,7 +85,7 @@ def _element(element: str, classes: Mapping[str, Iterable[str]]) -> tuple[list[S
         rest = [spec for part in parts[1:] for spec in (JOINT, _spec(part))]
         return [_spec(parts[0]), *rest], parts
     members = list(_members(parsed["words"], classes))
-    forms = frozenset(form for word in members for form in inflect(word))
+    forms = _forms(tuple(members))
     spec = _number_or(forms) if "#" in members else _spec(forms)
     if parsed["pos"]:
         spec["POS"] = parsed["pos"]
@@ -95,7 +95,7 @@ def _element(element: str, classes: Mapping[str, Iterable[str]]) -> tuple[list[S
 
 
 def _spec(forms: Iterable[str]) -> Spec:
-    return {"LOWER": {"IN": sorted(forms)}}
+    return {"LOWER": {"IN": list(forms)}}
 
 
 def _number_or(forms: Iterable[str]) -> Spec:
@@ -112,6 +112,11 @@ def _members(alternatives: str, classes: Mapping[str, Iterable[str]]) -> Iterato
             yield from classes[word[1:-1]]
         else:
             raise BadPattern(f"there is no word class {word}")
+
+
+@cache
+def _forms(members: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(inflect, members))
 
 
 @cache

@@ -8,9 +8,10 @@ from resumetailor.framework import load_framework
 from resumetailor.nlp.cues import CueFinder
 from resumetailor.nlp.examples import broken_examples
 from resumetailor.nlp.general import general_pipeline
-from resumetailor.nlp.lexicon import flags
+from resumetailor.nlp.lexicon import check, flags
 from resumetailor.nlp.parse import parsed
 from resumetailor.nlp.patterns import words
+from resumetailor.resources import models
 
 FRAMEWORK = load_framework()
 
@@ -36,6 +37,11 @@ FALSE_FRIENDS = [
 def test_each_cue_finds_its_examples_and_none_of_its_counterexamples(label):
     classes = {**words().classes, **FRAMEWORK.words}
     assert list(broken_examples([label], classes)) == []
+
+
+def test_what_ships_has_unique_ids_and_readable_patterns():
+    check(FRAMEWORK.path, FRAMEWORK.competencies, FRAMEWORK.words)
+    check(models() / "lexicons" / "flags.yml", flags(), words().classes)
 
 
 @pytest.mark.parametrize(("label", "text"), FALSE_FRIENDS)
