@@ -68,7 +68,17 @@ def _sort(datum: Datum, found: _Found) -> None:
     elif datum.sort == "url":
         found.urls.append(datum.line)
     elif not contact.is_label(str(datum.line)):
-        found.plain.append(contact.unlabelled(_without_label_after(datum.line)))
+        line = contact.unlabelled(_without_label_after(datum.line))
+        found.plain += [line] if found.plain else _name_apart(line)
+
+
+def _name_apart(line: Line) -> list[Line]:
+    """The name and the place of "Jane Doe, Leeds, UK" at the very top."""
+    first, *others = split(line, COMMA)
+    place = line.cut(others[0].start - line.start) if others else None
+    if place is None or len(first.words) < 2 or names.place(str(place)) < 2 or names.place(str(first)) >= 1.5:
+        return [line]
+    return [first, place]
 
 
 def _without_label_after(line: Line) -> Line:
@@ -123,7 +133,7 @@ def _name_score(line: Line) -> float:
         return 0.0
     score = 1.0 if 2 <= count <= 4 else 0.5
     score += (line.block.style.casefold() in ("title", "name")) * 2.0
-    score += min((line.size or 11) - 11, 12) * 0.1
+    score += min(max((line.size or 11) - 11, 0), 12) * 0.1
     score += 0.4 * (line.bold or line.caps)
     score += 0.3 * (text != core)
     return (

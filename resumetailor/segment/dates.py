@@ -103,8 +103,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def find(line: Line) -> list[Dated]:
-    """All periods and dates printed in `line`, in order; dates on which something expires are none."""
-    return [dated for match in _matches(str(line)) if (dated := _read(line, match)) is not None]
+    """All periods and dates printed in `line`, in order; dates on which something expires are none.
+
+    Beside a range, a bare year is part of a name: "Studio 2020, Mar 2012 – Dec 2015".
+    """
+    found = [dated for match in _matches(str(line)) if (dated := _read(line, match)) is not None]
+    ranges = [dated for dated in found if not dated.single]
+    return [dated for dated in found if not (ranges and dated.single and dated.start and dated.start.month is None)]
 
 
 @lru_cache(4096)

@@ -150,7 +150,7 @@ def _entry(draft: Draft) -> Education:
     left = [a for a in left if a is not school]
     place = _place(left, school, degree)
     left = [a for a in left if a is not place]
-    areas = _areas(area, degree, left, draft.details)
+    areas = _areas(area, degree, school, left, draft.details)
     left = [a for a in left if a not in areas]
     details = [d for d in draft.details if not any(_within(a, d) for a in areas)]
     return Education(
@@ -199,9 +199,13 @@ _MAJOR = re.compile(r"(?:major|field|field of study|speciali[sz]ation)\s*:", re.
 _QUALIFIES = re.compile(r"(?:with |minor|major|concentration|emphasis|specializ|specialis|focus)", re.IGNORECASE)
 
 
-def _areas(area: Line | None, degree: Line | None, left: Sequence[Line], details: Sequence[Line]) -> list[Line]:
+def _areas(
+    area: Line | None, degree: Line | None, school: Line | None, left: Sequence[Line], details: Sequence[Line]
+) -> list[Line]:
     """The field of study, with its minor; if the degree has none beside it, the text next to it or "Major: …" below."""
     areas = [area] if area is not None else []
+    if degree is None and school is not None:
+        areas = [a for a in left if a.index == school.index and a.start < school.start and len(a.words) <= 6][:2]
     if degree is not None and not areas:
         beside = [a for a in left if a.index == degree.index and a.start > degree.start] or [
             a for a in left if a.index != degree.index

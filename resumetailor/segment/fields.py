@@ -10,11 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from resumetailor.segment import names
 from resumetailor.segment.entries import Entry
-from resumetailor.segment.lines import COMMA, STRONG, Line, split
+from resumetailor.segment.lines import BAR, COMMA, DASH, Line, split
 
 Label = Literal["position", "name", "location", "rest"]
 _NAMED: tuple[Label, ...] = ("position", "name", "location")
@@ -22,13 +23,13 @@ _NAMED: tuple[Label, ...] = ("position", "name", "location")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A smallest field, `joined` to the one before by a comma; `number`, `line` and `part` tell its place."""
+    """A smallest field. `number`, `line` and `part` tell its place, `cost` how hardly it goes with the one before."""
 
     piece: Line
     number: int
     line: int
     part: int
-    joined: bool
+    cost: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,22 @@ _AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
 def _atoms(heads: Sequence[Line]) -> list[Atom]:
     atoms: list[Atom] = []
     for number, head in enumerate(heads):
-        part = 0
-        for strong in split(head, STRONG):
-            for side in _sides(strong):
-                for order, piece in enumerate(split(side, COMMA)):
-                    atoms.append(Atom(piece, len(atoms), number, part, order > 0))
-                part += 1
+        sides = [side for bar in split(head, BAR) for side in _sides(bar)]
+        part = -1
+        for piece, cost in (found for side in sides for found in _pieces(side)):
+            part += cost != _COMMA_COST
+            atoms.append(Atom(piece, len(atoms), number, part, cost))
     return atoms[:12]
+
+
+_COMMA_COST, _DASH_COST = 0.45, 0.55
+
+
+def _pieces(side: Line) -> Iterator[tuple[Line, float]]:
+    """The parts between dashes and commas, each with what it costs to read it as one with the part before."""
+    for order, dashed in enumerate(split(side, DASH)):
+        for place, piece in enumerate(split(dashed, COMMA)):
+            yield piece, _COMMA_COST if place else _DASH_COST if order else inf
 
 
 def _sides(part: Line) -> list[Line]:
@@ -117,7 +127,7 @@ def _fields(atoms: Sequence[Atom], used: frozenset[Label]) -> Iterator[Field]:
     """Every way to read the first of `atoms`, alone or with those that only a comma parts from it."""
     yield Field("rest", atoms[0].piece, atoms[:1])
     for length in range(1, len(atoms) + 1):
-        if length > 1 and not atoms[length - 1].joined:
+        if length > 1 and atoms[length - 1].cost == inf:
             return
         first, last = atoms[0].piece, atoms[length - 1].piece
         piece = Line(first.block, first.index, first.start, last.end)
@@ -127,27 +137,26 @@ def _fields(atoms: Sequence[Atom], used: frozenset[Label]) -> Iterator[Field]:
 def _likeness(field: Field) -> float:
     text = str(field.piece)
     title, employer, place = names.title(text), names.employer(text), names.place(text)
-    commas = len(field.atoms) - 1
+    cost = sum(atom.cost for atom in field.atoms[1:])
     if text.casefold().strip(" .()") in names.titles().engagements:
         return 0.2 if field.label == "rest" else -2.0
     if field.label == "position":
-        return title - 0.5 * employer * (title < 2) - 0.4 * place - 0.45 * commas - 0.02 * max(0, len(text) - 50)
+        return title - 0.5 * employer * (title < 2) - 0.4 * place - cost - 0.02 * max(0, len(text) - 80)
     if field.label == "name":
         return (
             0.6
             + employer
             - 0.6 * title * (employer < 2)
             - 0.5 * place * (employer < 1.5)
-            - 0.5 * commas
+            - 1.1 * cost
             + 0.6 * _legal(field)
         )
     if field.label == "location":
         if len(text) > 60 or (re.search(r"\d{1,3}\b(?!\d)", text) and not place):
             return -2.0
-        return (
-            (place or (-0.2 if _could_be_a_town(field) else -0.8)) - 0.4 * employer - 0.4 * title - 0.3 * (commas > 1)
-        )
-    return -0.6
+        place = place or (-0.2 if _could_be_a_town(field) else -0.8)
+        return place - 0.4 * employer - 0.4 * title - 0.3 * (len(field.atoms) > 2)
+    return -0.6 - 0.4 * title
 
 
 def _could_be_a_town(field: Field) -> bool:
@@ -157,7 +166,7 @@ def _could_be_a_town(field: Field) -> bool:
         len(text.split()) <= 3
         and names.capitalised(text) == 1
         and not any(c.isdigit() for c in text)
-        and (first.joined or first.part > 0 or first.line > 0)
+        and (first.cost < inf or first.part > 0 or first.line > 0)
     )
 
 
@@ -177,7 +186,7 @@ def _features(field: Field) -> Iterator[tuple[Label, object]]:
         first.piece.block.style,
     )
     yield field.label, ("look", look)
-    yield field.label, ("slot", first.line, first.part, first.joined)
+    yield field.label, ("slot", first.line, first.part, first.cost < inf)
 
 
 def _habits(readings: Sequence[Reading]) -> Habits:

@@ -68,7 +68,7 @@ def normal(text: str) -> str:
 
 def read(text: str) -> Reading:
     """What `text` would open if it were a heading."""
-    phrase = normal(_uncontinued(text))
+    phrase = normal(re.sub(r"\s*\([^()]*\d[^()]*\)\s*$", "", _uncontinued(text)))
     if (kind := _phrases().get(phrase)) is not None:
         return Reading((kind,), 1.0)
     if (kind := _closed_up().get(phrase)) is not None:

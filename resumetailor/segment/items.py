@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumetailor.resume import Item
+from resumetailor.resume import Item, Text
 from resumetailor.segment import languages
 from resumetailor.segment.lines import Line, has_content, split
 
@@ -25,8 +25,26 @@ def items(lines: Sequence[Line]) -> tuple[Item, ...]:
             continue
         label, rest = _labelled(line)
         heading = label or group
-        result += [Item(part.text, heading.text if heading else None) for part in parts(rest)]
+        group_text = None if heading is None else heading.text
+        for part in parts(rest):
+            if result and lines[number - 1 : number] and _tells_level(part, lines[number - 1], line):
+                result[-1] = Item(_with(result[-1].text, part), result[-1].label)
+            else:
+                result.append(Item(part.text, group_text))
     return tuple(result)
+
+
+def _tells_level(part: Line, above: Line, line: Line) -> bool:
+    """Whether the part says how well the item in the cell before it is known."""
+    if not line.block.cells or not above.block.cells:
+        return False
+    cell, before = line.block.cells[-1], above.block.cells[-1]
+    beside = (cell.table, cell.row) == (before.table, before.row) and cell.column > before.column
+    return beside and languages.is_level(str(part))
+
+
+def _with(text: Text, part: Line) -> Text:
+    return Text(f"{text.value} {part.text.value}", (*text.source, *part.text.source))
 
 
 def parts(line: Line) -> list[Line]:

@@ -45,23 +45,49 @@ class Value:
 
 
 def values(lines: Sequence[Line]) -> list[Value]:
-    """The lines without labels, each with the field it was labelled as."""
+    """The lines without labels, each with the field it was labelled as: on its line, above it, or by its column."""
+    columns = _columns(lines)
     result: list[Value] = []
     pending: tuple[Label, Line] | None = None
     for number, line in enumerate(lines):
+        if line in columns.values():
+            continue
         label = _label(str(line))
         if label is not None and _value_follows(lines, number):
             pending = (label, line)
             continue
-        result.append(_inline(line) if pending is None else Value(line, *pending))
-        if (
-            pending is None
-            or number + 1 == len(lines)
-            or not _same_cell(line, lines[number + 1])
-            or pending[0] != "body"
-        ):
-            pending = None
+        above = columns.get(_column(line)) if line.block.cells else None
+        result.append(_value(line, pending, above))
+        goes_on = number + 1 < len(lines) and _same_cell(line, lines[number + 1])
+        pending = pending if pending is not None and pending[0] == "body" and goes_on else None
     return result
+
+
+def names_columns(lines: Sequence[Line]) -> list[Line]:
+    """The labels at the heads of columns."""
+    return list(_columns(lines).values())
+
+
+def _value(line: Line, pending: tuple[Label, Line] | None, above: Line | None) -> Value:
+    if pending is not None:
+        return Value(line, *pending)
+    return _inline(line) if above is None else Value(line, _label(str(above)), above)
+
+
+def _column(line: Line) -> tuple[int, int]:
+    return line.block.cells[-1].table, line.block.cells[-1].column
+
+
+def _columns(lines: Sequence[Line]) -> dict[tuple[int, int], Line]:
+    """The labels of tables whose first row holds nothing else, by table and column."""
+    first: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.block.cells:
+            row = first.setdefault(line.block.cells[-1].table, [line])
+            if line is not row[0] and line.block.cells[-1].row == row[0].block.cells[-1].row:
+                row.append(line)
+    headed = [row for row in first.values() if len(row) > 1 and all(_label(str(line)) for line in row)]
+    return {_column(line): line for row in headed if len({_column(o) for o in row}) > 1 for line in row}
 
 
 def is_form(found: Sequence[Value]) -> bool:

@@ -29,6 +29,11 @@ def spoken(text: str) -> bool:
     )
 
 
+def is_level(text: str) -> bool:
+    """Whether it says nothing but how well something is known."""
+    return text.casefold().strip(" .()") in words().fluency
+
+
 def level(text: str) -> tuple[str, str | None]:
     """The language and how well it is known: "Polish – native" as ("Polish", "native")."""
     match = re.fullmatch(r"(.+?)\s*(?:\((.+)\)|[:–—-]\s+(.+)|\s[–—-]\s*(.+)|:\s*(.+))", text)

@@ -175,8 +175,13 @@ def _unwrapped(line: Line) -> Line:
     return line
 
 
-STRONG = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s+[–—―-]+\s+|\s{3,}|\s*;\s+|\s+[*~]\s+|\s*—\s*|\s+@\s+")
-"""Between the fields of a line."""
+BAR = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s{3,}|\s*;\s+|\s+[*~]\s+|\s+@\s+")
+"""Between the fields of a line, and never within one."""
+
+DASH = re.compile(r"\s+[–—―-]+\s+|\s*—\s*")
+
+STRONG = re.compile(rf"{BAR.pattern}|{DASH.pattern}")
+"""Between the fields of a line; a dash is now and then within one."""
 
 COMMA = re.compile(r"\s*,\s+")
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumetailor.segment import dates, headings, languages, names
+from resumetailor.segment import dates, headings, labelled, languages, names
 from resumetailor.segment.headings import Reading
 from resumetailor.segment.lines import Line, unspaced
 
@@ -38,7 +38,8 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     Lines whose words are known and cannot be anything else come first; what these look like is then what a
     heading of this resume looks like, and decides about the others.
     """
-    readings = {n: headings.read(str(line)) for n, line in enumerate(lines) if _possible(line)}
+    columns = labelled.names_columns(lines)
+    readings = {n: headings.read(str(line)) for n, line in enumerate(lines) if _possible(line) and line not in columns}
     sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n])]
     looks = Looks(
         Counter(lines[n].look for n in sure),

@@ -34,7 +34,7 @@ def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
     named: dict[str, Text] = {field.label: field.piece.text for field in reading if field.label != "rest"}
     named |= {label: line.text for label, line in _labelled(entry).items()}
     name, location = named.get("name"), named.get("location")
-    if name is None and above is not None and named.get("position") is not None:
+    if name is None and above is not None and named.get("position") is not None and _heads_several(above):
         name, location = above.name, location or _of_employer(above)
     summary, told = _told(entry.body)
     beside = [line for label, line in entry.named.items() if label == "summary"]
@@ -48,6 +48,14 @@ def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
         summary=joined([*beside, *summary]),
         highlights=highlights(told, key),
     )
+
+
+def _heads_several(work: Work) -> bool:
+    """Whether the employer is printed above the position, and may so head further posts."""
+    if work.name is None or work.position is None:
+        return False
+    name, position = work.name.source[0], work.position.source[0]
+    return (name.block, name.start) < (position.block, position.start)
 
 
 def _rests(reading: Reading) -> list[Line]:
