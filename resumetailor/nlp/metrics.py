@@ -1,7 +1,7 @@
 """Finds the numbers that tell scale or result, each with its unit, sign or noun, by the rules of models/README.md.
 
-    nlp.add_pipe("resumetailor_metrics")
-    doc.spans["metrics"]    in order and without overlaps
+nlp.add_pipe("resumetailor_metrics")
+doc.spans["metrics"]    in order and without overlaps
 """
 
 from __future__ import annotations
