@@ -47,7 +47,9 @@ def ats_checks(content: bytes, resume: Resume) -> tuple[AtsCheck, ...]:
     Raises `UnreadableInput` if `content` is no sound Word file.
     """
     package = Package(content, resume.document.name)
-    file = _File(package.tree(package.main), resume, len(content))
+    styles = package.related(package.main, "styles")
+    named = tuple(package.tree(styles).iter(w("style"))) if styles else ()
+    file = _File(package.tree(package.main), named, resume, len(content))
     return tuple(AtsCheck(name, not (detail := check(file)), detail) for name, check in _CHECKS.items())
 
 
@@ -58,9 +60,10 @@ def _rules() -> AtsRules:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """What is checked: the document part, the resume read from it, the file's size in bytes."""
+    """What is checked: the document part, its styles, the resume read from it, the file's size in bytes."""
 
     root: etree._Element
+    styles: tuple[etree._Element, ...]
     resume: Resume
     size: int
 
@@ -137,9 +140,16 @@ def _no_images(file: _File) -> str:
 
 def _no_spaced_letters(file: _File) -> str:
     typed = sum(1 for text in file.paragraphs() if _SPACED.search(text))
-    limit = _rules().max_letter_spacing * 20
-    wide = (s for s in file.root.iterfind(f".//{w('rPr')}/{w('spacing')}") if _number(s.get(w("val"))) > limit)
-    return _counted(typed + sum(1 for _ in wide), "letter-spaced word")
+    used = {e.get(w("val")) for tag in (w("pStyle"), w("rStyle")) for e in file.root.iter(tag)}
+    wide = sum(1 for run in file.root.iter(w("r")) if _wide(run))
+    wide += sum(1 for style in file.styles if style.get(w("styleId")) in used and _wide(style))
+    return _counted(typed + wide, "letter-spaced word")
+
+
+def _wide(element: etree._Element) -> bool:
+    """Whether a run or style sets letters so far apart that words fall apart."""
+    spacing = element.find(f"{w('rPr')}/{w('spacing')}")
+    return spacing is not None and _number(spacing.get(w("val"))) > _rules().max_letter_spacing * 20
 
 
 def _reading_order(file: _File) -> str:

@@ -19,6 +19,7 @@ from resumetailor.ooxml.word_template import printed
 from resumetailor.tailored import TailoredResume
 
 _EPOCH = datetime(2000, 1, 1)
+_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -45,6 +46,10 @@ def _printed(template: Path, variables: Context) -> Any:
 
 
 def _set_properties(document: Any, name: str) -> None:
+    """New properties in place of the template's, which name its own author."""
+    rels = document.part.package.rels
+    for id in [id for id, rel in rels.items() if not rel.is_external and rel.target_part.content_type == _CORE]:
+        del rels[id]
     properties = document.core_properties
     properties.title = f"{name} Resume".strip()
     properties.author = properties.last_modified_by = name

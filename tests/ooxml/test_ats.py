@@ -97,7 +97,9 @@ def test_letters_spaced_by_hand_or_by_format_are_found() -> None:
     document.add_paragraph("S K I L L S and more")
     wide = document.add_paragraph().add_run("Languages")
     wide._r.get_or_add_rPr().append(parse_xml(f'<w:spacing {nsdecls("w")} w:val="120"/>'))
-    assert failed(saved(document))["no_spaced_letters"] == "2 letter-spaced words"
+    heading = document.styles["Heading 1"].element.get_or_add_rPr()
+    heading.append(parse_xml(f'<w:spacing {nsdecls("w")} w:val="60"/>'))
+    assert failed(saved(document))["no_spaced_letters"] == "3 letter-spaced words"
 
 
 def test_dates_without_a_four_digit_year_are_found() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import time
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -150,3 +153,22 @@ def test_names_are_found_and_unknown_ones_answered_with_those_there_are() -> Non
     assert template_path(str(HYBRID)) == HYBRID
     with pytest.raises(BadTemplate, match="hybrid"):
         template_path("fancy")
+
+
+def test_a_template_saved_anew_by_libreoffice_prints_as_before(tmp_path: Path) -> None:
+    """LibreOffice names the relationship of the core properties otherwise, splits runs and writes its own styles."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to"]
+    subprocess.run([*office, "odt", "--outdir", tmp_path, HYBRID], check=True, capture_output=True, timeout=120)
+    subprocess.run(
+        [*office, "docx", "--outdir", tmp_path, tmp_path / "hybrid.odt"], check=True, capture_output=True, timeout=120
+    )
+    tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
+    mine, shipped = (render(tailored, path) for path in (tmp_path / "hybrid.docx", HYBRID))
+    names = ZipFile(BytesIO(mine)).namelist()
+    assert len(names) == len(set(names))
+    assert [p.text for p in Document(BytesIO(mine)).paragraphs] == [
+        p.text for p in Document(BytesIO(shipped)).paragraphs
+    ]
+    assert Document(BytesIO(mine)).core_properties.author == str(tailored.resume.basics.name)
