@@ -14,17 +14,36 @@ def find(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it is a head; short plain lines count if they stand beside one and above what is told."""
     scores = [_score(line, lines) for line in lines]
     marks = [score >= 1 for score in scores]
-    for n, line in enumerate(lines):
-        if not marks[n] and scores[n] > -1 and line.list_level is None and _could_join(line):
-            marks[n] = bool(n and marks[n - 1]) or (n + 1 < len(lines) and marks[n + 1] and _undated_above(lines, n))
+    joins = [
+        score > -1 and line.list_level is None and _could_join(line) for score, line in zip(scores, lines, strict=True)
+    ]
+    for n in range(len(lines)):
+        if not marks[n] and joins[n]:
+            marks[n] = (n > 0 and marks[n - 1]) or (_opens(lines, n) and _names_one(lines[n]))
+    for n in reversed(range(len(lines))):
+        if marks[n] and (n == 0 or not marks[n - 1]):
+            for above in _run_above(lines, joins, n):
+                marks[above] = True
     return marks
 
 
-def _undated_above(lines: Sequence[Line], n: int) -> bool:
-    """Whether line `n` opens an entry whose dates follow: it is set unlike what is told above, or comes first."""
-    if n == 0 or lines[n - 1].list_level is not None or names.sentence(str(lines[n - 1])):
-        return True
-    return lines[n - 1].look != lines[n].look
+def _run_above(lines: Sequence[Line], joins: Sequence[bool], n: int) -> range:
+    """The lines above head `n` that belong to it: at most three, below what is told of the entry before."""
+    first = n
+    while first and joins[first - 1] and n - first < 3:
+        first -= 1
+    if first < n and not _opens(lines, first):
+        first = n - 1 if lines[n - 1].look != lines[n - 2].look else n
+    return range(first, n)
+
+
+def _opens(lines: Sequence[Line], n: int) -> bool:
+    """Whether line `n` comes first, or after a bullet or a sentence."""
+    return n == 0 or lines[n - 1].list_level is not None or names.sentence(str(lines[n - 1]))
+
+
+def _names_one(line: Line) -> bool:
+    return names.employer(str(line)) >= 1.5 or names.title(str(line)) >= 2
 
 
 def _could_join(line: Line) -> bool:
@@ -53,7 +72,7 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     score = 0.0
     rest = without(line, (d.line for d in found))
     if found and len(text) <= 160 and at_edge(line, found) and not names.sentence(" ".join(str(r) for r in rest)):
-        score += 3.0 if not found[0].single or len(text) < 40 or found[0].line.start > line.start else 2.0
+        score += 1.2 if rest and all(dated.single for dated in found) else 3.0
     if line.list_level is not None:
         score -= 3.0 if any(other.list_level is None for other in lines) else 1.0
     score += _distinct(line, lines)

@@ -93,8 +93,16 @@ def _told(body: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
     content = [line for line in body if not headings.is_label(str(line))]
     first = next((n for n, line in enumerate(content) if line.list_level is not None), None)
     if first is None:
-        return [], _unwrapped([sentence for line in content for sentence in sentences(line)])
+        return [], _unwrapped(_parts(content))
     return content[:first], _unwrapped(content[first:])
+
+
+def _parts(paragraphs: Sequence[Line]) -> list[Line]:
+    """The sentences of prose; several paragraphs of mostly one sentence each are bullets without a sign."""
+    told = [sentences(line) for line in paragraphs]
+    if len(told) > 2 and sum(len(parts) == 1 for parts in told) * 2 > len(told):
+        return list(paragraphs)
+    return [sentence for parts in told for sentence in parts]
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[list[Line]]:
@@ -125,6 +133,7 @@ def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Li
     result: list[Project] = []
     found = entries.find(lines)
     for entry in found:
+        _take_name(entry)
         key = f"projects-{number + len(result)}"
         summary, told = _told(entry.body)
         parts = [part for head in entry.heads for part in split(head, STRONG)]
@@ -132,3 +141,10 @@ def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Li
         described = joined([*parts[1:], *summary])
         result.append(Project(key, parts[0].text if parts else None, period, described, highlights(told, key)))
     return result, _labels(found)
+
+
+def _take_name(entry: Entry) -> None:
+    """A short plain line above all that is told names a project, even if it is set like the rest."""
+    first = entry.body[0] if not entry.heads and len(entry.body) > 1 else None
+    if first is not None and first.list_level is None and len(first.words) <= 8 and str(first)[-1] not in ".!?:":
+        entry.heads.append(entry.body.pop(0))
