@@ -14,7 +14,7 @@ from resumetailor.verify.lists import list_faults
 from resumetailor.verify.pool import Pool, texts
 from resumetailor.verify.summary import Countable
 from resumetailor.verify.surface import surface_faults
-from resumetailor.verify.target import target_faults
+from resumetailor.verify.target import headline_faults, target_faults
 
 DEFAULT_ROLE = "product manager"
 
@@ -35,6 +35,7 @@ def _faults(source: Resume, output: Resume, role: str, today: date | None) -> It
     yield from _unseen(source, output)
     yield from basics_faults(source, output, pools)
     yield from target_faults(source, output, role)
+    yield from headline_faults(source, output, pools[0])
     yield from entry_faults(mine, theirs, matched, pools, role)
     yield from list_faults(source, output, pools)
     facts = Countable(source, pools[0], today)

@@ -86,7 +86,7 @@ def test_a_changed_date_is_caught(data: st.DataObject, name: str, step: int) -> 
 def test_a_changed_name_employer_or_title_is_caught(data: st.DataObject, name: str) -> None:
     fields = r"basics\.name|(?:work|volunteer)\.\d+\.(?:name|organization|position)|education\.\d+\.institution"
     path, text = data.draw(st.sampled_from(places(name, fields)))
-    word = data.draw(st.sampled_from([m for m in re.finditer(r"[^\W\d_]{4,}", text)] or [re.search(r"\w+", text)]))
+    word = data.draw(st.sampled_from(list(re.finditer(r"[^\W\d_]{4,}", text)) or [re.search(r"\w+", text)]))
     assert word is not None
     assert faulty(name, path, text[: word.start()] + "Quorvane" + text[word.end() :])
 

@@ -1,0 +1,70 @@
+"""Word files: each is true to itself as read, and what is done to its text in the package is found."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from resumetailor.ooxml.read import read_bytes
+from resumetailor.resume import Resume
+from resumetailor.segment import segment
+from resumetailor.verify import Code, check
+
+FILES = sorted((Path(__file__).parent.parent / "resumes").glob("*.docx"))
+SUPPORT_LEAD = next(f for f in FILES if f.stem == "support_lead")
+
+
+def as_read(content: bytes) -> Resume:
+    return segment(read_bytes(content, "resume.docx"))
+
+
+def with_text(content: bytes, old: str, new: str) -> bytes:
+    """The package with the first `old` of its document replaced."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(result, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "word/document.xml":
+                assert old in part.decode()
+                part = part.decode().replace(old, new, 1).encode()
+            target.writestr(name, part)
+    return result.getvalue()
+
+
+def run(text: str, look: str) -> str:
+    return f"</w:t></w:r><w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r><w:r><w:t>"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.stem)
+def test_a_file_is_true_to_itself(file: Path) -> None:
+    resume = as_read(file.read_bytes())
+    assert check(resume, resume).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new"),
+    [
+        (Code.NUMBER_CHANGED, "412 to under 90", "421 to under 90"),
+        (Code.BOUND_CHANGED, "412 to under 90", "412 to 90"),
+        (Code.TEAM_CREDIT_DROPPED, "four of the pain points we heard", "four of the pain points heard"),
+        (Code.EMPLOYER_CHANGED, "Corrowby Borough Council", "Corrowdale Borough Council"),
+        (Code.CONTACT_CHANGED, "dafydd.okonedo@", "dafydd.okoneda@"),
+        (Code.CERTIFICATE_CHANGED, "ITIL 4 Foundation", "ITIL 4 Expert"),
+        (Code.LINE_LOST, "Trained new starters.", ""),
+        (Code.HIDDEN_TEXT, "Trained new starters.", "Trained new starters." + run(" agile scrum", "<w:vanish/>")),
+        (
+            Code.HIDDEN_TEXT,
+            "Trained new starters.",
+            "Trained new starters." + run(" agile", '<w:color w:val="FFFFFF"/>'),
+        ),
+        (Code.HIDDEN_TEXT, "Trained new starters.", "Trained new starters." + run(" roadmap", '<w:sz w:val="2"/>')),
+        (Code.LOOKALIKE_LETTERS, "Trained new starters.", "Тrained new starters."),
+    ],
+)
+def test_what_is_done_to_a_file_is_found(code: Code, old: str, new: str) -> None:
+    content = SUPPORT_LEAD.read_bytes()
+    faults = check(as_read(content), as_read(with_text(content, old, new))).faults
+    assert code in {f.code for f in faults}, faults
