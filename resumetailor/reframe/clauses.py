@@ -204,7 +204,7 @@ def _follows(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:
 def _same_form(sentence: Sentence, parent: Word, verb: Verb) -> bool:
     """Whether a verb below the first one can have this one beside it: "to find and keep", "by asking and listening"."""
     if verb.tag == "VBG":
-        return parent.tag == "VBG" and parent.dep not in ("amod", "compound")
+        return parent.tag == "VBG" and parent.dep not in ("amod", "compound", "acl")
     place = sentence.position(parent.index)
     known = place is not None and verb_at(sentence, place, *PRESENT) is not None
     return known and parent.tag in ("VB", "VBP", "VBZ") and sentence.child(parent, *_SUBJECTS) is None
@@ -284,7 +284,9 @@ def _names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
         word = sentence[position]
         if position in verbs or word.dep not in ("conj", "appos") or not word.tag.startswith(("NN", "VBG")):
             continue
-        if is_activity(word) and _joins_an_object(sentence, word, verbs):
+        parent = sentence.head(word)
+        beside_a_verb = parent is not None and sentence.position(parent.index) in verbs and word.dep == "conj"
+        if beside_a_verb or (is_activity(word) and _joins_an_object(sentence, word, verbs)):
             return True
     return False
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from resumetailor.reframe.openers import matched
 from resumetailor.reframe.rules import Change, RewriteContext
-from resumetailor.reframe.sentence import Sentence, fresh
+from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.verb_or_noun import is_state, verb_at
 
 TOGETHER = "As part of a team,"
@@ -21,10 +21,18 @@ def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:  # no
     if len(words) < 3:
         return None
     if words[0] == "i":
-        return None if "i" in words[1:] else _dropped(sentence)
+        return (
+            None if any(w.lower == "i" and _is_subject(sentence, w) for w in sentence.words[1:]) else _dropped(sentence)
+        )
     if words[0] == "we" and _past_at(sentence, 1) and sentence[1].lemma not in ("do", "be", "have"):
         return Change("we", sentence.splice(0, 1, fresh(TOGETHER)))
     return _with_others(sentence)
+
+
+def _is_subject(sentence: Sentence, pronoun: Word) -> bool:
+    """Whether the pronoun belongs to a clause as high as the first one, which would be left without its partner."""
+    verb = sentence.head(pronoun)
+    return verb is None or verb.dep not in ("advcl", "relcl")
 
 
 def _dropped(sentence: Sentence) -> Change | None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from resumetailor.evidence import Token
 from resumetailor.nlp.parse import parse
@@ -38,6 +41,7 @@ RULES: list[Rule] = [
     *vocabulary().glosses,
 ]
 GOLDEN = {**known_acronyms().examples, **results().examples, **small_letters().examples}
+TASTE = yaml.safe_load(Path(__file__).with_name("taste.yml").read_text("utf-8"))
 LEFT = (*known_acronyms().left, *results().left, *small_letters().left)
 
 
@@ -101,3 +105,11 @@ def test_acronyms_are_spelled_out_once_in_a_resume() -> None:
 def test_claims_of_product_work_are_not_added() -> None:
     assert overclaims("Logged complaints.", "Did customer discovery.")
     assert not overclaims("Did customer discovery.", "Did customer discovery again.")
+
+
+@pytest.mark.parametrize("case", TASTE, ids=lambda case: case["before"][:40])
+def test_taste(case: dict[str, Any]) -> None:
+    outcome = rewritten(case["before"], current=case.get("current", False))
+    good = [case["before"]] if case.get("keep") else [case["after"], *case.get("or", [])]
+    assert outcome.text in good
+    assert outcome.text not in case.get("never", [])
