@@ -17,7 +17,7 @@ from resumetailor.nlp.features import TABLES, Rows
 Floats = NDArray[np.float32]
 Seen = tuple[Rows, Rows]
 """A highlight as the network sees it: the rows of its words and those of its occupation."""
-BATCH = 64
+BATCH = 32
 TINY = np.float32(1e-5)
 HIDDEN = np.float32(-1e4)
 

@@ -69,7 +69,14 @@ def offset(doc: Doc) -> int:
 
 
 def tokens(doc: Doc) -> tuple[Token, ...]:
-    """The words of the highlight itself; those that hung on the implied subject's words hang on the root."""
+    """The words of the highlight itself, made once; those that hung on the implied subject's words hang on the root."""
+    if "tokens" not in doc.user_data:
+        doc.user_data["tokens"] = _tokens(doc)
+    made: tuple[Token, ...] = doc.user_data["tokens"]
+    return made
+
+
+def _tokens(doc: Doc) -> tuple[Token, ...]:
     first, shift = own_span(doc).start, offset(doc)
     text = doc.user_data.get("text", doc.text)
     root = next((t.i for t in doc[first:] if t.head.i == t.i or t.head.i < first), first)
