@@ -11,12 +11,11 @@ from pydantic import Field
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.acts import act_as_verb, with_article
-from resumetailor.reframe.clauses import PRESENT
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
 from resumetailor.reframe.tense import opener_tag, own_tag, say, told
-from resumetailor.reframe.verb_or_noun import Verb, doubtful, surely_a_verb, verb_at
+from resumetailor.reframe.verb_or_noun import PRESENT, Verb, doubtful, surely_a_verb, verb_at
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words
 

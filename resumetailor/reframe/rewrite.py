@@ -12,7 +12,6 @@ from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.acronyms import PREFIX, acronyms, explained_in
 from resumetailor.reframe.acts import light_verb
 from resumetailor.reframe.casing import casing
-from resumetailor.reframe.clauses import PRESENT
 from resumetailor.reframe.finish import capital, marks
 from resumetailor.reframe.openers import begins_with_an_area, opener
 from resumetailor.reframe.pronouns import pronoun
@@ -21,7 +20,7 @@ from resumetailor.reframe.rules import Change, RewriteContext, Step, Steps
 from resumetailor.reframe.sentence import Sentence
 from resumetailor.reframe.split import split
 from resumetailor.reframe.tense import tense
-from resumetailor.reframe.verb_or_noun import verb_at
+from resumetailor.reframe.verb_or_noun import PRESENT, verb_at
 from resumetailor.reframe.vocabulary import glosses, overclaims
 from resumetailor.reframe.wording import fillers, phrases, verbs
 from resumetailor.resources import models

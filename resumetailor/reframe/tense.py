@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from resumetailor.reframe.backshift import backshifted
-from resumetailor.reframe.clauses import PRESENT, side_by_side, with_forms
+from resumetailor.reframe.clauses import side_by_side, with_forms
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
-from resumetailor.reframe.verb_or_noun import Verb, surely_a_verb, verb_at
+from resumetailor.reframe.verb_or_noun import PRESENT, Verb, surely_a_verb, verb_at
 from resumetailor.verbs import Tag, Variety, inflect, spelled
 
 NOW = frozenset({"currently", "presently", "now", "today"})

@@ -10,6 +10,8 @@ from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words, readings
 
+PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
+"""The forms in which a highlight tells a duty: "manage", "manages"."""
 CLOSED = frozenset({"DT", "PRP$", "PDT", "PRP", "CD", "$", "WP", "WRB", "WDT"})
 """Tags of words that begin what a verb acts upon and that never follow a noun as its object."""
 PARSED_AS: dict[Tag, tuple[str, ...]] = {

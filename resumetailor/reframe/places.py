@@ -1,0 +1,186 @@
+"""Where a verb stands in a list of acts: beside the first one, below another, or where nobody can tell."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.reframe.verb_or_noun import CLOSED, PARSED_AS, PRESENT, Verb, doubtful, parsed_as_verb, verb_at
+from resumetailor.verbs import readings
+
+JOINS = frozenset({"and", "&", "or", "then", "plus"})
+SEPARATORS = JOINS | {",", ";"}
+STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|"})
+PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
+_LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
+_ARTICLE = ("DT", "PRP$")
+_OF_NOUNS = frozenset({"of", "for", "in", "within", "between", "per", "across", "during"})
+"""Prepositions that follow the nouns of a list more often than the verbs."""
+_PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+class Place(Enum):
+    """Where a word stands that may be a verb of the list."""
+
+    BESIDE = auto()
+    """It is one more act."""
+    BELOW = auto()
+    """It belongs to another verb, or is a noun."""
+    PARTICIPLE = auto()
+    """It says how or with what result, unless the list goes on behind it: ", greeting guests"."""
+    MAYBE = auto()
+    """It is a verb if the list goes on behind it, else a noun: ", schedule appointments"."""
+    UNSURE = auto()
+    """Nobody can tell, so that nothing may be changed."""
+
+
+def separator(sentence: Sentence, position: int) -> str | None:
+    """The comma or conjunction before this place, adverbs between left aside."""
+    before = position - 1
+    while before > 0 and sentence[before].tag == "RB" and sentence[before].lower not in SEPARATORS:
+        before -= 1
+    found = sentence[before].lower
+    if found not in SEPARATORS:
+        return None
+    following = sentence[min(position + 1, len(sentence) - 1)]
+    adverb = sentence[position].tag == "RB" and following.tag not in _ARTICLE
+    return None if adverb else found
+
+
+def joined(sentence: Sentence, position: int) -> bool:
+    """Whether a conjunction leads here."""
+    return separator(sentence, position) in JOINS
+
+
+def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]) -> Place:
+    """Where the verb stands, given those before it: the accepted ones and the ones that are still open."""
+    word = sentence[verb.position]
+    following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
+    particle = following is not None and following.tag == "RP"
+    if word.lower in PREPOSITIONS and not (particle or joined(sentence, verb.position)):
+        return Place.BELOW
+    if following is not None and following.lower == "of":
+        return Place.UNSURE if verb.tag == "VBG" else Place.BELOW
+    if not parsed_as_verb(word, verb.tag):
+        return _place_of_noun(sentence, verb, following)
+    if verb.tag == "VBG" and not joined(sentence, verb.position) and word.dep != "conj":
+        return Place.PARTICIPLE
+    return _place_of_verb(sentence, word, verb, accepted, others)
+
+
+def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Place:
+    """A word that the parse takes for a noun or an adjective though it may be a verb."""
+    word = sentence[verb.position]
+    if following is None or following.lower in SEPARATORS or following.text in STOPS:
+        return Place.MAYBE if word.tag == "NN" else Place.BELOW
+    if following.tag in ("RP", "RB"):
+        return Place.UNSURE
+    if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
+        before = sentence[verb.position - 2] if verb.position > 1 else word
+        return Place.UNSURE if before.tag.startswith("NN") and verb.tag == "VB" else Place.BELOW
+    if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
+        return Place.BESIDE
+    if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
+        return Place.BESIDE
+    if not following.tag.startswith(("NN", "JJ")):
+        noun = following.lower in _OF_NOUNS or following.tag not in ("IN", "TO") or not joined(sentence, verb.position)
+        return Place.BELOW if noun else Place.UNSURE
+    if verb.tag == "VBZ" or word.text[:1].isupper():
+        return Place.BELOW
+    return Place.MAYBE
+
+
+def _place_of_verb(
+    sentence: Sentence, word: Word, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]
+) -> Place:
+    following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
+    if any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word)):
+        return Place.BELOW
+    if _hangs(sentence, verb):
+        return Place.UNSURE
+    if following is not None and following.lower in SEPARATORS and not joined(sentence, verb.position):
+        return Place.MAYBE
+    if word.dep != "conj":
+        return (
+            Place.BESIDE if word.is_root or word.dep in _LOOSE or _follows(sentence, verb, accepted) else Place.UNSURE
+        )
+    parent = sentence.head(word)
+    position = None if parent is None else sentence.position(parent.index)
+    if parent is None or position is None or position in accepted:
+        return (
+            Place.UNSURE
+            if verb.tag != "VBG" and _infinitive_between(sentence, verb.position, accepted)
+            else Place.BESIDE
+        )
+    if position in others:
+        return Place.PARTICIPLE
+    if not parent.tag.startswith(("VB", "NN")):
+        return Place.UNSURE
+    if not parent.tag.startswith("VB"):
+        nested = verb.tag == "VBG" and _gerund_between(sentence, verb.position, accepted)
+        return Place.UNSURE if nested else Place.BESIDE
+    return Place.BELOW if _same_form(sentence, parent, verb) else Place.UNSURE
+
+
+def _hangs(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the word has nothing of its own, or stands behind a preposition without one: "plans and approach"."""
+    before, at = verb.position - 1, verb.position + 1
+    if verb.tag == "VBG":
+        return doubtful(sentence, verb) and at < len(sentence) and sentence[at].tag.startswith("NN")
+    while before > 0 and sentence[before].lower in SEPARATORS:
+        before -= 1
+    if sentence[before].tag in ("IN", "TO", "RP") and before < verb.position - 1 and sentence[before].lower == "to":
+        return True
+    bare = at >= len(sentence) or sentence[at].text in STOPS
+    if not bare and sentence[at].lower in _PARTICLES and [w.lower for w in sentence.words[at + 1 : at + 2]] == ["for"]:
+        return True
+    if bare or (doubtful(sentence, verb) and sentence[at].tag not in CLOSED):
+        return verb_at(sentence, before, *PRESENT) is None
+    return False
+
+
+def _follows(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:
+    """Whether only "and" stands between it and an accepted verb: "upselling and cross-selling services"."""
+    return sentence[verb.position - 1].lower in JOINS and verb.position - 2 in accepted
+
+
+def _same_form(sentence: Sentence, parent: Word, verb: Verb) -> bool:
+    """Whether a verb below the first one can have this one beside it: "to find and keep", "by asking and listening"."""
+    if verb.tag == "VBG":
+        return parent.tag == "VBG" and parent.dep not in ("amod", "compound", "acl")
+    place = sentence.position(parent.index)
+    known = place is not None and verb_at(sentence, place, *PRESENT) is not None
+    return known and parent.tag in ("VB", "VBP", "VBZ") and sentence.child(parent, *_SUBJECTS) is None
+
+
+def _infinitive_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
+    """Whether the verb may as well go with "to find" before it."""
+    start = max(p for p in accepted if p < position) + 1
+    return any(sentence[p].tag == "TO" and sentence[p + 1].tag == "VB" for p in range(start, position - 1))
+
+
+def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
+    start = max(p for p in accepted if p < position) + 1
+    return any(sentence[p].tag == "VBG" and verb_at(sentence, p, "VBG") for p in range(start, position))
+
+
+def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Place:
+    """A member of the list that is not in the form of the first verb: harmless unless it is a verb of its own."""
+    word = sentence[position]
+    if word.tag in PARSED_AS[first.tag] and word.pos == "VERB" and not readings(word.text):
+        return Place.UNSURE
+    if first.tag != "VBG":
+        gerund = verb_at(sentence, position, "VBG") is not None and word.tag == "VBG"
+        parent = sentence.head(word)
+        beside = gerund and word.dep == "conj" and joined(sentence, position) and parent is not None
+        return (
+            Place.UNSURE if beside and parent is not None and not parent.tag.startswith(("VBG", "NN")) else Place.BELOW
+        )
+    verb = verb_at(sentence, position, *PRESENT)
+    if verb is None or not parsed_as_verb(word, verb.tag):
+        return Place.BELOW
+    subordinate = any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word))
+    parent = sentence.head(word)
+    beside_infinitive = word.dep == "conj" and parent is not None and parent.tag in ("VB", "VBP", "VBZ")
+    return Place.BELOW if subordinate or beside_infinitive else Place.UNSURE
