@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 
 from resumetailor.ooxml.edit import edit, track
@@ -75,7 +77,6 @@ def test_a_label_on_a_line_of_its_own_does_so_too() -> None:
     resume = plain_resume(original)
     [name] = [resume.basics.name]
     assert name is not None
-    from dataclasses import replace
 
     span = replace(name.source[0], start=3, end=13)
     basics = replace(resume.basics, label=replace(name, value="Sales Lead", source=(span,)))

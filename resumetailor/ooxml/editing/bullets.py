@@ -15,8 +15,8 @@ from resumetailor.ooxml.names import PPR, RPR, SECT_PR, VAL, P, R, T, w
 from resumetailor.resume import Highlight, Project, Work
 from resumetailor.threads import threads
 
-_PLAIN = {PPR, R, *(w(name) for name in ("hyperlink", "proofErr", "bookmarkStart", "bookmarkEnd"))}
-_SIGNS = ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "lastRenderedPageBreak")
+_PLAIN = {PPR, R, *(w(name) for name in ("hyperlink", "smartTag", "proofErr", "bookmarkStart", "bookmarkEnd"))}
+_SIGNS = ("tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "lastRenderedPageBreak")
 _PLAIN_IN_RUNS = {RPR, T, *map(w, _SIGNS)}
 _REVISED = {w(name) for name in ("pPrChange", "ins", "del", "moveFrom", "moveTo")}
 

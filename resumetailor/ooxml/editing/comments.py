@@ -81,8 +81,9 @@ class Comments:
 
     def _typed(self, name: str) -> dict[str, bytes]:
         part = FaithfulPart(self._package, "[Content_Types].xml")
-        entry = {"PartName": f"/{name}", "ContentType": _CONTENT}
-        etree.SubElement(part.root, f"{{{_TYPES}}}Override", entry)
+        if f"/{name}" not in {entry.get("PartName") for entry in part.root}:
+            entry = {"PartName": f"/{name}", "ContentType": _CONTENT}
+            etree.SubElement(part.root, f"{{{_TYPES}}}Override", entry)
         return {part.name: part.serialised()}
 
 

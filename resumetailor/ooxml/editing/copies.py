@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -26,8 +27,17 @@ def copy_of(paragraph: etree._Element) -> etree._Element:
     own = paragraph.find(PPR)
     if own is not None:
         copy.append(deepcopy(own))
-    copy.extend(deepcopy(child) for child in paragraph if child.tag in _CONTENT)
+    copy.extend(deepcopy(child) for child in _content(paragraph))
     return copy
+
+
+def _content(parent: etree._Element) -> Iterator[etree._Element]:
+    """Runs and links, those in smart tags included."""
+    for child in parent:
+        if child.tag in _CONTENT:
+            yield child
+        elif child.tag != PPR:
+            yield from _content(child)
 
 
 def text_like(model: etree._Element, run: etree._Element, text: str) -> etree._Element:

@@ -12,14 +12,20 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 def repack(original: bytes, parts: Mapping[str, bytes]) -> bytes:
     """The zip `original` with `parts` in place of those of the same name, new ones at the end; no clock is read."""
     buffer = io.BytesIO()
-    left = dict(parts)
+    left = {_normal(name): data for name, data in parts.items()}
     with zipfile.ZipFile(io.BytesIO(original)) as source, zipfile.ZipFile(buffer, "w") as target:
         for info in source.infolist():
-            data = left.pop(info.filename, None)
+            data = left.pop(_normal(info.filename), None)
             _add(target, info.filename, source.read(info) if data is None else data, info.compress_type)
-        for name, data in left.items():
-            _add(target, name, data, zipfile.ZIP_DEFLATED)
+        for name, data in parts.items():
+            if _normal(name) in left:
+                _add(target, name, data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
+
+
+def _normal(name: str) -> str:
+    """Names of parts are compared without regard to case (ECMA-376 part 2, 6.2.2.3)."""
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _add(target: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:

@@ -1,0 +1,53 @@
+"""The comments beside the changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+
+from resumetailor.ooxml.edit import track
+from resumetailor.ooxml.editing.notes import reworded
+from resumetailor.resume import Work
+from resumetailor.tailored import Rewrite, SelectedGroup, Selection, TailoredHighlight
+from tests.builder import docx, p, unzipped
+from tests.ooxml.edited import plain_resume, tailored
+
+EMPTY = tailored(plain_resume(docx(p("Jo"))))
+SAID = [
+    ("I wrote it", "Wrote it", "“I wrote” became “Wrote”"),
+    ("Wrote it all", "Wrote it", "“all” was left out"),
+    ("Wrote it", "Wrote it all", "“all” was added"),
+    ("Fell by 31 %", "Fell by 31%", "spaces were set right"),
+    ("A b c d e", "X b y d z", "“A” became “X”; “c” became “y”; “e” became “z”"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "said"), SAID)
+def test_a_comment_quotes_what_was_changed(before: str, after: str, said: str) -> None:
+    highlight = TailoredHighlight("h", after, before, (Rewrite("opener.some-rule", before, after),))
+    assert reworded(highlight, EMPTY) == f"Reworded, no fact added or lost: {said} (rule: opener: some rule)."
+
+
+def test_a_comment_names_the_competency_of_a_chosen_highlight() -> None:
+    highlight = TailoredHighlight("h", "Wrote it", "I wrote it")
+    group = SelectedGroup("c", "Communication", (Selection(highlight, Work("w"), "why"),))
+
+    assert reworded(highlight, replace(EMPTY, selected=(group,))).startswith("Communication. Reworded")
+
+
+def test_every_kind_of_change_has_its_comment() -> None:
+    items = [p(text, bullet=0) for text in ("Alpha one two", "Beta one two", "Gamma one two", "Delta one two")]
+    original = docx(p("Jo", style="Title"), p("Clerk"), p("Experience", style="Heading1"), *items)
+    new = tailored(
+        plain_resume(original),
+        lambda text: text.replace("Beta one", "Beta three"),
+        order=(3, 0, 1),
+        chosen=(2,),
+        headline="Clerk moving on",
+        facts="One job.",
+    )
+    comments = etree.fromstring(unzipped(track(original, new))["word/comments.xml"])
+    texts = sorted("".join(map(str, comment.itertext())) for comment in comments)
+    assert [text.split()[0] for text in texts] == ["Counted", "Moved", "Moved", "Reworded,", "The", "Your"]
