@@ -34,11 +34,12 @@ def load(path: Path, schema: type[K]) -> K:
     except UnicodeDecodeError as error:
         raise BadLexicon(path, "is not UTF-8", "save it as UTF-8") from error
     try:
-        node = yaml.compose(text, Loader=Loader)
+        loader = Loader(text)
+        node = loader.get_single_node()
         problems = _duplicate_keys(node)
         if problems:
             raise BadLexicon(path, "; ".join(problems), "keep one of each")
-        return schema.model_validate(yaml.load(text, Loader=Loader))  # noqa: S506 (a safe loader in C)
+        return schema.model_validate(None if node is None else loader.construct_document(node))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}: " if mark else ""

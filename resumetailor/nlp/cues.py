@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 
 from spacy.language import Language
@@ -59,12 +60,17 @@ class CueFinder:
 
 
 class Rule:
-    """One cue, ready to be tried."""
+    """One cue, ready to be tried; what must not stand with it is compiled when it first matches."""
 
     def __init__(self, vocab: Vocab, label: Label, cue: CueRule, classes: Classes) -> None:
         self.label, self.id = label.id, cue.id
         self.match = Patterns(vocab, cue.match, classes)
-        self.unless = Patterns(vocab, (*cue.unless, *label.false_friends), classes)
+        self._beside = (vocab, (*cue.unless, *label.false_friends), classes)
+
+    @cached_property
+    def unless(self) -> Patterns:
+        """The patterns beside which the cue says nothing."""
+        return Patterns(*self._beside)
 
     def spans(self, own: Span, forms: frozenset[str]) -> Iterator[Span]:
         """The shortest match at each place, but those on a false friend; `forms` are the words of `own`."""

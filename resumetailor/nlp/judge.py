@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import tee
 
-import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from resumetailor.evidence import Evidence
@@ -30,12 +30,17 @@ def judge(highlights: Iterable[tuple[str, str]], framework: Framework) -> Iterat
 @lru_cache(maxsize=4)
 def judging_pipeline(framework: str) -> Language:
     """The components that work on a parsed highlight, in their order, sharing the general pipeline's vocabulary."""
-    nlp = spacy.blank("en", vocab=general_pipeline().vocab)
+    nlp = Language(general_pipeline().vocab, create_tokenizer=_no_tokenizer)
     nlp.add_pipe("resumetailor_metrics")
     nlp.add_pipe("resumetailor_cues", config={"framework": framework})
     nlp.add_pipe("resumetailor_rules", config={"framework": framework})
     load_classifier(nlp, framework)
     return nlp
+
+
+def _no_tokenizer(nlp: Language) -> Tokenizer:
+    """Documents come parsed; making English's tokenizer once more would take a tenth of a second."""
+    return Tokenizer(nlp.vocab)
 
 
 def _with_occupation(docs: Iterable[Doc], occupations: Iterable[str]) -> Iterator[Doc]:
