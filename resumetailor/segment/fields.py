@@ -65,37 +65,37 @@ def read(entries: Sequence[Entry]) -> list[Reading]:
 _AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
 
 
+_COMMA_COST, _DASH_COST = 0.45, 0.55
+
+
 def _atoms(heads: Sequence[Line]) -> list[Atom]:
     atoms: list[Atom] = []
     for number, head in enumerate(heads):
-        sides = [side for bar in split(head, BAR) for side in _sides(bar)]
         part = -1
-        for piece, cost in (found for side in sides for found in _pieces(side)):
+        for piece, cost in (found for bar in split(head, BAR) for found in _pieces(bar)):
             part += cost != _COMMA_COST
             atoms.append(Atom(piece, len(atoms), number, part, cost))
     return atoms[:12]
 
 
-_COMMA_COST, _DASH_COST = 0.45, 0.55
+def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
+    """The smallest texts, each with what it costs to read it as one with the one before.
 
-
-def _pieces(side: Line) -> Iterator[tuple[Line, float]]:
-    """The parts between dashes and commas, each with what it costs to read it as one with the part before."""
-    for order, dashed in enumerate(split(side, DASH)):
-        for place, piece in enumerate(split(dashed, COMMA)):
-            yield piece, _COMMA_COST if place else _DASH_COST if order else inf
-
-
-def _sides(part: Line) -> list[Line]:
-    """What "at" and a bracket with a town part: "Buyer at Corner Shop (Leeds)" is three texts."""
-    text = str(part)
-    match = _AT.search(text)
-    if match and names.title(text[: match.start()]) >= 0.7:
-        return [part.cut(0, match.start()), *_sides(part.cut(match.end()))]
+    Dashes and commas part them, and "at" and a bracket with a town: "Buyer, Toys at Corner Shop (Leeds)" is three.
+    """
+    text = str(bar)
+    at = _AT.search(text)
     bracket = re.search(r"\s*\(([^()]+)\)$", text)
-    if bracket and bracket.start() and names.title(text[: bracket.start()]) < 1.2 and _town(bracket[1]):
-        return [part.cut(0, bracket.start()), part.cut(bracket.start(1), bracket.end(1))]
-    return [part]
+    if at and names.title(text[: at.start()]) >= 0.7:
+        yield bar.cut(0, at.start()), inf
+        yield from _pieces(bar.cut(at.end()))
+    elif bracket and bracket.start() and names.title(text[: bracket.start()]) < 1.2 and _town(bracket[1]):
+        yield from _pieces(bar.cut(0, bracket.start()))
+        yield bar.cut(*bracket.span(1)), inf
+    else:
+        for order, dashed in enumerate(split(bar, DASH)):
+            for place, piece in enumerate(split(dashed, COMMA)):
+                yield piece, _COMMA_COST if place else _DASH_COST if order else inf
 
 
 def _town(text: str) -> bool:
@@ -135,28 +135,51 @@ def _fields(atoms: Sequence[Atom], used: frozenset[Label]) -> Iterator[Field]:
 
 
 def _likeness(field: Field) -> float:
+    """How much the text looks like what the label says, less what it costs to read its atoms as one."""
+    if str(field.piece).casefold().strip(" .()") in names.titles().engagements:
+        return 0.2 if field.label == "rest" else -2.0
+    if field.label == "rest":
+        return -0.6 - 0.4 * names.title(str(field.piece))
+    return {"position": _as_position, "name": _as_name, "location": _as_location}[field.label](field)
+
+
+def _as_position(field: Field) -> float:
+    text, added = str(field.piece), [str(atom.piece) for atom in field.atoms[1:]]
+    title = names.title(text)
+    cost = _cost(field) + 0.4 * sum(map(names.employer, added))
+    if all(map(names.department, added)):
+        cost = 0.2 * _cost(field)
+    return (
+        title
+        - 0.5 * names.employer(text) * (title < 2)
+        - 0.4 * names.place(text)
+        - cost
+        - 0.02 * max(0, len(text) - 80)
+    )
+
+
+def _as_name(field: Field) -> float:
     text = str(field.piece)
     title, employer, place = names.title(text), names.employer(text), names.place(text)
-    cost = sum(atom.cost for atom in field.atoms[1:])
-    if text.casefold().strip(" .()") in names.titles().engagements:
-        return 0.2 if field.label == "rest" else -2.0
-    if field.label == "position":
-        return title - 0.5 * employer * (title < 2) - 0.4 * place - cost - 0.02 * max(0, len(text) - 80)
-    if field.label == "name":
-        return (
-            0.6
-            + employer
-            - 0.6 * title * (employer < 2)
-            - 0.5 * place * (employer < 1.5)
-            - 1.1 * cost
-            + 0.6 * _legal(field)
-        )
-    if field.label == "location":
-        if len(text) > 60 or (re.search(r"\d{1,3}\b(?!\d)", text) and not place):
-            return -2.0
-        place = place or (-0.2 if _could_be_a_town(field) else -0.8)
-        return place - 0.4 * employer - 0.4 * title - 0.3 * (len(field.atoms) > 2)
-    return -0.6 - 0.4 * title
+    unlike = (
+        0.6 * title * (employer < 2)
+        + 0.5 * place * (employer < 1.5)
+        + 0.8 * names.department(str(field.atoms[0].piece))
+    )
+    return 0.6 + employer - unlike - 1.1 * _cost(field) + 0.6 * _legal(field)
+
+
+def _as_location(field: Field) -> float:
+    text = str(field.piece)
+    place = names.place(text)
+    if len(text) > 60 or (re.search(r"\d{1,3}\b(?!\d)", text) and not place):
+        return -2.0
+    unknown = -0.2 if _could_be_a_town(field) and not names.department(text) else -0.8
+    return (place or unknown) - 0.4 * names.employer(text) - 0.4 * names.title(text) - 0.3 * (len(field.atoms) > 2)
+
+
+def _cost(field: Field) -> float:
+    return sum(atom.cost for atom in field.atoms[1:])
 
 
 def _could_be_a_town(field: Field) -> bool:

@@ -18,6 +18,7 @@ class TitleWords(Knowledge):
     starts: tuple[str, ...]
     suffixes: tuple[str, ...]
     not_persons: frozenset[str]
+    departments: frozenset[str]
     engagements: frozenset[str]
 
 
@@ -99,6 +100,12 @@ def _noun(words: list[str]) -> float:
         return 1.2
     person = len(last) > 4 and last.endswith(titles().suffixes) and last not in titles().not_persons
     return 0.7 if person else 0.0
+
+
+def department(text: str) -> bool:
+    """Whether it only names a field of work, as behind a title: "Market Research"."""
+    words = _words(text.split("(")[0].replace("&", " "))
+    return 0 < len(words) <= 4 and _bare(words[-1]) in titles().departments
 
 
 @lru_cache(4096)
