@@ -73,20 +73,25 @@ class Decisions:
         kind = self._kind(scores)
         if kind == "other":
             return Decision(kind)
-        flags = frozenset(flag for flag in FLAGS if self._margin(flag, scores) >= 0)
-        margins = {c: self._margin(c, scores) for c in competencies}
-        strongest = sorted((c for c, margin in margins.items() if margin >= 0), key=lambda c: -margins[c])
-        return Decision(kind, flags, tuple(strongest[:MOST]))
+        flags = frozenset(flag for flag in FLAGS if self._holds(flag, scores))
+        held = [competency for competency in competencies if self._holds(competency, scores)]
+        held.sort(key=lambda competency: self._margin(competency, scores), reverse=True)
+        return Decision(kind, flags, tuple(held[:MOST]))
 
     def _kind(self, scores: Mapping[str, float]) -> Kind:
-        if self._margin("other", scores) >= 0 and scores["other"] >= scores["accomplishment"]:
+        if self._holds("other", scores) and scores["other"] >= scores["accomplishment"]:
             return "other"
-        return "accomplishment" if self._margin("accomplishment", scores) >= 0 else "responsibility"
+        return "accomplishment" if self._holds("accomplishment", scores) else "responsibility"
+
+    def _holds(self, label: str, scores: Mapping[str, float]) -> bool:
+        return scores[label] >= self._threshold(label)
 
     def _margin(self, label: str, scores: Mapping[str, float]) -> float:
         """How far a label's score is above the threshold, in log-odds."""
-        threshold = self.weighings[label].threshold if label in self.weighings else YES
-        return _log_odds(scores[label]) - _log_odds(threshold)
+        return _log_odds(scores[label]) - _log_odds(self._threshold(label))
+
+    def _threshold(self, label: str) -> float:
+        return self.weighings[label].threshold if label in self.weighings else YES
 
     def to_disk(self, path: Path) -> None:
         path.write_text(json.dumps({k: asdict(w) for k, w in self.weighings.items()}, indent=1) + "\n", "utf-8")

@@ -10,11 +10,11 @@ from spacy.tokens import Doc, Span
 
 from resumetailor.nlp.classifier_decisions import WEIGHED, Floats, log_odds
 from resumetailor.nlp.classifier_network import Network
-from resumetailor.nlp.parse import own_span
+from resumetailor.nlp.parse import own_span, tokens
 
 SHARE = 0.5
 """A second word is named if its removal costs at least this share of the first's."""
-CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"}
+CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 RULE = "model"
 """The id of a span that no lexicon's cue but the model has found."""
 
@@ -35,9 +35,11 @@ def explain(network: Network, question: Question) -> Iterator[Span]:
     A word is taken out of the last step only, where the states of all words are pooled: that costs a hundredth of
     judging the highlight again without each word, and names the same word in most cases.
     """
-    own = own_span(question.doc)
-    words = [i for i in range(len(question.state) - 1) if own[i].pos_ in CONTENT]
-    if words and question.labels:
+    if not question.labels:
+        return
+    own, seen = own_span(question.doc), tokens(question.doc)[: len(question.state) - 1]
+    words = [i for i, token in enumerate(seen) if token.pos in CONTENT]
+    if words:
         drops = question.odds - log_odds(network.without(question.state, words))
         for label in question.labels:
             for place in _heaviest(drops[:, WEIGHED.index(label)]):
