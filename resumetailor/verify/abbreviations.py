@@ -10,7 +10,10 @@ from resumetailor.verify.words import Word, key, related, words
 
 def spelled_out(word: str, there: str, here: str) -> bool:
     """Whether `word` belongs to what is, here, the long form of an abbreviation there."""
-    return any(_spells(t.printed, here, word) for t in words(there) if _short(t))
+    signs = (short for short in lexicon.wording().acronyms if "&" in short and short in there.lower())
+    return any(_spells(t.printed, here, word) for t in words(there) if _short(t)) or any(
+        _spells(short, here, word) for short in signs
+    )
 
 
 def abbreviates(short: Word, text: str) -> bool:
@@ -38,7 +41,7 @@ def _spells(short: str, text: str, word: str | None) -> bool:
     for start in range(len(line) - len(letters) + 1):
         window = line[start : start + len(letters)]
         if all(w.text[0] == letter for w, letter in zip(window, letters, strict=True)) and _beside(short, window, line):
-            return word is None or any(w.text == word for w in window)
+            return word is None or any(word in (w.text, w.key) for w in window)
     return False
 
 

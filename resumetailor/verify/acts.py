@@ -18,16 +18,17 @@ _RUNS = 3
 def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     """Verbs that are new, and verbs that lost the "helped to" or "worked on" before them."""
     gone = [c for c in found.lost if c.lemmas]
-    allowed = max((c.tier for c in gone if c.acts), default=_duty(pair.source))
+    duty = _duty(pair.source)
+    allowed = max((c.tier for c in gone if c.acts), default=duty.tier if duty else 0)
     for content in found.added:
-        if content.lemmas and not content.person:
+        if content.lemmas and not content.person and not (duty and content.lemmas & set(duty.acts)):
             yield from _new_act(pair, content, gone, allowed)
     yield from _raised(pair, found)
 
 
 def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) -> Iterator[Fault]:
     """A new verb is fine as a synonym of the source's, or as a light one; else it is another act, or a higher one."""
-    mate = next((c for c in _candidates(pair, content, gone) if _same_act(content, c)), None)
+    mate = next((c for c in _candidates(pair, content, gone) if same_act(content, c)), None)
     if mate is not None and content.tier > mate.tier:
         yield pair.fault(Code.VERB_RAISED, f"“{content.text}” claims more than “{mate.text}”")
     elif mate is not None or is_light(content.text):
@@ -49,15 +50,15 @@ def _candidates(pair: Pair, content: Content, gone: list[Content]) -> list[Conte
     return [*gone, *(c for c in source if c.acts or content.tier < _RUNS)]
 
 
-def _same_act(one: Content, other: Content) -> bool:
+def same_act(one: Content, other: Content) -> bool:
+    """Whether two words may tell the same act."""
     return any(synonyms(a) & synonyms(b) for a in one.lemmas for b in other.lemmas)
 
 
-def _duty(source: str) -> int:
-    """What the source's duty opener claims, such as "responsible for"."""
+def _duty(source: str) -> lexicon.Duty | None:
+    """The opener of a duty in the source: "responsible for"."""
     line = canonical(source).lower()
-    duties = lexicon.wording().duties.items()
-    return max((tier for tier, phrases in duties if any(phrase in line for phrase in phrases)), default=0)
+    return next((d for d in lexicon.wording().duties if any(phrase in line for phrase in d.phrases)), None)
 
 
 def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:

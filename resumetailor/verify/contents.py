@@ -80,8 +80,9 @@ def contents(text: str) -> tuple[Content, ...]:
 
 @cache
 def _quiet() -> frozenset[str]:
-    table = lexicon.wording()
-    return frozenset((*table.function, *table.fillers))
+    table, numbers = lexicon.wording(), lexicon.quantities()
+    reserves = (p for t in (numbers.hedges, numbers.bounds) for phrases in t.values() for p in phrases)
+    return frozenset((*table.function, *table.fillers, *(p for p in reserves if p.isalpha() and len(p) > 3)))
 
 
 @lru_cache(4096)

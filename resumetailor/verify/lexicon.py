@@ -47,6 +47,14 @@ class People(Knowledge):
     same: tuple[Words, ...]
 
 
+class Duty(Knowledge):
+    """Openers of a duty: the tier of the act that they claim, and the verbs that may stand for them."""
+
+    tier: int
+    acts: Words
+    phrases: Phrases
+
+
 class Wording(Knowledge):
     """Which words say nothing, and which say the same; see the file."""
 
@@ -57,13 +65,14 @@ class Wording(Knowledge):
     down: Words
     other_results: Words
     phrases: dict[str, Phrases]
-    duties: dict[int, Phrases]
+    duties: tuple[Duty, ...]
     took_part: Words
-    took_part_phrases: Phrases
     exposed: Words
     acts: tuple[Words, ...]
     synonyms: tuple[Words, ...]
+    vocabulary: dict[str, Words]
     acronyms: dict[str, str]
+    collective: Words
     spellings: dict[str, str]
 
 

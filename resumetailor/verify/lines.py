@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from resumetailor.verify.abbreviations import spelled_out
-from resumetailor.verify.acts import act_faults
+from resumetailor.verify.acts import act_faults, same_act
 from resumetailor.verify.contents import Content
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.markers import markers
@@ -48,6 +48,8 @@ def _marker_faults(pair: Pair) -> Iterator[Fault]:
     was, now = (Counter((m.kind, m.sense) for m in side) for side in (before, after))
     for marker in {(m.kind, m.sense): m for m in (*after, *before)}.values():
         kind, sense = marker.kind, (marker.kind, marker.sense)
+        if kind == "cause" and was[("link", "link")]:
+            continue
         if kind in _KEPT and now[sense] < was[sense] and (now[sense] == 0 or kind == "negation"):
             code, why = _KEPT[kind]
         elif kind in _REFUSED and was[sense] == 0 and not spelled_out(marker.text, pair.source, pair.output):
@@ -63,7 +65,7 @@ def _wording_faults(pair: Pair) -> Iterator[Fault]:
     for content in found.added:
         if (not content.lemmas or content.person) and not is_light(content.text):
             yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")
-    lost = [c for c in found.lost if not is_light(c.text)]
+    lost = [c for c in found.lost if not is_light(c.text) and not any(same_act(c, other) for other in found.added)]
     yield from _lost(pair, lost, len({c.word.start for c, _ in found.kept}) + len(found.lost))
 
 

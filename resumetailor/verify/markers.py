@@ -32,7 +32,8 @@ def markers(text: str) -> tuple[Marker, ...]:
         if not _new_clause(line, m.start())
         for sense in (_sense(kind, m.group()),)
     ]
-    return (*found, *_frequencies(line), *_causes(line))
+    links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in _CONSEQUENCE.finditer(line))
+    return (*found, *_frequencies(line), *_causes(line), *links)
 
 
 def _new_clause(line: str, start: int) -> bool:
@@ -82,6 +83,12 @@ _CAUSING = re.compile(
 )
 
 
+_CONSEQUENCE = re.compile(
+    r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+|\bwhich \w+ed\b|\bwhich (?:took|brought|made|led|let|kept)\b"
+)
+"""What ties a consequence to what stands before it, so that the output may tell it as caused."""
+
+
 def _causes(line: str) -> list[Marker]:
     """What ties a result to an act without a word of its own: "by redesigning", "which reduced", ", cutting"."""
     return [Marker("cause", "cause", m.start(), m.end(), m.group()) for m in _CAUSING.finditer(line) if _is_cause(m)]
@@ -106,7 +113,7 @@ def _results() -> frozenset[str]:
 
 def marked(text: str) -> frozenset[int]:
     """Indexes of the words that belong to a marker."""
-    spans = [(m.start, m.end) for m in markers(text) if m.kind != "cause" or m.text in _cause_words()]
+    spans = [(m.start, m.end) for m in markers(text) if m.kind not in ("cause", "link") or m.text in _cause_words()]
     return frozenset(i for i, w in enumerate(words(text)) if any(s <= w.start and w.end <= e for s, e in spans))
 
 

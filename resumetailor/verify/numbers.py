@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from resumetailor.verify.abbreviations import spelled_out
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.quantities import Quantity, quantities
-from resumetailor.verify.words import related
+from resumetailor.verify.wording import same_words
 
 _DURING = frozenset(("in", "within", "during", "across", "through", "throughout", "for", "after"))
 _ROLES = ("from", "to", "by")
@@ -55,7 +56,7 @@ def _pair_faults(one: Quantity, other: Quantity, pair: Pair) -> Iterator[Fault]:
         yield pair.fault(Code.HEDGE_DROPPED, f"“{one.printed}” is not exact in the source")
     if one.bound != other.bound and not _lasting(one, other):
         yield pair.fault(Code.BOUND_CHANGED, f"the limit at “{one.printed}” changed")
-    if one.nouns and other.nouns and not one.money and one.unit in ("", "ordinal") and not _same_noun(one, other):
+    if one.nouns and other.nouns and not one.money and one.unit in ("", "ordinal") and not _same_noun(one, other, pair):
         yield pair.fault(Code.UNIT_CHANGED, f"“{one.printed}” counts {one.nouns[-1]}…, not {other.nouns[-1]}…")
 
 
@@ -69,10 +70,12 @@ def _silent_unit(one: Quantity, other: Quantity) -> bool:
     return {one.unit, other.unit} <= {"", "x"} or {one.unit, other.unit} == {"", "ordinal"}
 
 
-def _same_noun(one: Quantity, other: Quantity) -> bool:
+def _same_noun(one: Quantity, other: Quantity, pair: Pair) -> bool:
     near = set(other.nouns) | other.around
-    return any(related(a, b) for a in one.nouns for b in near) or any(
-        related(a, b) for a in other.nouns for b in one.around
+    return (
+        any(same_words(a, b) for a in one.nouns for b in near)
+        or any(same_words(b, a) for a in other.nouns for b in one.around)
+        or any(spelled_out(noun, pair.source, pair.output) for noun in other.nouns)
     )
 
 

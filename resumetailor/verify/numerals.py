@@ -51,6 +51,8 @@ def _year(text: str, value: float) -> str:
 def _in_words(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str] | None:
     table = lexicon.quantities()
     text = tokens[index].text
+    if text == "one" and index + 1 < len(tokens) and tokens[index + 1].text in ("who", "that"):
+        return None
     if text in table.cardinals or text in table.fractions or text in _STARTS:
         return _spelled(tokens, index) or _ordinal(tokens, index)
     return _ordinal(tokens, index) if text in table.ordinals else _article(tokens, index)

@@ -39,6 +39,8 @@ class _Scope:
 
     def ends_at(self, tokens: tuple[Word, ...], index: int) -> bool:
         before = tokens[index - 1].text if index else ""
+        if before == "-" and tokens[index - 1].end == tokens[index].start:
+            return False
         if before not in _COORDINATING and before not in _RELATIVE:
             return False
         tags = {tag for _, tag in readings(tokens[index].text)} & self.tags

@@ -37,14 +37,13 @@ def difference(source: str, output: str) -> Difference:
             kept += [(mate, content) for mate in mates]
         elif not _told_otherwise(content, source, output):
             added.append(content)
-    lost = [
-        c
-        for c in before
-        if c.key not in keys_after
-        and not any(same_words(c.key, k) for k in keys_after)
-        and not _told_otherwise(c, output, source)
-    ]
+    lost = [c for c in before if not _kept(c, after, keys_after) and not _told_otherwise(c, output, source)]
     return Difference(tuple(added), tuple(lost), tuple(kept))
+
+
+def _kept(content: Content, after: tuple[Content, ...], keys: set[str]) -> bool:
+    """Whether the output has the word, or one that may stand for it."""
+    return content.key in keys or any(_same(content, c) for c in after)
 
 
 def _told_again(before: tuple[Content, ...], after: tuple[Content, ...]) -> set[int]:
@@ -72,9 +71,15 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
         return True
     if any(t.key == content.key and (content.tier < 3 or not content.acts or _begins(tokens, t)) for t in tokens):
         return True
-    if spelled_out(text, there, here):
+    if spelled_out(text, there, here) or (text in lexicon.wording().collective and _qualified(content, there, here)):
         return True
     return abbreviates(content.word, there)
+
+
+def _qualified(content: Content, there: str, here: str) -> bool:
+    """Whether the word only says of a function named on both sides that it is a team: "product", "the product team"."""
+    before = [w for w in words(here) if w.is_word and w.start < content.word.start]
+    return bool(before) and before[-1].key in {w.key for w in words(there)} and len(before[-1].text) > 3
 
 
 def _begins(tokens: tuple[Word, ...], token: Word) -> bool:
@@ -85,10 +90,17 @@ def _begins(tokens: tuple[Word, ...], token: Word) -> bool:
 
 @cache
 def same_words(one: str, other: str) -> bool:
-    """Whether two keys are of one family or synonyms."""
+    """Whether the key of an output's word is of the family of the source's, or one that may stand for it."""
+    if other in _vocabulary().get(one, ()):
+        return True
     if is_person(one) and is_person(other):
         return one == other or other in _groups().get(one, ())
     return related(one, other) or other in _groups().get(one, ())
+
+
+@cache
+def _vocabulary() -> dict[str, frozenset[str]]:
+    return {key(word): frozenset(map(key, says)) for word, says in lexicon.wording().vocabulary.items()}
 
 
 @cache

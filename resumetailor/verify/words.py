@@ -173,6 +173,6 @@ def related(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    if len(short) < 4 or len(long) - len(short) > 3 or any(c.isdigit() for c in one + other):
+    if len(short) < 4 or len(long) - len(short) > 4 or any(c.isdigit() for c in one + other):
         return False
     return long.startswith(short) or (len(short) > 4 and long[: len(short) - 1] == short[:-1])
