@@ -92,7 +92,7 @@ class LocalWorkers:
         return future
 
     def _end(self) -> None:
-        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.stop()
         self._pool.join()
 
     def __enter__(self) -> Self:
