@@ -13,7 +13,6 @@ from resumetailor.evidence import AnalysedResume
 from resumetailor.framework import load_framework
 from resumetailor.language import require_english
 from resumetailor.mapping import CompetencyMap, map_competencies
-from resumetailor.ooxml.edit import edit, track
 from resumetailor.ooxml.read import load, read, read_bytes
 from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import template_path
@@ -150,13 +149,11 @@ def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outc
 
 
 def _written(original: bytes, tailored: TailoredResume, options: Options) -> bytes:
-    match options.layout:
-        case "template":
-            return render(tailored, template_path(options.template))
-        case "keep":
-            return edit(original, tailored)
-        case "track":
-            return track(original, tailored)
+    if options.layout == "template":
+        return render(tailored, template_path(options.template))
+    from resumetailor.ooxml.edit import edit, track  # what most runs do not need
+
+    return edit(original, tailored) if options.layout == "keep" else track(original, tailored)
 
 
 def _require_true(name: str, verdict: Verdict) -> None:
