@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -39,6 +40,7 @@ for command in (tailor, inspect, check, evaluate, templates, competencies, docto
 def main(args: Sequence[str] | None = None) -> None:
     """The console script: turns the project's errors into one line on stderr and exit code 1."""
     arguments = list(sys.argv[1:] if args is None else args)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # for matrices this small, threads cost more than they give
     try:
         cli.main(arguments, prog_name="resumetailor")
     except ResumeTailorError as error:
