@@ -56,11 +56,14 @@ def test_the_most_relevant_stand_first(place: object, order: tuple[int, ...]) ->
     chosen=st.sets(st.integers(0, 3), max_size=4),
     rewrite=st.sampled_from([same, shout]),
     depths=st.lists(st.sampled_from([0, 0, 1]), min_size=4, max_size=4),
+    spaced=st.sets(st.integers(0, 3)),
 )
 def test_any_move_can_be_accepted_and_refused(
-    place: object, order: list[int], chosen: set[int], rewrite: object, depths: list[int]
+    place: object, order: list[int], chosen: set[int], rewrite: object, depths: list[int], spaced: set[int]
 ) -> None:
-    original = place([p(t, bullet=d) for t, d in zip(ITEMS, depths, strict=True)])  # type: ignore[operator]
+    space = ['<w:spacing w:after="240"/>' * (n in spaced) for n in range(4)]
+    looks = zip(ITEMS, depths, space, strict=True)
+    original = place([p(t, bullet=d, props=s) for t, d, s in looks])  # type: ignore[operator]
     lines = both(original, order=order, chosen=sorted(chosen), rewrite=rewrite, facts="One job.")
     text = "\n".join(lines)
     assert all(word in text for word in ("Alpha", "Beta", "Gamma", "Delta", "Acme"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import Protocol
 
 from lxml import etree
 
 from resumetailor.ooxml.editing.plain import replace_words
-from resumetailor.ooxml.editing.properties import properties
+from resumetailor.ooxml.editing.properties import give_properties
 from resumetailor.ooxml.editing.rewording import Words
 
 
@@ -28,7 +27,7 @@ class Hand(Protocol):
         """To be called when all is taken and put behind `last`, a paragraph that stays."""
 
     def restyle(self, paragraph: etree._Element, model: etree._Element) -> None:
-        """Gives a paragraph the properties (w:pPr) `model`."""
+        """Gives a paragraph the properties (w:pPr) `model`, which say nothing of its mark."""
 
     def explain(self, paragraph: etree._Element, note: str) -> None:
         """Says why a paragraph was put where it is."""
@@ -62,7 +61,7 @@ class InPlace:
         pass
 
     def restyle(self, paragraph: etree._Element, model: etree._Element) -> None:
-        paragraph.replace(properties(paragraph), deepcopy(model))
+        give_properties(paragraph, model)
 
     def explain(self, paragraph: etree._Element, note: str) -> None:
         pass

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from lxml import etree
 
 from resumetailor.ooxml.names import PPR, RPR, w
@@ -36,6 +38,27 @@ def property_of(paragraph: etree._Element, name: str) -> etree._Element:
         place = next((number for number, child in enumerate(own) if child.tag in later), len(own))
         own.insert(place, found)
     return found
+
+
+def look_of(paragraph: etree._Element) -> etree._Element:
+    """A copy of the paragraph's w:pPr without what it says of its mark."""
+    own = paragraph.find(PPR)
+    copy = etree.Element(PPR) if own is None else deepcopy(own)
+    for name in (RPR, w("pPrChange")):
+        for child in copy.findall(name):
+            copy.remove(child)
+    return copy
+
+
+def give_properties(paragraph: etree._Element, model: etree._Element) -> etree._Element:
+    """Gives the paragraph a copy of these properties, and back those it had; those of its mark stay."""
+    old = properties(paragraph)
+    mark = old.find(RPR)
+    new = deepcopy(model)
+    if mark is not None:
+        new.append(mark)
+    paragraph.replace(old, new)
+    return old
 
 
 def close_up(paragraph: etree._Element) -> None:

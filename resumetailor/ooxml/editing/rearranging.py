@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from copy import deepcopy
 
 from lxml import etree
 
 from resumetailor.ooxml.editing.bullets import Stretch, Unit, list_of
 from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.notes import editing_texts
-from resumetailor.ooxml.names import PPR, RPR
+from resumetailor.ooxml.editing.properties import look_of
 
 
 def rearrange(stretch: Stretch, order: Sequence[Unit], hand: Hand) -> None:
@@ -20,7 +19,7 @@ def rearrange(stretch: Stretch, order: Sequence[Unit], hand: Hand) -> None:
     The properties of paragraphs stay where they were, so that space before and after the list does not wander.
     """
     old = {id(unit): number for number, unit in enumerate(stretch.units)}
-    slots = [deepcopy(paragraph.find(PPR)) for paragraph in stretch.paragraphs]
+    slots = [look_of(paragraph) for paragraph in stretch.paragraphs]
     staying = [order[place] for place in longest_rise([old[id(unit)] for unit in order])]
     last = staying[-1].paragraphs[-1]
     final: list[etree._Element] = []
@@ -47,18 +46,15 @@ def _put(
             hand.put_after(last, paragraph)
 
 
-def _dress(paragraphs: Sequence[etree._Element], slots: Sequence[etree._Element | None], hand: Hand) -> None:
+def _dress(paragraphs: Sequence[etree._Element], slots: Sequence[etree._Element], hand: Hand) -> None:
     for paragraph, slot in zip(paragraphs, slots, strict=True):
-        own = paragraph.find(PPR)
-        if own is None or slot is None or list_of(own) != list_of(slot):
-            continue
-        if _essence(own) != _essence(slot):
+        own = look_of(paragraph)
+        if list_of(own) == list_of(slot) and _written(own) != _written(slot):
             hand.restyle(paragraph, slot)
 
 
-def _essence(properties: etree._Element) -> list[bytes]:
-    """What shows of a paragraph's properties, without those of its mark."""
-    return [etree.tostring(child, method="c14n", exclusive=True) for child in properties if child.tag != RPR]
+def _written(element: etree._Element) -> bytes:
+    return etree.tostring(element, method="c14n", exclusive=True)
 
 
 def longest_rise(numbers: Sequence[int]) -> list[int]:

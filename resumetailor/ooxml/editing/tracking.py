@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import deepcopy
 
 from lxml import etree
 
@@ -11,7 +10,7 @@ from resumetailor.ooxml.editing.comments import Comments, anchor
 from resumetailor.ooxml.editing.copies import HYPERLINK, copy_of
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.plain import replace_words
-from resumetailor.ooxml.editing.properties import clear_mark, properties, set_mark
+from resumetailor.ooxml.editing.properties import clear_mark, give_properties, property_of, set_mark
 from resumetailor.ooxml.editing.revisions import DEL, INS, Ids, Reviser
 from resumetailor.ooxml.editing.rewording import Words
 from resumetailor.ooxml.names import FALLBACK, PPR, TXBX_CONTENT, P, R, w
@@ -63,15 +62,11 @@ class Tracked:
             clear_mark(behind[-1])
 
     def restyle(self, paragraph: etree._Element, model: etree._Element) -> None:
-        old = properties(paragraph)
-        new = deepcopy(model)
-        paragraph.replace(old, new)
-        if paragraph in self._new:
-            set_mark(paragraph, self._reviser.mark(INS))
-            return
-        change = self._reviser.mark(w("pPrChange"))
-        change.append(_without_look(old))
-        new.append(change)
+        old = give_properties(paragraph, model)
+        if paragraph not in self._new:
+            change = property_of(paragraph, w("pPrChange"))
+            change.attrib.update(self._reviser.mark(change.tag).attrib)
+            change.append(old)
 
     def explain(self, paragraph: etree._Element, note: str) -> None:
         text = " ".join(filter(None, [note, self._new.get(paragraph, "")]))
@@ -123,12 +118,3 @@ class Tracked:
 
 def _is_paragraph(element: etree._Element | None) -> bool:
     return element is not None and element.tag == P
-
-
-def _without_look(properties: etree._Element) -> etree._Element:
-    """As a w:pPrChange records them: without the mark's look, a section's end, or another change."""
-    copy = deepcopy(properties)
-    for name in ("rPr", "sectPr", "pPrChange"):
-        for child in copy.findall(w(name)):
-            copy.remove(child)
-    return copy
