@@ -32,7 +32,7 @@ def _run_above(lines: Sequence[Line], joins: Sequence[bool], n: int) -> range:
     first = n
     while first and joins[first - 1] and n - first < 3:
         first -= 1
-    if first < n and not _opens(lines, first):
+    if first < n and first and joins[first - 1]:
         first = n - 1 if lines[n - 1].look != lines[n - 2].look else n
     return range(first, n)
 
@@ -47,7 +47,10 @@ def _names_one(line: Line) -> bool:
 
 
 def _could_join(line: Line) -> bool:
+    """Whether it may be a head although little says so; with a date, much would."""
     text = str(line)
+    if dates.find(line):
+        return False
     return (
         len(text) <= 90
         and not names.sentence(text)
@@ -72,7 +75,7 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     score = 0.0
     rest = without(line, (d.line for d in found))
     if found and len(text) <= 160 and at_edge(line, found) and not names.sentence(" ".join(str(r) for r in rest)):
-        score += 1.2 if rest and all(dated.single for dated in found) else 3.0
+        score += 0.5 if rest and all(dated.single for dated in found) else 3.0
     if line.list_level is not None:
         score -= 3.0 if any(other.list_level is None for other in lines) else 1.0
     score += _distinct(line, lines)
