@@ -38,7 +38,7 @@ def _faults(source: Resume, output: Resume, role: str, today: date | None) -> It
     yield from headline_faults(source, output, pools[0])
     yield from entry_faults(mine, theirs, matched, pools, role)
     yield from list_faults(source, output, pools)
-    facts = Countable(source, pools[0], today)
+    facts = Countable(source, pools[0], role, today)
     told = homeless(source_lines(source, mine), absorbed(mine, matched.values(), pools[1]))
     lines = homeless(output_lines(output, theirs, matched), (-1 - n for n in absorbed(theirs, matched, pools[0])))
     yield from body_faults(told, lines, mine, facts, pools[1])

@@ -96,16 +96,18 @@ def _noun_overlap(one: Quantity, other: Quantity) -> int:
 
 
 def _unpaired(before: list[Quantity], after: list[Quantity], pair: Pair) -> Iterator[Fault]:
-    before = [q for q in before if not _soft(q)]
+    """Numbers without an equal: one for another of its kind was changed, the rest was added or dropped."""
     for other in after:
-        mate = next((q for q in before if q.unit == other.unit or set(q.nouns) & set(other.nouns)), None)
+        alike = [q for q in before if q.unit == other.unit or set(q.nouns) & set(other.nouns)]
+        mate = min(alike, key=_soft, default=None)
         if mate is not None:
             before.remove(mate)
             yield pair.fault(Code.NUMBER_CHANGED, f"“{mate.printed}” became “{other.printed}”")
         elif not _soft(other):
             yield pair.fault(Code.NUMBER_ADDED, f"“{other.printed}” is not in the source line")
     for one in before:
-        yield pair.fault(Code.NUMBER_DROPPED, f"“{one.printed}” is missing")
+        if not _soft(one):
+            yield pair.fault(Code.NUMBER_DROPPED, f"“{one.printed}” is missing")
 
 
 def _soft(quantity: Quantity) -> bool:

@@ -15,7 +15,7 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.periods import years
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.quantities import Quantity, quantities
-from resumetailor.verify.target import counted_claims
+from resumetailor.verify.target import counted_claims, direction, titles
 from resumetailor.verify.words import key, words
 
 _COUNTED_LABEL = re.compile(r"\b(?:[^\W\d]+[ -]?(?:& )?){1,4}\(\d+(?: highlights?)?\)")
@@ -28,6 +28,7 @@ class Countable:
 
     resume: Resume
     pool: Pool
+    role: str
     today: date | None = None
 
     @cached_property
@@ -56,9 +57,19 @@ class Countable:
 
     def counted_faults(self, place: str, sentence: str) -> list[Fault] | None:
         """The faults of a sentence that claims only what can be counted; None if it claims other things."""
+        if self._is_headline(sentence):
+            return []
         if frozenset(self._words(_COUNTED_LABEL.sub(" ", sentence))) - self.vocabulary:
             return None
         return list(self._number_faults(place, sentence))
+
+    def _is_headline(self, sentence: str) -> bool:
+        """Whether it names a title of the source and, behind a word of direction, the role aimed at."""
+        found = direction().search(sentence)
+        if found is None or not any(title in plain(sentence[found.end() :]) for title in titles(self.role)):
+            return False
+        title = sentence[: found.start()]
+        return bool(keys(title)) and self.pool.says(title)
 
     def without_lead(self, line: Line) -> Line:
         """The line without an announcement before a colon: "Measured results include:"."""

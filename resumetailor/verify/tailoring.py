@@ -74,7 +74,7 @@ def _moved(entry: Work | Project, highlights: tuple[TailoredHighlight, ...], pla
 
 def _fact_faults(tailored: TailoredResume, role: str, today: date | None) -> Iterator[Fault]:
     resume = tailored.resume
-    facts = Countable(resume, Pool(resume), today)
+    facts = Countable(resume, Pool(resume), role, today)
     if tailored.headline is not None:
         yield from _headline_faults(tailored.headline, resume, facts, role)
     for sentence in tailored.summary:
