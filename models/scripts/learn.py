@@ -44,4 +44,4 @@ def ship(vocabulary: Vocabulary, network: Network, decisions: Decisions, version
     nlp = spacy.blank("en", meta={"name": "highlights", "version": version})
     component = cast(Classifier, nlp.add_pipe(NAME))
     component.vocabulary, component.network, component.decisions = vocabulary, network, decisions
-    nlp.to_disk(paths.shipped, exclude=["vocab", "tokenizer"])
+    nlp.to_disk(paths.shipped)
