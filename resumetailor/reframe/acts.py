@@ -36,6 +36,7 @@ class Acts(Knowledge):
 
     nouns: dict[str, Words]
     bare: Words
+    praise: Words
     light_verbs: tuple[LightVerb, ...]
     phrases: tuple[LightPhrase, ...] = ()
 
@@ -70,6 +71,7 @@ def act_as_verb(
 ) -> Sentence | None:
     """The sentence from the noun of an act at `position` on, told by its verb instead; None if it is no act."""
     at = position + 1 if position < len(sentence) and sentence[position].lower in ARTICLES else position
+    at = at + 1 if at < len(sentence) and sentence[at].lower in acts().praise else at
     if at + 2 >= len(sentence):
         return None
     noun = sentence[at]

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from resumetailor.reframe.places import SEPARATORS, STOPS, Place, joined, place_of, place_of_another_form, separator
+from resumetailor.reframe.places import (
+    JOINS,
+    SEPARATORS,
+    STOPS,
+    Place,
+    joined,
+    place_of,
+    place_of_another_form,
+    separator,
+)
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.reframe.verb_or_noun import PRESENT, Verb, doubtful, is_activity, parsed_as_verb, verb_at
+from resumetailor.reframe.verb_or_noun import CLOSED, PRESENT, Verb, doubtful, is_activity, parsed_as_verb, verb_at
 from resumetailor.verbs import Tag, Variety, inflect
 
 
@@ -16,8 +25,8 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
     if _runs_on(sentence, first):
         return None
     tags = ("VBG",) if first.tag == "VBG" else PRESENT
-    accepted, open_questions = {first.position: first}, dict[int, tuple[Verb, Place]]()
-    for position in _members(sentence, first.position + 1):
+    accepted, open_questions = {v.position: v for v in bare_list(sentence, first)}, dict[int, tuple[Verb, Place]]()
+    for position in _members(sentence, max(accepted) + 1):
         verb = verb_at(sentence, position, *tags)
         place = (
             place_of(sentence, verb, accepted, open_questions)
@@ -34,6 +43,35 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
     if chain is None or _is_bare(sentence, first, accepted) or _names_a_second_act(sentence, chain):
         return None
     return chain
+
+
+def bare_list(sentence: Sentence, first: Verb) -> tuple[Verb, ...]:
+    """The verbs at the beginning that share one object, "plan, staff and run the fair"; else the first alone.
+
+    Each must be a listed verb in the same form, and what follows the last one must be an object for sure.
+    """
+    found, position = [first], first.position + 1
+    while position + 1 < len(sentence) and sentence[position].lower in SEPARATORS:
+        while sentence[position + 1].lower in SEPARATORS and position + 2 < len(sentence):
+            position += 1
+        verb = verb_at(sentence, position + 1, first.tag)
+        if verb is None:
+            break
+        found.append(verb)
+        if sentence[position].lower in JOINS:
+            following = sentence[position + 2] if position + 2 < len(sentence) else None
+            return tuple(found) if following and _is_object(sentence, found, following) else (first,)
+        position += 2
+    return (first,)
+
+
+def _is_object(sentence: Sentence, verbs: list[Verb], following: Word) -> bool:
+    """Whether the word begins what the verbs act upon; a noun does if none of them could be a noun before it."""
+    if following.tag in CLOSED:
+        return True
+    if following.tag == "NNS" and len(verbs) > 2:
+        return True
+    return following.tag.startswith(("JJ", "NN")) and not doubtful(sentence, verbs[-1])
 
 
 def with_forms(sentence: Sentence, chain: tuple[Verb, ...], tag: Tag, variety: Variety) -> Sentence:

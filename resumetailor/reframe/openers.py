@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Literal
 
@@ -11,6 +12,7 @@ from pydantic import Field
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.acts import act_as_verb, with_article
+from resumetailor.reframe.clauses import bare_list
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
@@ -19,8 +21,10 @@ from resumetailor.reframe.verb_or_noun import PRESENT, Verb, doubtful, surely_a_
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words
 
-Takes = Literal["gerund", "infinitive", "act", "past", "finite", "things", "works", "counted_people", "anything"]
-Effect = Literal["do", "say", "keep"]
+Takes = Literal[
+    "gerund", "infinitive", "act", "past", "finite", "things", "works", "counted_people", "group", "anything"
+]
+Effect = Literal["as", "do", "say", "keep"]
 _AGENT = re.compile(r"[a-z]{2,}(?:er|or|ist|ee|ant|ian|man|woman)s?")
 
 
@@ -100,6 +104,8 @@ def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext
         return _done(rule, sentence, end, context)
     if not any(_CONDITIONS[kind](sentence, end) for kind in rule.takes):
         return None
+    if rule.effect == "as":
+        return _as_member(sentence, end)
     if rule.effect == "keep":
         return _capitalized(sentence.splice(0, end))
     tag = own_tag(sentence, end, context)
@@ -134,7 +140,28 @@ def _acts(sentence: Sentence, verb: Verb) -> bool:
     """Whether the form at the beginning is a verb with something to act upon, not the first part of a noun."""
     if verb.lemma in ("be", "have") or len(sentence) < 2:
         return False
+    if len(bare_list(sentence, verb)) > 1:
+        return True
     return verb.tag == "VB" or sentence[0].tag == "VBG" or sentence[1].tag in ("DT", "PRP$", "CD")
+
+
+def _pronoun_of_group(sentence: Sentence, end: int) -> int | None:
+    """Where "that" stands between a group and what it did."""
+    for position in range(end + 1, min(end + 9, len(sentence) - 1)):
+        if sentence[position].lower in ("that", "which", "who"):
+            return position if _past(sentence, position + 1) else None
+        if sentence[position].tag.startswith(("VB", ",", ".")):
+            return None
+    return None
+
+
+def _as_member(sentence: Sentence, end: int) -> Sentence | None:
+    """As a member of X, did: from "member of X that did"."""
+    position = _pronoun_of_group(sentence, end)
+    if position is None:
+        return None
+    comma = replace(fresh(",")[0], space="")
+    return sentence.splice(0, position + 1, (*fresh("As a member of"), *sentence.words[end:position], comma))
 
 
 def _capitalized(sentence: Sentence) -> Sentence:
@@ -203,5 +230,6 @@ _CONDITIONS: dict[Takes, Callable[[Sentence, int], bool]] = {
     "things": _things,
     "works": _works,
     "counted_people": _counted_people,
+    "group": lambda sentence, end: _pronoun_of_group(sentence, end) is not None,
     "anything": lambda sentence, end: end < len(sentence),
 }

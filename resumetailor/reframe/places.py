@@ -101,6 +101,8 @@ def _place_of_verb(
         return Place.UNSURE
     if following is not None and following.lower in SEPARATORS and not joined(sentence, verb.position):
         return Place.MAYBE
+    if word.dep in ("amod", "compound"):
+        return Place.UNSURE if "-" in word.text else Place.MAYBE
     if word.dep != "conj":
         return (
             Place.BESIDE if word.is_root or word.dep in _LOOSE or _follows(sentence, verb, accepted) else Place.UNSURE

@@ -8,6 +8,7 @@ from resumetailor.reframe.openers import matched
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.verb_or_noun import is_state, verb_at
+from resumetailor.verbs import inflect
 
 TOGETHER = "As part of a team,"
 HAVE = frozenset({"have", "'ve", "’ve", "has"})
@@ -26,7 +27,24 @@ def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:  # no
         )
     if words[0] == "we" and _past_at(sentence, 1) and sentence[1].lemma not in ("do", "be", "have"):
         return Change("we", sentence.splice(0, 1, fresh(TOGETHER)))
-    return _with_others(sentence)
+    return _by_me(sentence) or _with_others(sentence)
+
+
+def _by_me(sentence: Sentence) -> Change | None:
+    """The act first in "X was written by me"; without "by me" nobody knows who did it."""
+    words = sentence.lower_words()
+    end = len(words) - 1 if words[-1] == "." else len(words)
+    be = next((p for p in range(1, end - 3) if words[p] in ("was", "were")), None)
+    if be is None or be + 4 != end or words[end - 2 : end] != ("by", "me"):
+        return None
+    verb, first = verb_at(sentence, be + 1, "VBN"), sentence[0]
+    if verb is None or first.lower in ("it", "they", "this", "these", "he", "she"):
+        return None
+    name = first.tag.startswith("NNP") or first.text.isupper()
+    thing = replace(first, text=first.text if name else first.text.lower(), space=" ")
+    act = replace(fresh(inflect(verb.lemma, "VBD"))[0], space="", tag="VBD", pos="VERB", lemma=verb.lemma)
+    done = Sentence((act, thing, *sentence.words[1:be], *sentence.words[end:]), sentence.tail)
+    return Change("by-me", _capital(done))
 
 
 def _is_subject(sentence: Sentence, pronoun: Word) -> bool:

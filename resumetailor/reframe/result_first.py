@@ -33,6 +33,7 @@ class Results(Knowledge):
     verbs: Words
     changes: dict[str, str]
     compared: dict[str, str]
+    standing: Words
     examples: dict[str, str]
     left: tuple[str, ...]
 
@@ -48,7 +49,11 @@ def result_first(sentence: Sentence, context: RewriteContext) -> Change | None:
     act = verb_at(sentence, 0, "VBD")
     if act is None:
         return _after_i(sentence)
-    if is_state(act) or not (sentence[0].tag in ("VBD", "VBN") or not verb_at(sentence, 0, "VB")):
+    if (
+        is_state(act)
+        or act.lemma in results().standing
+        or not (sentence[0].tag in ("VBD", "VBN") or not verb_at(sentence, 0, "VB"))
+    ):
         return None
     for position in range(3, min(len(sentence) - 2, LONGEST_ACT + 2)):
         told = _result_at(sentence, position, context.variety)

@@ -107,8 +107,8 @@ def rewrite(text: str, parse: Sequence[Token], context: RewriteContext) -> Rewri
 def _reason(sentence: Sentence, context: RewriteContext) -> Reason:
     if not len(sentence):
         return "unsure"
-    first = verb_at(sentence, 0, "VBD", *PRESENT)
-    if first and tier(first.lemma) == 1:
+    first = verb_at(sentence, 0, "VBD") or verb_at(sentence, 0, *PRESENT)
+    if first and tier(first.lemma) == 1 and first.lemma != "work":
         return "shared"
     if begins_with_an_area(sentence):
         return "no-act"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from resumetailor.reframe.backshift import backshifted
-from resumetailor.reframe.clauses import side_by_side, with_forms
+from resumetailor.reframe.clauses import bare_list, side_by_side, with_forms
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.verb_or_noun import PRESENT, Verb, surely_a_verb, verb_at
@@ -77,7 +77,7 @@ def told(sentence: Sentence, first: Verb, tag: Tag, variety: Variety) -> Sentenc
 
 def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: RewriteContext, rule: str) -> Change | None:
     first = verb_at(sentence, start, *tags)
-    if first is None or not surely_a_verb(sentence, first):
+    if first is None or not (surely_a_verb(sentence, first) or len(bare_list(sentence, first)) > 1):
         return None
     changed = told(sentence, first, held_tag(context), context.variety)
     return None if changed is None else Change(rule, changed)
