@@ -13,9 +13,10 @@ from resumetailor.evidence import AnalysedResume
 from resumetailor.framework import load_framework
 from resumetailor.language import require_english
 from resumetailor.mapping import CompetencyMap, map_competencies
+from resumetailor.ooxml.ats import AtsCheck, ats_checks
 from resumetailor.ooxml.read import load, read, read_bytes
 from resumetailor.ooxml.render import render
-from resumetailor.ooxml.template import template_path
+from resumetailor.ooxml.template import is_story_bank, template_path
 from resumetailor.options import Options
 from resumetailor.reframe.compose import Direction, reframe
 from resumetailor.resume import Resume
@@ -33,20 +34,30 @@ Source = Path | tuple[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What a resume says and what is judged of it."""
+    """What a resume says and what is judged of it; `content` is the file's bytes."""
 
+    content: bytes
     analysed: AnalysedResume
     mapped: CompetencyMap
+
+    def ats_checks(self) -> tuple[AtsCheck, ...]:
+        """What a parser would stumble over in the file as it is."""
+        return ats_checks(self.content, self.analysed.resume)
 
 
 @dataclass(frozen=True, slots=True)
 class Success:
-    """One resume tailored: what was read and judged, what is printed, and the Word file's bytes."""
+    """One resume tailored: what was read and judged, what is printed, the Word file's bytes, and these read back."""
 
     name: str
     inspection: Inspection
     tailored: TailoredResume
     document: bytes
+    written: Resume
+
+    def ats_checks(self) -> tuple[AtsCheck, ...]:
+        """What a parser would stumble over in the file written."""
+        return ats_checks(self.document, self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,7 @@ def tailor_many(sources: Iterable[Source], options: Options | None = None) -> It
     remaining = iter(sources)
     while chunk := list(islice(remaining, TOGETHER)):
         readings = [_read(source) for source in chunk]
-        inspections = _inspect_all([r.resume for r in readings if isinstance(r, _Reading)], options)
+        inspections = _inspect_all([r for r in readings if isinstance(r, _Reading)], options)
         for reading in readings:
             yield reading if isinstance(reading, Failure) else _finish(reading, next(inspections), options)
 
@@ -92,7 +103,10 @@ def inspect(path: Path, options: Options) -> Inspection:
 
     Raises `UnreadableInput`, `UnusableResume`, `BadKnowledge`.
     """
-    return next(_inspect_all([_usable(read(path))], options))
+    reading = _read(path)
+    if isinstance(reading, Failure):
+        raise reading.error
+    return next(_inspect_all([reading], options))
 
 
 def compare(original: Path, other: Path, role: str) -> Verdict:
@@ -128,10 +142,11 @@ def _usable(document: SourceDocument) -> Resume:
     return resume
 
 
-def _inspect_all(resumes: list[Resume], options: Options) -> Iterator[Inspection]:
+def _inspect_all(readings: list[_Reading], options: Options) -> Iterator[Inspection]:
     framework = load_framework(options.framework)
-    for analysed in analyse_all(resumes, framework):
-        yield Inspection(analysed, map_competencies(analysed, framework))
+    analyses = analyse_all((reading.resume for reading in readings), framework)
+    for reading, analysed in zip(readings, analyses, strict=True):
+        yield Inspection(reading.content, analysed, map_competencies(analysed, framework))
 
 
 def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outcome:
@@ -140,8 +155,9 @@ def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outc
         _require_true(reading.name, verify(tailored))
         document = _written(reading.content, tailored, options)
         written = segment(read_bytes(document, reading.name))
-        _require_true(reading.name, check(reading.resume, written, options.role, options.today))
-        return Success(reading.name, inspection, tailored, document)
+        if not _prints_stories(options):
+            _require_true(reading.name, check(reading.resume, written, options.role, options.today))
+        return Success(reading.name, inspection, tailored, document, written)
     except BadKnowledge:
         raise
     except Exception as error:  # as in _read
@@ -154,6 +170,11 @@ def _written(original: bytes, tailored: TailoredResume, options: Options) -> byt
     from resumetailor.ooxml.edit import edit, track  # what most runs do not need
 
     return edit(original, tailored) if options.layout == "keep" else track(original, tailored)
+
+
+def _prints_stories(options: Options) -> bool:
+    """A story bank holds what was chosen, and no more: as a resume it would have lost the rest."""
+    return options.layout == "template" and is_story_bank(template_path(options.template))
 
 
 def _require_true(name: str, verdict: Verdict) -> None:

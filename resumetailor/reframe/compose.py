@@ -21,7 +21,6 @@ from resumetailor.tailored import (
 )
 from resumetailor.verify import compare_line
 
-
 UNTRUE = "Its rewriting would have said more, or less, than the source."
 
 
@@ -52,6 +51,7 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
         volunteer=tuple(below(v) for v in resume.volunteer),
         projects=tuple(below(p) for p in resume.projects),
         questions=tuple(questions(analysed)),
+        evidence=analysed.evidence,
     )
 
 

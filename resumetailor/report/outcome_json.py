@@ -28,6 +28,7 @@ def inspection_json(inspection: Inspection) -> Json:
             for section, index, highlight in _placed(analysed.resume)
         ],
         "coverage": _coverage(inspection.mapped),
+        "ats": [asdict(check) for check in inspection.ats_checks()],
     }
 
 
@@ -45,6 +46,7 @@ def outcome_json(outcome: Success, output: str | None) -> Json:
         "coverage": _coverage(outcome.inspection.mapped),
         "gaps": [c.id for c in outcome.inspection.mapped.gaps],
         "questions": [{"highlight": id, "question": text} for id, text in tailored.questions],
+        "ats": [asdict(check) for check in outcome.ats_checks()],
     }
 
 

@@ -16,6 +16,7 @@ from resumetailor.evaluate import Figures, macro
 from resumetailor.evidence import AnalysedResume, Competency, Cue
 from resumetailor.framework import CompetencyRule, Framework
 from resumetailor.mapping import CompetencyMap
+from resumetailor.ooxml.ats import AtsCheck
 from resumetailor.pipeline import Inspection, Success
 from resumetailor.resume import Project, Resume, Work
 from resumetailor.tailored import TailoredHighlight, TailoredResume
@@ -38,6 +39,7 @@ def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None
     if verbose:
         _print_rewrites(outcome.tailored)
     _print_missing(outcome)
+    _print_ats(outcome.ats_checks())
     place = (
         Text(f"Wrote {written}", style="bold green") if written else Text("Nothing written (dry run).", style="bold")
     )
@@ -59,6 +61,7 @@ def print_inspection(inspection: Inspection) -> None:
             labels += [m.text for m in evidence.metrics]
             console.print(Padding(Text(" · ".join(labels), style="dim"), (0, 0, 0, 4)))
     _print_coverage(inspection.analysed, inspection.mapped)
+    _print_ats(inspection.ats_checks())
 
 
 def print_verdict(verdict: Verdict) -> None:
@@ -213,6 +216,15 @@ def _print_missing(outcome: Success) -> None:
             console.print(_question(texts[id], question))
     if gaps or questions:
         console.print()
+
+
+def _print_ats(checks: Iterable[AtsCheck]) -> None:
+    """What a parser stumbles over, or that it passes."""
+    failed = [check for check in checks if not check.passed]
+    if not failed:
+        console.print("Applicant tracking systems: all checks passed.", style="dim")
+    for check in failed:
+        console.print(Text(f"Applicant tracking systems: {check.name.replace('_', ' ')}: {check.detail}", "yellow"))
 
 
 def _question(highlight: TailoredHighlight, question: str) -> Padding:
