@@ -15,12 +15,12 @@ FUNCTION_WORDS = frozenset(
     "the and of to for with by from was were their which that an as at who this than into".split()
 )
 """Frequent in English and, as a set, rare in other languages that use the Latin script."""
-SMALLEST_SHARE = 0.05
-"""English running text has about 0.3, English resumes 0.12 to 0.3, other languages' resumes below 0.03."""
+SMALLEST_SHARE = 0.03
+"""English resumes have 0.06 (bare lists) to 0.2, those in other languages less than 0.02."""
 FEWEST_WORDS = 30
 """Below this many words a share says nothing."""
 
-_word = re.compile(r"[^\W\d_]+")
+_word = re.compile(r"[^\W\d_]{2,}")
 
 
 def require_english(document: SourceDocument) -> None:
