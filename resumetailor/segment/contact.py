@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import phonenumbers
-
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.segment import dates
@@ -128,6 +126,9 @@ def _is_phone(text: str, labelled: bool) -> bool:
 
 
 def _possible(text: str, region: str | None) -> bool:
+    """Whether a number of this length exists there. The library is loaded only for numbers without a country code."""
+    import phonenumbers
+
     try:
         number = phonenumbers.parse("+" + text[2:] if region is None and text.startswith("00") else text, region)
     except phonenumbers.NumberParseException:

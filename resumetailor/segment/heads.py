@@ -75,12 +75,12 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     score = 0.0
     rest = without(line, (d.line for d in found))
     if found and len(text) <= 160 and at_edge(line, found) and not names.sentence(" ".join(str(r) for r in rest)):
-        score += 0.5 if rest and all(dated.single for dated in found) else 3.0
+        score += 0.3 if rest and all(dated.single for dated in found) else 3.0
     if line.list_level is not None:
         score -= 3.0 if any(other.list_level is None for other in lines) else 1.0
     score += _distinct(line, lines)
     score -= 2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * names.sentence(text)
-    score += 0.6 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
+    score += 0.7 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
     score -= 1.0 * (
         names.capitalised(text) < 0.5
         and names.title(text) < 1.2
