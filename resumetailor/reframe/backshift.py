@@ -44,6 +44,13 @@ def _past(sentence: Sentence, position: int, variety: Variety) -> str | None:
     return inflect(verb.lemma, "VBD", variety) if verb and word.tag != "MD" else None
 
 
+def _pronoun_follows(sentence: Sentence, word: Word) -> bool:
+    """Whether the word is the noun of a question: "which pitches we go for"."""
+    position = sentence.position(word.index)
+    following = sentence.words[position + 1 : position + 2] if position is not None else ()
+    return any(w.lower in _NOMINATIVE for w in following)
+
+
 def _doubtful_here(sentence: Sentence, word: Word) -> bool:
     position = sentence.position(word.index)
     verb = None if position is None else verb_at(sentence, position, "VB", "VBZ")
@@ -64,6 +71,8 @@ def _has_a_subject(sentence: Sentence, word: Word) -> bool:
     for _ in range(4):
         subject = sentence.child(word, *_SUBJECTS)
         if subject is not None:
+            if _doubtful_here(sentence, word) and _pronoun_follows(sentence, word):
+                return False
             agrees = subject.tag == "NNS" and word.tag == "VBP"
             return subject.pos == "PRON" or agrees or not _doubtful_here(sentence, word)
         parent = sentence.head(word)

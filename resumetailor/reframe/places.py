@@ -86,8 +86,10 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if not following.tag.startswith(("NN", "JJ")):
         noun = following.lower in _OF_NOUNS or following.tag not in ("IN", "TO") or not joined(sentence, verb.position)
         return Place.BELOW if noun else Place.UNSURE
-    if verb.tag == "VBZ" or word.text[:1].isupper():
+    if word.text[:1].isupper():
         return Place.BELOW
+    if verb.tag == "VBZ":
+        return Place.UNSURE if following.tag == "NNS" else Place.BELOW
     return Place.MAYBE
 
 

@@ -8,7 +8,7 @@ from resumetailor.reframe.backshift import backshifted
 from resumetailor.reframe.clauses import bare_list, side_by_side, with_forms
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
-from resumetailor.reframe.verb_or_noun import PRESENT, Verb, surely_a_verb, verb_at
+from resumetailor.reframe.verb_or_noun import PRESENT, Verb, is_adverb, surely_a_verb, verb_at
 from resumetailor.verbs import Tag, Variety, inflect, spelled
 
 NOW = frozenset({"currently", "presently", "now", "today"})
@@ -51,7 +51,7 @@ def say(phrase: str, tag: Tag, variety: Variety) -> tuple[Word, ...]:
 def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
     """The duties of an ended job in the past; those told as gerunds in the tense of the job."""
     start = 0
-    while start < len(sentence) - 1 and sentence[start].tag == "RB" and sentence[start].lower.endswith("ly"):
+    while start < len(sentence) - 1 and sentence[start].tag == "RB" and is_adverb(sentence[start]):
         start += 1
     if len(sentence) and sentence[start].tag == "VBG" and (context.current or not NOW & set(sentence.lower_words())):
         return _finite(sentence, start, ("VBG",), context, "gerund-to-verb")

@@ -34,6 +34,7 @@ class VerbOrNoun(Knowledge):
     activities: Words
     wishes: Words
     states: Words
+    adjectives: Words
 
 
 @cache
@@ -73,6 +74,11 @@ def doubtful(sentence: Sentence, verb: Verb) -> bool:
     if verb.tag == "VBG":
         return sentence[verb.position].lower in _lists()["noun_modifiers"]
     return verb.lemma in _lists()["verb_first"]
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word in -ly says how something was done, and is no adjective: "nightly run"."""
+    return word.lower.endswith("ly") and word.lower not in _lists()["adjectives"]
 
 
 def is_state(verb: Verb) -> bool:
