@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from resumetailor.resume import Resume
 from resumetailor.verify.align import Group, Line, align, overlap, weight
-from resumetailor.verify.attribution import attribution_faults, without_attributions
+from resumetailor.verify.attribution import credited
 from resumetailor.verify.entries import Entry
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.lines import compare_line
@@ -16,7 +16,7 @@ from resumetailor.verify.pool import Pool, keys
 from resumetailor.verify.quantities import quantities
 from resumetailor.verify.summary import Countable
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|c|ca|approx|avg|est|st|mrs?|ms|dr|prof|inc|ltd|co|corp|vs|no|nos|e\.g|i\.e|jr|sr|dept|min|max|fig|vol)\.$",
     re.IGNORECASE,
@@ -68,27 +68,23 @@ def body_faults(
     sources: Sequence[Line], outputs: Sequence[Line], entries: Sequence[Entry], facts: Countable, pool: Pool
 ) -> Iterator[Fault]:
     """What is wrong with the lines. `facts` are the source's, `pool` holds all texts of the output."""
-    counted: list[Fault] = []
     free: list[Line] = []
     for line in outputs:
         if line.entry is None and (facts.pool.heads(line.text) or (_label(line.text) and facts.pool.says(line.text))):
             continue
-        faults = (
-            facts.counted_faults(line.place, line.text)
-            if line.entry is None and not facts.pool.tells(line.text)
-            else None
-        )
-        if faults is None:
-            free.append(facts.without_lead(line))
+        counted = None if line.entry is not None else _counted(line, facts)
+        if counted is None:
+            free.append(facts.without_lead(credited(line, entries, facts.pool)))
         else:
-            counted += faults
-    free, attributed = without_attributions(free, entries, facts.pool)
-    yield from counted
+            yield from counted
     sources = [line for line in sources if line.entry is not None or not pool.heads(line.text)]
+    free = [line for line in free if line.text]
     for group in align(sources, free):
         yield from _group_faults(group, sources, free, facts, pool)
-    for line, employer in attributed:
-        yield from attribution_faults(line, employer, sources, entries)
+
+
+def _counted(line: Line, facts: Countable) -> list[Fault] | None:
+    return None if facts.pool.tells(line.text) else facts.counted_faults(line.place, line.text)
 
 
 def _group_faults(
@@ -125,9 +121,10 @@ def _label(text: str) -> bool:
 def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> Iterator[Fault]:
     source, output = _joined(mine), _joined(theirs)
     place = theirs[0].place
+    homes = {m.entry for m in mine}
     for line in theirs:
-        homes = {m.entry for m in mine}
-        if line.entry is not None and line.entry not in homes and homes != {None}:
+        claimed = line.credited if line.entry is None else {line.entry}
+        if claimed and not homes & claimed and homes != {None}:
             yield Fault(
                 Code.LINE_MOVED, line.place, source, line.text, f"in the source it stands under {mine[0].place}"
             )
