@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
@@ -50,17 +51,23 @@ def grouped(lines: Sequence[Line]) -> list[list[Line]]:
     result: list[list[Line]] = []
     first = bool(lines) and _only_date(lines[0])
     pending: list[Line] = []
-    for line in lines:
-        if _only_date(line) and (first or not result):
+    for line, below in zip_longest(lines, lines[1:]):
+        if _only_date(line) and (first or not result or _left_of(line, below)):
             pending.append(line)
         elif _only_date(line):
             result[-1].append(line)
         else:
             result.append([*pending, line])
             pending = []
-    if pending:
-        result.append(pending)
-    return result
+    return [*result, pending] if pending else result
+
+
+def _left_of(line: Line, other: Line | None) -> bool:
+    """Whether both stand in one row of a table, `other` further right."""
+    if other is None or not line.block.cells or not other.block.cells:
+        return False
+    cell, next_cell = line.block.cells[-1], other.block.cells[-1]
+    return (cell.table, cell.row) == (next_cell.table, next_cell.row) and cell.column < next_cell.column
 
 
 def _only_date(line: Line) -> bool:
