@@ -79,6 +79,9 @@ def _parts(found: Sequence[Section]) -> list[Section]:
     for section in found:
         for part in implied.parted(section) if _untold(section) else [section]:
             parts += mixed.parted(part)
+    for part in parts:
+        if implied.by_skill(part, parts):
+            part.kinds = ("highlights",)
     return parts
 
 

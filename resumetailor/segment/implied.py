@@ -83,3 +83,15 @@ def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
     if mark and names.title(text) >= 1.2:
         return "work"
     return before
+
+
+def by_skill(section: Section, others: Sequence[Section]) -> bool:
+    """Whether "experience" is grouped by skill rather than by post, as in a functional resume.
+
+    Nothing in it is dated and no group names a title or an employer, while another section has dated posts.
+    """
+    if section.kinds != ("work",) or any(dates.find(line) for line in section.lines):
+        return False
+    heading = [line for line, mark in zip(section.lines, heads.find(section.lines), strict=True) if mark]
+    dated = any(other.kinds == ("work",) and any(map(dates.find, other.lines)) for other in others)
+    return dated and not any(_names_entry(str(line)) for line in heading)
