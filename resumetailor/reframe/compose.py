@@ -9,7 +9,7 @@ from resumetailor.evidence import AnalysedResume, Token
 from resumetailor.mapping import CompetencyMap, by_relevance
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.counted_facts import headline, questions, summary
-from resumetailor.reframe.rewrite import RewriteContext, reason_text, rewrite
+from resumetailor.reframe.rewrite import RewriteContext, Rewriting, explained_in, reason_text, rewrite
 from resumetailor.reframe.variety import variety
 from resumetailor.resume import Highlight, Project, Work
 from resumetailor.tailored import (
@@ -20,9 +20,6 @@ from resumetailor.tailored import (
     TailoredResume,
 )
 from resumetailor.verify import compare_line
-
-UNTRUE = "Its rewriting would have said more, or less, than the source."
-
 
 @dataclass(frozen=True, slots=True)
 class Direction:
@@ -57,22 +54,27 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
 
 def _rewritten(analysed: AnalysedResume) -> dict[str, TailoredHighlight]:
     english = variety(analysed.resume.document)
+    explained = explained_in(block.text for block in analysed.resume.document.blocks)
     result = {}
     for entry in analysed.resume.entries():
-        context = RewriteContext(current=_current(entry), position=_position(entry), variety=english, parse=_parse)
         for highlight in entry.highlights:
-            result[highlight.id] = _truthful(highlight, analysed.evidence[highlight.id].parse, context)
+            context = RewriteContext(_current(entry), _position(entry), english, explained, _parse)
+            rewriting = _truthful(highlight.text.value, analysed.evidence[highlight.id].parse, context)
+            explained |= rewriting.explained
+            result[highlight.id] = _tailored(highlight, rewriting)
     return result
 
 
-def _truthful(highlight: Highlight, parsed: tuple[Token, ...], context: RewriteContext) -> TailoredHighlight:
+def _truthful(original: str, parsed: tuple[Token, ...], context: RewriteContext) -> Rewriting:
     """The highlight rewritten; in its original words if the rewriting would not be true to them."""
-    original = highlight.text.value
     rewriting = rewrite(original, parsed, context)
-    if rewriting.text != original and compare_line(original, rewriting.text):
-        return TailoredHighlight(highlight.id, original, original, reason=UNTRUE)
+    untrue = rewriting.text != original and compare_line(original, rewriting.text)
+    return Rewriting(original, reason="untrue") if untrue else rewriting
+
+
+def _tailored(highlight: Highlight, rewriting: Rewriting) -> TailoredHighlight:
     reason = reason_text(rewriting.reason) if rewriting.reason else None
-    return TailoredHighlight(highlight.id, rewriting.text, original, rewriting.rewrites, reason)
+    return TailoredHighlight(highlight.id, rewriting.text, highlight.text.value, rewriting.rewrites, reason)
 
 
 def _parse(text: str) -> tuple[Token, ...]:

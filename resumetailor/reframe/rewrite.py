@@ -57,7 +57,7 @@ STEPS: tuple[Steps, ...] = (
 )
 """In this order; each once."""
 
-Reason = Literal["strong", "shared", "no-act", "named", "unsure", "voice"]
+Reason = Literal["strong", "shared", "no-act", "named", "unsure", "voice", "untrue"]
 
 
 @dataclass(frozen=True, slots=True)
