@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from resumetailor.ooxml.editing.foreword import extend_label, write_foreword
 from resumetailor.ooxml.editing.hands import Hand, InPlace
+from resumetailor.ooxml.editing.headline import extend_label, write_headline
 from resumetailor.ooxml.editing.highlights_section import highlights_section
 from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.profile import write_facts
 from resumetailor.ooxml.editing.rewording import Words, highlight_words
 from resumetailor.ooxml.editing.tracking import Tracked
 from resumetailor.tailored import TailoredResume
@@ -32,9 +33,14 @@ def track(original: bytes, tailored: TailoredResume) -> bytes:
 
 def _written(file: OriginalFile, tailored: TailoredResume, hand_for: Callable[[OriginalFile, Words], Hand]) -> bytes:
     words = highlight_words(file, tailored)
-    is_said = tailored.headline is None or extend_label(file, tailored, words)
+    is_said = extend_label(file, tailored, words)
     hand = hand_for(file, words)
-    write_foreword(file, tailored, "" if is_said or tailored.headline is None else tailored.headline.text, hand)
+    sentences = [fact.text for fact in tailored.summary]
+    if tailored.headline is not None and not is_said:
+        is_said = write_headline(file, tailored.resume.basics, tailored.headline.text, hand)
+        sentences = sentences if is_said else [f"{tailored.headline.text}.", *sentences]
+    if sentences:
+        write_facts(file, tailored.resume, " ".join(sentences), hand)
     highlights_section(file, tailored, hand)
     hand.reword()
     return file.saved(hand.added_parts())

@@ -8,6 +8,7 @@ from lxml import etree
 
 from resumetailor.ooxml.edit import edit, track
 from resumetailor.ooxml.names import w
+from resumetailor.resume import Highlight, Span, Text
 from tests.builder import cell, docx, p, run, table, text_box
 from tests.ooxml.edited import accepted, main_part, plain_resume, refused, tailored
 
@@ -106,3 +107,30 @@ def test_a_profile_in_a_cell_is_extended_in_its_cell() -> None:
     data = edit(original, tailored(plain_resume(original), facts=FACTS))
     first = next(main_part(data).iter(w("tc")))
     assert ["".join(map(str, e.itertext())) for e in first.iter(w("p"))] == ["Profile", FACTS, "I like shoes."]
+
+
+def test_a_name_alone_in_its_cell_keeps_the_headline_beside_it() -> None:
+    found = lines(table([cell(NAME), "York"]), *JOB, headline="Sales Lead moving into product", facts="")
+    assert found[:3] == ["Jo", "Sales Lead moving into product", "York"]
+
+
+def test_a_new_profile_stands_above_the_jobs_even_under_a_heading_that_nobody_knows() -> None:
+    """The heading above the jobs is taken for their first line: the profile stands above it, below the contact line."""
+    original = docx(
+        NAME, p("York"), p("Where I sold"), p("Acme"), p("Sold shoes", bullet=0), p("Other", style="Heading1")
+    )
+    resume = plain_resume(original)
+    basics = replace(resume.basics, label=None, location=resume.basics.label)
+    job = replace(resume.work[0], highlights=(_highlight(resume.document.blocks[4].text, 4),))
+    new = tailored(replace(resume, basics=basics, work=(job,)), facts=FACTS)
+    assert accepted(edit(original, new))[:5] == ["Jo", "York", "Profile", FACTS, "Where I sold"]
+
+
+def test_facts_without_a_place_beside_the_jobs_are_left_out() -> None:
+    original = docx(NAME, table([cell(p("Experience", style="Heading1")), cell(p("Sold shoes", bullet=0))]))
+    new = tailored(plain_resume(original), facts=FACTS)
+    assert accepted(edit(original, new)) == accepted(original)
+
+
+def _highlight(text: str, block: int) -> Highlight:
+    return Highlight("work-0-0", Text(text, (Span(block, 0, len(text)),)))

@@ -10,11 +10,17 @@ from resumetailor.ooxml.context import attribution
 from resumetailor.ooxml.editing.bullets import Stretch, Unit, stretches
 from resumetailor.ooxml.editing.copies import append_text, label_like, main_run
 from resumetailor.ooxml.editing.hands import Hand
-from resumetailor.ooxml.editing.looks import beginning_of_work, blank_line_before, heading_like, model, work_heading
+from resumetailor.ooxml.editing.looks import (
+    beginning_of_work,
+    blank_line_before,
+    heading_like,
+    model,
+    shares_flow,
+    work_heading,
+)
 from resumetailor.ooxml.editing.notes import editing_texts, selected
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.rearranging import rearrange
-from resumetailor.ooxml.names import TXBX_CONTENT
 from resumetailor.tailored import TailoredEntry, TailoredResume
 
 
@@ -66,13 +72,7 @@ def _plan(stretch: Stretch, entry: TailoredEntry, tailored: TailoredResume, plac
 
 
 def _can_leave(unit: Unit, place: etree._Element | None) -> bool:
-    """Whether the section would stand in the same flow: text leaves no text box, and enters no cell from outside."""
-    if place is None:
-        return False
-    for outer in unit.paragraphs[0].iterancestors():
-        if outer is place.getparent() or outer.tag == TXBX_CONTENT:
-            return outer.tag != TXBX_CONTENT
-    return False
+    return place is not None and shares_flow(unit.paragraphs[0], place)
 
 
 def _write(

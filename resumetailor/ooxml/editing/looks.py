@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -54,14 +54,29 @@ def beginning_of_work(file: OriginalFile, resume: Resume) -> etree._Element | No
     if heading is not None:
         found = model(file, heading.text)
         return None if found is None else found.paragraph
-    blocks = [span.block for job in resume.work[:1] for text in _texts(job) for span in text.source]
-    first = file.paragraph(min(blocks)) if blocks else None
+    block = first_block_of_work(resume)
+    first = file.paragraph(block) if block < len(file.document.blocks) else None
     return first if first is not None and is_open(file, first) else None
 
 
-def _texts(job: Work) -> Iterable[Text]:
+def first_block_of_work(resume: Resume) -> int:
+    """The number of the block in which the jobs begin; that behind the last block if there are none."""
+    blocks = [span.block for job in resume.work for text in _texts(job) for span in text.source]
+    return min(blocks, default=len(resume.document.blocks))
+
+
+def _texts(job: Work) -> Iterator[Text]:
     period = job.period.text if job.period else None
-    return [text for text in (job.position, job.name, job.location, period) if text is not None]
+    for text in (job.position, job.name, job.location, period, *(h.text for h in job.highlights)):
+        if text is not None:
+            yield text
+
+
+def shares_flow(paragraph: etree._Element, place: etree._Element) -> bool:
+    """Whether a paragraph can move to `place` and stay in its column: out of a cell, but into no cell or text box."""
+    flow = place.getparent()
+    outer = next((e for e in paragraph.iterancestors() if e is flow or e.tag == TXBX_CONTENT), None)
+    return outer is flow
 
 
 def blank_line_before(place: etree._Element) -> etree._Element | None:

@@ -1,0 +1,70 @@
+"""Puts the headline near the name: in the line of the label, in front of it, or below the name."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from resumetailor.ooxml.editing.copies import text_like
+from resumetailor.ooxml.editing.hands import Hand
+from resumetailor.ooxml.editing.looks import Model, model
+from resumetailor.ooxml.editing.notes import editing_texts
+from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.properties import close_up
+from resumetailor.ooxml.editing.rewording import Words
+from resumetailor.ooxml.names import P
+from resumetailor.resume import Basics, Text
+from resumetailor.tailored import TailoredResume
+
+
+def extend_label(file: OriginalFile, tailored: TailoredResume, words: Words) -> bool:
+    """Lets the line of the label go on to say the headline, if it says the headline's beginning and nothing else."""
+    label, headline = tailored.resume.basics.label, tailored.headline
+    if label is None or headline is None or not headline.text.startswith(label.value):
+        return False
+    can_grow = _is_line(file, label) and file.document.blocks[label.source[0].block].container != "text_box"
+    return can_grow and words.add(label, headline.text, editing_texts().comments.headline)
+
+
+def write_headline(file: OriginalFile, basics: Basics, headline: str, hand: Hand) -> bool:
+    """Puts the headline in front of the label, or else behind the name in the letters of the contact line.
+
+    Gives whether there was a place for it.
+    """
+    label, name = model(file, basics.label), model(file, basics.name)
+    if label is not None and basics.label is not None and _is_line(file, basics.label):
+        new = text_like(label.paragraph, label.run, headline)
+        close_up(new)
+        hand.put_before(label.paragraph, new)
+    elif name is not None:
+        new = _below_name(name, _contact(file, basics) or name, headline, hand)
+    else:
+        return False
+    hand.explain(new, editing_texts().comments.headline)
+    return True
+
+
+def _below_name(name: Model, contact: Model, headline: str, hand: Hand) -> etree._Element:
+    following = name.paragraph.getnext()
+    if following is not None and following.tag == P:
+        new = text_like(contact.paragraph, contact.run, headline)
+        close_up(new)
+        hand.put_before(following, new)
+    else:
+        new = text_like(name.paragraph, contact.run, headline)
+        hand.put_after(name.paragraph, new)
+        hand.settle(name.paragraph)
+    return new
+
+
+def _contact(file: OriginalFile, basics: Basics) -> Model | None:
+    found = (model(file, text) for text in (basics.phone, basics.location, basics.email))
+    return next(filter(None, found), None)
+
+
+def _is_line(file: OriginalFile, text: Text) -> bool:
+    """Whether it is printed as a line of its own."""
+    if len(text.source) != 1:
+        return False
+    span = text.source[0]
+    block = file.document.blocks[span.block].text
+    return block[: span.start].rstrip(" \t")[-1:] in {"", "\n"} and block[span.end :].lstrip(" \t")[:1] in {"", "\n"}
