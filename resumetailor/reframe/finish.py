@@ -10,7 +10,7 @@ from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.verbs import readings
 
 _OPEN = frozenset({"(", "["})
-_CLOSE = frozenset({",", ".", ";", ":", "!", "?", ")", "%"})
+_CLOSE = frozenset({",", ".", ";", ":", "!", "?", ")"})
 
 
 def marks(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001 (every step takes it)
@@ -25,7 +25,8 @@ def marks(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa
 def _space(before: Word, word: Word) -> str:
     if word.space.strip():
         return word.space
-    return "" if word.text in _CLOSE or before.text in _OPEN else word.space[:1].replace("\u00a0", " ")
+    joined = word.text in _CLOSE or before.text in _OPEN or (word.text == "%" and before.text[-1:].isdigit())
+    return "" if joined else word.space[:1].replace("\u00a0", " ")
 
 
 def capital(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001
