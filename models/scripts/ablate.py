@@ -9,10 +9,8 @@ from typing import Any
 
 import numpy as np
 from calibrate import Scores, cue_scores, weighings
-from folds import fold
 from labelled import Floats, Row, gold
-from learn import HELD
-from lessons import Lessons, Mixture, lessons, repeated, without
+from lessons import Lessons, Mixture, held, lessons, repeated, seen
 from settings import Paths
 from student import Recipe, train
 
@@ -25,24 +23,27 @@ COLUMNS = ("accomplishment", "problem_solving", "customer_facing", "competencies
 
 
 def ablate(config: dict[str, Any], paths: Paths) -> None:
-    """Writes the F1 of each way on the fold that was held back."""
+    """Writes the F1 of each way on the highlights that were held back."""
     mixture, recipe = Mixture(**config["mixture"]), Recipe(**config["student"])
     vocabulary, known = Vocabulary.from_disk(paths.vocabulary), lessons(mixture, paths)
-    held = known.only([i for i, r in enumerate(known.rows) if r.gold and fold(r) == HELD])
-    seen = repeated(without(HELD, known), mixture.repeat)
-    ways = {"student without teacher": untaught(seen), "with teacher": replace(seen, vectors=None), "and vectors": seen}
-    said = list(cue_scores(held.rows))
-    found = {"rules": figures(held.rows, [Decisions({}).decide(cats, COMPETENCIES) for cats in said])}
+    unseen, taught = held(known), repeated(seen(known), mixture.repeat)
+    ways = {
+        "student without teacher": untaught(taught),
+        "with teacher": replace(taught, vectors=None),
+        "and vectors": taught,
+    }
+    said = list(cue_scores(unseen.rows))
+    found = {"rules": figures(unseen.rows, [Decisions({}).decide(cats, COMPETENCIES) for cats in said])}
     for name, way in ways.items():
-        odds = log_odds(train(way, vocabulary, recipe).logits(list(zip(held.words, held.jobs, strict=True))))
-        found[name] = figures(held.rows, decisions(held.rows, odds, [{}] * len(odds)))
-    found["and rules, weighed"] = figures(held.rows, decisions(held.rows, odds, said))
+        odds = log_odds(train(way, vocabulary, recipe).logits(list(zip(unseen.words, unseen.jobs, strict=True))))
+        found[name] = figures(unseen.rows, decisions(unseen.rows, odds, [{}] * len(odds)))
+    found["and rules, weighed"] = figures(unseen.rows, decisions(unseen.rows, odds, said))
     paths.ablation.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
 
 
-def untaught(seen: Lessons) -> Lessons:
+def untaught(taught: Lessons) -> Lessons:
     """The labelled highlights and their labels alone."""
-    own = seen.only([i for i, r in enumerate(seen.rows) if r.gold])
+    own = taught.only([i for i, r in enumerate(taught.rows) if r.gold])
     return replace(own, answers=gold(own.rows), states=np.zeros_like(own.states), vectors=None)
 
 

@@ -7,9 +7,8 @@ from typing import Any, cast
 
 import spacy
 from calibrate import cue_scores, weighings
-from folds import fold
 from labelled import Floats, Row
-from lessons import Mixture, lessons, repeated, without
+from lessons import Mixture, held, lessons, repeated, seen
 from settings import Paths
 from student import Recipe, train
 
@@ -18,20 +17,16 @@ from resumetailor.nlp.classifier_decisions import Decisions, Weighing, log_odds
 from resumetailor.nlp.classifier_network import Network
 from resumetailor.nlp.features import Vocabulary
 
-HELD = 0
-"""The fold on which scores are calibrated and thresholds chosen."""
-
 
 def learn(config: dict[str, Any], paths: Paths) -> None:
     """Writes models/highlights (or what the settings name): a student that has learned from all labelled highlights.
 
-    The weights of model and cues are those that fit a first student, which one fold was kept from.
+    The weights of model and cues are those that fit a first student, from which a quarter was held back.
     """
     mixture, recipe = Mixture(**config["mixture"]), Recipe(**config["student"])
     vocabulary, known = Vocabulary.from_disk(paths.vocabulary), lessons(mixture, paths)
-    first = train(repeated(without(HELD, known), mixture.repeat), vocabulary, recipe)
-    held = known.only([i for i, r in enumerate(known.rows) if r.gold and fold(r) == HELD])
-    found = weighed(held.rows, first.logits(list(zip(held.words, held.jobs, strict=True))))
+    first, unseen = train(repeated(seen(known), mixture.repeat), vocabulary, recipe), held(known)
+    found = weighed(unseen.rows, first.logits(list(zip(unseen.words, unseen.jobs, strict=True))))
     network = train(repeated(known, mixture.repeat), vocabulary, recipe)
     ship(vocabulary, network, Decisions(found), config["meta"]["version"], paths)
 

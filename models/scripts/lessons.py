@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from folds import FOLDS, fold
+from folds import held_back
 from labelled import Floats, Row, gold
 from numpy.typing import NDArray
+from onet import TASK
 from prepare import read_features, read_statements
 from settings import Paths
 
@@ -61,15 +62,14 @@ def lessons(mixture: Mixture, paths: Paths) -> Lessons:
     place = {r.id: i for i, r in enumerate(rows)}
     said, count = np.zeros((len(rows), OUTPUTS), np.float32), np.zeros(len(rows), np.float32)
     states, vectors = np.zeros((len(rows), mixture.copied), np.float32), None
-    for number in range(FOLDS):
-        if paths.taught(number).exists():
-            taught = np.load(paths.taught(number))
-            told = [place[name] for name in taught["ids"]]
-            said[told] += taught["logits"]
-            count[told] += 1
-            if "vectors" in taught:
-                vectors = taught["vectors"]
-                states[[place[name] for name in taught["read"]]] = components(taught["states"], mixture.copied)
+    for file in sorted(paths.build.glob("taught-*.npz")):
+        taught = np.load(file)
+        told = [place[name] for name in taught["ids"]]
+        said[told] += taught["logits"]
+        count[told] += 1
+        if "vectors" in taught:
+            vectors = taught["vectors"]
+            states[[place[name] for name in taught["read"]]] = components(taught["states"], mixture.copied)
     answers = probabilities(said / np.maximum(count, 1)[:, None])
     for i, row in enumerate(rows):
         if row.gold:
@@ -79,10 +79,15 @@ def lessons(mixture: Mixture, paths: Paths) -> Lessons:
     return Lessons(rows, words, jobs, answers, weights, states, vectors).only(known)
 
 
-def without(number: int, all_lessons: Lessons) -> Lessons:
-    """The lessons without one fold's labelled highlights and their variants: on these the student can be judged."""
-    kept = [i for i, r in enumerate(all_lessons.rows) if fold(r) != number or r.group == "task"]
+def seen(all_lessons: Lessons) -> Lessons:
+    """The lessons without the highlights that are held back and their variants: on these the student can be judged."""
+    kept = [i for i, r in enumerate(all_lessons.rows) if r.group == TASK or not held_back(r)]
     return all_lessons.only(kept)
+
+
+def held(all_lessons: Lessons) -> Lessons:
+    """The labelled highlights that are held back."""
+    return all_lessons.only([i for i, r in enumerate(all_lessons.rows) if r.gold and held_back(r)])
 
 
 def repeated(all_lessons: Lessons, times: int) -> Lessons:

@@ -1,6 +1,7 @@
-"""Fine-tunes the teachers, sentence encoders with a head for all labels: one a fold, which has not seen its fold.
+"""Fine-tunes the teachers: sentence encoders with a head for all labels.
 
-Each labels its own fold and half of the unlabelled statements, so that two teachers are averaged on each of these.
+The first does not see the highlights that are held back, and labels them; the others see all that are labelled. Every
+teacher labels the unlabelled statements, so that their answers can be averaged.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import numpy as np
 import torch
 import torch.nn.functional as functional
 from encoder import WIDTH, Headed, batches, fit, padded, pieces, word_vectors
-from folds import FOLDS, fold
+from folds import held_back
 from labelled import Floats, Row, gold
 from settings import Paths, log
 from torch import Tensor
@@ -26,8 +27,12 @@ GROUPS = ("clean", "mirror", "plain")
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a teacher is trained. `plain_weight`: what a line of the sets rich in hard negatives counts."""
+    """How many teachers there are, and how one is trained.
 
+    `plain_weight`: what a highlight of the sets rich in hard negatives counts.
+    """
+
+    teachers: int
     epochs: int
     batch: int
     rate: float
@@ -36,17 +41,14 @@ class Recipe:
 
 
 def teach(number: int, rows: Sequence[Row], recipe: Recipe, paths: Paths) -> None:
-    """Trains the teacher that does not see fold `number`, and writes what it says.
-
-    The first also gives its vector of each word, and its state after each statement that it reads.
-    """
+    """Trains teacher `number` and writes what it says; the first also gives its state of each statement and word."""
     weights = paths.pretrained if paths.pretrained.exists() else None
-    teacher = train([r for r in rows if r.gold and fold(r) != number], recipe, number, weights)
-    told = [r for r in rows if (fold(r) == number if r.gold else fold(r) in (number, (number + 1) % FOLDS))]
+    told = [r for r in rows if not r.gold or (number == 0 and held_back(r))]
+    seen = [r for r in rows if r.gold and not (number == 0 and held_back(r))]
+    teacher = train(seen, recipe, number, weights)
     logits, states = answers(teacher, told)
     kept = {"ids": np.array([r.id for r in told]), "logits": logits}
     if number == 0:
-        seen = [r for r in rows if r.gold and fold(r) != number]
         kept["read"] = np.array([r.id for r in (*told, *seen)])
         kept["states"] = np.concatenate([states, answers(teacher, seen)[1]])
         kept["vectors"] = word_vectors(teacher.encoder, Vocabulary.from_disk(paths.vocabulary).words)

@@ -51,13 +51,12 @@ def pretrain(given: argparse.Namespace, config: dict[str, Any], paths: Paths) ->
 
 
 def teach(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
-    from folds import FOLDS
     from prepare import read_statements
     from teacher import Recipe, teach
 
-    rows = read_statements(paths)
-    for number in range(FOLDS):
-        teach(number, rows, Recipe(**config["teach"]), paths)
+    rows, recipe = read_statements(paths), Recipe(**config["teach"])
+    for number in range(recipe.teachers):
+        teach(number, rows, recipe, paths)
 
 
 def learn(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
