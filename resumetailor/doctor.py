@@ -40,12 +40,26 @@ def _general_pipeline() -> str:
 
 
 def _frameworks() -> str:
-    from resumetailor.framework import load_framework
-    from resumetailor.resources import models
+    from resumetailor.framework import load_framework, shipped_frameworks
+    from resumetailor.nlp.examples import check_examples
+    from resumetailor.nlp.lexicon import check
 
-    names = sorted(file.stem for file in (models() / "frameworks").glob("*.yml"))
-    loaded = [load_framework(name) for name in names]
-    return ", ".join(f"{name} ({len(f.competencies)} competencies)" for name, f in zip(names, loaded, strict=True))
+    found = []
+    for name in shipped_frameworks():
+        framework = load_framework(name)
+        check(framework.path, framework.competencies, framework.words)
+        check_examples(framework)
+        found.append(f"{name} ({len(framework.competencies)} competencies)")
+    return ", ".join(found)
+
+
+def _trained_model() -> str:
+    from resumetailor.framework import load_framework
+    from resumetailor.nlp.judge import judge
+
+    example = "Cut the ticket backlog from 412 to under 90 by tagging every ticket with a root cause."
+    evidence = next(judge([(example, "support lead")], load_framework()))
+    return f"judges an example as {evidence.kind}, {', '.join(c.id for c in evidence.competencies)}"
 
 
 def _templates() -> str:
@@ -63,5 +77,6 @@ _EXAMINATIONS: dict[str, Callable[[], str]] = {
     "libraries": _libraries,
     "English pipeline": _general_pipeline,
     "frameworks": _frameworks,
+    "trained model": _trained_model,
     "templates": _templates,
 }
