@@ -9,7 +9,7 @@ from lxml import etree
 from resumetailor.ooxml.edit import edit, track
 from resumetailor.ooxml.names import w
 from resumetailor.resume import Highlight, Span, Text
-from tests.builder import cell, docx, p, run, table, text_box
+from tests.builder import cell, docx, link, p, run, table, text_box
 from tests.ooxml.edited import accepted, main_part, plain_resume, refused, tailored
 
 NAME = p("Jo", style="Title")
@@ -93,6 +93,18 @@ def test_another_headline_stands_above_the_label() -> None:
 def test_without_a_label_the_headline_stands_below_the_name() -> None:
     found = lines(NAME, *JOB, headline="Sales Lead moving into product", facts="")
     assert found[:2] == ["Jo", "Sales Lead moving into product"]
+
+
+def test_a_headline_below_a_linked_address_is_no_link() -> None:
+    linked = link("jo@example.org", "mailto:jo@example.org").replace("<w:rPr>", '<w:rPr><w:u w:val="single"/>')
+    original = docx(NAME, p(linked), *JOB)
+    resume = plain_resume(original)
+    new = tailored(
+        replace(resume, basics=replace(resume.basics, label=None, email=resume.basics.label)), headline="Clerk"
+    )
+    second = list(main_part(edit(original, new)).iter(w("p")))[1]
+    assert "".join(map(str, second.itertext())) == "Clerk"
+    assert second.find(f".//{w('u')}") is None
 
 
 def test_a_headline_without_a_place_begins_the_facts() -> None:

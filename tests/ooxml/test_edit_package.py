@@ -67,6 +67,18 @@ def test_another_encoding_is_written_as_utf_8() -> None:
     assert accepted(tracked) == accepted(edited)
 
 
+def test_word_s_vocabulary_may_be_the_default_namespace() -> None:
+    parts = unzipped(docx(*BODY))
+    plain = parts["word/document.xml"].replace(b"<w:", b"<").replace(b"</w:", b"</")
+    space = w("")[1:-1].encode()
+    plain = plain.replace(b"<document ", b'<document xmlns="' + space + b'" ')
+    original = zipped({**parts, "word/document.xml": plain})
+    edited, tracked = shouted(original)
+    assert "really" in accepted(edited)[-1]
+    assert accepted(tracked) == accepted(edited)
+    assert refused(tracked) == refused(original)
+
+
 def test_same_input_same_bytes() -> None:
     original = docx(*BODY)
     assert shouted(original) == shouted(original)

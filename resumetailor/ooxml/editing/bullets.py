@@ -96,9 +96,21 @@ def is_movable(paragraph: etree._Element) -> bool:
     properties = paragraph.find(PPR)
     if properties is not None and (properties.find(SECT_PR) is not None or _is_revised(properties)):
         return False
-    if any(child.tag not in _PLAIN for child in paragraph) or is_locked(paragraph):
+    if any(child.tag not in _PLAIN for child in paragraph) or is_locked(paragraph) or _goes_on_from(paragraph):
         return False
-    return all(child.tag in _PLAIN_IN_RUNS for run in paragraph.iter(R) for child in run)
+    return all(child.tag in _PLAIN_IN_RUNS and _is_of_the_line(child) for run in paragraph.iter(R) for child in run)
+
+
+def _goes_on_from(paragraph: etree._Element) -> bool:
+    """Whether the line began in the paragraph before, whose end is deleted or hidden."""
+    before = paragraph.getprevious()
+    mark = None if before is None else before.find(f"{PPR}/{RPR}")
+    return mark is not None and any(mark.find(w(name)) is not None for name in ("del", "moveFrom", "specVanish"))
+
+
+def _is_of_the_line(child: etree._Element) -> bool:
+    """Whether it is anything but the end of a page or column."""
+    return child.get(w("type")) not in {"page", "column"}
 
 
 def _is_revised(properties: etree._Element) -> bool:

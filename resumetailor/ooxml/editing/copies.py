@@ -17,6 +17,7 @@ _CONTENT = {R, HYPERLINK}
 _OF_ONE_PLACE = {SECT_PR, *(w(name) for name in ("pPrChange", "pageBreakBefore", "cnfStyle", "framePr"))}
 _OF_LISTS = {w(name) for name in ("pStyle", "numPr", "ind", "tabs", "outlineLvl", "contextualSpacing")}
 _OF_REVISIONS = {w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
+_OF_LINKS = {w(name) for name in ("rStyle", "color", "u")}
 _BEFORE_BOLD = {w("rStyle"), w("rFonts")}
 _BOLD = w("b")
 
@@ -99,8 +100,9 @@ def main_run(paragraph: etree._Element) -> etree._Element | None:
 def _run_like(run: etree._Element, text: str) -> etree._Element:
     new = like(run)
     look = new.find(RPR)
-    if look is not None:
-        new.replace(look, _without(look, {w("rPrChange")}))
+    parent = run.getparent()
+    if look is not None and parent is not None and parent.tag == HYPERLINK:
+        new.replace(look, _without(look, _OF_LINKS))
     set_text(etree.SubElement(new, T), text)
     return new
 

@@ -36,8 +36,9 @@ class _Plan:
 def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand) -> None:
     """Moves chosen highlights to the top where they are paragraphs of their own, each with employer and years.
 
-    Where there is no safe place for the section, or a highlight shares its paragraph, they stay in their jobs, in
-    front of the others.
+    In every job the chosen ones that stay come first (the section has no safe place, or other text in the list's only
+    paragraph), in the order of their choice; the others follow in the order of `TailoredEntry.highlights`. Only what
+    stands together in one list is reordered, and what leans on a highlight goes with it.
     """
     place = beginning_of_work(file, tailored.resume) if work_heading(tailored.resume) else None
     plans = [
@@ -46,19 +47,18 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
         for stretch in stretches(file, entry.entry)
     ]
     taken = {
-        id: (unit, hand.take(paragraph))
+        id: hand.take(paragraph)
         for plan in plans
         for unit in plan.leaving
         for id, paragraph in zip(unit.highlights, unit.paragraphs, strict=True)
     }
-    twins = [(plan, plan.stretch.twin()) for plan in plans]
-    for plan, other in twins:
+    for plan, twin in [(plan, plan.stretch.twin()) for plan in plans]:
         if plan.order:
             rearrange(plan.stretch, plan.order, hand)
-        if other is not None:
-            rearrange(other, [other.units[plan.stretch.units.index(unit)] for unit in plan.order], hand)
+        if twin is not None:
+            rearrange(twin, [twin.units[plan.stretch.units.index(unit)] for unit in plan.order], hand)
     if taken and place is not None:
-        _write(file, tailored, place, {id: paragraph for id, (_, paragraph) in taken.items()}, hand)
+        _write(file, tailored, place, taken, hand)
 
 
 def _plan(stretch: Stretch, entry: TailoredEntry, tailored: TailoredResume, place: etree._Element | None) -> _Plan:

@@ -7,7 +7,7 @@ from copy import deepcopy
 from lxml import etree
 
 from resumetailor.ooxml.editing.cuts import Stretch, set_text
-from resumetailor.ooxml.names import RPR, R, T
+from resumetailor.ooxml.names import RPR, R, T, w
 
 
 def isolated(stretch: Stretch) -> etree._Element:
@@ -36,18 +36,23 @@ def split(leaf: etree._Element, offset: int) -> etree._Element | None:
         moved.insert(0, rest)
     if not moved:
         return None
-    second = like(run)
+    second = etree.Element(R)
+    look = run.find(RPR)
+    if look is not None:
+        second.append(deepcopy(look))
     second.extend(moved)
     run.addnext(second)
     return second
 
 
 def like(run: etree._Element) -> etree._Element:
-    """An empty run of the same look."""
+    """An empty run of the same look, whatever it looked like before."""
     copy = etree.Element(R)
     look = run.find(RPR)
     if look is not None:
         copy.append(deepcopy(look))
+        for change in copy[0].findall(w("rPrChange")):
+            copy[0].remove(change)
     return copy
 
 
