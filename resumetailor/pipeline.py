@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from resumetailor.resume import Resume
 from resumetailor.segment import segment
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import TailoredResume
-from resumetailor.verify import Verdict, check, verify
+from resumetailor.verify import Fault, Verdict, check, unprinted, verify
 
 TOGETHER = 8
 """So many resumes go through the language pipeline in one batch, which is faster than one by one."""
@@ -109,9 +110,9 @@ def inspect(path: Path, options: Options) -> Inspection:
     return next(_inspect_all([reading], options))
 
 
-def compare(original: Path, other: Path, role: str) -> Verdict:
+def compare(original: Path, other: Path, role: str, today: date) -> Verdict:
     """Whether the resume at `other` is true to the one at `original`, whoever wrote it."""
-    return check(segment(read(original)), segment(read(other)), role)
+    return check(segment(read(original)), segment(read(other)), role, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +153,11 @@ def _inspect_all(readings: list[_Reading], options: Options) -> Iterator[Inspect
 def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outcome:
     try:
         tailored = reframe(inspection.analysed, inspection.mapped, Direction(options.role, options.today))
-        _require_true(reading.name, verify(tailored))
+        _require_true(reading.name, verify(tailored, options.role, options.today).faults)
         document = _written(reading.content, tailored, options)
         written = segment(read_bytes(document, reading.name))
         if not _prints_stories(options):
-            _require_true(reading.name, check(reading.resume, written, options.role, options.today))
+            _require_true(reading.name, _faults_read_back(tailored, written, options))
         return Success(reading.name, inspection, tailored, document, written)
     except BadKnowledge:
         raise
@@ -172,14 +173,20 @@ def _written(original: bytes, tailored: TailoredResume, options: Options) -> byt
     return edit(original, tailored) if options.layout == "keep" else track(original, tailored)
 
 
+def _faults_read_back(tailored: TailoredResume, written: Resume, options: Options) -> tuple[Fault, ...]:
+    """What the file's reader would find untrue; where the new layout is only read otherwise, its words decide."""
+    verdict = check(tailored.resume, written, options.role, options.today)
+    return unprinted(tailored, written.document) if verdict.faults else ()
+
+
 def _prints_stories(options: Options) -> bool:
     """A story bank holds what was chosen, and no more: as a resume it would have lost the rest."""
     return options.layout == "template" and is_story_bank(template_path(options.template))
 
 
-def _require_true(name: str, verdict: Verdict) -> None:
-    if verdict.faults:
-        codes = ", ".join(sorted({fault.code for fault in verdict.faults}))
+def _require_true(name: str, faults: tuple[Fault, ...]) -> None:
+    if faults:
+        codes = ", ".join(sorted({fault.code for fault in faults}))
         raise Untrue(
             name,
             f"the tailored text would not say what the source says ({codes})",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -41,7 +42,7 @@ def check(original: Path, tailored: Path, role: str, as_json: bool) -> None:
     """Is TAILORED, by whatever hand, true to ORIGINAL? Exit code 1 if not."""
     from resumetailor import pipeline
 
-    verdict = pipeline.compare(original, tailored, role)
+    verdict = pipeline.compare(original, tailored, role, date.today())
     if as_json:
         from resumetailor.report.outcome_json import verdict_json
 

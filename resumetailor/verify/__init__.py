@@ -3,6 +3,7 @@
 from resumetailor.verify.check import check
 from resumetailor.verify.faults import Code, Fault, Verdict
 from resumetailor.verify.lines import compare_line
+from resumetailor.verify.printed import unprinted
 from resumetailor.verify.tailoring import verify
 
-__all__ = ["Code", "Fault", "Verdict", "check", "compare_line", "verify"]
+__all__ = ["Code", "Fault", "Verdict", "check", "compare_line", "unprinted", "verify"]
