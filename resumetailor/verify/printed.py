@@ -27,10 +27,9 @@ def _printed_texts(tailored: TailoredResume) -> Iterator[str]:
         for text in _undated(getattr(tailored.resume, part.name)):
             yield from texts(text)
     yield from (highlight.text for highlight in tailored.highlights())
-    for entry in tailored.resume.entries():
+    dated: list[Work | Project | Education | Certificate] = [*tailored.resume.entries(), *tailored.resume.education]
+    for entry in (*dated, *tailored.resume.certificates):
         yield from _years(entry.period)
-    for held in (*tailored.resume.education, *tailored.resume.certificates):
-        yield from _years(held.period)
 
 
 def _undated(part: object) -> tuple[object, ...]:
