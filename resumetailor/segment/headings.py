@@ -21,6 +21,8 @@ class HeadingWords(Knowledge):
 
     phrases: dict[Kind, tuple[str, ...]]
     heads: dict[Kind, tuple[str, ...]]
+    decisive: frozenset[str]
+    patterns: dict[Kind, tuple[str, ...]]
     ambiguous: tuple[str, ...]
     noise: tuple[str, ...]
     closing: tuple[str, ...]
@@ -30,7 +32,11 @@ class HeadingWords(Knowledge):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a heading's words say: the kinds it opens, and how surely (1 known phrase, 0.5 its last word, 0 unknown)."""
+    """What a heading's words say: the kinds it opens, and how surely.
+
+    1 is a known phrase, 0.8 one that ends or begins as headings do and hardly anything else, 0.5 one whose last word
+    is at least a heading's, 0 an unknown one.
+    """
 
     kinds: tuple[Kind, ...]
     certainty: float
@@ -75,13 +81,25 @@ def read(text: str) -> Reading:
         return Reading((kind,), 1.0)
     if compound := _compound(phrase):
         return compound
+    if (kind := _patterned(phrase)) is not None:
+        return Reading((kind,), 0.8)
     last = phrase.rsplit(" ", 1)[-1]
     if last in _heads() and len(phrase.split()) <= 5:
-        return Reading((_heads()[last],), 0.5)
+        return Reading((_heads()[last],), 0.8 if last in words().decisive and " " in phrase else 0.5)
     first = re.match(r"(\w+(?: \w+)?) (?:in|at|with|of|as|for|from)\b", phrase)
     if first and first[1] in _phrases() and first[1] not in words().ambiguous and len(phrase.split()) <= 6:
         return Reading((_phrases()[first[1]],), 0.5)
     return Reading(("other",), 0.0)
+
+
+@cache
+def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile("|".join(forms))) for kind, forms in words().patterns.items())
+
+
+def _patterned(phrase: str) -> Kind | None:
+    """What a heading in the writer's own words opens: "Where I've cooked", "Good at"."""
+    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(phrase)), None)
 
 
 def _compound(phrase: str) -> Reading | None:

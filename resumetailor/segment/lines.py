@@ -17,6 +17,8 @@ SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐�
 
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪‣◦∙⋅▶►–—―-_/\\*~="
 _TYPED_BULLET = re.compile(rf"\s*(?:[{_BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
+_FRAMED = re.compile(rf"\s[{_BULLETS}~♦❖★☆✦]\s*$")
+"""A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,7 +147,9 @@ def _printed(block: Block, index: int) -> Iterator[Line]:
     for found in re.finditer(r"[^\n\v]+", block.text):
         bullet = _TYPED_BULLET.match(found[0]) if several or block.list_level is None else None
         level = block.list_level if bullet is None else block.list_level or 0
-        line = Line(block, index, *found.span(), level)
+        ornament = _FRAMED.search(found[0]) if level is not None else None
+        end = found.start() + ornament.start() if ornament else found.end()
+        line = Line(block, index, found.start(), end, None if ornament else level)
         if has_content(str(line)):
             begin = line.cut(bullet.end() if bullet else 0).start - line.start
             yield line.trimmed(begin, len(line))

@@ -64,20 +64,26 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         return usual or not (plain and looks.settled(line)) or _heads_row(lines, n)
     if reading.certainty == 1:
         return usual or (not looks.sure and line.list_level is None and _prominent(line))
+    if reading.certainty > 0.5:
+        return (usual or _styled(line)) and not _in_right_cell(lines, n)
     if reading.certainty > 0:
         return (usual or _styled(line)) and _unlike_an_entry(lines, n)
     return _styled(line, 1) or (
-        usual and _rare(line, looks) and _unlike_an_entry(lines, n) and _undated_below(lines, n)
+        usual and _rare(line, lines, looks) and _unlike_an_entry(lines, n) and _undated_below(lines, n)
     )
 
 
-def _rare(line: Line, looks: Looks) -> bool:
-    """Whether lines that look so are mostly headings that are known; a job's title may look the same."""
-    return (
-        len(line.words) <= 5
-        and not any(c.isdigit() for c in str(line))
-        and looks.known[line.look] * 2 >= looks.all[line.look]
-    )
+def _rare(line: Line, lines: Sequence[Line], looks: Looks) -> bool:
+    """Whether lines that look so are headings: most are known, or several are and none begins an entry."""
+    if len(line.words) > 5 or any(c.isdigit() for c in str(line)):
+        return False
+    mostly = looks.known[line.look] * 2 >= looks.all[line.look]
+    return mostly or (looks.known[line.look] > 1 and _never_an_entry(line.look, lines))
+
+
+def _never_an_entry(look: Look, lines: Sequence[Line]) -> bool:
+    alike = [n for n, line in enumerate(lines) if line.look == look and headings.read(str(line)).certainty < 1]
+    return all(_unlike_an_entry(lines, n) for n in alike)
 
 
 def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
