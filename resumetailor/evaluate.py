@@ -97,10 +97,11 @@ def predict(highlights: Sequence[Labelled], framework: Framework) -> Iterator[La
 
     judged = judge(((h.text, h.occupation) for h in highlights), framework)
     for highlight, evidence in zip(highlights, judged, strict=True):
-        yield _labelled(highlight, evidence)
+        yield as_judged(highlight, evidence)
 
 
-def _labelled(highlight: Labelled, evidence: Evidence) -> Labelled:
+def as_judged(highlight: Labelled, evidence: Evidence) -> Labelled:
+    """The highlight with the labels that the evidence gives it."""
     return Labelled(
         id=highlight.id,
         text=highlight.text,

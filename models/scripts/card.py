@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Template
+from textwrap import shorten
 from typing import Any
 
 import numpy as np
+import spacy
 from calibrate import GOLD
 from labelled import Row, read
 from settings import SCRIPTS, Paths
+from spacy.language import Language
+from spacy.tokens import Doc
 
-from resumetailor.evaluate import compare, macro, predict, read_labelled
-from resumetailor.framework import load_framework
+from resumetailor.evaluate import Labelled, as_judged, compare, macro, read_labelled
+from resumetailor.nlp import cues, metrics, rules  # noqa: F401 (importing them registers the components)
+from resumetailor.nlp.classifier import load_classifier
 from resumetailor.nlp.classifier_decisions import WEIGHED
-from resumetailor.nlp.judge import judging_pipeline
+from resumetailor.nlp.combine import evidence
+from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.parse import parsed
 
-FRAMEWORK = "product_manager"
 BINS = 5
 FAILURES = 8
 SHOWN = 110
@@ -32,30 +37,39 @@ Scored = Sequence[tuple[Row, Mapping[str, float]]]
 def evaluate(config: dict[str, Any], also: Sequence[Path], paths: Paths) -> None:
     """Writes the figures of `dev` and of the files `also` given, and the card."""
     dev = paths.data / "dev.jsonl"
-    scored = scores(read(dev))
-    metrics = {
-        "f1": {file.stem: measured(file) for file in (dev, *also)},
+    nlp = pipeline(paths)
+    scored = [(row, dict(doc.cats)) for row, doc in zip(read(dev), judged(nlp, read_labelled(dev)), strict=True)]
+    found = {
+        "f1": {file.stem: measured(nlp, file) for file in (dev, *also)},
         "calibration": calibration(scored),
         "ablation": json.loads(paths.ablation.read_text("utf-8")) if paths.ablation.exists() else {},
     }
-    paths.metrics.write_text(json.dumps(metrics, indent=1) + "\n", "utf-8")
-    paths.card.write_text(card(config, metrics, scored, paths), "utf-8")
+    paths.metrics.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    paths.card.write_text(card(config, found, scored, paths), "utf-8")
 
 
-def measured(file: Path) -> Figures:
+def pipeline(paths: Paths) -> Language:
+    """What judges a parsed highlight, with the classifier that these paths name."""
+    nlp = spacy.blank("en", vocab=general_pipeline().vocab)
+    for name in ("resumetailor_metrics", "resumetailor_cues", "resumetailor_rules"):
+        nlp.add_pipe(name)
+    load_classifier(nlp, folder=paths.shipped)
+    return nlp
+
+
+def judged(nlp: Language, highlights: Sequence[Labelled]) -> Iterator[Doc]:
+    docs = list(parsed(h.text for h in highlights))
+    for doc, highlight in zip(docs, highlights, strict=True):
+        doc.user_data["occupation"] = highlight.occupation
+    return nlp.pipe(docs)
+
+
+def measured(nlp: Language, file: Path) -> Figures:
     """F1 a label on a labelled file, and the competencies' macro average."""
     gold = read_labelled(file)
-    rows = list(compare(gold, list(predict(gold, load_framework(FRAMEWORK)))))
+    predicted = [as_judged(h, evidence(doc)) for h, doc in zip(gold, judged(nlp, gold), strict=True)]
+    rows = list(compare(gold, predicted))
     return {row.label: round(row.f1 or 0.0, 3) for row in rows} | {"competencies, macro": round(macro(rows), 3)}
-
-
-def scores(rows: Sequence[Row]) -> Scored:
-    """Each highlight with its calibrated scores."""
-    docs = list(parsed(r.text for r in rows))
-    for doc, row in zip(docs, rows, strict=True):
-        doc.user_data["occupation"] = row.occupation
-    judged = judging_pipeline(str(load_framework(FRAMEWORK).path)).pipe(docs)
-    return [(row, dict(doc.cats)) for row, doc in zip(rows, judged, strict=True)]
 
 
 def calibration(scored: Scored) -> dict[str, Any]:
@@ -68,17 +82,17 @@ def calibration(scored: Scored) -> dict[str, Any]:
     return {"error": round(error, 4), "ranges": rows}
 
 
-def card(config: dict[str, Any], metrics: Mapping[str, Any], scored: Scored, paths: Paths) -> str:
+def card(config: dict[str, Any], found: Mapping[str, Any], scored: Scored, paths: Paths) -> str:
     """The card's text: `card.md` with the figures put in."""
-    also = [name for name in metrics["f1"] if name != "dev"]
-    ranges = [[f"{mean:.2f}", f"{true:.2f}", number] for number, mean, true in metrics["calibration"]["ranges"]]
+    also = [name for name in found["f1"] if name != "dev"]
+    ranges = [[f"{mean:.2f}", f"{true:.2f}", number] for number, mean, true in found["calibration"]["ranges"]]
     return Template((SCRIPTS / "card.md").read_text("utf-8")).substitute(
-        figures=table(["", *metrics["f1"]], by_label(metrics["f1"])),
+        figures=table(["", *found["f1"]], by_label(found["f1"])),
         dev_lines=len(scored),
         also=f" {', '.join(also)}: sentences that are not in this repository; never trained on." if also else "",
-        ablation=table(["", *columns(metrics["ablation"])], by_row(metrics["ablation"])),
+        ablation=table(["", *columns(found["ablation"])], by_row(found["ablation"])),
         calibration=table(["mean score", "share that is true", "scores"], ranges),
-        error=metrics["calibration"]["error"],
+        error=found["calibration"]["error"],
         failures="\n".join(failures(scored)),
         data=data(paths),
         layers=config["student"]["layers"],
@@ -113,7 +127,9 @@ def failures(scored: Scored) -> list[str]:
     for row, cats in scored:
         wrong = {label: abs(cats[label] - row.gold[GOLD.index(label)]) for label in WEIGHED}
         label = max(wrong, key=wrong.__getitem__)
-        found[wrong[label], row.id] = f"- {label}, score {cats[label]:.2f}: {row.text[:SHOWN]}"
+        found[wrong[label], row.id] = (
+            f"- {label}, score {cats[label]:.2f}: {shorten(row.text, SHOWN, placeholder=' …')}"
+        )
     return [found[key] for key in sorted(found, reverse=True)[:FAILURES]]
 
 
