@@ -17,7 +17,7 @@ from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.ooxml.names import v, w
 from resumetailor.ooxml.package import Package
-from resumetailor.ooxml.signs import signs
+from resumetailor.ooxml.reading.signs import signs
 from resumetailor.resume import Period, Resume, Text
 
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")

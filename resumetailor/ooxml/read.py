@@ -9,14 +9,14 @@ from pathlib import Path
 from lxml import etree
 
 from resumetailor.errors import NoText, NotFound, ResumeTailorError, UnsafePackage, WrongFormat
-from resumetailor.ooxml import headers
-from resumetailor.ooxml.boxes import Sheet, is_painted
-from resumetailor.ooxml.flow import FlowReader
 from resumetailor.ooxml.names import SECT_PR, w
-from resumetailor.ooxml.numbering import Numbering
 from resumetailor.ooxml.package import Package
-from resumetailor.ooxml.shared import Shared, Tally
-from resumetailor.ooxml.styles import Styles, integer, is_on, twips
+from resumetailor.ooxml.reading import headers
+from resumetailor.ooxml.reading.boxes import Sheet, is_painted
+from resumetailor.ooxml.reading.flow import FlowReader
+from resumetailor.ooxml.reading.numbering import Numbering
+from resumetailor.ooxml.reading.shared import Shared, Tally
+from resumetailor.ooxml.reading.styles import Styles, integer, is_on, twips
 from resumetailor.source import Block, Container, Page, SourceDocument
 
 MAX_FILE = 100 * 2**20

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from resumetailor.errors import BadTemplate
-from resumetailor.ooxml.context import context
-from resumetailor.ooxml.hyperlinks import link_addresses, link_as_in_source
 from resumetailor.ooxml.template import sound_template
-from resumetailor.ooxml.template_language import UnsafeTemplate
-from resumetailor.ooxml.template_variables import Context
-from resumetailor.ooxml.typeset import set_page, set_page_breaks
-from resumetailor.ooxml.word_template import printed
+from resumetailor.ooxml.templating.context import context
+from resumetailor.ooxml.templating.hyperlinks import link_addresses, link_as_in_source
+from resumetailor.ooxml.templating.language import UnsafeTemplate
+from resumetailor.ooxml.templating.typeset import set_page, set_page_breaks
+from resumetailor.ooxml.templating.variables import Context
+from resumetailor.ooxml.templating.word_template import printed
 from resumetailor.tailored import TailoredResume
 
 _EPOCH = datetime(2000, 1, 1)

@@ -13,13 +13,13 @@ from lxml import etree
 from resumetailor import resources
 from resumetailor.errors import BadTemplate, UnreadableInput
 from resumetailor.ooxml.package import Package
-from resumetailor.ooxml.template_language import UnsafeTemplate, language
-from resumetailor.ooxml.template_parts import TemplatePart, template_parts
-from resumetailor.ooxml.template_references import outside_references
-from resumetailor.ooxml.template_tags import broken_tags
-from resumetailor.ooxml.template_types import TypeCheck, Value, prints_stories, unprinted
-from resumetailor.ooxml.template_variables import blank, example, variables
-from resumetailor.ooxml.word_template import printed
+from resumetailor.ooxml.templating.language import UnsafeTemplate, language
+from resumetailor.ooxml.templating.parts import TemplatePart, template_parts
+from resumetailor.ooxml.templating.references import outside_references
+from resumetailor.ooxml.templating.tags import broken_tags
+from resumetailor.ooxml.templating.types import TypeCheck, Value, prints_stories, unprinted
+from resumetailor.ooxml.templating.variables import blank, example, variables
+from resumetailor.ooxml.templating.word_template import printed
 
 MAX_BYTES = 5 * 2**20
 MAX_DOCUMENT = 2**20

@@ -13,7 +13,7 @@ import yaml
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from resumetailor.ooxml.template_variables import Holds, variables
+from resumetailor.ooxml.templating.variables import Holds, variables
 from templates.source.opc import pack
 
 SOURCE = Path(__file__).parent

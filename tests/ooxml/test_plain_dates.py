@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.ooxml.plain_dates import plain_period
+from resumetailor.ooxml.templating.plain_dates import plain_period
 from resumetailor.resume import Date, Period, Text
 
 CASES = [

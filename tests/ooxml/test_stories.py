@@ -10,8 +10,8 @@ from docx import Document
 
 from resumetailor.evidence import Evidence, Judgement, Part
 from resumetailor.ooxml.render import render
-from resumetailor.ooxml.stories import steps
 from resumetailor.ooxml.template import is_story_bank, template_path
+from resumetailor.ooxml.templating.stories import steps
 from resumetailor.resume import Text, Work
 from tests.templates import gold
 

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 
 from lxml import etree
 
-from resumetailor.ooxml.compose import clean
 from resumetailor.ooxml.names import PPR, RPR, SDT, SDT_CONTENT, SDT_PR, VAL, P, R, T, w
+from resumetailor.ooxml.reading.compose import clean
 
 _GONE = {PPR, RPR, SDT_PR, P, *(w(name) for name in ("del", "moveFrom", "sdtEndPr", "rt", "instrText", "delText"))}
 _PRINTED = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("br"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}

@@ -11,7 +11,7 @@ from resumetailor.ooxml.editing.faithful import FaithfulPart
 from resumetailor.ooxml.editing.revisions import AUTHOR, DATE
 from resumetailor.ooxml.names import PPR, P, R, T, w
 from resumetailor.ooxml.package import Package
-from resumetailor.ooxml.styles import integer
+from resumetailor.ooxml.reading.styles import integer
 
 _KIND = "comments"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

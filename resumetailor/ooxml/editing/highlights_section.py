@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.context import attribution
 from resumetailor.ooxml.editing.bullets import Stretch, Unit, stretches
 from resumetailor.ooxml.editing.copies import append_text, label_like, main_run
 from resumetailor.ooxml.editing.hands import Hand
@@ -21,6 +20,7 @@ from resumetailor.ooxml.editing.looks import (
 from resumetailor.ooxml.editing.notes import editing_texts, selected
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.rearranging import rearrange
+from resumetailor.ooxml.templating.context import attribution
 from resumetailor.tailored import TailoredEntry, TailoredResume
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from resumetailor.ooxml.names import VAL, w
-from resumetailor.ooxml.styles import Properties, Styles, integer
+from resumetailor.ooxml.reading.styles import Properties, Styles, integer
 
 _DEEPEST = 8
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from resumetailor.ooxml.package import Package
-from resumetailor.ooxml.word_template import WordTemplate
+from resumetailor.ooxml.templating.word_template import WordTemplate
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PRINTED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")

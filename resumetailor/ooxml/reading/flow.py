@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from lxml import etree
 
-from resumetailor.ooxml.boxes import Placement, Spot, frame, is_in_line, placement
-from resumetailor.ooxml.inline import Content, chosen, is_placeholder
-from resumetailor.ooxml.layout import Box, flows, name_first
-from resumetailor.ooxml.lists import counted
 from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, TBL, VAL, P, R, w
 from resumetailor.ooxml.package import Relationship
-from resumetailor.ooxml.paragraph import Paragraph, ParagraphReader
-from resumetailor.ooxml.shared import Place, Shared
-from resumetailor.ooxml.styles import is_ground
-from resumetailor.ooxml.tables import Band, GridCell, across, bands, paragraphs_with_text
+from resumetailor.ooxml.reading.boxes import Placement, Spot, frame, is_in_line, placement
+from resumetailor.ooxml.reading.inline import Content, chosen, is_placeholder
+from resumetailor.ooxml.reading.layout import Box, flows, name_first
+from resumetailor.ooxml.reading.lists import counted
+from resumetailor.ooxml.reading.paragraph import Paragraph, ParagraphReader
+from resumetailor.ooxml.reading.shared import Place, Shared
+from resumetailor.ooxml.reading.styles import is_ground
+from resumetailor.ooxml.reading.tables import Band, GridCell, across, bands, paragraphs_with_text
 from resumetailor.source import Block, Cell, Container
 
 _UNREAD = {w(name) for name in ("del", "moveFrom", "sectPr", "tcPr", "altChunk", "subDoc", "sdtPr", "sdtEndPr")}

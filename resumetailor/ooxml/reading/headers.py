@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from resumetailor.ooxml.names import SECT_PR, r, w
-from resumetailor.ooxml.styles import is_on
+from resumetailor.ooxml.reading.styles import is_on
 from resumetailor.source import Block, Container
 
 _WORD = re.compile(r"\w+")

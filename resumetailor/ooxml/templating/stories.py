@@ -12,7 +12,7 @@ from functools import cache
 from resumetailor import resources
 from resumetailor.evidence import Evidence, Part
 from resumetailor.knowledge import Knowledge, load
-from resumetailor.ooxml.template_variables import Step
+from resumetailor.ooxml.templating.variables import Step
 from resumetailor.resume import Project, Work
 
 _CLAUSE = re.compile(r".*[;,.:–—]\s+(?=\S+(?:\s\S+){0,6}\s*$)", re.DOTALL)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from resumetailor.errors import UnsafePackage
-from resumetailor.ooxml.boxes import Sheet
-from resumetailor.ooxml.numbering import Numbering
-from resumetailor.ooxml.styles import Styles
+from resumetailor.ooxml.reading.boxes import Sheet
+from resumetailor.ooxml.reading.numbering import Numbering
+from resumetailor.ooxml.reading.styles import Styles
 from resumetailor.source import Cell, Container
 
 MAX_PARAGRAPHS = 20_000

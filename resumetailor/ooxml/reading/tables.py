@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.inline import chosen, is_placeholder
 from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, TC, TR, VAL, P, T, w
-from resumetailor.ooxml.styles import integer
+from resumetailor.ooxml.reading.inline import chosen, is_placeholder
+from resumetailor.ooxml.reading.styles import integer
 from resumetailor.source import Block
 
 _TALL = 5

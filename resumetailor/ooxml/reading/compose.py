@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumetailor.ooxml.inline import Piece
-from resumetailor.ooxml.signs import ICON, signs
+from resumetailor.ooxml.reading.inline import Piece
+from resumetailor.ooxml.reading.signs import ICON, signs
 from resumetailor.source import Run
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"

@@ -10,8 +10,8 @@ from typing import Any
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from resumetailor.ooxml.template_language import TemplateLanguage, language
-from resumetailor.ooxml.template_variables import Context
+from resumetailor.ooxml.templating.language import TemplateLanguage, language
+from resumetailor.ooxml.templating.variables import Context
 
 _REPEATED = re.compile(r'\n(?=<)| w14:(?:paraId|textId)="[^"]*"|<w:bookmark(?:Start|End)[^>]*/>')
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.layout import Rect
 from resumetailor.ooxml.names import SECT_PR, a, v, w, wp
-from resumetailor.ooxml.styles import integer
+from resumetailor.ooxml.reading.layout import Rect
+from resumetailor.ooxml.reading.styles import integer
 
 _EMU = 12_700
 _TWIP = 20

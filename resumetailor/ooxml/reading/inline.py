@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from resumetailor.ooxml.fields import Fields
 from resumetailor.ooxml.names import (
     ALTERNATE,
     CHOICE,
@@ -27,8 +26,9 @@ from resumetailor.ooxml.names import (
     w,
 )
 from resumetailor.ooxml.package import Relationship
-from resumetailor.ooxml.signs import signs
-from resumetailor.ooxml.styles import Look, Styles
+from resumetailor.ooxml.reading.fields import Fields
+from resumetailor.ooxml.reading.signs import signs
+from resumetailor.ooxml.reading.styles import Look, Styles
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _UNREAD = {

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.compose import Composed, clean, compose
-from resumetailor.ooxml.inline import Content, InlineReader, Piece
-from resumetailor.ooxml.lists import TypedList
 from resumetailor.ooxml.names import PPR, RPR, VAL, P, w
 from resumetailor.ooxml.package import Relationship
-from resumetailor.ooxml.shared import Place, Shared
-from resumetailor.ooxml.styles import Properties, paragraph_properties
+from resumetailor.ooxml.reading.compose import Composed, clean, compose
+from resumetailor.ooxml.reading.inline import Content, InlineReader, Piece
+from resumetailor.ooxml.reading.lists import TypedList
+from resumetailor.ooxml.reading.shared import Place, Shared
+from resumetailor.ooxml.reading.styles import Properties, paragraph_properties
 from resumetailor.source import Block, Location
 
 _DEEPEST_HEADING = 8

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 
-from resumetailor.ooxml.template_variables import Composed, Holds, variables
+from resumetailor.ooxml.templating.variables import Composed, Holds, variables
 
 _LOOP = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
 _ELEMENT_FILTERS = ("first", "last")

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from resumetailor.ooxml import template_variables as view
-from resumetailor.ooxml.hyperlinks import leads_to_the_web
-from resumetailor.ooxml.plain_dates import plain_period
-from resumetailor.ooxml.stories import steps
+from resumetailor.ooxml.templating import variables as view
+from resumetailor.ooxml.templating.hyperlinks import leads_to_the_web
+from resumetailor.ooxml.templating.plain_dates import plain_period
+from resumetailor.ooxml.templating.stories import steps
 from resumetailor.resume import Basics, Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
