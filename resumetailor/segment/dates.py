@@ -92,6 +92,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?P<from>{prefix})?(?:"
         rf"(?P<a>{point})(?:(?P<between>{between})\(?(?:(?P<now>{now})|(?P<b>{point})|(?P<short>{short})))"
         rf"|(?P<m>\b{month}){between}(?P<mb>\b{month}\s*,?\s*{_YEAR}\b)"
+        rf"|(?P<s>\b(?:{_any(w.seasons)})[,\s]\s*{_YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?P<sb>{_YEAR})(?![-–\d]))+"
         rf"|(?P<c>{point})(?P<open>\s*[-–—―]+\s*$|\s*[-–—―]+\s*(?=[)|\t])|\s+onwards?\b|\s*\+(?=\s|$))?"
         rf"){duration}"
     )
@@ -135,6 +136,8 @@ def _read(line: Line, match: re.Match[str]) -> Dated | None:
     if match["m"]:
         end = date(match["mb"])
         return Dated(stretch, end and Date(end.year, _month(match["m"])), end, present=False, single=False)
+    if match["s"]:
+        return Dated(stretch, date(match["s"]), date(match["sb"]), present=False, single=False)
     start = date(match["a"] or match["c"])
     if start is None:
         return None

@@ -25,6 +25,8 @@ class Entry:
     body: list[Line] = field(default_factory=list)
     named: dict[str, Line] = field(default_factory=dict)
     labels: list[Line] = field(default_factory=list)
+    total: Entry | None = None
+    """The employer's line above several posts with the time of all of them, read as an entry."""
 
 
 @dataclass(slots=True)
@@ -38,22 +40,21 @@ class _Group:
     @property
     def dated(self) -> list[int]:
         """The numbers of the heads that hold a date."""
-        return [n for n, line in enumerate(self.heads) if dates.find(line)]
+        return [n for n, line in enumerate(self.heads) if _dates(line)]
 
 
 def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
-    groups = _labels_apart(_groups([part for line in lines for part in _run_on(line)]))
+    printed = [part for line in lines if not _TOTAL.fullmatch(str(line)) for part in _run_on(line)]
+    groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=0)
     entries = [entry for group in groups for entry in _split(group, lead)]
-    return _continued(_described(_totalled(entries)))
+    return _continued(_described(_employed(_totalled(entries))))
 
 
 def _groups(lines: Sequence[Line]) -> list[_Group]:
     groups: list[_Group] = []
     for line, is_head in zip(lines, heads.find(lines), strict=True):
-        if _TOTAL.fullmatch(str(line)):
-            continue
         if not groups or (is_head and groups[-1].body):
             groups.append(_Group())
         (groups[-1].heads if is_head else groups[-1].body).append(line)
@@ -126,10 +127,18 @@ def _split(group: _Group, lead: int) -> list[Entry]:
     return entries
 
 
+_TOLD = re.compile(r"\b(?:promoted|became|renamed|acquired|merged|advanced|transferred)\b", re.IGNORECASE)
+
+
+def _dates(line: Line) -> list[Dated]:
+    """The dates of a head, but for a point in time within a phrase: "Clerk, promoted to Manager in 2017"."""
+    return [d for d in dates.find(line) if not (d.single and _TOLD.search(str(line)[: d.line.start - line.start]))]
+
+
 def _entry(lines: list[Line]) -> Entry:
     entry = Entry()
     for line in lines:
-        found = dates.find(line)
+        found = _dates(line)
         entry.dated += found
         entry.heads += without(line, (d.line for d in found))
     return entry
@@ -140,11 +149,36 @@ def _totalled(entries: list[Entry]) -> list[Entry]:
     result: list[Entry] = []
     for entry in entries:
         previous = result[-1] if result else None
-        if previous and not previous.body and _contains(previous, entry) and _is_employer(previous, entry):
-            entry = Entry([*previous.heads, *entry.heads], entry.dated, entry.body)
+        if previous and _describes(previous.body) and _contains(previous, entry) and _is_employer(previous, entry):
+            body = [*previous.body, *entry.body]
+            entry = Entry([*previous.heads, *entry.heads], entry.dated, body, labels=entry.labels, total=previous)
             result.pop()
         result.append(entry)
     return result
+
+
+def _describes(body: Sequence[Line]) -> bool:
+    """Whether it says at most what an employer does."""
+    return len(body) <= 2 and not any(line.list_level is not None for line in body)
+
+
+def _employed(entries: list[Entry]) -> list[Entry]:
+    """Posts that are set as the first one below an employer's line, and lie in the time it names, were held there."""
+    first: Entry | None = None
+    for entry in entries:
+        if entry.total is not None:
+            first = entry
+        elif first is not None and first.total is not None and _under(first, first.total, entry):
+            entry.heads = [*first.total.heads, *entry.heads]
+        else:
+            first = None
+    return entries
+
+
+def _under(first: Entry, total: Entry, entry: Entry) -> bool:
+    post = first.heads[len(total.heads) :]
+    alike = bool(post and entry.heads) and post[0].look == entry.heads[0].look != total.heads[0].look
+    return alike and _contains(total, entry)
 
 
 def _contains(outer: Entry, inner: Entry) -> bool:
@@ -177,8 +211,7 @@ def _described(entries: list[Entry]) -> list[Entry]:
             and not previous.dated
             and entry.dated
             and len(previous.heads) == 1
-            and not any(b.list_level is not None for b in previous.body)
-            and len(previous.body) <= 2
+            and _describes(previous.body)
             and _is_employer(previous, entry)
         ):
             entry.heads = [*previous.heads, *entry.heads]

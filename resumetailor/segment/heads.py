@@ -75,7 +75,8 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     score = 0.0
     rest = without(line, (d.line for d in found))
     if found and len(text) <= 160 and at_edge(line, found) and not names.sentence(" ".join(str(r) for r in rest)):
-        score += 0.3 if rest and all(dated.single for dated in found) else 3.0
+        point = rest and all(dated.single for dated in found)
+        score += 3.0 if not point else 1.6 if _set_apart(line, found[-1]) else 0.3
     if line.list_level is not None:
         score -= 3.0 if any(other.list_level is None for other in lines) else 1.0
     score += _distinct(line, lines)
@@ -124,6 +125,14 @@ def at_edge(line: Line, found: list[Dated]) -> bool:
         if re.search(r"[|•·\t(,]\s*$|\s[–—-]\s*$", before) and re.match(r"\s*[|•·\t),]|\s+[–—-]\s", after):
             return True
     return False
+
+
+def _set_apart(line: Line, dated: Dated) -> bool:
+    """Whether a tab puts the date at the end of the line."""
+    text = str(line)
+    return text[: dated.line.start - line.start].rstrip(" ")[-1:] == "\t" and not has_content(
+        text[dated.line.end - line.start :]
+    )
 
 
 def _styled(line: Line) -> bool:
