@@ -231,7 +231,7 @@ def type_name(kind: Any) -> str:
 
 def readme(text: str) -> str:
     """The README with the table of variables as it is now."""
-    before, mark, rest = text.partition("template_variables.py -->\n")
+    before, mark, rest = text.partition("templating/variables.py -->\n")
     return f"{before}{mark}\n{variable_table()}\n<!-- end -->{rest.partition('<!-- end -->')[2]}"
 
 
