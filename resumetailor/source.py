@@ -102,12 +102,14 @@ class Page:
 class SourceDocument:
     """What a reader of the file sees. `name` is the file's name without its folder; sizes are in bytes.
 
-    `hidden` holds text that is in the file but that no reader sees (hidden, white on white, smaller than 4 points).
+    `hidden` holds text that is in the file but that no reader sees (hidden, white on white, smaller than 4 points),
+    `invisible` the words that have characters without width in them, as they stand in the file.
     """
 
     name: str
     blocks: tuple[Block, ...]
     page: Page = Page()
     hidden: tuple[str, ...] = ()
+    invisible: tuple[str, ...] = ()
     images: int = 0
     size: int = 0

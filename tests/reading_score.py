@@ -17,7 +17,6 @@ from typing import Any
 
 from resumetailor.ooxml.read import read
 from resumetailor.report.json_resume import json_resume
-
 from resumetailor.segment import segment
 
 SAMPLES = Path(__file__).parent / "resumes"

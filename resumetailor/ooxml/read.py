@@ -93,6 +93,7 @@ class _Document:
             blocks=_renumbered(blocks),
             page=_page(self._root),
             hidden=tuple(tally.hidden),
+            invisible=tuple(tally.invisible),
             images=tally.images,
             size=self._package.size,
         )

@@ -68,9 +68,13 @@ def check_template(path: Path) -> tuple[Problem, ...]:
 
 def is_story_bank(path: Path) -> bool:
     """Whether the template prints interview stories, and so no resume that must hold all that the source says."""
-    content = _content(path)
+    return _tells_stories(_content(path))
+
+
+@cache
+def _tells_stories(content: bytes) -> bool:
     checked = _type_check()
-    for part in template_parts(Package(content, str(path)), content):
+    for part in template_parts(Package(content, "template"), content):
         checked.run(language().parse(part.source))
     return prints_stories(checked.printed)
 

@@ -49,6 +49,9 @@ def _unseen(source: Resume, output: Resume) -> Iterator[Fault]:
     for hidden in output.document.hidden:
         if hidden not in source.document.hidden:
             yield Fault(Code.HIDDEN_TEXT, "document", "", hidden, "it is in the file, but no reader sees it")
+    for word in output.document.invisible:
+        if word not in source.document.invisible:
+            yield Fault(Code.INVISIBLE_CHARACTERS, "document", "", word, "it has characters that no reader sees")
     known = "".join(texts(source))
     for text in texts(output):
         for fault in surface_faults(Pair(known, text)):

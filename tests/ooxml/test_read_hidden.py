@@ -52,3 +52,10 @@ def test_paper_and_columns() -> None:
     first = p("Jane", props=section(width=12240, height=15840))
     page = read_bytes(docx(first, "Led", end=section(columns=2)), "resume.docx").page
     assert (page.width, page.height, page.columns) == (12240, 15840, 2)
+
+
+def test_words_with_characters_without_width_are_named() -> None:
+    """Their text is read without them; soft hyphens are honest."""
+    document = read_bytes(docx(p("Led a te\u200bam of 12, co\u00adordinated it")), "cv.docx")
+    assert document.blocks[0].text == "Led a team of 12, coordinated it"
+    assert document.invisible == ("te\u200bam",)

@@ -9,7 +9,7 @@ from lxml import etree
 
 from resumetailor.ooxml.names import PPR, RPR, VAL, P, w
 from resumetailor.ooxml.package import Relationship
-from resumetailor.ooxml.reading.compose import Composed, clean, compose
+from resumetailor.ooxml.reading.compose import Composed, clean, compose, invisible_words
 from resumetailor.ooxml.reading.inline import Content, InlineReader, Piece
 from resumetailor.ooxml.reading.lists import TypedList
 from resumetailor.ooxml.reading.shared import Place, Shared
@@ -66,6 +66,7 @@ class ParagraphReader:
         hidden = clean("".join(content.hidden)).strip()
         if hidden:
             self._shared.tally.hidden.append(hidden)
+        self._shared.tally.invisible += invisible_words("".join(piece.text for piece in content.pieces))
         self._shared.tally.images += content.images
         self._shared.tally.count(sum(len(piece.text) for piece in content.pieces))
         return content

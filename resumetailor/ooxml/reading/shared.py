@@ -35,6 +35,7 @@ class Tally:
     paragraphs: int = 0
     characters: int = 0
     hidden: list[str] = field(default_factory=list)
+    invisible: list[str] = field(default_factory=list)
 
     def new_region(self) -> int:
         """The next free region number."""
