@@ -6,21 +6,24 @@ import re
 from collections.abc import Sequence
 
 from resumetailor.resume import Item, Text
-from resumetailor.segment import languages
+from resumetailor.segment import labelled, languages, names
 from resumetailor.segment.lines import Line, has_content, split
 
 _ITEM = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s{3,}|\s*;\s*|\s+[/*~]\s+|\s*,\s+|,(?=[^\s\d])")
 _STRONG = re.compile(r"\s*[|•·●▪⋅∙¦]\s*|\s*;\s+")
+_SIGN = re.compile(r"[\t|•·●;]")
 _DASH = re.compile(r"\s+[–—-]\s+")
-_LABEL = re.compile(r"\s*([^:,;|•]{2,45}?)\s*:\s+(?=\S)")
+_LABEL = re.compile(r"\s*([^:,;|•]{2,45}?)\s*(?::\s+|\t\s*(?=[^\t]*,[^\t]*$))(?=\S)")
 
 
 def items(lines: Sequence[Line]) -> tuple[Item, ...]:
     """Every item of a list, split at commas, bars, bullets, tabs; with the label of its group."""
     result: list[Item] = []
     group: Line | None = None
+    lines = labelled.below_heads(lines)
+    rows = _labels_of_rows(lines)
     for number, line in enumerate(lines):
-        if _is_group(lines, number):
+        if line in rows or _is_group(lines, number):
             group = line
             continue
         label, rest = _labelled(line)
@@ -43,15 +46,40 @@ def _tells_level(part: Line, above: Line, line: Line) -> bool:
     return beside and languages.is_level(str(part))
 
 
+def _labels_of_rows(lines: Sequence[Line]) -> list[Line]:
+    """The left cells of tables of two columns with one text to the left and, somewhere, several to the right."""
+    tables: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.block.cells:
+            tables.setdefault(line.block.cells[-1].table, []).append(line)
+    result: list[Line] = []
+    for cells in tables.values():
+        left = [line for line in cells if line.block.cells[-1].column == 0]
+        right = [line for line in cells if line.block.cells[-1].column == 1]
+        alone = len(left) + len(right) == len(cells) and all(len(parts(line)) == 1 for line in left)
+        rows = [line.block.cells[-1].row for line in left]
+        if alone and len(set(rows)) == len(rows) and sum(len(parts(line)) > 1 for line in right) * 2 >= len(left) > 0:
+            result += (line for line in left if any(o.block.cells[-1].row == line.block.cells[-1].row for o in right))
+    return result
+
+
 def _with(text: Text, part: Line) -> Text:
     return Text(f"{text.value} {part.text.value}", (*text.source, *part.text.source))
 
 
 def parts(line: Line) -> list[Line]:
     """The items on a line. Dashes part them only if nothing else does; one dash alone explains ("Polish – native")."""
+    if _is_told(str(line)):
+        return [line]
     found = split(line, _ITEM)
     dashed = split(line, _DASH)
     return dashed if len(found) == 1 and len(dashed) > 2 else found
+
+
+def _is_told(text: str) -> bool:
+    """Whether it is a sentence, whose commas part no items: long between them, and with a stop or a verb first."""
+    words = len(text.split())
+    return words > 8 and words >= 4 * (text.count(",") + 1) and names.sentence(text) and not _SIGN.search(text)
 
 
 def whole(lines: Sequence[Line]) -> tuple[Item, ...]:

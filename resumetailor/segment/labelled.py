@@ -13,7 +13,22 @@ from resumetailor.segment import dates
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.lines import Line, fold, has_content, without
 
-Label = Literal["position", "name", "location", "period", "study", "school", "body", "summary"]
+Label = Literal[
+    "position",
+    "name",
+    "location",
+    "period",
+    "study",
+    "school",
+    "score",
+    "body",
+    "summary",
+    "aside",
+    "item",
+    "level",
+    "note",
+]
+_OF_LISTS = ("item", "level", "note")
 
 
 class FieldLabels(Knowledge):
@@ -27,6 +42,11 @@ class FieldLabels(Knowledge):
     school: frozenset[str]
     body: frozenset[str]
     summary: frozenset[str]
+    score: frozenset[str]
+    item: frozenset[str]
+    level: frozenset[str]
+    note: frozenset[str]
+    aside: frozenset[str]
 
 
 @cache
@@ -53,6 +73,7 @@ def values(lines: Sequence[Line]) -> list[Value]:
         if line in columns.values():
             continue
         label = _label(str(line))
+        label = None if label in _OF_LISTS else label
         if label is not None and _value_follows(lines, number):
             pending = (label, line)
             continue
@@ -63,9 +84,19 @@ def values(lines: Sequence[Line]) -> list[Value]:
     return result
 
 
-def names_columns(lines: Sequence[Line]) -> list[Line]:
-    """The labels at the heads of columns."""
-    return list(_columns(lines).values())
+def labels(lines: Sequence[Line]) -> list[Line]:
+    """The labels at the heads of a table's columns, and those that stand below each other in one column."""
+    cells: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        if line.block.cells and _label(str(line)) not in (None, *_OF_LISTS):
+            cells.setdefault(_column(line), []).append(line)
+    return [*_columns(lines).values(), *(line for column in cells.values() if len(column) > 1 for line in column)]
+
+
+def below_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that head a table's columns."""
+    heads = list(_columns(lines).values())
+    return [line for line in lines if line not in heads]
 
 
 def _value(line: Line, pending: tuple[Label, Line] | None, above: Line | None) -> Value:
@@ -121,12 +152,12 @@ def _put(value: Value, entry: Entry) -> None:
         found = dates.find(value.line)
         entry.dated += found
         entry.heads += without(value.line, (d.line for d in found))
-    else:
+    elif value.label != "aside":
         entry.body.append(value.line)
 
 
 def _label(text: str) -> Label | None:
-    return _labels().get(fold(text).casefold().strip(" :.").replace("’", "'"))
+    return _labels().get(fold(text).casefold().strip(" :.").replace("’", "'").replace(" / ", "/"))
 
 
 def _value_follows(lines: Sequence[Line], number: int) -> bool:
@@ -149,6 +180,6 @@ def _same_cell(line: Line, other: Line) -> bool:
 def _inline(line: Line) -> Value:
     printed, sign, _ = str(line).partition(":")
     label = _label(printed) if sign else None
-    if label is None or label in ("body", "study", "school", "summary") or not has_content(str(line)[len(printed) :]):
+    if label is None or label in ("body", "study", "school", "score", "summary", *_OF_LISTS) or not has_content(str(line)[len(printed) :]):
         return Value(line, None, None)
     return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from resumetailor.resume import Span, Text
 from resumetailor.source import Block, SourceDocument
 
-_BULLETS = "•·●▪‣◦∙⋅▶►➢➤✓✔■□◆◇»*"
+_BULLETS = "•·●○◯☆★▪‣◦∙⋅▶►➢➤✓✔■□◆◇»*"
 SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐‑-_/\\~=→⇒.…()[]{}<>«\"'“”„‘’" + _BULLETS
 """Signs that carry no content on their own: they stand between texts, or around them."""
 

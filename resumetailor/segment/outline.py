@@ -38,7 +38,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     Lines whose words are known and cannot be anything else come first; what these look like is then what a
     heading of this resume looks like, and decides about the others.
     """
-    columns = labelled.names_columns(lines)
+    columns = labelled.labels(lines)
     readings = {n: headings.read(str(line)) for n, line in enumerate(lines) if _possible(line) and line not in columns}
     sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n])]
     looks = Looks(

@@ -113,7 +113,7 @@ def _run_in(line: Line, current: Section) -> Section | None:
     reading = headings.read(str(label))
     kind = reading.kinds[0]
     if (
-        reading.certainty < 1
+        reading.certainty < (0.8 if kind == "languages" else 1)
         or len(reading.kinds) > 1
         or kind not in _RUN_IN_KINDS
         or not _allowed(kind, label, rest, current)
