@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.resume import Basics, Text
-from resumetailor.segment import contact, dates, names
+from resumetailor.segment import contact, dates, names, personal
 from resumetailor.segment.contact import Datum
 from resumetailor.segment.lines import COMMA, STRONG, Line, fold, has_content, joined, split, text_of, unspaced
 
@@ -25,11 +25,12 @@ class _Found:
 
 def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     """The basics from the lines above any heading and below "Contact" (`head`) and from the profile's paragraphs."""
-    found = _taken_apart([line for line in head if _is_own(line)])
-    name = _name(found.plain)
+    form = personal.find([line for line in head if _is_own(line)])
+    found = _taken_apart([*form.names, *form.plain])
+    name = form.names[0] if form.names else _name(found.plain)
     label = _label(found.plain, name)
     left = [p for p in found.plain if p not in (name, label)]
-    location = _address(left, _location(left))
+    location = tuple(form.addresses[:1]) or _address(left, _location(left))
     paragraphs = [p for p in left if p not in location and _is_profile(p)]
     rest = [p for p in left if p not in (*location, *paragraphs)]
     return Basics(
@@ -124,8 +125,10 @@ def _name_score(line: Line) -> float:
         or names.sentence(text)
     ):
         return 0.0
+    lower = text.islower() and (line.size or 0) >= 16 and 2 <= count <= 4
     if (
-        names.capitalised(
+        not lower
+        and names.capitalised(
             re.sub(r"\b(?:de|da|do|dos|van|von|der|den|la|le|di|del|bin|ibn|al|el|ter|ten|y|e|of)\b", "", core)
         )
         < 1
@@ -199,11 +202,18 @@ _STREET = re.compile(
 )
 
 
+_TOWN = re.compile(r"[^\W\d][^\d,@:|]{1,30},?\s+(?:[A-Z]{2,3}\s+)?(?=[A-Z\d -]*\d)[A-Z\d -]{3,9}(?:,\s+[^\d,]{2,30})?")
+"""A town and its postcode: "Durban, 4001", "Bath BA1 2QZ", "Geelong VIC 3220"."""
+
+
 def _address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
-    """The place, with the street printed on the line above it."""
+    """The place, with the street printed on the line above it; or the street, with the town on the line below."""
     if place is None:
         return ()
     at = plain.index(place)
+    below = plain[at + 1] if at + 1 < len(plain) else None
+    if below is not None and _STREET.match(str(place)) and "," not in str(place) and _TOWN.fullmatch(str(below)):
+        return (place, below)
     above = plain[at - 1] if at else None
     street = (
         above is not None and _STREET.match(str(above)) and len(above.words) <= 7 and not names.sentence(str(above))

@@ -20,6 +20,9 @@ class ContactWords(Knowledge):
     """models/lexicons/contact.yml."""
 
     labels: frozenset[str]
+    names: frozenset[str]
+    name_parts: frozenset[str]
+    addresses: frozenset[str]
     post_nominals: frozenset[str]
     details: tuple[str, ...]
     domains: tuple[str, ...]
@@ -145,6 +148,11 @@ def unlabelled(line: Line) -> Line:
     """Without "Address:" or the like before it."""
     label, colon, _ = str(line).partition(":")
     return line.cut(len(label) + 1) if colon and is_label(label) else line
+
+
+def is_url(text: str) -> bool:
+    """Whether it is an address on the web and nothing else."""
+    return _url().fullmatch(text.strip()) is not None
 
 
 def is_detail(text: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-from resumetailor.segment import names
+from resumetailor.segment import contact, names
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.lines import BAR, COMMA, DASH, Line, split
 
@@ -89,6 +89,9 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     if at and names.title(text[: at.start()]) >= 0.7:
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
+    elif bracket and bracket.start() and contact.is_url(bracket[1]):
+        yield from _pieces(bar.cut(0, bracket.start()))
+        yield bar.cut(*bracket.span(1)), inf
     elif bracket and bracket.start() and names.title(text[: bracket.start()]) < 1.2 and _town(bracket[1]):
         yield from _pieces(bar.cut(0, bracket.start()))
         yield bar.cut(*bracket.span(1)), inf
@@ -137,6 +140,8 @@ def _fields(atoms: Sequence[Atom], used: frozenset[Label]) -> Iterator[Field]:
 def _likeness(field: Field) -> float:
     """How much the text looks like what the label says, less what it costs to read its atoms as one."""
     if str(field.piece).casefold().strip(" .()") in names.titles().engagements:
+        return 0.2 if field.label == "rest" else -2.0
+    if contact.is_url(str(field.piece)):
         return 0.2 if field.label == "rest" else -2.0
     if field.label == "rest":
         return -0.6 - 0.4 * names.title(str(field.piece))
