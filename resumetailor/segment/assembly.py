@@ -11,13 +11,13 @@ from resumetailor.segment import (
     attributions,
     basics,
     certificates,
-    education,
     headings,
     implied,
     items,
     labelled,
     mixed,
     posts,
+    schooling,
     sections,
 )
 from resumetailor.segment.attributions import Placed
@@ -53,8 +53,8 @@ def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
     draft = _Draft()
     for part in parts:
         _take(part, draft)
-    placed = _attribute([line for s in parts if s.kinds == ("highlights",) for line in s.lines], draft)
-    about = basics.find(head, profile)
+    placed = _attribute(parts, draft)
+    about = basics.find(head, [line for line in profile if line not in placed.lines])
     resume = Resume(
         document=document,
         basics=about,
@@ -91,9 +91,13 @@ def _untold(section: Section) -> bool:
     return section.kinds in ((), ("contact",), ("summary",)) or vague
 
 
-def _attribute(lines: Sequence[Line], draft: _Draft) -> Placed:
-    """Gives the highlights that stand apart to the entries they name."""
-    placed = attributions.place(lines, [*draft.work, *draft.volunteer, *draft.projects])
+def _attribute(parts: Sequence[Section], draft: _Draft) -> Placed:
+    """Gives the highlights that stand apart, also in a profile, to the entries they name."""
+    entries = [*draft.work, *draft.volunteer, *draft.projects]
+    placed = attributions.place([line for s in parts if s.kinds == ("highlights",) for line in s.lines], entries)
+    for section in parts:
+        if section.kinds == ("summary",):
+            placed.add(attributions.place_listed(section.lines, entries))
     draft.work = [attributions.added(post, placed) for post in draft.work]
     draft.volunteer = [attributions.added(post, placed) for post in draft.volunteer]
     draft.projects = [attributions.added(entry, placed) for entry in draft.projects]
@@ -120,7 +124,7 @@ def _take(section: Section, draft: _Draft) -> None:
             draft.labels += labels
         case ("education",):
             form = labelled.values(lines)
-            draft.education += education.read([value.line for value in form])
+            draft.education += schooling.read(form)
             draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
         case ("certificates",):
             draft.certificates += certificates.certificates(lines)

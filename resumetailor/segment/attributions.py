@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from resumetailor.resume import Highlight, Project, Span, Text, Work
-from resumetailor.segment import certificates, dates
+from resumetailor.segment import certificates, dates, names
 from resumetailor.segment.lines import Line, fold
 
 E = TypeVar("E", Work, Project)
@@ -24,6 +24,18 @@ class Placed:
     repeats: dict[Text, list[Span]] = field(default_factory=dict)
     groups: list[Line] = field(default_factory=list)
     awards: list[Line] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    """The lines whose entries were found, and those that group them."""
+
+    def add(self, other: Placed) -> None:
+        """Takes over what was found elsewhere."""
+        for key, lines in other.highlights.items():
+            self.highlights.setdefault(key, []).extend(lines)
+        for name, spans in other.repeats.items():
+            self.repeats.setdefault(name, []).extend(spans)
+        self.groups += other.groups
+        self.awards += other.awards
+        self.lines += other.lines
 
 
 def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
@@ -33,6 +45,7 @@ def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
     for number, line in enumerate(lines):
         if listed and line.list_level is None and len(line.words) <= 8 and number + 1 < len(lines):
             placed.groups.append(line)
+            placed.lines.append(line)
             continue
         match = _ATTRIBUTION.search(str(line))
         entry = None if match is None else _named(line.cut(*match.span()), entries)
@@ -40,9 +53,23 @@ def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
             placed.highlights.setdefault(entry.id, []).append(line.trimmed(0, match.start()))
             tail = line.trimmed(match.start(), len(line)).text
             placed.repeats.setdefault(entry.name, []).extend(tail.source)
+            placed.lines.append(line)
         elif certificates.is_award(str(line)) and len(line.words) <= 12:
             placed.awards.append(line)
     return placed
+
+
+def place_listed(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
+    """The same for a profile, in which only list items are highlights and short lines right above them group them."""
+    first = next((n for n, line in enumerate(lines) if line.list_level is not None), len(lines))
+    while first and len(lines[first - 1].words) <= 8 and not names.sentence(str(lines[first - 1])):
+        first -= 1
+    found = place([line for line in lines[first:] if line.list_level is not None], entries)
+    if found.highlights:
+        found.groups = [line for line in lines[first:] if line.list_level is None and len(line.words) <= 8]
+        found.lines += found.groups
+    found.awards = []
+    return found
 
 
 def _named(attribution: Line, entries: Sequence[Work | Project]) -> Work | Project | None:

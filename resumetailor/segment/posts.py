@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resumetailor.resume import Highlight, Project, Text, Work
-from resumetailor.segment import entries, fields, headings, labelled, names
+from resumetailor.segment import entries, fields, headings, labelled, names, run_ins
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.fields import Reading
 from resumetailor.segment.lines import COMMA, STRONG, Line, joined, merged, split
@@ -131,7 +131,7 @@ def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...
 def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Line]]:
     """The projects of a section, and the lines that only label."""
     result: list[Project] = []
-    found = entries.find(lines)
+    found = run_ins.entries(lines) or entries.find(lines)
     for entry in found:
         _take_name(entry)
         key = f"projects-{number + len(result)}"

@@ -1,0 +1,50 @@
+"""Schools and degrees set as a form or a table with a header row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resumetailor.resume import Education
+from resumetailor.segment import dates, education
+from resumetailor.segment.labelled import Value
+from resumetailor.segment.lines import text_of
+
+
+def read(form: Sequence[Value]) -> list[Education]:
+    """The entries of a section: by its labels if they name a study and a school, else by what the lines say."""
+    named = {value.label for value in form}
+    if not {"study", "school"} <= named:
+        return education.read([value.line for value in form])
+    return [entry for values in _entries(form) for entry in _read(values)]
+
+
+def _entries(form: Sequence[Value]) -> list[list[Value]]:
+    """One ends where the study or the school comes again."""
+    result: list[list[Value]] = [[]]
+    for value in form:
+        labels = {above.label for above in result[-1]}
+        if value.label in labels and value.label in ("study", "school", "period"):
+            result.append([])
+        result[-1].append(value)
+    return result
+
+
+def _read(values: Sequence[Value]) -> list[Education]:
+    """What its words tell, unless the labels tell more: a degree or a school that no list knows."""
+    told = education.read([value.line for value in values])
+    named = {value.label: value.line for value in reversed(values) if value.label is not None}
+    if len(told) == 1 and told[0].institution is not None and told[0].study_type is not None:
+        return told
+    if "study" not in named or "school" not in named:
+        return told
+    period = next((d for value in values if value.label == "period" for d in dates.find(value.line)), None)
+    taken = {"study", "school", "score", *(("period",) if period else ())}
+    return [
+        Education(
+            institution=named["school"].text,
+            study_type=named["study"].text,
+            period=period.reached if period else None,
+            score=text_of(named.get("score")),
+            courses=tuple(value.line.text for value in values if value.label not in taken),
+        )
+    ]
