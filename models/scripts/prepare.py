@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 from encoder import encoder, tokenizer, word_vectors
+from folds import held_back
 from labelled import Row, read_all
 from numpy.typing import NDArray
 from onet import TASK, read_tasks
@@ -38,14 +39,20 @@ class Recipe:
 
 
 def prepare(onet: Path | None, recipe: Recipe, paths: Paths) -> None:
-    """Writes the statements, the vocabulary and the features."""
+    """Writes the statements, the vocabulary and the features.
+
+    What is held back is joined only with what is held back too, so that no teacher's answer tells of it.
+    """
     labelled = read_all(paths.data.glob("train*.jsonl"))
     tasks = [task.row for task in read_tasks(onet)] if onet else []
     neighbours = near_words([r.text for r in (*labelled, *tasks)])
-    makers: tuple[Variant, ...] = (tense, short, number, joined([r.text for r in labelled]), reworded(neighbours))
     jobs = sorted({r.occupation for r in labelled})
-    variants = [made(r, n, makers, jobs) for r in labelled for n in range(recipe.variants)]
-    retold = [made(r, n, makers, jobs) for r in tasks for n in range(recipe.task_variants)]
+    makers = {
+        held: (tense, short, number, joined([r.text for r in labelled if held_back(r) == held]), reworded(neighbours))
+        for held in (False, True)
+    }
+    variants = [made(r, n, makers[held_back(r)], jobs) for r in labelled for n in range(recipe.variants)]
+    retold = [made(r, n, makers[False], jobs) for r in tasks for n in range(recipe.task_variants)]
     rows = [*labelled, *variants, *retold]
     paths.build.mkdir(parents=True, exist_ok=True)
     paths.statements.write_text("".join(json.dumps(asdict(r)) + "\n" for r in rows), "utf-8")
