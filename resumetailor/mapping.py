@@ -97,7 +97,10 @@ class _Candidate:
 
 
 def _choose(analysed: AnalysedResume, relevance: dict[str, float]) -> list[Choice]:
-    """Greedily the best left, duties last; what an entry and a competency already have lowers the rest of theirs."""
+    """Greedily the best left, duties last; what an entry and a competency already have lowers the rest of theirs.
+
+    Between equals the words decide, so that the order of lines, which tailoring changes, does not.
+    """
     left = list(_candidates(analysed, relevance))
     choices: list[Choice] = []
     taken: dict[str, int] = {}
@@ -106,7 +109,7 @@ def _choose(analysed: AnalysedResume, relevance: dict[str, float]) -> list[Choic
         left = [c for c in left if _fits(c, taken, len(choices)) and _group(c, grouped)]
         if not left:
             break
-        best = max(left, key=lambda c: (c.accomplished, _gain(c, taken, grouped)))
+        best = max(left, key=lambda c: (c.accomplished, _gain(c, taken, grouped), c.highlights[0].text.value))
         left.remove(best)
         group = _group(best, grouped)
         if group is None:

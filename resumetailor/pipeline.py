@@ -20,6 +20,7 @@ from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import is_story_bank, template_path
 from resumetailor.options import Options
 from resumetailor.reframe.compose import Direction, reframe
+from resumetailor.reframe.counted_facts import uncounted
 from resumetailor.resume import Resume
 from resumetailor.segment import segment
 from resumetailor.source import SourceDocument
@@ -133,7 +134,7 @@ def _read(source: Source) -> _Reading | Failure:
 
 def _usable(document: SourceDocument) -> Resume:
     require_english(document)
-    resume = segment(document)
+    resume = uncounted(segment(document))
     if not any(job.position or job.name or job.highlights for job in resume.work):
         raise NoWorkHistory(
             document.name,

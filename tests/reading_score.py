@@ -21,6 +21,15 @@ from resumetailor.segment import segment
 
 SAMPLES = Path(__file__).parent / "resumes"
 SIMILAR = 0.92
+LISTS = (
+    ("education", "institution"),
+    ("certificates", "name"),
+    ("volunteer", "organization"),
+    ("skills", "name"),
+    ("languages", "language"),
+    ("awards", "title"),
+    ("interests", "name"),
+)
 _plain = str.maketrans("‐‑‒–—−‘’“”", "------''\"\"")
 
 
@@ -32,28 +41,33 @@ def fold(text: object) -> str:
 
 def facts(resume: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Every fact as (field, text); a job's facts carry its employer, so that they count only under the right job."""
-    basics = resume.get("basics", {})
+    yield from _basics(resume.get("basics", {}))
+    for job in resume.get("work", []):
+        yield from _job(job)
+    for section, field in LISTS:
+        for item in resume.get(section, []):
+            text = item if isinstance(item, str) else item.get(field)
+            if text:
+                yield section, fold(text)
+
+
+def _basics(basics: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for field in ("name", "email"):
         if basics.get(field):
             yield field, fold(basics[field])
     if basics.get("phone"):
         yield "phone", re.sub(r"\D", "", basics["phone"])[-9:]
-    for job in resume.get("work", []):
-        home = fold(job.get("name", ""))
-        yield "work.employer", home
-        yield "work.position", f"{home} | {fold(job.get('position', ''))}"
-        yield "work.start", f"{home} | {job.get('startDate', '')}"
-        yield "work.end", f"{home} | {job.get('endDate') or 'present'}"
-        for highlight in job.get("highlights", []):
-            yield "work.highlight", fold(highlight)
-            yield "work.placed", f"{home} | {fold(highlight)}"
-    for section, field in (("education", "institution"), ("certificates", "name"), ("volunteer", "organization")):
-        for entry in resume.get(section, []):
-            if entry.get(field):
-                yield f"{section}.{field}", fold(entry[field])
-    for section, field in (("skills", "name"), ("languages", "language"), ("awards", "title"), ("interests", "name")):
-        for item in resume.get(section, []):
-            yield section, fold(item if isinstance(item, str) else item[field])
+
+
+def _job(job: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    home = fold(job.get("name", ""))
+    yield "work.employer", home
+    yield "work.position", f"{home} | {fold(job.get('position', ''))}"
+    yield "work.start", f"{home} | {job.get('startDate', '')}"
+    yield "work.end", f"{home} | {job.get('endDate') or 'present'}"
+    for highlight in job.get("highlights", []):
+        yield "work.highlight", fold(highlight)
+        yield "work.placed", f"{home} | {fold(highlight)}"
 
 
 def _same(a: str, b: str) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import docx
 import pytest
+import yaml
 
 from resumetailor.cli import cli, main
 
@@ -188,15 +189,10 @@ def _made(*paragraphs: str) -> docx.document.Document:
     return document
 
 
-GERMAN = (
-    "Berufserfahrung",
-    "Teamleiter Kundenbetreuung, Beispiel GmbH, 2015 – 2020",
-    "Leitung eines Teams von acht Mitarbeitern in der Kundenbetreuung und Verantwortung für die Schulung neuer Kollegen.",
-    "Senkung der Bearbeitungszeit um 20 Prozent durch Einführung neuer Abläufe und Betreuung der Kunden im Mittelstand.",
-)
+GERMAN = yaml.safe_load((Path(__file__).parent / "languages.yml").read_text("utf-8"))["refused"]["German"]
 
 BAD_INPUT = {
-    "missing": lambda file: None,
+    "missing": lambda _: None,
     "empty": lambda file: file.write_bytes(b""),
     "text": lambda file: file.write_text("just text"),
     "image": lambda file: file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64)),
@@ -208,7 +204,7 @@ BAD_INPUT = {
     "zip bomb": _zip_bomb,
     "no text": lambda file: _made().save(str(file)),
     "no work": lambda file: _made("Ada Okoro", "A short letter about the weather in Leeds.").save(str(file)),
-    "German": lambda file: _made(*GERMAN).save(str(file)),
+    "German": lambda file: _made("Berufserfahrung", "Teamleiter, Beispiel GmbH, 2015 – 2020", GERMAN).save(str(file)),
 }
 
 

@@ -41,7 +41,7 @@ def test_a_sound_file_is_its_schema(tmp_path: Path) -> None:
     ],
 )
 def test_each_problem_is_named_with_its_line(tmp_path: Path, text: str, message: str) -> None:
-    with pytest.raises(BadLexicon, match="words.yml") as caught:
+    with pytest.raises(BadLexicon, match=r"words\.yml") as caught:
         load(written(tmp_path, text), Words)
     assert message in str(caught.value)
 
@@ -54,7 +54,7 @@ def test_all_problems_of_a_file_are_told_together(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BadLexicon, match="absent.yml"):
+    with pytest.raises(BadLexicon, match=r"absent\.yml"):
         load(tmp_path / "absent.yml", Words)
 
 

@@ -39,7 +39,7 @@ def test_duties_come_after_accomplishments_and_only_fill_up_to_four(framework: F
     duty = evidence("responsibility", "problem_solving", customer=True)
     by_highlight = {f"work_0_{i}": duty for i in range(20)} | {"work_0_9": evidence("accomplishment", "execution")}
     choices = map_competencies(analysed(one, **by_highlight), framework).choices
-    assert [c.highlight for c in choices][0] == "work-0-9"
+    assert choices[0].highlight == "work-0-9"
     assert len(choices) == FEWEST_CHOSEN
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -11,7 +12,7 @@ from resumetailor.evidence import AnalysedResume
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.mapping import CompetencyMap
 from resumetailor.resources import models
-from resumetailor.resume import Date, Period, Resume, Work
+from resumetailor.resume import Date, Period, Resume, Text, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight
 
 
@@ -45,6 +46,20 @@ class _CountedFacts(Knowledge):
 @cache
 def _knowledge() -> _CountedFacts:
     return load(models() / "lexicons" / "counted_facts.yml", _CountedFacts)
+
+
+COUNTED = "Counted Facts"
+"""The style in which the templates print these sentences."""
+
+
+def uncounted(resume: Resume) -> Resume:
+    """The resume without the sentences that an earlier run counted: they are counted anew."""
+
+    def own(line: Text) -> bool:
+        return all(resume.document.blocks[span.block].style != COUNTED for span in line.source)
+
+    sections = (replace(section, lines=tuple(filter(own, section.lines))) for section in resume.other)
+    return replace(resume, other=tuple(section for section in sections if section.lines))
 
 
 def headline(resume: Resume, role: str) -> CountedFact | None:

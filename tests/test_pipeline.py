@@ -1,0 +1,82 @@
+"""The whole way, from a Word file to the Word file that its reader sees."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from resumetailor import pipeline
+from resumetailor.errors import WrongFormat
+from resumetailor.options import Options
+from resumetailor.verify.pool import plain
+
+SAMPLES = sorted((Path(__file__).parent / "resumes").glob("*.docx"))
+TEMPLATES = ("hybrid", "chronological", "ats-strict", "compact")
+
+
+@pytest.fixture(scope="module")
+def tailored() -> dict[str, pipeline.Success]:
+    return {o.name: o for o in pipeline.tailor_many(SAMPLES) if isinstance(o, pipeline.Success)}
+
+
+def facts(gold: object) -> list[str]:
+    """Every text in the gold, but how hard the layout is and what is not printed as such."""
+    if isinstance(gold, dict):
+        return [
+            fact
+            for key, value in gold.items()
+            if key not in ("layout", "startDate", "endDate", "date", "heading")
+            for fact in facts(value)
+        ]
+    if isinstance(gold, list):
+        return [fact for value in gold for fact in facts(value)]
+    return [str(gold)]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.stem)
+def test_all_facts_of_the_gold_stand_in_the_tailored_document(
+    tailored: dict[str, pipeline.Success], sample: Path
+) -> None:
+    """Names, contact, employers, titles, degrees, certificates, skills in their words; of highlights every number."""
+    gold = json.loads(sample.with_suffix(".gold.json").read_text("utf-8"))
+    printed = plain("\n".join(block.text for block in tailored[sample.name].written.document.blocks))
+    reworded = {plain(h.original) for h in tailored[sample.name].tailored.highlights() if h.changed}
+    for fact in facts(gold):
+        if plain(fact) in reworded:
+            assert all(number in printed for number in re.findall(r"\d+", fact)), fact
+        else:
+            assert plain(fact) in printed, fact
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_template_prints_every_sample_truly(template: str) -> None:
+    outcomes = list(pipeline.tailor_many(SAMPLES, Options(template=template)))
+    assert [o.name for o in outcomes if isinstance(o, pipeline.Failure)] == []
+
+
+def test_tailoring_the_tailored_text_changes_no_word(tailored: dict[str, pipeline.Success]) -> None:
+    again = list(pipeline.tailor_many((o.name, o.document) for o in tailored.values()))
+    for outcome in again:
+        assert isinstance(outcome, pipeline.Success), outcome
+        assert [h.text for h in outcome.tailored.highlights() if h.changed] == []
+        before = tailored[outcome.name]
+        assert len(outcome.tailored.resume.other) == len(before.tailored.resume.other)
+
+
+def test_one_bad_file_does_not_stop_the_others() -> None:
+    outcomes = list(pipeline.tailor_many([SAMPLES[0], ("bad.docx", b"no Word file"), SAMPLES[1]]))
+    assert [type(o) for o in outcomes] == [pipeline.Success, pipeline.Failure, pipeline.Success]
+
+
+def test_a_single_failure_is_raised() -> None:
+    with pytest.raises(WrongFormat, match=r"cv\.docx"):
+        pipeline.tailor(b"no Word file", name="cv.docx")
+
+
+def test_content_and_file_give_the_same() -> None:
+    assert (
+        pipeline.tailor(SAMPLES[0]).document == pipeline.tailor(SAMPLES[0].read_bytes(), name=SAMPLES[0].name).document
+    )
