@@ -151,9 +151,14 @@ def _read(line: Line, match: re.Match[str]) -> Dated | None:
     return Dated(stretch, start, end, present=False, single=False)
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s(|,;]))(?:{_any(words().labels)})\s*:?\s*\(?$", re.IGNORECASE)
+
+
 def _with_label(text: str, start: int) -> int:
     """The start of "Graduated:" or the like before a date, or the date's own start."""
-    label = re.search(rf"(?:^|(?<=[\s(|,;]))(?:{_any(words().labels)})\s*:?\s*\(?$", text[:start], re.IGNORECASE)
+    label = _label().search(text[:start])
     return label.start() if label else start
 
 

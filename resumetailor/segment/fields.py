@@ -10,7 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
+from operator import itemgetter
 from typing import Literal
 
 from resumetailor.segment import contact, names
@@ -32,7 +34,7 @@ class Atom:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Field:
     """One or several atoms read as one text."""
 
@@ -45,6 +47,16 @@ class Field:
         """The number of the atom after it."""
         return self.atoms[-1].number + 1
 
+    @cached_property
+    def likeness(self) -> float:
+        """How much the text looks like what the label says, less what it costs to read its atoms as one."""
+        return _likeness(self)
+
+    @cached_property
+    def features(self) -> tuple[tuple[Label, object], ...]:
+        """Its place and its look, under its label."""
+        return tuple(_features(self))
+
 
 Reading = tuple[Field, ...]
 Habits = dict[tuple[Label, object], float]
@@ -53,13 +65,14 @@ Habits = dict[tuple[Label, object], float]
 
 def read(entries: Sequence[Entry]) -> list[Reading]:
     """The fields of each entry's heads, in their order."""
-    atoms = [_atoms(entry.heads) for entry in entries]
-    habits: Habits = {}
-    first = [_best(each, habits) for each in atoms]
+    ways = [_ways(_atoms(entry.heads)) for entry in entries]
+    readings = [_best(each, {}) for each in ways]
     for _ in range(3):
-        habits = _habits(first)
-        first = [_best(each, habits) for each in atoms]
-    return first
+        habits = _habits(readings)
+        before, readings = readings, [_best(each, habits) for each in ways]
+        if readings == before:
+            break
+    return readings
 
 
 _AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
@@ -108,37 +121,43 @@ def _town(text: str) -> bool:
     )
 
 
-def _best(atoms: Sequence[Atom], habits: Habits) -> Reading:
+def _ways(atoms: Sequence[Atom]) -> list[list[Field]]:
+    """For each atom, every way to read it, alone or with those after it that only a comma parts from it."""
+    return [list(_fields(atoms[at:])) for at in range(len(atoms))]
+
+
+def _best(ways: Sequence[Sequence[Field]], habits: Habits) -> Reading:
     """The reading of greatest value: the sum over its fields, less what a post without position or employer lacks."""
+    worth = [[(field, field.likeness + _habit(field, habits)) for field in fields] for fields in ways]
     solved: dict[tuple[int, frozenset[Label]], tuple[float, Reading]] = {}
 
     def solve(at: int, used: frozenset[Label]) -> tuple[float, Reading]:
-        if at == len(atoms):
+        if at == len(ways):
             return -0.8 * ("position" not in used) - 0.7 * ("name" not in used), ()
         if (at, used) not in solved:
-            solved[at, used] = max((followed(field, used) for field in _fields(atoms[at:], used)), key=lambda s: s[0])
+            solved[at, used] = max(followed(at, used), key=itemgetter(0))
         return solved[at, used]
 
-    def followed(field: Field, used: frozenset[Label]) -> tuple[float, Reading]:
-        value, reading = solve(field.end, used if field.label == "rest" else used | {field.label})
-        return value + _likeness(field) + _habit(field, habits), (field, *reading)
+    def followed(at: int, used: frozenset[Label]) -> Iterator[tuple[float, Reading]]:
+        for field, value in worth[at]:
+            if field.label not in used:
+                rest, reading = solve(field.end, used if field.label == "rest" else used | {field.label})
+                yield value + rest, (field, *reading)
 
     return solve(0, frozenset())[1]
 
 
-def _fields(atoms: Sequence[Atom], used: frozenset[Label]) -> Iterator[Field]:
-    """Every way to read the first of `atoms`, alone or with those that only a comma parts from it."""
+def _fields(atoms: Sequence[Atom]) -> Iterator[Field]:
     yield Field("rest", atoms[0].piece, atoms[:1])
     for length in range(1, len(atoms) + 1):
         if length > 1 and atoms[length - 1].cost == inf:
             return
         first, last = atoms[0].piece, atoms[length - 1].piece
         piece = Line(first.block, first.index, first.start, last.end)
-        yield from (Field(label, piece, atoms[:length]) for label in _NAMED if label not in used)
+        yield from (Field(label, piece, atoms[:length]) for label in _NAMED)
 
 
 def _likeness(field: Field) -> float:
-    """How much the text looks like what the label says, less what it costs to read its atoms as one."""
     if str(field.piece).casefold().strip(" .()") in names.titles().engagements:
         return 0.2 if field.label == "rest" else -2.0
     if contact.is_url(str(field.piece)):
@@ -224,7 +243,7 @@ def _habits(readings: Sequence[Reading]) -> Habits:
     for field in (field for reading in readings for field in reading):
         weight = _evidence(field)
         totals[field.label] += weight
-        for feature in _features(field):
+        for feature in field.features:
             counts[feature] += weight
     return {feature: count / totals[feature[0]] for feature, count in counts.items()}
 
@@ -236,4 +255,4 @@ def _evidence(field: Field) -> float:
 
 
 def _habit(field: Field, habits: Habits) -> float:
-    return 0.0 if field.label == "rest" else 0.8 * sum(habits.get(feature, 0.0) for feature in _features(field))
+    return 0.0 if field.label == "rest" else 0.8 * sum(habits.get(feature, 0.0) for feature in field.features)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from resumetailor import resources
@@ -63,6 +63,7 @@ def _heads() -> dict[str, Kind]:
     return {head: kind for kind, heads in words().heads.items() for head in heads}
 
 
+@lru_cache(4096)
 def normal(text: str) -> str:
     """As the lexicon writes it: lower case, "and" for "&", no signs around, letters no longer spaced out."""
     text = fold(unspaced(text)).casefold().replace("’", "'").replace("i've", "i have").replace("i'm", "i am")
@@ -72,6 +73,7 @@ def normal(text: str) -> str:
     return re.sub(r"^(?:my|the|our)\s+(?=\w+\s+\w)", "", text)
 
 
+@lru_cache(4096)
 def read(text: str) -> Reading:
     """What `text` would open if it were a heading."""
     phrase = normal(re.sub(r"\s*\([^()]*\d[^()]*\)\s*$", "", _uncontinued(text)))
@@ -123,6 +125,7 @@ def ambiguous(text: str) -> bool:
     return normal(text) in words().ambiguous or is_label(text)
 
 
+@lru_cache(4096)
 def is_noise(text: str) -> bool:
     """Whether the line is no content: a page number, the document's own title."""
     return (
@@ -130,6 +133,7 @@ def is_noise(text: str) -> bool:
     )
 
 
+@lru_cache(4096)
 def is_closing(text: str) -> bool:
     """Whether it is a formula that ends a resume and belongs to no section: consent, a declaration."""
     return re.match("|".join(f"(?:{n})" for n in words().closing), fold(text), re.IGNORECASE) is not None

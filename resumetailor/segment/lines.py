@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from resumetailor.resume import Span, Text
-from resumetailor.source import Block, SourceDocument
+from resumetailor.source import Block, Run, SourceDocument
 
 _BULLETS = "•·●○◯☆★▪‣◦∙⋅▶►➢➤✓✔■□◆◇»*"
 SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐‑-_/\\~=→⇒.…()[]{}<>«\"'“”„‘’" + _BULLETS
@@ -17,6 +17,7 @@ SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐�
 
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪‣◦∙⋅▶►–—―-_/\\*~="
 _TYPED_BULLET = re.compile(rf"\s*(?:[{_BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
+_LETTER = re.compile(r"[^\W\d_]")
 _FRAMED = re.compile(rf"\s[{_BULLETS}~♦❖★☆✦]\s*$")
 """A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
 
@@ -60,12 +61,18 @@ class Line:
     def words(self) -> list[str]:
         return str(self).split()
 
-    def _all(self, quality: str) -> bool:
-        runs = [r for r in self.block.runs if self._letters(r.start, r.end)]
-        return bool(runs) and all(getattr(r, quality) for r in runs)
+    @cached_property
+    def _runs(self) -> tuple[Run, ...]:
+        """The runs with letters of it."""
+        runs, text = self.block.runs, self.block.text
+        return tuple(
+            r
+            for r in runs
+            if r.start < self.end and self.start < r.end and _LETTER.search(text, max(r.start, self.start), min(r.end, self.end))
+        )
 
-    def _letters(self, start: int, end: int) -> bool:
-        return any(c.isalpha() for c in self.block.text[max(start, self.start) : min(end, self.end)])
+    def _all(self, quality: str) -> bool:
+        return bool(self._runs) and all(getattr(run, quality) for run in self._runs)
 
     @cached_property
     def bold(self) -> bool:
@@ -82,11 +89,11 @@ class Line:
 
     @cached_property
     def size(self) -> float | None:
-        return max((r.size for r in self.block.runs if r.size and self._letters(r.start, r.end)), default=None)
+        return max((run.size for run in self._runs if run.size), default=None)
 
     @cached_property
     def color(self) -> str | None:
-        return next((r.color for r in self.block.runs if r.color and self._letters(r.start, r.end)), None)
+        return next((run.color for run in self._runs if run.color), None)
 
     @cached_property
     def format(self) -> tuple[object, ...]:

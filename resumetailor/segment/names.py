@@ -102,6 +102,7 @@ def _noun(words: list[str]) -> float:
     return 0.7 if person else 0.0
 
 
+@lru_cache(4096)
 def department(text: str) -> bool:
     """Whether it only names a field of work, as behind a title: "Market Research"."""
     words = _words(text.split("(")[0].replace("&", " "))
@@ -175,12 +176,14 @@ def place(text: str) -> float:
     return 1.5 if parts[0] in known.cities and len(parts) == 2 else 0.0
 
 
+@lru_cache(4096)
 def capitalised(text: str) -> float:
     """The share of the longer words that begin with a capital or a digit."""
     words = [w for w in re.findall(r"[^\W_][\w’'&.-]*", text) if len(w) > 3 or w[:1].isupper()]
     return sum(not w[:1].islower() for w in words) / len(words) if words else 0.0
 
 
+@lru_cache(4096)
 def sentence(text: str) -> bool:
     """Whether it reads as a sentence: it ends as one, or is long and mostly in lower case."""
     words = text.split()
