@@ -41,8 +41,8 @@ def _general_pipeline() -> str:
 
 def _frameworks() -> str:
     from resumetailor.framework import load_framework, shipped_frameworks
+    from resumetailor.framework.lexicon import check
     from resumetailor.nlp.examples import check_examples
-    from resumetailor.nlp.lexicon import check
 
     found = []
     for name in shipped_frameworks():

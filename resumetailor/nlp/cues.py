@@ -17,9 +17,9 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from resumetailor.framework import Framework, load_framework
-from resumetailor.nlp.lexicon import Classes, CueRule, Label, flags
+from resumetailor.framework.lexicon import Classes, CueRule, Label, flags
+from resumetailor.framework.patterns import compile_pattern, words
 from resumetailor.nlp.parse import own_span
-from resumetailor.nlp.patterns import compile_pattern, words
 
 KEY = "cues"
 

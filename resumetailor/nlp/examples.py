@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from resumetailor.framework import Framework
+from resumetailor.framework.lexicon import Classes, Label, refuse
 from resumetailor.nlp.cues import Rule
 from resumetailor.nlp.general import general_pipeline
-from resumetailor.nlp.lexicon import Classes, Label, refuse
 from resumetailor.nlp.parse import own_span, parsed
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from resumetailor.evidence import Metric, Part, Token
-from resumetailor.nlp.patterns import inflect, words
+from resumetailor.framework.patterns import inflect, words
 
 Role = Literal["action", "object", "beneficiary", "problem", "method", "result"]
 Stretch = tuple[int, int]

@@ -14,10 +14,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from resumetailor.framework import Framework, load_framework
+from resumetailor.framework.lexicon import flags
 from resumetailor.nlp.classifier_decisions import Decisions
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.kind import kinds
-from resumetailor.nlp.lexicon import flags
 
 DECISION = "decision"
 UNWEIGHED = Decisions({})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumetailor.nlp.patterns import words
+from resumetailor.framework.patterns import words
 
 PLAIN, THIRD_PERSON, PROGRESSIVE, NONE = ("I",), ("She",), ("I", "was"), ()
 ADVERB = re.compile(r"[a-z]{2,}ly|also|then|often|always|and|co|re|-")

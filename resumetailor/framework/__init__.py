@@ -12,9 +12,9 @@ from pathlib import Path
 
 from pydantic import Field
 
+from resumetailor.framework.lexicon import Classes, Id, Label, Line, check
+from resumetailor.framework.patterns import words
 from resumetailor.knowledge import Knowledge, load
-from resumetailor.nlp.lexicon import Classes, Id, Label, Line, check
-from resumetailor.nlp.patterns import words
 from resumetailor.resources import models
 
 

@@ -11,8 +11,8 @@ from typing import Annotated
 from pydantic import Field
 
 from resumetailor.errors import BadLexicon
+from resumetailor.framework.patterns import BadPattern, compile_pattern
 from resumetailor.knowledge import Knowledge, load
-from resumetailor.nlp.patterns import BadPattern, compile_pattern
 from resumetailor.resources import models
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -21,7 +21,7 @@ Classes = Mapping[str, tuple[str, ...]]
 
 
 class CueRule(Knowledge):
-    """Patterns (see `resumetailor.nlp.patterns`) that are evidence of a label.
+    """Patterns (see `resumetailor.framework.patterns`) that are evidence of a label.
 
     `weight` is about the share of highlights with the cue that deserve the label. Where a pattern of `unless` overlaps
     a match, there is none.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from resumetailor.framework import load_framework
+from resumetailor.framework.lexicon import check, flags
+from resumetailor.framework.patterns import words
 from resumetailor.nlp.cues import CueFinder
 from resumetailor.nlp.examples import broken_examples
 from resumetailor.nlp.general import general_pipeline
-from resumetailor.nlp.lexicon import check, flags
 from resumetailor.nlp.parse import parsed
-from resumetailor.nlp.patterns import words
 from resumetailor.resources import models
 
 FRAMEWORK = load_framework()

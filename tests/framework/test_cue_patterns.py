@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.matcher import Matcher
 
+from resumetailor.framework.patterns import BadPattern, compile_pattern, inflect
 from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.parse import own_span, parsed
-from resumetailor.nlp.patterns import BadPattern, compile_pattern, inflect
 
 CLASSES = {"people": ("guest", "child")}
 
