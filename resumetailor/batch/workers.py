@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
-import signal
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import cache
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from pebble import ProcessPool
 
 from resumetailor import __version__
+from resumetailor.batch.process import set_up
 from resumetailor.errors import ResumeTailorError, Unreachable
 from resumetailor.options import Options
 from resumetailor.pipeline import Failure, tailor_many
@@ -72,7 +74,7 @@ class LocalWorkers:
     def _new_pool(self) -> ProcessPool:
         return ProcessPool(
             max_workers=self.count,
-            initializer=_prepare,
+            initializer=set_up,
             initargs=(self._limits.memory,),
             context=multiprocessing.get_context("spawn"),
         )
@@ -160,10 +162,12 @@ def installed_version() -> str:
 def work(documents: Sequence[Document], options: Options) -> list[Result]:
     """What a worker does: the results of the documents, in their order. Causes never hold a resume's text."""
     sources = [(document.name, document.content) for document in documents]
-    return [
+    results = [
         Result(None, _told(outcome.error)) if isinstance(outcome, Failure) else Result(outcome.document)
         for outcome in tailor_many(sources, options)
     ]
+    _spare_what_stays()
+    return results
 
 
 def _told(error: Exception) -> str:
@@ -174,11 +178,8 @@ def _told(error: Exception) -> str:
     return f"internal fault ({type(error).__name__}); please report it"
 
 
-def _prepare(memory: int) -> None:
-    """Interrupts are the parent's to handle; no file may take the machine's memory."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        import resource
-    except ImportError:  # Windows knows no such limit
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+@cache
+def _spare_what_stays() -> None:
+    """Models and knowledge live as long as the process: the garbage collector need not look through them again."""
+    gc.collect()
+    gc.freeze()

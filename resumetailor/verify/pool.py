@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from resumetailor.resume import Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
@@ -24,6 +24,7 @@ def texts(part: object) -> Iterator[str]:
             yield from texts(getattr(part, field.name))
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     """Words and numbers only, without case and accents, one space between and around."""
     return f" {' '.join(unaccented(w.text) for w in words(text) if w.text[0].isalnum())} "
