@@ -24,7 +24,7 @@ COLUMNS = ("accomplishment", "problem_solving", "customer_facing", "competencies
 
 def ablate(config: dict[str, Any], paths: Paths) -> None:
     """Writes the F1 of each way on the highlights that were held back."""
-    mixture, recipe = Mixture(**config["mixture"]), Recipe(**config["student"])
+    mixture, recipe = Mixture(**config["mixture"]), replace(Recipe(**config["student"]), **config["trial"])
     vocabulary, known = Vocabulary.from_disk(paths.vocabulary), lessons(mixture, paths)
     unseen, taught = held(known), repeated(seen(known), mixture.repeat)
     ways = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 import spacy
@@ -25,7 +26,8 @@ def learn(config: dict[str, Any], paths: Paths) -> None:
     """
     mixture, recipe = Mixture(**config["mixture"]), Recipe(**config["student"])
     vocabulary, known = Vocabulary.from_disk(paths.vocabulary), lessons(mixture, paths)
-    first, unseen = train(repeated(seen(known), mixture.repeat), vocabulary, recipe), held(known)
+    trial, unseen = replace(recipe, **config["trial"]), held(known)
+    first = train(repeated(seen(known), mixture.repeat), vocabulary, trial)
     found = weighed(unseen.rows, first.logits(list(zip(unseen.words, unseen.jobs, strict=True))))
     network = train(repeated(known, mixture.repeat), vocabulary, recipe)
     ship(vocabulary, network, Decisions(found), config["meta"]["version"], paths)
