@@ -70,7 +70,7 @@ def _relevance(evidence: Evidence) -> float:
         4.0 * (evidence.kind == "accomplishment")
         + 2.0 * evidence.problem_solving.value
         + 2.0 * evidence.customer_facing.value
-        + 0.75 * evidence.strength
+        + 1.25 * evidence.strength
         + 0.5 * len(evidence.competencies)
         - 4.0 * (evidence.kind == "other")
     )
@@ -144,8 +144,9 @@ def _group(candidate: _Candidate, grouped: dict[str, int]) -> str | None:
 
 
 def _gain(candidate: _Candidate, taken: dict[str, int], grouped: dict[str, int]) -> float:
-    group = _group(candidate, grouped)
-    crowding = 1.5 * taken.get(candidate.entry.id, 0) + 1.0 * grouped.get(group or "", 0)
+    group = _group(candidate, grouped) or ""
+    tolerance = 0.5 if group in FIRST else 1.0
+    crowding = 1.5 * taken.get(candidate.entry.id, 0) + tolerance * grouped.get(group, 0)
     return candidate.relevance - crowding - 0.4 * candidate.age
 
 

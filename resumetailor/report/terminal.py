@@ -39,7 +39,10 @@ def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None
     if verbose:
         _print_rewrites(outcome.tailored)
     _print_missing(outcome)
-    _print_ats(outcome.ats_checks())
+    failed = [check.name.replace("_", " ") for check in outcome.ats_checks() if not check.passed]
+    if failed:
+        advice = "--template ats-strict passes every check"
+        console.print(Text(f"Simple parsers may stumble over: {', '.join(failed)}; {advice}.", style="dim"))
     place = (
         Text(f"Wrote {written}", style="bold green") if written else Text("Nothing written (dry run).", style="bold")
     )
@@ -156,15 +159,17 @@ def _scored(competency: Competency) -> str:
 
 
 def _print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
-    """A row for each competency with evidence: how many highlights, and the best one with its telling words marked."""
+    """A row for each competency with evidence: how many highlights, and the best one that no row above has told."""
     texts = {h.id: h.text.value for h in analysed.resume.highlights()}
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
     table.add_column("Competency", no_wrap=True)
     table.add_column("", justify="right")
     table.add_column("Best evidence")
+    told = set[str]()
     for coverage in mapped.coverage:
         if coverage.highlights:
-            best = coverage.highlights[0]
+            best = next((id for id in coverage.highlights if id not in told), coverage.highlights[0])
+            told.add(best)
             shown = next(c for c in analysed.evidence[best].competencies if c.id == coverage.id)
             table.add_row(
                 Text(coverage.label, style="bold"), str(len(coverage.highlights)), _marked(texts[best], shown.evidence)
