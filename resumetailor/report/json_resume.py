@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from resumetailor.resume import Basics, Certificate, Education, Item, Period, Project, Resume, Text, Work
+from resumetailor.resume import Basics, Certificate, Education, Item, Period, Project, Resume, Span, Text, Work
 from resumetailor.segment.languages import level
+from resumetailor.source import Block, SourceDocument
 
 Json = dict[str, Any]
 
@@ -17,14 +18,14 @@ def json_resume(resume: Resume) -> Json:
     """The resume under the schema's names, without empty fields; what the schema has no field for is under "other"."""
     return _filled(
         {
-            "basics": _basics(resume.basics),
+            "basics": _basics(resume.basics, resume.document),
             "work": [_post(work, "name") for work in resume.work],
             "volunteer": [_post(work, "organization") for work in resume.volunteer],
             "projects": [_project(project) for project in resume.projects],
             "education": [_education(entry) for entry in resume.education],
             "certificates": [_certificate(certificate) for certificate in resume.certificates],
             "skills": [{"name": str(item.text)} for item in resume.skills],
-            "languages": [_language(item) for item in resume.languages],
+            "languages": [_language(item, resume.document) for item in resume.languages],
             "awards": [{"title": str(item.text)} for item in resume.awards],
             "interests": [{"name": str(item.text)} for item in resume.interests],
             "other": [
@@ -42,8 +43,8 @@ def _text(text: Text | None) -> str | None:
     return None if text is None else str(text)
 
 
-def _basics(basics: Basics) -> Json:
-    urls = [_uri(str(url)) for url in basics.urls]
+def _basics(basics: Basics, document: SourceDocument) -> Json:
+    urls = [_uri(url, document) for url in basics.urls]
     return _filled(
         {
             "name": _text(basics.name),
@@ -58,8 +59,16 @@ def _basics(basics: Basics) -> Json:
     )
 
 
-def _uri(url: str) -> str:
-    return url if "://" in url else f"https://{url}"
+def _uri(url: Text, document: SourceDocument) -> str:
+    """The address as printed, or what a word such as "LinkedIn" links to."""
+    printed = str(url)
+    if "." not in printed:
+        printed = next((href for span in url.source if (href := _href(document.blocks[span.block], span))), printed)
+    return printed if "://" in printed else f"https://{printed}"
+
+
+def _href(block: Block, span: Span) -> str | None:
+    return next((run.href for run in block.runs if run.href and run.start < span.end and span.start < run.end), None)
 
 
 def _dates(period: Period | None) -> Json:
@@ -112,6 +121,10 @@ def _certificate(certificate: Certificate) -> Json:
     )
 
 
-def _language(item: Item) -> Json:
+def _language(item: Item, document: SourceDocument) -> Json:
+    """In a table the first cell is the language, what stands beside it tells the fluency."""
+    first, *beside = [document.blocks[s.block].text[s.start : s.end] for s in item.text.source]
+    if beside and str(item.text).startswith(first):
+        return {"language": first, "fluency": str(item.text)[len(first) :].strip()}
     language, fluency = level(str(item.text))
     return _filled({"language": str(item.text), "fluency": fluency if language else None})

@@ -54,6 +54,7 @@ def _taken_apart(head: Sequence[Line]) -> _Found:
     for line in head:
         data = contact.data(line)
         if all(d.sort == "rest" for d in data):
+            found.urls += [d.line for d in data if d.line.href and contact.is_label(str(d.line))]
             found.plain += _fields(line)
         else:
             for datum in data:
@@ -68,7 +69,9 @@ def _sort(datum: Datum, found: _Found) -> None:
         found.phones.append(datum.line)
     elif datum.sort == "url":
         found.urls.append(datum.line)
-    elif not contact.is_label(str(datum.line)):
+    elif contact.is_label(str(datum.line)):
+        found.urls += [datum.line] if datum.line.href else []
+    else:
         line = contact.unlabelled(_without_label_after(datum.line))
         found.plain += [line] if found.plain else _name_apart(line)
 
@@ -259,7 +262,11 @@ def _with_repeats(line: Line | None, others: list[Line]) -> Text | None:
 
 
 def _distinct(urls: Sequence[Line]) -> list[Line]:
-    return list({str(u).casefold(): u for u in urls}.values())
+    """Each address once; a word that links to one, such as "LinkedIn", counts only if the address is not printed."""
+    printed = {str(u).casefold(): u for u in urls if not contact.is_label(str(u))}
+    known = {u.href for u in printed.values()}
+    linked = {u.href: u for u in urls if contact.is_label(str(u)) and u.href not in known}
+    return sorted([*printed.values(), *linked.values()], key=lambda u: (u.index, u.start))
 
 
 def _url(line: Line) -> Text:

@@ -20,7 +20,7 @@ def items(lines: Sequence[Line]) -> tuple[Item, ...]:
     """Every item of a list, split at commas, bars, bullets, tabs; with the label of its group."""
     result: list[Item] = []
     group: Line | None = None
-    lines = labelled.below_heads(lines)
+    lines, more = labelled.list_columns(lines)
     rows = _labels_of_rows(lines)
     for number, line in enumerate(lines):
         if line in rows or _is_group(lines, number):
@@ -30,7 +30,7 @@ def items(lines: Sequence[Line]) -> tuple[Item, ...]:
         heading = label or group
         group_text = None if heading is None else heading.text
         for part in parts(rest):
-            if result and lines[number - 1 : number] and _tells_level(part, lines[number - 1], line):
+            if result and (line in more or (number and _tells_level(part, lines[number - 1], line))):
                 result[-1] = Item(_with(result[-1].text, part), result[-1].label)
             else:
                 result.append(Item(part.text, group_text))

@@ -93,10 +93,15 @@ def labels(lines: Sequence[Line]) -> list[Line]:
     return [*_columns(lines).values(), *(line for column in cells.values() if len(column) > 1 for line in column)]
 
 
-def below_heads(lines: Sequence[Line]) -> list[Line]:
-    """The lines without those that head a table's columns."""
-    heads = list(_columns(lines).values())
-    return [line for line in lines if line not in heads]
+def list_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of a list without those that head a table's columns, and those that only tell more of the cell before.
+
+    These stand below heads such as "Level" and "Remarks".
+    """
+    heads = _columns(lines)
+    cells = [line for line in lines if line not in heads.values()]
+    more = [line for line in cells if line.block.cells and _column(line) in heads]
+    return cells, [line for line in more if _label(str(heads[_column(line)])) in ("level", "note")]
 
 
 def _value(line: Line, pending: tuple[Label, Line] | None, above: Line | None) -> Value:

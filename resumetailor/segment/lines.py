@@ -96,6 +96,11 @@ class Line:
         return next((run.color for run in self._runs if run.color), None)
 
     @cached_property
+    def href(self) -> str | None:
+        """The address on the web that it links to."""
+        return next((run.href for run in self._runs if run.href and run.href.startswith("http")), None)
+
+    @cached_property
     def format(self) -> tuple[object, ...]:
         """How it is set, whatever its words."""
         return (self.block.style, self.bold, self.italic, self.size, self.color, self.list_level is not None)

@@ -19,6 +19,8 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     """
     form = labelled.values(lines)
     found = labelled.entries(form) if labelled.is_form(form) else entries.find(lines)
+    for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
+        entry.named = named
     result: list[Work] = []
     for entry, reading in zip(found, fields.read(found), strict=True):
         result.append(_work(entry, reading, result[-1] if result else None, f"{prefix}-{number + len(result)}"))
@@ -32,7 +34,7 @@ def _labels(found: Sequence[Entry]) -> list[Line]:
 
 def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
     named: dict[str, Text] = {field.label: field.piece.text for field in reading if field.label != "rest"}
-    named |= {label: line.text for label, line in _labelled(entry).items()}
+    named |= {label: line.text for label, line in entry.named.items()}
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None and _heads_several(above):
         name, location = above.name, location or _of_employer(above)
@@ -63,19 +65,25 @@ def _rests(reading: Reading) -> list[Line]:
     return merged([field.piece for field in reading if field.label == "rest"])
 
 
-def _labelled(entry: Entry) -> dict[str, Line]:
-    """A form's fields; an employer's place may stand behind its name."""
-    named = dict(entry.named)
-    if "name" not in named or "location" in named:
-        return named
-    name, parts = named["name"], split(named["name"], COMMA)
-    at = next((n for n in range(1, len(parts)) if names.place(str(name)[parts[n].start - name.start :]) >= 2), None)
-    if at is None and len(parts) == 2 and "address" in " ".join(map(str, entry.labels)):
+def _placed(entry: Entry, others: Sequence[Entry]) -> dict[str, Line]:
+    """A form's fields; an employer's place may stand behind its name, in one entry of the form as in the others."""
+    if "name" not in entry.named or "location" in entry.named:
+        return entry.named
+    name, parts = entry.named["name"], split(entry.named["name"], COMMA)
+    at = _known_place(name)
+    usual = "address" in " ".join(map(str, entry.labels)) or any(_known_place(o.named.get("name")) for o in others)
+    if at is None and len(parts) == 2 and usual and len(parts[1].words) <= 3 and names.employer(str(parts[1])) < 1.5:
         at = 1
-    if at is not None:
-        named["location"] = name.cut(parts[at].start - name.start)
-        named["name"] = name.cut(0, parts[at - 1].end - name.start)
-    return named
+    if at is None:
+        return entry.named
+    place = name.cut(parts[at].start - name.start)
+    return {**entry.named, "name": name.cut(0, parts[at - 1].end - name.start), "location": place}
+
+
+def _known_place(name: Line | None) -> int | None:
+    """The number of the part behind a comma with which a known place begins."""
+    parts = split(name, COMMA) if name is not None else []
+    return next((n for n in range(1, len(parts)) if names.place(str(name)[parts[n].start - parts[0].start :]) >= 2), None)
 
 
 def _of_employer(work: Work) -> Text | None:
