@@ -9,6 +9,9 @@ from pathlib import Path
 
 from resumetailor.errors import UnwritableOutput
 
+_TEMPORARY = (".resumetailor-", ".tmp")
+"""How the name of an unfinished result begins and ends."""
+
 
 def result_name(source: Path) -> str:
     """NAME.tailored.docx, whatever kind of Word file the input is."""
@@ -41,7 +44,7 @@ def save(document: bytes, target: Path) -> None:
     """
     temporary = None
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
+        handle, temporary = tempfile.mkstemp(_TEMPORARY[1], _TEMPORARY[0], target.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(document)
             file.flush()
@@ -52,6 +55,12 @@ def save(document: bytes, target: Path) -> None:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
         raise UnwritableOutput(target, *_explained(error)) from error
+
+
+def remove_left_over(folder: Path) -> None:
+    """Removes the unfinished results of a program that was killed."""
+    for file in folder.glob("*".join(_TEMPORARY)):
+        file.unlink(missing_ok=True)
 
 
 def _umask() -> int:

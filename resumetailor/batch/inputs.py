@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,10 @@ RESULTS = "tailored"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to tailor. `name` is how the summary calls it: its path below the folder that was given."""
+    """A file to tailor. `name` is how the summary calls it: its path below the folder that was given, printable.
+
+    A folder that may not be listed is a task as well, so that the run tells of it.
+    """
 
     source: Path
     target: Path
@@ -23,17 +27,21 @@ class Task:
 
 
 def tasks(inputs: Iterable[Path], output: Path | None) -> Iterator[Task]:
-    """A task for each file given and each Word file below a folder given; no two have one target.
+    """A task for each file given and each Word file below a folder given, once; no two have one target.
 
     Results of a folder mirror its tree under `output` or FOLDER/tailored; those of a single file stand beside it or in
     `output`.
     """
     taken: set[Path] = set()
+    seen: set[Path] = set()
     for given in inputs:
         for task in _of_folder(given, output) if given.is_dir() else [_of_file(given, output)]:
-            target = _free(task.target, taken)
-            taken.add(target)
-            yield Task(task.source, target, task.name)
+            source = task.source.absolute()
+            if source not in seen:
+                seen.add(source)
+                target = _free(task.target, taken)
+                taken.add(target)
+                yield Task(task.source, target, task.name)
 
 
 def results_folder(inputs: Iterable[Path], output: Path | None) -> Path:
@@ -44,26 +52,40 @@ def results_folder(inputs: Iterable[Path], output: Path | None) -> Path:
     return first / RESULTS if first.is_dir() else first.parent
 
 
+def printable(name: str) -> str:
+    """The name with line breaks, control characters and bytes that are no text written as escapes."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+
+
 def _of_file(file: Path, output: Path | None) -> Task:
-    return Task(file, destination(file, output), file.name)
+    return Task(file, destination(file, output), printable(file.name))
 
 
 def _of_folder(folder: Path, output: Path | None) -> Iterator[Task]:
     results = output if output is not None else folder / RESULTS
-    for file in _word_files(folder, {results.resolve()}):
+    for file in _word_files(folder, {results.resolve()} - {folder.resolve()}):
         place = file.relative_to(folder)
-        yield Task(file, results / place.with_name(result_name(file)), place.as_posix())
+        target = results / place.parent / result_name(file)
+        yield Task(file, target, printable(place.as_posix()))
 
 
 def _word_files(folder: Path, seen: set[Path]) -> Iterator[Path]:
-    """Word files in the order of their names, folder by folder; each real folder once, so that loops of links end."""
+    """Word files in the order of their names, folder by folder; each real folder once, so that loops of links end.
+
+    A folder that may not be listed comes itself.
+    """
     if folder.resolve() in seen:
         return
     seen.add(folder.resolve())
-    for entry in sorted(folder.iterdir()):
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
         if entry.name.startswith((".", "~$")):
             continue
-        if entry.is_dir():
+        if os.path.isdir(entry):  # noqa: PTH112 (unlike Path.is_dir it never raises)
             yield from _word_files(entry, seen)
         elif entry.suffix.lower() in WORD_FILES and not entry.stem.endswith(".tailored"):
             yield entry

@@ -6,6 +6,7 @@ killed, a result that stands without its second line is known to be the program'
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from resumetailor import __version__
+from resumetailor.errors import UnwritableOutput
 from resumetailor.options import Options
 
 NAME = ".resumetailor.jsonl"
@@ -29,6 +31,11 @@ def settings(options: Options) -> str:
     """What tells two runs apart: the program's version and its options, whatever the day."""
     fields = {k: str(v) for k, v in asdict(options).items() if k != "today"}
     return fingerprint(json.dumps([__version__, fields], sort_keys=True).encode())[:16]
+
+
+def open_private(file: Path, flags: int) -> int:
+    """A descriptor for writing to `file`, which nobody but its owner may read."""
+    return os.open(file, os.O_WRONLY | os.O_CREAT | flags, 0o600)
 
 
 class Journal:
@@ -47,12 +54,14 @@ class Journal:
                 self._done[entry["target"]] = entry["input"]
 
     def __enter__(self) -> Self:
-        self._stream = self._file.open("a", encoding="utf-8")
-        self._file.chmod(0o600)
+        try:
+            self._stream = open_private(self._file, os.O_APPEND)
+        except OSError as error:
+            raise UnwritableOutput(self._file, f"cannot be written ({error.strerror})", "choose -o") from error
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stream.close()
+        os.close(self._stream)
 
     def is_done(self, target: Path, input: str) -> bool:
         """Whether `target` is there and was made from this input by this version with these options."""
@@ -75,10 +84,12 @@ class Journal:
         return os.path.relpath(target, self._folder)
 
     def _append(self, target: Path, input: str, done: bool) -> None:
+        """A new line first: a line that a kill or a full disk cut off must not spoil the next one."""
         entry = {"target": self._place(target), "input": input, "settings": self._settings, "done": done}
-        self._stream.write(json.dumps(entry) + "\n")
-        self._stream.flush()
-        os.fsync(self._stream.fileno())
+        line = f"\n{json.dumps(entry)}".encode()
+        if os.write(self._stream, line) < len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        os.fsync(self._stream)
 
     def _entries(self) -> Iterator[dict[str, Any]]:
         """The whole lines; one that was cut off when the program was killed is passed over."""

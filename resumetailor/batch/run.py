@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from resumetailor.batch.inputs import Task
+from resumetailor.batch.inputs import Task, printable
 from resumetailor.batch.journal import Journal, fingerprint
 from resumetailor.batch.workers import Document, Result, Results, Workers
 from resumetailor.errors import ResumeTailorError
 from resumetailor.options import Options
-from resumetailor.output import require_writable, save
+from resumetailor.output import remove_left_over, require_writable, save
 
 TOGETHER = 8
 """Files that a worker takes at once: their highlights go through the pipeline in one batch."""
@@ -62,6 +62,7 @@ class Run:
     options: Options
     force: bool = False
     stopped: bool = False
+    _folders: set[Path] = field(default_factory=set)
 
     def stop(self) -> None:
         """Takes no further file."""
@@ -106,15 +107,22 @@ class Run:
 
     def _reading(self, task: Task, content: bytes, input: str) -> _Reading | Report:
         if not self.force and self.journal.is_done(task.target, input):
-            return Report(task.name, Status.UNCHANGED, task.target.name)
+            return Report(task.name, Status.UNCHANGED, printable(task.target.name))
         try:
-            task.target.parent.mkdir(parents=True, exist_ok=True)
+            self._make(task.target.parent)
             require_writable(task.target, task.source, self.force or self.journal.is_ours(task.target))
         except (ResumeTailorError, OSError) as error:
             if task.target.exists() and not self.force:
                 return Report(task.name, Status.SKIPPED, cause="its result exists; use --force to replace it")
             return Report(task.name, Status.FAILED, cause=_cause(error))
         return _Reading(task, content, input)
+
+    def _make(self, folder: Path) -> None:
+        """The folder for results, once, without what a killed run left in it."""
+        if folder not in self._folders:
+            self._folders.add(folder)
+            folder.mkdir(parents=True, exist_ok=True)
+            remove_left_over(folder)
 
     def _settle(self, future: Results, group: list[_Reading]) -> tuple[list[Report], list[_Reading]]:
         """Reports of a finished group; one that failed as a whole is taken apart to find the file at fault."""
@@ -136,7 +144,7 @@ class Run:
             self.journal.finish(task.target, reading.input)
         except (ResumeTailorError, OSError) as error:
             return Report(task.name, Status.FAILED, cause=_cause(error))
-        return Report(task.name, Status.TAILORED, task.target.name)
+        return Report(task.name, Status.TAILORED, printable(task.target.name))
 
 
 def _take(readings: Iterator[_Reading | Report]) -> tuple[list[_Reading], list[Report], bool]:
@@ -154,6 +162,8 @@ def _take(readings: Iterator[_Reading | Report]) -> tuple[list[_Reading], list[R
 
 
 def _content(file: Path) -> bytes:
+    if file.is_dir():
+        raise OSError(None, "the folder may not be listed")
     if file.stat().st_size > LARGEST_FILE:
         raise OSError(None, f"larger than {LARGEST_FILE >> 20} MB")
     return file.read_bytes()

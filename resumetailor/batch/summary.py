@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field, fields
 from pathlib import Path
 
+from resumetailor.batch.journal import open_private
 from resumetailor.batch.run import Report, Status
 from resumetailor.errors import UnwritableOutput
 
@@ -38,7 +40,7 @@ def recorded(reports: Iterable[Report], folder: Path) -> Iterator[Report]:
     target = folder / NAME
     growing = target.with_name(f".{NAME}.tmp")
     try:
-        with growing.open("w", encoding="utf-8", newline="") as file:
+        with os.fdopen(open_private(growing, os.O_TRUNC), "w", encoding="utf-8", newline="") as file:
             table = csv.writer(file)
             table.writerow([f.name for f in fields(Report)])
             for report in reports:

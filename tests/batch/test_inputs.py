@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from resumetailor.batch.inputs import results_folder, tasks
 
@@ -37,7 +40,40 @@ def test_no_two_inputs_have_one_result(tmp_path: Path) -> None:
     made(tmp_path, "in/a.docx", "in/a.docm", "more/a.docx")
     found = tasks([tmp_path / "in", tmp_path / "more", tmp_path / "in" / "a.docx"], tmp_path / "out")
     targets = [t.target for t in found]
-    assert len(set(targets)) == len(targets) == 4
+    assert len(set(targets)) == len(targets) == 3
+
+
+def test_what_is_given_twice_is_done_once(tmp_path: Path) -> None:
+    folder = made(tmp_path / "in", "a.docx", "north/b.docx")
+    found = tasks([folder, folder, folder / "north", folder / "a.docx"], None)
+    assert [t.name for t in found] == ["a.docx", "north/b.docx"]
+
+
+def test_results_may_go_into_the_folder_of_the_inputs_or_below_it(tmp_path: Path) -> None:
+    folder = made(tmp_path / "in", "a.docx", "a.tailored.docx", "out/a.tailored.docx", "out/b.docx")
+    assert [t.target for t in tasks([folder], folder / "out")] == [folder / "out" / "a.tailored.docx"]
+    names = [t.target.relative_to(folder).as_posix() for t in tasks([folder], folder)]
+    assert names == ["a.tailored.docx", "out/b.tailored.docx"]
+
+
+def test_a_folder_that_may_not_be_listed_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests may run as root, whom no folder refuses: the refusal is made."""
+    folder = made(tmp_path / "in", "a.docx", "locked/b.docx", "z.docx")
+    listed = Path.iterdir
+
+    def refused(self: Path) -> Iterator[Path]:
+        if self.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return listed(self)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert [t.name for t in tasks([folder], None)] == ["a.docx", "locked", "z.docx"]
+
+
+def test_names_are_told_in_one_printable_line(tmp_path: Path) -> None:
+    folder = made(tmp_path / "in", "two\nlines \x1b[2J.docx", "bytes \udcff.docx", "Zoë.docx")
+    names = ["Zoë.docx", "bytes \\udcff.docx", "two\\nlines \\x1b[2J.docx"]
+    assert sorted(t.name for t in tasks([folder], None)) == names
 
 
 def test_loops_of_links_end(tmp_path: Path) -> None:

@@ -53,7 +53,13 @@ def test_a_file_that_no_run_made_is_not_ours(tmp_path: Path, target: Path) -> No
 def test_a_line_cut_off_by_a_kill_is_passed_over(tmp_path: Path, target: Path) -> None:
     finished(tmp_path, target)
     with (tmp_path / NAME).open("a") as file:
-        file.write('{"target": "x.doc')
+        file.write('\n{"target": "x.doc')
+    assert Journal(tmp_path, Options()).is_done(target, INPUT)
+
+
+def test_what_is_written_behind_a_line_cut_off_counts(tmp_path: Path, target: Path) -> None:
+    (tmp_path / NAME).write_text('{"target": "x.doc')
+    finished(tmp_path, target)
     assert Journal(tmp_path, Options()).is_done(target, INPUT)
 
 
