@@ -31,7 +31,7 @@ def complete(
         left: list[Text] = []
         for line in lines:
             for gap in _gaps(line, covered[line.index]):
-                beside = _beside(gap, texts) if _is_joint(str(gap)) else None
+                beside = _beside(gap, texts) if _is_joint(str(gap)) or _numbers(gap, line) else None
                 if beside is not None:
                     joints.setdefault(beside, []).append(gap.text.source[0])
                 else:
@@ -92,6 +92,14 @@ def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
 
 def _is_joint(text: str) -> bool:
     return fold(text).casefold().strip(SEPARATORS) in contact.words().joints or contact.is_label(text)
+
+
+def _numbers(gap: Line, line: Line) -> bool:
+    """Whether the gap is the number of an entry: "2. Clerk", "Job 2: Clerk"."""
+    return (
+        gap.start == line.start
+        and re.fullmatch(r"\(?#?(?:job |position |role )?\d{1,2}", str(gap), re.IGNORECASE) is not None
+    )
 
 
 def _beside(gap: Line, texts: Sequence[Text]) -> Text | None:

@@ -214,9 +214,12 @@ def _areas(
     return areas + [a for a in left if _QUALIFIES.match(str(a)) and a not in areas]
 
 
+_SIGNS = re.compile(rf"{STRONG.pattern}|\s+/{{1,2}}\s+")
+
+
 def _atoms(piece: Line) -> list[Line]:
     atoms = []
-    for strong in split(piece, STRONG):
+    for strong in split(piece, _SIGNS):
         for side in split(strong, _COLON):
             atoms += _towns_kept(side, split(side, COMMA))
     return atoms

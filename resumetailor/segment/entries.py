@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from resumetailor.segment import dates, headings, heads, names
 from resumetailor.segment.dates import Dated
-from resumetailor.segment.lines import Line, without
+from resumetailor.segment.lines import COMMA, Line, split, without
 from resumetailor.segment.sentences import sentences
 
 
@@ -140,8 +140,19 @@ def _entry(lines: list[Line]) -> Entry:
     for line in lines:
         found = _dates(line)
         entry.dated += found
-        entry.heads += without(line, (d.line for d in found))
+        entry.heads += without(_unnumbered(line), (d.line for d in found))
     return entry
+
+
+_NUMBER = re.compile(
+    r"\s*(?:\(?\d{1,2}[.)]|#\d{1,2}\b|(?:job|position|role)\s+\d{1,2}\s*[:.)–-])\s+(?=\S)", re.IGNORECASE
+)
+
+
+def _unnumbered(line: Line) -> Line:
+    """Without the number that a list of posts puts before each: "2. Clerk"."""
+    match = _NUMBER.match(str(line))
+    return line.trimmed(match.end(), len(line)) if match else line
 
 
 def _totalled(entries: list[Entry]) -> list[Entry]:
@@ -163,22 +174,32 @@ def _describes(body: Sequence[Line]) -> bool:
 
 
 def _employed(entries: list[Entry]) -> list[Entry]:
-    """Posts that are set as the first one below an employer's line, and lie in the time it names, were held there."""
-    first: Entry | None = None
+    """Posts that are set as the first one below an employer's line, without an employer of their own, are there too."""
+    first, employer = Entry(), list[Line]()
     for entry in entries:
-        if entry.total is not None:
-            first = entry
-        elif first is not None and first.total is not None and _under(first, first.total, entry):
-            entry.heads = [*first.total.heads, *entry.heads]
+        if employer and _under(first, employer, entry):
+            entry.heads = [*employer, *entry.heads]
         else:
-            first = None
+            first, employer = entry, entry.total.heads if entry.total is not None else _employer_above(entry)
     return entries
 
 
-def _under(first: Entry, total: Entry, entry: Entry) -> bool:
-    post = first.heads[len(total.heads) :]
-    alike = bool(post and entry.heads) and post[0].look == entry.heads[0].look != total.heads[0].look
-    return alike and _contains(total, entry)
+def _employer_above(entry: Entry) -> list[Line]:
+    """What stands on the first of an entry's lines if that names an employer and is set unlike the others."""
+    above = [line for line in entry.heads if line.index == entry.heads[0].index]
+    text = ", ".join(map(str, above))
+    named = names.employer(text) >= 1.5 or names.place(str(above[-1]) if above else "") >= 2
+    return above if named and names.title(text) < 1.2 else []
+
+
+def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
+    post = first.heads[len(employer) :]
+    if not post or not entry.heads or not post[0].look == entry.heads[0].look != employer[0].look:
+        return False
+    if first.total is not None:
+        return _contains(first.total, entry)
+    parts = [str(part) for line in entry.heads for part in split(line, COMMA)]
+    return not any(names.place(p) >= 2 or (names.employer(p) >= 1.5 and not names.department(p)) for p in parts)
 
 
 def _contains(outer: Entry, inner: Entry) -> bool:

@@ -78,6 +78,7 @@ def read(entries: Sequence[Entry]) -> list[Reading]:
 _AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
 
 
+_DASH = re.compile(rf"{DASH.pattern}|\s+/{{1,2}}\s+")
 _COMMA_COST, _DASH_COST = 0.45, 0.55
 
 
@@ -109,7 +110,7 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         yield from _pieces(bar.cut(0, bracket.start()))
         yield bar.cut(*bracket.span(1)), inf
     else:
-        for order, dashed in enumerate(split(bar, DASH)):
+        for order, dashed in enumerate(split(bar, _DASH)):
             for place, piece in enumerate(split(dashed, COMMA)):
                 yield piece, _COMMA_COST if place else _DASH_COST if order else inf
 

@@ -17,6 +17,13 @@ def parted(section: Section) -> list[Section]:
         return [Section(("languages",), section.heading, section.lines)]
     if first is None:
         return [section]
+    if (
+        section.heading is not None
+        and section.kinds == ("other",)
+        and first <= 2
+        and all(heads.find(section.lines)[:first])
+    ):
+        first = 0
     above = Section(section.kinds, section.heading, section.lines[:first])
     below = list(_by_content(section.lines[first:]))
     if not above.lines and section.heading is not None:

@@ -185,6 +185,10 @@ def _same_cell(line: Line, other: Line) -> bool:
 def _inline(line: Line) -> Value:
     printed, sign, _ = str(line).partition(":")
     label = _label(printed) if sign else None
-    if label is None or label in ("body", "study", "school", "score", "summary", *_OF_LISTS) or not has_content(str(line)[len(printed) :]):
+    if (
+        label is None
+        or label in ("body", "study", "school", "score", "summary", *_OF_LISTS)
+        or not has_content(str(line)[len(printed) :])
+    ):
         return Value(line, None, None)
     return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))

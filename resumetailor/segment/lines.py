@@ -68,7 +68,9 @@ class Line:
         return tuple(
             r
             for r in runs
-            if r.start < self.end and self.start < r.end and _LETTER.search(text, max(r.start, self.start), min(r.end, self.end))
+            if r.start < self.end
+            and self.start < r.end
+            and _LETTER.search(text, max(r.start, self.start), min(r.end, self.end))
         )
 
     def _all(self, quality: str) -> bool:

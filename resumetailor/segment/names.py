@@ -19,6 +19,8 @@ class TitleWords(Knowledge):
     suffixes: tuple[str, ...]
     not_persons: frozenset[str]
     departments: frozenset[str]
+    units: frozenset[str]
+    not_units: frozenset[str]
     engagements: frozenset[str]
 
 
@@ -106,6 +108,8 @@ def _noun(words: list[str]) -> float:
 def department(text: str) -> bool:
     """Whether it only names a field of work, as behind a title: "Market Research"."""
     words = _words(text.split("(")[0].replace("&", " "))
+    if len(words) == 2 and _bare(words[1]) in titles().units:
+        return _bare(words[0]) not in titles().not_units
     return 0 < len(words) <= 4 and _bare(words[-1]) in titles().departments
 
 

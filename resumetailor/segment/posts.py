@@ -83,7 +83,9 @@ def _placed(entry: Entry, others: Sequence[Entry]) -> dict[str, Line]:
 def _known_place(name: Line | None) -> int | None:
     """The number of the part behind a comma with which a known place begins."""
     parts = split(name, COMMA) if name is not None else []
-    return next((n for n in range(1, len(parts)) if names.place(str(name)[parts[n].start - parts[0].start :]) >= 2), None)
+    return next(
+        (n for n in range(1, len(parts)) if names.place(str(name)[parts[n].start - parts[0].start :]) >= 2), None
+    )
 
 
 def _of_employer(work: Work) -> Text | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from resumetailor.resume import Education
 from resumetailor.segment import dates, education
@@ -31,12 +32,12 @@ def _entries(form: Sequence[Value]) -> list[list[Value]]:
 
 def _read(values: Sequence[Value]) -> list[Education]:
     """What its words tell, unless the labels tell more: a degree or a school that no list knows."""
-    told = education.read([value.line for value in values])
+    told = education.read([value.line for value in values if value.label != "score"])
     named = {value.label: value.line for value in reversed(values) if value.label is not None}
     if len(told) == 1 and told[0].institution is not None and told[0].study_type is not None:
-        return told
+        return [replace(told[0], score=text_of(named.get("score")) or told[0].score)]
     if "study" not in named or "school" not in named:
-        return told
+        return education.read([value.line for value in values])
     period = next((d for value in values if value.label == "period" for d in dates.find(value.line)), None)
     taken = {"study", "school", "score", *(("period",) if period else ())}
     return [
