@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from resumetailor.evaluate import compare, macro, predict, read_labelled
+from resumetailor.framework import load_framework
 from tests.reading_score import reading_f1
+
+DEV = Path(__file__).parent.parent / "models" / "data" / "dev.jsonl"
 
 READING = {
     "ALL": 0.97,
@@ -16,6 +22,22 @@ READING = {
     "work.start": 0.97,
     "work.end": 0.97,
 }
+JUDGING = {
+    "accomplishment": 0.91,
+    "problem_solving": 0.88,
+    "customer_facing": 0.80,
+    "competencies": 0.69,
+    "competencies macro": 0.65,
+    "metrics": 0.92,
+}
+"""What the shipped model reaches on `dev.jsonl`, less about a hundredth for other machines' arithmetic."""
+
+
+def judging_f1() -> dict[str, float]:
+    """F1 of each label on the development set, by the shipped model."""
+    gold = read_labelled(DEV)
+    figures = list(compare(gold, list(predict(gold, load_framework()))))
+    return {row.label: row.f1 or 0.0 for row in figures} | {"competencies macro": macro(figures)}
 
 
 def missed(title: str, figures: dict[str, float], floors: dict[str, float]) -> list[str]:
@@ -26,5 +48,6 @@ def missed(title: str, figures: dict[str, float], floors: dict[str, float]) -> l
 
 
 if __name__ == "__main__":
-    if failures := missed("reading", reading_f1(), READING):
+    failures = missed("reading", reading_f1(), READING) + missed("judging", judging_f1(), JUDGING)
+    if failures:
         raise SystemExit(f"below the floor: {', '.join(failures)}")
