@@ -5,6 +5,7 @@ from __future__ import annotations
 import resource
 import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -48,28 +49,28 @@ def test_what_is_saved_is_whole_and_alone(tmp_path: Path) -> None:
     assert [(f.name, f.read_bytes()) for f in tmp_path.iterdir()] == [("out.docx", b"whole")]
 
 
-@pytest.fixture
+@contextmanager
 def nearly_full_disk() -> Iterator[None]:
     """Writing beyond 1,000 bytes fails, as it does when a disk fills up."""
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
 
 
-@pytest.mark.usefixtures("nearly_full_disk")
 def test_a_disk_that_fills_up_leaves_nothing_behind(tmp_path: Path) -> None:
-    with pytest.raises(UnwritableOutput, match="disk is full"):
+    with pytest.raises(UnwritableOutput, match="disk is full"), nearly_full_disk():
         save(bytes(100_000), tmp_path / "out.docx")
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.usefixtures("nearly_full_disk")
 def test_a_disk_that_fills_up_keeps_the_older_result(tmp_path: Path) -> None:
     target = tmp_path / "out.docx"
     target.write_bytes(b"older")
-    with pytest.raises(UnwritableOutput):
+    with pytest.raises(UnwritableOutput), nearly_full_disk():
         save(bytes(100_000), target)
     assert target.read_bytes() == b"older"
