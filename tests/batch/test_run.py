@@ -6,8 +6,6 @@ import csv
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,18 +124,3 @@ def test_a_worker_that_is_killed_costs_nothing_that_can_be_done_again(folder: Pa
         collected = list(running)
         killer.join()
     assert set(statuses(collected).values()) == {"tailored"}
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is another thing there")
-@pytest.mark.parametrize("moment", [1.5, 2.5, 3.5])
-def test_killed_at_any_moment_it_leaves_nothing_half_written_and_goes_on(folder: Path, moment: float) -> None:
-    process = subprocess.Popen([sys.executable, "-m", "resumetailor", str(folder), "-q"], start_new_session=True)
-    time.sleep(moment)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    left = {f.name: f.read_bytes() for f in (folder / "tailored").glob("*.docx")}
-    finished = statuses(run(folder))
-    assert set(finished.values()) <= {"tailored", "unchanged"}
-    now = {f.name: f.read_bytes() for f in (folder / "tailored").glob("*.docx")}
-    assert len(now) == len(NAMES)
-    assert left.items() <= now.items()

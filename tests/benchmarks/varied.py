@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -15,13 +16,8 @@ from tests.builder import unzipped, zipped
 
 SAMPLES = Path(__file__).parent.parent / "resumes"
 _DOCUMENT = "word/document.xml"
-_FIRST = (
-    "Asha Bram Chloe Dario Elin Farid Greta Hiro Ines Jonas Kemi Lior Maeve Nuno Oona Pavel Rosa Sven Tala Umar
-""".split()
-)
-_LAST = """
-Abara Brandt Castellano Dvorak Eriksen Fontaine Grau Hallam Iyer Jansen Kowal Lindqvist Moreau Nakata
-""".split()
+_FIRST = ("Asha", "Bram", "Chloe", "Dario", "Elin", "Farid", "Greta", "Hiro", "Ines", "Jonas", "Kemi", "Lior", "Maeve")
+_LAST = ("Abara", "Brandt", "Castellano", "Dvorak", "Eriksen", "Fontaine", "Grau", "Hallam", "Iyer", "Jansen", "Kowal")
 _KINDS = ("Group", "Logistics", "Systems", "Partners", "Health", "Foods", "Labs", "Retail", "Works", "Holdings")
 _NUMBER = re.compile(r"(?<![\w.,$])\d{2,3}(?![\w.,:/-])")
 
@@ -47,12 +43,11 @@ def make(folder: Path, count: int) -> list[Path]:
 
 def _contents() -> Iterator[bytes]:
     rng = random.Random(1)
-    while True:
-        for sample in _samples():
-            xml = sample.parts[_DOCUMENT].decode()
-            for old, new in _changes(sample, rng):
-                xml = xml.replace(escape(old), escape(new))
-            yield zipped(sample.parts | {_DOCUMENT: xml.encode()})
+    for number, sample in enumerate(cycle(_samples())):
+        xml = sample.parts[_DOCUMENT].decode().replace("@example", f"{number}@example")
+        for old, new in _changes(sample, rng):
+            xml = xml.replace(escape(old), escape(new))
+        yield zipped(sample.parts | {_DOCUMENT: xml.encode()})
 
 
 def _changes(sample: Sample, rng: random.Random) -> Iterator[tuple[str, str]]:
