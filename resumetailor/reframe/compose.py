@@ -21,6 +21,7 @@ from resumetailor.tailored import (
 )
 from resumetailor.verify import compare_line
 
+
 @dataclass(frozen=True, slots=True)
 class Direction:
     """Where the person wants to go, and the day from which years are counted."""
