@@ -80,6 +80,7 @@ def _parts(found: Sequence[Section]) -> list[Section]:
         for part in implied.parted(section) if _untold(section) else [section]:
             parts += mixed.parted(part)
     for part in parts:
+        part.kinds = implied.kinds_of_posts(part, parts)
         if implied.by_skill(part, parts):
             part.kinds = ("highlights",)
     return parts
@@ -93,7 +94,7 @@ def _untold(section: Section) -> bool:
 
 def _attribute(parts: Sequence[Section], draft: _Draft) -> Placed:
     """Gives the highlights that stand apart, also in a profile, to the entries they name."""
-    entries = [*draft.work, *draft.volunteer, *draft.projects]
+    entries: list[Work | Project] = [*draft.work, *draft.volunteer, *draft.projects]
     placed = attributions.place([line for s in parts if s.kinds == ("highlights",) for line in s.lines], entries)
     for section in parts:
         if section.kinds == ("summary",):
@@ -130,8 +131,10 @@ def _take(section: Section, draft: _Draft) -> None:
             draft.certificates += certificates.certificates(lines)
         case ("skills",):
             draft.skills += items.items(lines)
+            draft.labels += labelled.column_heads(lines)
         case ("languages",):
             draft.languages += items.items(lines)
+            draft.labels += labelled.column_heads(lines)
         case ("awards",):
             draft.awards += items.whole(lines)
         case ("interests",):

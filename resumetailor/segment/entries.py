@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from resumetailor.segment import dates, headings, heads, names
 from resumetailor.segment.dates import Dated
@@ -158,9 +158,11 @@ def _unnumbered(line: Line) -> Line:
 def _totalled(entries: list[Entry]) -> list[Entry]:
     """An employer's line with the time of all posts there, followed by the first post's own line and time."""
     result: list[Entry] = []
-    for entry in entries:
+    for entry, below in zip_longest(entries, entries[1:]):
         previous = result[-1] if result else None
-        if previous and _describes(previous.body) and _contains(previous, entry) and _is_employer(previous, entry):
+        total = previous is not None and _describes(previous.body) and _contains(previous, entry)
+        several = below is not None and previous is not None and _contains(previous, below)
+        if previous is not None and total and (several or _is_employer(previous, entry)):
             body = [*previous.body, *entry.body]
             entry = Entry([*previous.heads, *entry.heads], entry.dated, body, labels=entry.labels, total=previous)
             result.pop()

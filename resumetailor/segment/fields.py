@@ -103,16 +103,18 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     if at and names.title(text[: at.start()]) >= 0.7:
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
-    elif bracket and bracket.start() and contact.is_url(bracket[1]):
-        yield from _pieces(bar.cut(0, bracket.start()))
-        yield bar.cut(*bracket.span(1)), inf
-    elif bracket and bracket.start() and names.title(text[: bracket.start()]) < 1.2 and _town(bracket[1]):
+    elif bracket and bracket.start() and _stands_apart(text[: bracket.start()], bracket[1]):
         yield from _pieces(bar.cut(0, bracket.start()))
         yield bar.cut(*bracket.span(1)), inf
     else:
         for order, dashed in enumerate(split(bar, _DASH)):
             for place, piece in enumerate(split(dashed, COMMA)):
                 yield piece, _COMMA_COST if place else _DASH_COST if order else inf
+
+
+def _stands_apart(before: str, inside: str) -> bool:
+    """Whether what stands in brackets is a field of its own: an employer's town or its address on the web."""
+    return contact.is_url(inside) or (names.title(before) < 1.2 and _town(inside))
 
 
 def _town(text: str) -> bool:

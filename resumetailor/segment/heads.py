@@ -105,6 +105,8 @@ def _distinct(line: Line, lines: Sequence[Line]) -> float:
     score = 0.0
     if line.bold and sum(o.bold for o in told) * 3 < len(told):
         score += 1.5
+    elif line.begins_bold and not _labelled(str(line)) and not any(o.begins_bold for o in told):
+        score += 1.0
     if line.italic and sum(o.italic for o in told) * 3 < len(told):
         score += 0.7
     if line.caps and sum(o.caps for o in told) * 3 < len(told):

@@ -92,6 +92,16 @@ def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
     return before
 
 
+def kinds_of_posts(section: Section, others: Sequence[Section]) -> tuple[Kind, ...]:
+    """The section's kinds; highlights that are posts if no other section has jobs, and activities that are posts."""
+    posts = section.kinds in (("highlights",), ("interests",)) and _first_entry(section.lines) == 0
+    if not posts or section.lines[0].list_level is not None:
+        return section.kinds
+    if section.kinds == ("interests",):
+        return ("volunteer",)
+    return section.kinds if any(other.kinds == ("work",) for other in others) else ("work",)
+
+
 def by_skill(section: Section, others: Sequence[Section]) -> bool:
     """Whether "experience" is grouped by skill rather than by post, as in a functional resume.
 

@@ -90,7 +90,12 @@ def labels(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if line.block.cells and _label(str(line)) not in (None, *_OF_LISTS):
             cells.setdefault(_column(line), []).append(line)
-    return [*_columns(lines).values(), *(line for column in cells.values() if len(column) > 1 for line in column)]
+    return [*column_heads(lines), *(line for column in cells.values() if len(column) > 1 for line in column)]
+
+
+def column_heads(lines: Sequence[Line]) -> list[Line]:
+    """The labels at the heads of a table's columns."""
+    return list(_columns(lines).values())
 
 
 def list_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

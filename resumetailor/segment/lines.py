@@ -81,6 +81,11 @@ class Line:
         return self._all("bold")
 
     @cached_property
+    def begins_bold(self) -> bool:
+        """Whether its first letters are bold."""
+        return bool(self._runs) and self._runs[0].bold
+
+    @cached_property
     def italic(self) -> bool:
         return self._all("italic")
 

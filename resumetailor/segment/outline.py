@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from resumetailor.segment import dates, headings, labelled, languages, names
 from resumetailor.segment.headings import Reading
-from resumetailor.segment.lines import Line, unspaced
+from resumetailor.segment.lines import SEPARATORS, Line, unspaced
 
 Look = tuple[object, ...]
 
@@ -65,7 +65,8 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
     if reading.certainty == 1:
         return usual or (not looks.sure and line.list_level is None and _prominent(line))
     if reading.certainty > 0.5:
-        return (usual or _styled(line)) and not _in_right_cell(lines, n)
+        alone = (line.bold or line.caps) and line.list_level is None and not looks.settled(line)
+        return (usual or _styled(line) or alone) and not _in_right_cell(lines, n)
     if reading.certainty > 0:
         return (usual or _styled(line)) and _unlike_an_entry(lines, n)
     return _styled(line, 1) or (
@@ -126,7 +127,7 @@ def _in_right_cell(lines: Sequence[Line], n: int) -> bool:
 
 def _possible(line: Line) -> bool:
     text = str(line)
-    whole = len(line) >= len(line.block.text.strip()) * 0.9 or "\n" in line.block.text
+    whole = len(line) >= len(line.block.text.strip(SEPARATORS)) * 0.9 or "\n" in line.block.text
     short = 1 < len(text) <= 80 and len(unspaced(text).split()) <= 9
     return whole and short and text[-1] not in ".!" and "@" not in text and "\t" not in text.strip()
 

@@ -33,7 +33,7 @@ def find(head: Sequence[Line]) -> Personal:
             above = None
         elif _labels_next_cell(head, number):
             above = _normal(str(line))
-        else:
+        elif not contact.is_label(str(line)) or line.href:
             _sort(line, found)
     return found
 

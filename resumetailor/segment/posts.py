@@ -72,12 +72,18 @@ def _placed(entry: Entry, others: Sequence[Entry]) -> dict[str, Line]:
     name, parts = entry.named["name"], split(entry.named["name"], COMMA)
     at = _known_place(name)
     usual = "address" in " ".join(map(str, entry.labels)) or any(_known_place(o.named.get("name")) for o in others)
-    if at is None and len(parts) == 2 and usual and len(parts[1].words) <= 3 and names.employer(str(parts[1])) < 1.5:
+    if at is None and len(parts) == 2 and (usual or names.employer(str(parts[0])) >= 2.5) and _may_be_town(parts[1]):
         at = 1
     if at is None:
         return entry.named
     place = name.cut(parts[at].start - name.start)
     return {**entry.named, "name": name.cut(0, parts[at - 1].end - name.start), "location": place}
+
+
+def _may_be_town(part: Line) -> bool:
+    text = str(part)
+    form = text.casefold().strip(" .") in names.employers().forms
+    return len(part.words) <= 3 and not form and names.employer(text) < 1.5
 
 
 def _known_place(name: Line | None) -> int | None:

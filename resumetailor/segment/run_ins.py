@@ -1,4 +1,4 @@
-"""Projects told in one paragraph each, which begins with the name: "**Saunabot** – Tells you when the sauna is warm"."""
+"""Projects told in one paragraph each, which begins with the name: "Saunabot – Tells you when the sauna is warm"."""
 
 from __future__ import annotations
 

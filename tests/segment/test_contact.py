@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from resumetailor.report.json_resume import json_resume
+from resumetailor.segment import segment
 from resumetailor.segment.contact import data
 from resumetailor.segment.lines import Line
-from resumetailor.source import Block, Location
+from resumetailor.source import Block, Location, Run, SourceDocument
 
 
 def sorts(text: str) -> dict[str, list[str]]:
@@ -65,3 +67,11 @@ def test_an_address_is_no_url_and_its_host_none_either() -> None:
 
 def test_what_is_left_is_kept_in_order() -> None:
     assert sorts("Leeds, UK | 0113 496 0147 | jane@example.com")["rest"] == ["Leeds, UK"]
+
+
+def test_a_linked_word_gives_the_address_it_links_to() -> None:
+    text = "Jane Doe\nLeeds, UK | LinkedIn"
+    runs = (Run(0, 21), Run(21, 29, href="https://www.linkedin.com/in/example-jane"))
+    resume = segment(SourceDocument("case.docx", (Block(text, Location("word/document.xml", 0), runs),)))
+    assert [str(url) for url in resume.basics.urls] == ["LinkedIn"]
+    assert json_resume(resume)["basics"]["url"] == "https://www.linkedin.com/in/example-jane"
