@@ -99,6 +99,7 @@ def card(config: dict[str, Any], found: Mapping[str, Any], scored: Scored, paths
         width=config["student"]["width"],
         size=round(sum(f.stat().st_size for f in paths.shipped.rglob("*")) / 1e6),
         duration=config["meta"]["duration"],
+        note=config["meta"]["note"],
     )
 
 
