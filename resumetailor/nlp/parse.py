@@ -6,6 +6,7 @@ words are put there depends on how the bullet begins: "I" cut costs, "I was" lea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -17,6 +18,8 @@ from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.subject import Verbs, implied_subject
 
 BATCH = 64
+_LONG = re.compile(r"(\S{200})")
+"""What is longer is no word, and costs the tokenizer the square of its length: it is cut into pieces."""
 
 
 def parse(texts: Iterable[str]) -> Iterator[tuple[Token, ...]]:
@@ -35,7 +38,7 @@ def with_subject(nlp: Language, text: str) -> Doc:
 
     `doc.user_data` holds the text as given ("text") and the number of words put before it ("subject").
     """
-    own = nlp.tokenizer(text)
+    own = [token for piece in _LONG.split(text) if piece for token in nlp.tokenizer(piece)]
     words, spaces = [t.text for t in own], [bool(t.whitespace_) for t in own]
     subject = implied_subject(words, _verbs())
     if text.isupper():

@@ -25,6 +25,8 @@ ORDINAL = re.compile(r"\d*(?:1st|2nd|3rd|[04-9]th)")
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURALS = frozenset({"NNS", "NNPS"})
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "HYPH", "POS"})
+MOST_SIGNS = 4
+"""Before one number, as in ~US$ 5."""
 LONGEST_PHRASE = 7
 OWNERS = frozenset({"my", "our", "the", "their", "them", "these", "those", "its", "whom", "which"})
 
@@ -186,7 +188,7 @@ class Reader:
     def number(self, i: int) -> int:
         """$1.2M, 3.4 million, twenty-five, #7, 300 plus, 90 %."""
         start = i
-        while self.at(i) in self.words.currencies or self.at(i) in self.words.signs:
+        while i < start + MOST_SIGNS and (self.at(i) in self.words.currencies or self.at(i) in self.words.signs):
             i += 1
         if not (DIGITS.fullmatch(self.at(i)) or self.at(i) in self.words.numbers):
             return start

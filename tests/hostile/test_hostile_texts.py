@@ -1,0 +1,138 @@
+"""Texts made to break or stall what reads them pass through the whole program, in bounded time, with own errors only."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from resumetailor.errors import ResumeTailorError
+from resumetailor.ooxml.read import read_bytes
+from resumetailor.pipeline import Failure, Success, tailor_many
+from tests.builder import docx, p
+
+SECONDS = 10
+JOB = ("Support Lead, Parcelwright Ltd, Leeds", "Jan 2019 - Mar 2023")
+PROSE = "In the middle of the day she was with the team from the start to the end of the work that was at hand. " * 60
+"""Keeps the whole in English, whatever the line is."""
+WORK = "Resolved 40 escalations a week with the customers and cut the backlog by 18%."
+
+LINES = {
+    "one character": "a" * 20_000,
+    "one long word in a sentence": "Led " + "supercalifragilistic" * 500 + " for the customers.",
+    "digits": "Cut " + "1" * 10_000 + " tickets",
+    "numbers": "Cut " + "1 " * 5_000,
+    "thousands": "Cut " + "1,000," * 3_000,
+    "commas": "Led" + "," * 10_000,
+    "things between commas": "Led " + "a, " * 3_000,
+    "opening brackets": "Led " + "(" * 5_000,
+    "nested brackets": "Led " + "(" * 2_000 + "x" + ")" * 2_000,
+    "quotes": "Led " + "“" * 5_000,
+    "dashes": "Led " + "- " * 5_000,
+    "dots": "Led " + "." * 10_000,
+    "dots and blanks": "Led " + ". " * 5_000,
+    "slashes": "Led " + "a/" * 5_000,
+    "bars": "Led " + "a | " * 3_000,
+    "percent signs": "Cut costs by " + "%" * 5_000,
+    "currencies": "Saved " + "$" * 5_000,
+    "ranges": "Led " + "2019-2020-" * 1_000,
+    "dates": "Led " + "Jan 2019 - Mar 2020 " * 500,
+    "at signs": "a@" * 5_000,
+    "an address": "www." + "a." * 5_000,
+    "and": "Led " + "and " * 3_000,
+    "to": "Worked " + "to " * 3_000,
+    "verbs": "Led managed cut built " * 800,
+    "capitals": "LED " + "ABC " * 3_000,
+    "title case": "Led " + "Big Name " * 2_000,
+    "colons": "Led: " * 3_000,
+    "blanks": "Led" + " " * 20_000 + "a team",
+    "tabs": "Led" + "\t" * 3_000 + "a team",
+    "plus signs": "+1 (" * 3_000,
+    "hyphens": "Led a " + "well-" * 3_000 + "known team",
+    "apostrophes": "Led " + "o'" * 3_000,
+    "right to left": "Led \u202e a team \u202c of \u200f five \u2067 people \u2069",
+    "right-to-left letters": "Led \u05e6\u05d5\u05d5\u05ea and \u0641\u0631\u064a\u0642 of five",
+    "combining marks": "Led a" + "\u0301" * 5_000 + " team",
+    "emoji": "Led \U0001f468\u200d\U0001f469\u200d\U0001f467" * 500,
+    "private use": "Led \ue000\uf0b7\U000f0000 a team",
+    "template": "Led {{ work }} {% for x in y %} {#",
+    "template that computes": "Led {{ ''.__class__.__mro__ }} and {{ 7*7 }} teams",
+    "markup": "Led <w:t>a</w:t> & &amp; &#0; ]]> team",
+    "a formula": "=HYPERLINK(1) led a team",
+    "null in words": "Led a te\u2400am",
+    "format strings": "Led %s %(x)s {0} {x!r} ${HOME} a team",
+}
+
+
+def resume(line: str) -> bytes:
+    return docx(
+        p("Jane Doe", style="Title"),
+        p("jane@example.com"),
+        p(PROSE),
+        p("Experience", style="Heading1"),
+        *map(p, JOB),
+        p(WORK, bullet=0),
+        p(line, bullet=0),
+        p("Skills", style="Heading1"),
+        p("Support, writing, SQL"),
+    )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """Loading the models is not what is timed."""
+    assert isinstance(next(tailor_many([("warm.docx", resume("Led a team of five."))])), Success)
+
+
+def outcome(content: bytes) -> Success | Failure:
+    start = time.process_time()
+    made = next(tailor_many([("resume.docx", content)]))
+    assert time.process_time() - start < SECONDS
+    if isinstance(made, Failure):
+        assert isinstance(made.error, ResumeTailorError), repr(made.error)
+    return made
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_as_an_accomplishment(line: str) -> None:
+    made = outcome(resume(line))
+    if isinstance(made, Success):
+        assert read_bytes(made.document, "result.docx").blocks
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_anywhere_else(line: str) -> None:
+    """As name, contact, summary, heading, title, skill."""
+    outcome(
+        docx(
+            p(line, style="Title"),
+            p(line),
+            p(PROSE),
+            p(line, style="Heading1"),
+            p("Experience", style="Heading1"),
+            p(line),
+            *map(p, JOB),
+            p(WORK, bullet=0),
+            p("Skills", style="Heading1"),
+            p(line),
+        )
+    )
+
+
+@pytest.mark.parametrize("line", ["Led {{ work }} {% for x in y %}", "{{ 7*7 }} teams led", "Led {% raw %} {# x #} on"])
+def test_template_syntax_is_printed_as_it_stands(line: str) -> None:
+    made = outcome(resume(line))
+    assert isinstance(made, Success)
+    assert any(line.split(" ", 1)[1][:8] in block.text for block in made.written.document.blocks)
+    assert not any("49 teams" in block.text for block in made.written.document.blocks)
+
+
+@pytest.mark.parametrize("count", [2_000])
+def test_many_accomplishments(count: int) -> None:
+    """The reader's own bound on paragraphs is ten times as high."""
+    lines = (p(f"Resolved {number} escalations for customer {number}.", bullet=0) for number in range(count))
+    content = docx(p("Jane Doe"), p("Experience", style="Heading1"), *map(p, JOB), *lines)
+    start = time.process_time()
+    made = next(tailor_many([("resume.docx", content)]))
+    assert time.process_time() - start < 60
+    assert isinstance(made, Success) or isinstance(made.error, ResumeTailorError)
