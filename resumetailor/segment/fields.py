@@ -107,7 +107,8 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         yield from _pieces(bar.cut(0, bracket.start()))
         yield bar.cut(*bracket.span(1)), inf
     else:
-        for order, dashed in enumerate(split(bar, _DASH)):
+        titled = any(names.title(part) >= 1.2 for part in text.split(" / "))
+        for order, dashed in enumerate(split(bar, _DASH if titled else DASH)):
             for place, piece in enumerate(split(dashed, COMMA)):
                 yield piece, _COMMA_COST if place else _DASH_COST if order else inf
 
