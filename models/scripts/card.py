@@ -42,10 +42,16 @@ def evaluate(config: dict[str, Any], also: Sequence[Path], paths: Paths) -> None
     found = {
         "f1": {file.stem: measured(nlp, file) for file in (dev, *also)},
         "calibration": calibration(scored),
-        "ablation": json.loads(paths.ablation.read_text("utf-8")) if paths.ablation.exists() else {},
+        "ablation": ablation(paths),
     }
     paths.metrics.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     paths.card.write_text(card(config, found, scored, paths), "utf-8")
+
+
+def ablation(paths: Paths) -> Mapping[str, Figures]:
+    """What `ablate` measured; if it has not run since, what the card said before."""
+    kept: dict[str, Any] = json.loads(paths.metrics.read_text("utf-8")) if paths.metrics.exists() else {"ablation": {}}
+    return json.loads(paths.ablation.read_text("utf-8")) if paths.ablation.exists() else kept["ablation"]
 
 
 def pipeline(paths: Paths) -> Language:
@@ -141,6 +147,7 @@ def data(paths: Paths) -> str:
 
 def made(name: str) -> str:
     kinds = {
+        "mirror_f": "in the manner of the other mirror sets, but no line has a model",
         "mirror": "each line with the kind, vagueness, length and cue words of a real sentence, in other words",
         "plain": "in real resumes' style, with many lines that have a cue but not its label",
         "boundaries": "short lines on both sides of each label's bounds, and false friends",
