@@ -27,7 +27,7 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     """The basics from the lines above any heading and below "Contact" (`head`) and from the profile's paragraphs."""
     form = personal.find([line for line in head if _is_own(line)])
     found = _taken_apart([*form.names, *form.plain])
-    name = form.names[0] if form.names else _name(found.plain)
+    name = _field_at(form.names[0], found.plain) if form.names else _name(found.plain)
     label = _label(found.plain, name)
     left = [p for p in found.plain if p not in (name, label)]
     location = tuple(form.addresses[:1]) or _address(left, _location(left))
@@ -42,6 +42,11 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
         urls=tuple(_url(line) for line in _distinct(found.urls)),
         summary=tuple(line.text for line in (*paragraphs, *profile) if _is_own(line)),
     )
+
+
+def _field_at(named: Line, plain: Sequence[Line]) -> Line | None:
+    """The field that begins where the labelled name does."""
+    return next((p for p in plain if (p.index, p.start) == (named.index, named.start)), None)
 
 
 def _is_own(line: Line) -> bool:

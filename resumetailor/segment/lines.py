@@ -40,11 +40,30 @@ class Line:
 
     def cut(self, start: int, end: int | None = None) -> Line:
         """The part from `start` to `end` (offsets in this line), without separators at its edges."""
+        part = self._without_edges(start, end)
+        while (bare := part._unwrapped()) is not part:
+            part = bare
+        return part
+
+    def _without_edges(self, start: int, end: int | None = None) -> Line:
         text = str(self)[start:end]
         left = len(text) - len(text.lstrip(_EDGE))
         right = len(text.rstrip(_EDGE))
         begin = self.start + start + min(left, right)
-        return _unwrapped(Line(self.block, self.index, begin, self.start + start + right, self.list_level))
+        return Line(self.block, self.index, begin, self.start + start + right, self.list_level)
+
+    def _unwrapped(self) -> Line:
+        """Without brackets that enclose all of it, or that close or open nothing."""
+        text = str(self)
+        if len(text) > 1 and text[0] + text[-1] in ("()", "[]") and not set(text[1:-1]) & set("()[]"):
+            return self._without_edges(1, len(text) - 1)
+        for opening, closing in ("()", "[]"):
+            surplus = text.count(opening) - text.count(closing)
+            if text.endswith(opening) or (text.endswith(closing) and surplus < 0):
+                return self._without_edges(0, len(text) - 1)
+            if text.startswith(closing) or (text.startswith(opening) and surplus > 0):
+                return self._without_edges(1)
+        return self
 
     def trimmed(self, start: int, end: int) -> Line:
         """The part from `start` to `end`, without white space at its edges; a sentence keeps its stop so."""
@@ -183,19 +202,6 @@ def has_content(text: str) -> bool:
 def is_content(char: str) -> bool:
     """Whether a character says something: no separator, no control sign, no icon of a symbol font."""
     return char not in SEPARATORS and not char.isspace() and unicodedata.category(char)[0] != "C"
-
-
-def _unwrapped(line: Line) -> Line:
-    """Without brackets that enclose all of it, or that close or open nothing."""
-    text = str(line)
-    if len(text) > 1 and text[0] + text[-1] in ("()", "[]") and not set(text[1:-1]) & set("()[]"):
-        return line.cut(1, len(text) - 1)
-    for opening, closing in ("()", "[]"):
-        if text.endswith(opening) or (text.endswith(closing) and text.count(closing) > text.count(opening)):
-            return line.cut(0, len(text) - 1)
-        if text.startswith(closing) or (text.startswith(opening) and text.count(opening) > text.count(closing)):
-            return line.cut(1)
-    return line
 
 
 BAR = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s{3,}|\s*;\s+|\s+[*~]\s+|\s+@\s+")

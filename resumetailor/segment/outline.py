@@ -12,6 +12,8 @@ from resumetailor.segment.headings import Reading
 from resumetailor.segment.lines import SEPARATORS, Line, unspaced
 
 Look = tuple[object, ...]
+SIZE = 3
+"""The place of the size in a look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,13 @@ class Looks:
     def usual(self, line: Line) -> bool:
         """Whether headings of this resume look so, and not most of its text as well."""
         return self.sure[line.look] > 1 or (self.sure[line.look] == 1 and line.look != self.all.most_common(1)[0][0])
+
+    def nearly_usual(self, line: Line) -> bool:
+        """Whether several headings in capitals look so in all but size: with larger first letters, say."""
+        if not line.caps:
+            return False
+        unsized = (*line.look[:SIZE], *line.look[SIZE + 1 :])
+        return sum(n for look, n in self.sure.items() if (*look[:SIZE], *look[SIZE + 1 :]) == unsized) > 1
 
     def settled(self, line: Line) -> bool:
         """Whether at least three headings share one look that this line has not."""
@@ -47,7 +56,21 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
         Counter(line.look for line in lines),
     )
     certain = set(sure)
-    return {n: reading for n, reading in readings.items() if _accepted(n, reading, lines, looks, n in certain)}
+    found = {n: reading for n, reading in readings.items() if _accepted(n, reading, lines, looks, n in certain)}
+    return _without_labels(found, lines)
+
+
+def _without_labels(found: dict[int, Reading], lines: Sequence[Line]) -> dict[int, Reading]:
+    """The headings but those that only group highlights: above a list, and unlike the heading of the highlights."""
+    kept: dict[int, Reading] = {}
+    opened: int | None = None
+    for n, reading in found.items():
+        listed = n + 1 < len(lines) and lines[n + 1].list_level is not None
+        if opened is not None and listed and lines[n].look != lines[opened].look:
+            continue
+        kept[n] = reading
+        opened = n if reading.kinds == ("highlights",) else None
+    return kept
 
 
 def _unmistakable(line: Line) -> bool:
@@ -63,7 +86,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         plain = not (line.bold or line.caps or _styled(line))
         return usual or not (plain and looks.settled(line)) or _heads_row(lines, n)
     if reading.certainty == 1:
-        return usual or (not looks.sure and line.list_level is None and _prominent(line))
+        return usual or looks.nearly_usual(line) or (not looks.sure and line.list_level is None and _prominent(line))
     if reading.certainty > 0.5:
         alone = (line.bold or line.caps) and line.list_level is None and not looks.settled(line)
         return (usual or _styled(line) or alone) and not _in_right_cell(lines, n)
