@@ -77,6 +77,15 @@ def evaluate(given: argparse.Namespace, config: dict[str, Any], paths: Paths) ->
     evaluate(config, given.also, paths)
 
 
+def package(_given: argparse.Namespace, _config: dict[str, Any], paths: Paths) -> None:
+    from spacy.cli.package import package
+
+    from resumetailor.nlp import classifier  # noqa: F401 (importing it registers the component)
+
+    paths.build.mkdir(exist_ok=True)
+    package(paths.shipped, paths.build, create_sdist=False, create_wheel=False, force=True)
+
+
 STEPS: dict[str, Step] = {
     "prepare": prepare,
     "pretrain": pretrain,
@@ -84,6 +93,7 @@ STEPS: dict[str, Step] = {
     "learn": learn,
     "ablate": ablate,
     "evaluate": evaluate,
+    "package": package,
 }
 
 if __name__ == "__main__":

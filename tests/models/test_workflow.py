@@ -17,7 +17,7 @@ from resumetailor.nlp.parse import parsed
 from resumetailor.resources import models
 
 SCRIPTS = models() / "scripts"
-STEPS = ("prepare", "pretrain", "teach", "learn", "ablate", "evaluate")
+STEPS = ("prepare", "pretrain", "teach", "learn", "ablate", "evaluate", "package")
 LINES = 60
 TINY = {"width": "16", "layers": "1", "epochs": "1", "variants": "1", "activities": "5", "copied": "8", "rarest": "1"}
 
@@ -33,7 +33,7 @@ ONET = {
 def test_each_step_has_a_command_and_a_script() -> None:
     project = yaml.safe_load((models() / "project.yml").read_text("utf-8"))
     commands = {command["name"]: command for command in project["commands"]}
-    assert [*STEPS, "package"] == project["workflows"]["all"] == list(commands)
+    assert list(STEPS) == project["workflows"]["all"] == list(commands)
     for name in STEPS:
         assert f"workflow.py {name} " in commands[name]["script"][0]
     for command in commands.values():
@@ -82,6 +82,10 @@ def test_the_workflow_writes_figures_and_card(trained: Path) -> None:
     assert len(metrics["ablation"]) == 5
     card = (trained / "README.md").read_text("utf-8")
     assert "$" not in re.sub(r"\$\d", "", card)
+
+
+def test_the_pipeline_is_packed(trained: Path) -> None:
+    assert list((trained / "build").rglob("setup.py"))
 
 
 def test_torch_and_numpy_agree(trained: Path) -> None:
