@@ -13,7 +13,16 @@ from resumetailor.reframe.places import (
     separator,
 )
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.reframe.verb_or_noun import CLOSED, PRESENT, Verb, doubtful, is_activity, parsed_as_verb, verb_at
+from resumetailor.reframe.verb_or_noun import (
+    CLOSED,
+    PRESENT,
+    Verb,
+    doubtful,
+    doubtful_in_a_list,
+    is_activity,
+    parsed_as_verb,
+    verb_at,
+)
 from resumetailor.verbs import Tag, Variety, inflect
 
 
@@ -127,7 +136,7 @@ def _settled(
             if not bare and parsed_as_verb(sentence[position], verb.tag) and listed:
                 chain[position] = verb
                 continue
-            if doubtful(sentence, verb) and (last or listed) and not (bare and not listed):
+            if doubtful_in_a_list(sentence, verb) and (last or listed) and not (bare and not listed):
                 return None
             if not bare and (last or listed):
                 chain[position] = verb

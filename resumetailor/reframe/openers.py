@@ -12,7 +12,7 @@ from pydantic import Field
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.acts import act_as_verb, with_article
-from resumetailor.reframe.clauses import bare_list
+from resumetailor.reframe.clauses import bare_list, side_by_side
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
@@ -43,6 +43,7 @@ class Openers(Knowledge):
 
     openers: tuple[Opener, ...]
     people: Words
+    outcomes: Words
     works: Words
 
 
@@ -127,8 +128,15 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
         return None
     if verb.tag == "VB" and sentence[end - 1].lower != "to" and not surely_a_verb(rest, verb):
         return None
+    if rule.risk == "A" and _claims_an_outcome(rest, verb):
+        return None
     done = told(rest, verb, tag, context.variety)
     return None if done is None else _capitalized(done)
+
+
+def _claims_an_outcome(sentence: Sentence, verb: Verb) -> bool:
+    """Whether one of the acts is done only when it has succeeded, which a duty does not say: "increasing sales"."""
+    return any(v.lemma in openers().outcomes for v in side_by_side(sentence, verb) or ())
 
 
 def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:
@@ -187,12 +195,24 @@ def _gerund(sentence: Sentence, end: int) -> bool:
 
 
 def _things(sentence: Sentence, end: int) -> bool:
-    """Whether a noun phrase about no people follows."""
+    """Whether noun phrases about no people follow."""
     start = sentence[end]
     if not (start.tag.startswith(("NN", "JJ", "VBN")) or start.tag in ("DT", "PRP$", "CD", "PDT", "$", "RB")):
         return False
-    head = _noun(sentence, end)
-    return head is not None and not _is_person(head)
+    head, *others = [_noun(sentence, position) for position in _listed(sentence, end)]
+    return head is not None and not _is_person(head) and not any(other and _is_named(other) for other in others)
+
+
+def _listed(sentence: Sentence, start: int) -> list[int]:
+    """Where the members of a list of nouns begin, up to the first preposition or verb."""
+    begins = [start]
+    for position in range(start, len(sentence)):
+        word = sentence[position]
+        if word.tag in ("IN", "TO", "WDT", "WP") or (word.tag.startswith("VB") and word.tag not in ("VBN", "VBG")):
+            break
+        if word.lower in (",", "and", "&", "or"):
+            begins.append(position + 1)
+    return begins
 
 
 def _works(sentence: Sentence, end: int) -> bool:
@@ -220,7 +240,11 @@ def _noun(sentence: Sentence, start: int) -> str | None:
 
 
 def _is_person(noun: str) -> bool:
-    return noun in openers().people or noun.removesuffix("s") in openers().people or bool(_AGENT.fullmatch(noun))
+    return _is_named(noun) or bool(_AGENT.fullmatch(noun))
+
+
+def _is_named(noun: str) -> bool:
+    return noun in openers().people or noun.removesuffix("s") in openers().people
 
 
 _CONDITIONS: dict[Takes, Callable[[Sentence, int], bool]] = {

@@ -148,7 +148,7 @@ def _as_means(sentence: Sentence, act: Verb, end: int, variety: Variety) -> list
     words[0] = replace(words[0], text=inflect(act.lemma, first, variety), tag=first, space=" ")
     for position in range(1, end):
         word = sentence[position]
-        hyphened = "-" in word.text and verb_at(sentence, position, "VBD") is not None
+        hyphened = "-" in word.text and word.lower.endswith("ed") and sentence[position - 1].lower in ("and", ",", "&")
         if (
             word.tag not in ("VBD", "VBP", "VBZ", "MD")
             and not (word.tag == "VBN" and word.dep == "conj")
@@ -180,12 +180,20 @@ def _after_i(sentence: Sentence) -> Change | None:
         return None
     last = sentence.words[-1:] if sentence[-1].text in _END else ()
     act = list(sentence.words[at + 2 : len(sentence) - len(last)])
+    if _points_back(act):
+        return None
     act[0] = replace(act[0], text=act[0].text[:1].upper() + act[0].text[1:], space="")
     first = sentence[0]
     name = first.tag.startswith("NNP") or first.text.isupper()
     outcome = (replace(first, text=first.text if name else first.text.lower(), space=" "), *sentence.words[1:at])
     comma = Word(",", space="")
     return Change("act-first", Sentence((*act, comma, *fresh("after which"), *outcome, *last), sentence.tail))
+
+
+def _points_back(act: Sequence[Word]) -> bool:
+    """Whether the act names what it was about by a word for it alone: "began calling those who"."""
+    named = next((p for p, word in enumerate(act) if word.tag.startswith("NN")), len(act))
+    return any(word.lower in _REFERENCES for word in act[:named])
 
 
 def _spaced(words: Sequence[Word]) -> list[Word]:

@@ -8,7 +8,7 @@ from resumetailor.reframe.backshift import backshifted
 from resumetailor.reframe.clauses import bare_list, side_by_side, with_forms
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
-from resumetailor.reframe.verb_or_noun import PRESENT, Verb, is_adverb, surely_a_verb, verb_at
+from resumetailor.reframe.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, surely_a_verb, verb_at
 from resumetailor.verbs import Tag, Variety, inflect, spelled
 
 NOW = frozenset({"currently", "presently", "now", "today"})
@@ -67,7 +67,7 @@ def told(sentence: Sentence, first: Verb, tag: Tag, variety: Variety) -> Sentenc
     """
     chain = side_by_side(sentence, first)
     of = first.tag == "VBG" and sentence[first.position + 1].lower == "of"
-    if chain is None or (of and len(chain) > 1):
+    if chain is None or (of and (len(chain) > 1 or any(map(is_predicate, sentence)))):
         return None
     changed: Sentence | None = with_forms(sentence, chain, tag, variety)
     if changed is not None and tag == "VBD":

@@ -30,6 +30,8 @@ class VerbOrNoun(Knowledge):
 
     noun_modifiers: Words
     verb_first: Words
+    in_lists: Words
+    predicates: Words
     noun_phrases: Words
     activities: Words
     wishes: Words
@@ -74,6 +76,16 @@ def doubtful(sentence: Sentence, verb: Verb) -> bool:
     if verb.tag == "VBG":
         return sentence[verb.position].lower in _lists()["noun_modifiers"]
     return verb.lemma in _lists()["verb_first"]
+
+
+def doubtful_in_a_list(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the parse may be right to take the word for a noun behind a comma or "and"."""
+    return doubtful(sentence, verb) or (verb.tag != "VBG" and verb.lemma in _lists()["in_lists"])
+
+
+def is_predicate(word: Word) -> bool:
+    """Whether the verb says what the act before it was, took or brought: "consisted", "involved"."""
+    return word.lemma in _lists()["predicates"]
 
 
 def is_adverb(word: Word) -> bool:

@@ -120,7 +120,7 @@ def _praises(sentence: Sentence, position: int, rule: Filler) -> bool:
             and after.tag.startswith("VB")
             and verb_at(sentence, position + 1, *TAGS) is not None
         )
-    if before.tag in ("RB", "CC", "HYPH", ",") or before.lower in ("and", "most"):
+    if before.tag in ("RB", "CC", "HYPH", ",") or before.lower in ("and", "most", "for"):
         return False
     nouns = [w for w in sentence.words[position + 1 : position + 4] if w.tag.startswith("NN")]
     ends = position + 1 + len(nouns)
