@@ -222,12 +222,12 @@ class TestCost:
         ids=["10 MB in one paragraph", "100,000 paragraphs", "nested tables", "nested controls", "nested drawings"],
     )
     def test_it_ends(self, body: str) -> None:
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             read_bytes(docx(body), "resume.docx")
         except ResumeTailorError as error:
             assert "damaged" not in error.cause
-        assert time.perf_counter() - start < 8
+        assert time.process_time() - start < 8
 
     @pytest.mark.parametrize(
         "body",
@@ -243,9 +243,9 @@ class TestCost:
         ids=["tables", "rows", "frames", "bullets", "dashes", "blanks", "numbers"],
     )
     def test_time_grows_with_length_only(self, body: str) -> None:
-        start = time.perf_counter()
+        start = time.process_time()
         assert read_bytes(docx(body), "resume.docx").blocks
-        assert time.perf_counter() - start < 8
+        assert time.process_time() - start < 8
 
 
 class TestTolerance:
