@@ -76,9 +76,9 @@ def test_the_programs_own_templates_pass(name: str) -> None:
 @pytest.mark.parametrize("tag, cause", BAD.values(), ids=list(BAD))
 def test_a_bad_template_is_refused_with_the_place(tag: str, cause: str, tmp_path: Path) -> None:
     path = with_paragraph(tag, tmp_path)
-    started = time.perf_counter()
+    started = time.process_time()
     problems = check_template(path)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert cause in str(problems[0])
     if "loops" not in cause and "deeply" not in cause:
         last = len(Document(str(path)).paragraphs)
