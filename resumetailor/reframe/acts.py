@@ -10,6 +10,7 @@ from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.tense import own_tag, say
+from resumetailor.reframe.verb_or_noun import is_activity
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Variety, Words, inflect, spelled
 
@@ -112,7 +113,16 @@ def _has_one_object(sentence: Sentence, at: int) -> bool:
     """Whether the act is not joined to another noun, and something that can be acted upon follows its preposition."""
     noun, after = sentence[at], sentence[at + 2]
     joined = any(c.dep in ("conj", "cc") for c in sentence.children(noun))
-    return not joined and after.tag not in _NO_OBJECT
+    return not joined and after.tag not in _NO_OBJECT and not _another_act_follows(sentence, at + 2)
+
+
+def _another_act_follows(sentence: Sentence, start: int) -> bool:
+    """Whether a second act may be listed behind a thing: "coordination of supplies, purchasing and menu planning"."""
+    rest = sentence.words[start:]
+    thing = next((w for w in rest if w.dep == "pobj"), rest[0])
+    return not is_activity(thing) and any(
+        w.dep in ("conj", "appos") and w.tag.startswith(("NN", "VBG")) and is_activity(w) for w in rest
+    )
 
 
 def _spaced(words: tuple[Word, ...]) -> tuple[Word, ...]:

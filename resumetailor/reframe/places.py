@@ -17,6 +17,7 @@ _ARTICLE = ("DT", "PRP$")
 _OF_NOUNS = frozenset({"of", "for", "in", "within", "between", "per", "across", "during"})
 """Prepositions that follow the nouns of a list more often than the verbs."""
 _PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
@@ -72,6 +73,10 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
 def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Place:
     """A word that the parse takes for a noun or an adjective though it may be a verb."""
     word = sentence[verb.position]
+    if "-" in word.text:
+        return Place.UNSURE
+    if following is not None and following.lower in _RELATIVE and word.tag.startswith("NN"):
+        return Place.BELOW if doubtful(sentence, verb) else Place.UNSURE
     if following is None or following.lower in SEPARATORS or following.text in STOPS:
         return Place.MAYBE if word.tag == "NN" else Place.BELOW
     if following.tag in ("RP", "RB"):
@@ -124,6 +129,8 @@ def _place_of_verb(
     if not parent.tag.startswith("VB"):
         nested = verb.tag == "VBG" and _gerund_between(sentence, verb.position, accepted)
         return Place.UNSURE if nested else Place.BESIDE
+    if verb.tag == "VBG" and parent.dep == "xcomp" and sentence.position(parent.head) in accepted:
+        return Place.UNSURE
     return Place.BELOW if _same_form(sentence, parent, verb) else Place.UNSURE
 
 

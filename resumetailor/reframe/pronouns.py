@@ -59,7 +59,7 @@ def _dropped(sentence: Sentence) -> Change | None:
         return Change("i-have", _capital(sentence.splice(0, 2)))
     if second in BE and (verb := verb_at(sentence, 2, "VBG")) and sentence[2].tag == "VBG":
         return Change("i-was-doing", _capital(sentence.splice(0, 2))) if verb.lemma != "be" else None
-    rest = _capital(sentence.splice(0, 2 if second == "also" else 1))
+    rest = _capital(sentence.splice(0, 2 if second in ("also", "further") else 1))
     if matched(rest):
         return Change("i", rest)
     at = 2 if sentence[1].tag == "RB" else 1

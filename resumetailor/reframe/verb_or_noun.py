@@ -55,10 +55,15 @@ class Verb:
 
 
 def verb_at(sentence: Sentence, position: int, *tags: Tag) -> Verb | None:
-    """The word there as a listed verb in one of these forms, whatever the parse says; None if it can be none."""
+    """The word there as a listed verb in one of these forms, whatever the parse says; None if it can be none.
+
+    What has several hyphens is a phrase and no verb: "right-to-work".
+    """
     if not 0 <= position < len(sentence):
         return None
     word = sentence[position]
+    if word.text.count("-") > 1:
+        return None
     found = [(lemma, tag) for lemma, tag in readings(word.text) if tag in tags]
     if not found:
         return None
