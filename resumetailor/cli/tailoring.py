@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=path, help="Result file; folder for several.  [default: beside the input]")
 @click.option("-t", "--template", default="hybrid", show_default=True, help="Name of a template, or a .docx of yours.")
 @click.option("--keep-layout", is_flag=True, help="Edit the original file instead: its fonts, tables and order stay.")
-@click.option(
-    "--track-changes", is_flag=True, help="Keep the layout; each change is a Word revision that says why."
-)
+@click.option("--track-changes", is_flag=True, help="Keep the layout; each change is a Word revision that says why.")
 @framework
 @click.option("--role", default="product management", show_default=True, help="Target, as the headline names it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON: each text, its source, the reasons.")

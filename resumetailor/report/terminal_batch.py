@@ -45,8 +45,8 @@ def show(reports: Iterable[Report], batch: Batch, quiet: bool) -> Tally:
         tally.add(report)
         if report.status is Status.FAILED and len(failures) < MOST_FAILURES:
             failures.append(report)
-    for report in failures:
-        messages.print(f"Error: {report.name}: {report.cause}", soft_wrap=True, markup=False)
+    for report in failures if quiet or messages.is_terminal else ():  # plain lines have told of them
+        messages.print(_line(report), soft_wrap=True, markup=False)
     if not quiet:
         _print_tally(tally)
         results.print(f"All files: {batch.results / NAME}", soft_wrap=True, markup=False)
@@ -62,4 +62,5 @@ def _print_tally(tally: Tally) -> None:
 
 
 def _line(report: Report) -> str:
-    return f"{report.status}: {report.name}" + (f": {report.cause}" if report.cause else "")
+    status = "Error" if report.status is Status.FAILED else report.status
+    return f"{status}: {report.name}" + (f": {report.cause}" if report.cause else "")
