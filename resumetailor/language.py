@@ -12,28 +12,7 @@ from resumetailor.errors import WrongLanguage
 from resumetailor.source import SourceDocument
 
 FUNCTION_WORDS = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "to",
-        "for",
-        "with",
-        "by",
-        "from",
-        "was",
-        "were",
-        "their",
-        "which",
-        "that",
-        "an",
-        "as",
-        "at",
-        "who",
-        "this",
-        "than",
-        "into",
-    ]
+    ("the", "and", "of", "to", "for", "with", "by", "from", "was", "were", "their", "which", "that", "as", "at", "on")
 )
 """Frequent in English and, as a set, rare in other languages that use the Latin script."""
 SMALLEST_SHARE = 0.03
