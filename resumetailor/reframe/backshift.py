@@ -24,6 +24,8 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
     """
     quoted = False
     for position, word in enumerate(sentence):
+        if _ends_a_question(sentence, position):
+            return None
         quoted ^= word.text in ('"', "“", "”")
         if position in main or word.tag not in ("VBZ", "VBP", "MD") or word.lower in _STAY:
             continue
@@ -34,6 +36,13 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
             return None
         sentence = sentence.put(position, past)
     return sentence
+
+
+def _ends_a_question(sentence: Sentence, position: int) -> bool:
+    """Whether the parse took the verb of a question for a noun: "decide what waits"."""
+    word, before = sentence[position], sentence[position - 1].lower
+    last = position + 1 == len(sentence) or sentence[position + 1].text in ".,;"
+    return position > 0 and last and before in ("what", "who") and word.tag == "NNS"
 
 
 def _past(sentence: Sentence, position: int, variety: Variety) -> str | None:
@@ -49,6 +58,13 @@ def _pronoun_follows(sentence: Sentence, word: Word) -> bool:
     position = sentence.position(word.index)
     following = sentence.words[position + 1 : position + 2] if position is not None else ()
     return any(w.lower in _NOMINATIVE for w in following)
+
+
+def _is_what_to_do(sentence: Sentence, subject: Word, word: Word) -> bool:
+    """Whether the word is the noun of a question with an infinitive: "which blocks to rest"."""
+    position = sentence.position(word.index)
+    following = sentence.words[position + 1 : position + 2] if position is not None else ()
+    return subject.lower in ("which", "what", "whose") and any(w.tag == "TO" for w in following)
 
 
 def _doubtful_here(sentence: Sentence, word: Word) -> bool:
@@ -71,6 +87,8 @@ def _has_a_subject(sentence: Sentence, word: Word) -> bool:
     for _ in range(4):
         subject = sentence.child(word, *_SUBJECTS)
         if subject is not None:
+            if _is_what_to_do(sentence, subject, word):
+                return False
             if _doubtful_here(sentence, word) and _pronoun_follows(sentence, word):
                 return False
             agrees = subject.tag == "NNS" and word.tag == "VBP"

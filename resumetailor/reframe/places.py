@@ -88,13 +88,15 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
         return Place.BESIDE
     if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
         return Place.BESIDE
+    if following.lower == "for" and word.tag == "NN" and not joined(sentence, verb.position):
+        return Place.UNSURE
     if not following.tag.startswith(("NN", "JJ")):
         noun = following.lower in _OF_NOUNS or following.tag not in ("IN", "TO") or not joined(sentence, verb.position)
         return Place.BELOW if noun else Place.UNSURE
     if word.text[:1].isupper():
         return Place.BELOW
     if verb.tag == "VBZ":
-        return Place.UNSURE if following.tag == "NNS" else Place.BELOW
+        return Place.UNSURE if following.tag == "NNS" or joined(sentence, verb.position) else Place.BELOW
     return Place.MAYBE
 
 
@@ -107,7 +109,7 @@ def _place_of_verb(
     if _hangs(sentence, verb):
         return Place.UNSURE
     if following is not None and following.lower in SEPARATORS and not joined(sentence, verb.position):
-        return Place.MAYBE
+        return Place.UNSURE if _joins_an_infinitive(sentence, word) else Place.MAYBE
     if word.dep in ("amod", "compound"):
         return Place.UNSURE if "-" in word.text else Place.MAYBE
     if word.dep != "conj":
@@ -147,7 +149,7 @@ def _hangs(sentence: Sentence, verb: Verb) -> bool:
     if not bare and sentence[at].lower in _PARTICLES and [w.lower for w in sentence.words[at + 1 : at + 2]] == ["for"]:
         return True
     if bare or (doubtful(sentence, verb) and sentence[at].tag not in CLOSED):
-        return verb_at(sentence, before, *PRESENT) is None
+        return verb_at(sentence, before, *PRESENT) is None or sentence[before].tag == "NNS"
     return False
 
 
@@ -169,6 +171,12 @@ def _infinitive_between(sentence: Sentence, position: int, accepted: dict[int, V
     """Whether the verb may as well go with "to find" before it."""
     start = max(p for p in accepted if p < position) + 1
     return any(sentence[p].tag == "TO" and sentence[p + 1].tag == "VB" for p in range(start, position - 1))
+
+
+def _joins_an_infinitive(sentence: Sentence, word: Word) -> bool:
+    """Whether the verb stands beside one behind "to": "to pursue, renegotiate or drop"."""
+    parent = sentence.head(word)
+    return word.dep == "conj" and parent is not None and any(c.tag == "TO" for c in sentence.children(parent))
 
 
 def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
