@@ -19,7 +19,7 @@ _AS = {"\u2010": "-", "\u2011": "-", "\u2028": "\n", "\u2029": "\n", "\x85": "\n
 _AS |= dict(
     zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 )
-_UNSEEN_WORD = re.compile("\\S*\\w[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff]+\\w\\S*")
+_UNSEEN = re.compile("\\w[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff]+\\w")
 _SPACE = re.compile(f"[{_SPACES}]")
 _BLANK = " \t\n"
 
@@ -51,7 +51,7 @@ def clean(text: str) -> str:
 
 def invisible_words(text: str) -> list[str]:
     """The words that have characters without width in them, soft hyphens aside: no honest writer puts them there."""
-    return [] if text.isascii() else _UNSEEN_WORD.findall(text)
+    return [] if text.isascii() else [word for word in text.split() if _UNSEEN.search(word)]
 
 
 def _characters(pieces: Sequence[Piece]) -> tuple[list[str], list[Piece]]:
