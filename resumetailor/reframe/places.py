@@ -73,10 +73,8 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
 def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Place:
     """A word that the parse takes for a noun or an adjective though it may be a verb."""
     word = sentence[verb.position]
-    if "-" in word.text:
+    if _proves_nothing(sentence, verb):
         return Place.UNSURE
-    if following is not None and following.lower in _RELATIVE and word.tag.startswith("NN"):
-        return Place.BELOW if doubtful(sentence, verb) else Place.UNSURE
     if following is None or following.lower in SEPARATORS or following.text in STOPS:
         return Place.MAYBE if word.tag == "NN" else Place.BELOW
     if following.tag in ("RP", "RB"):
@@ -87,9 +85,7 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
         return Place.BESIDE
     if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
-        return Place.BESIDE
-    if following.lower == "for" and word.tag == "NN" and not joined(sentence, verb.position):
-        return Place.UNSURE
+        return Place.BELOW if following.lower in _RELATIVE else Place.BESIDE
     if not following.tag.startswith(("NN", "JJ")):
         noun = following.lower in _OF_NOUNS or following.tag not in ("IN", "TO") or not joined(sentence, verb.position)
         return Place.BELOW if noun else Place.UNSURE
@@ -100,23 +96,40 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     return Place.MAYBE
 
 
+def _proves_nothing(sentence: Sentence, verb: Verb) -> bool:
+    """Whether noun and verb are alike: "post-purchase surveys", "staff who ask", ", test for faults"."""
+    word = sentence[verb.position]
+    following = sentence[verb.position + 1].lower if verb.position + 1 < len(sentence) else ""
+    if following in _RELATIVE:
+        return word.tag.startswith("NN") and not doubtful(sentence, verb)
+    return "-" in word.text or (following == "for" and word.tag == "NN" and not joined(sentence, verb.position))
+
+
 def _place_of_verb(
     sentence: Sentence, word: Word, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]
 ) -> Place:
     following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
     if any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word)):
         return Place.BELOW
-    if _hangs(sentence, verb):
+    listed = following is not None and following.lower in SEPARATORS and not joined(sentence, verb.position)
+    if _hangs(sentence, verb) or (listed and _joins_an_infinitive(sentence, word)):
         return Place.UNSURE
-    if following is not None and following.lower in SEPARATORS and not joined(sentence, verb.position):
-        return Place.UNSURE if _joins_an_infinitive(sentence, word) else Place.MAYBE
+    if listed:
+        return Place.MAYBE
     if word.dep in ("amod", "compound"):
         return Place.UNSURE if "-" in word.text else Place.MAYBE
     if word.dep != "conj":
         return (
             Place.BESIDE if word.is_root or word.dep in _LOOSE or _follows(sentence, verb, accepted) else Place.UNSURE
         )
-    parent = sentence.head(word)
+    return _place_by_parent(sentence, verb, accepted, others)
+
+
+def _place_by_parent(
+    sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]
+) -> Place:
+    """Where a verb stands that the parse joins to another word."""
+    parent = sentence.head(sentence[verb.position])
     position = None if parent is None else sentence.position(parent.index)
     if parent is None or position is None or position in accepted:
         return (
