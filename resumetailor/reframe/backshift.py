@@ -24,7 +24,7 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
     """
     quoted = False
     for position, word in enumerate(sentence):
-        if _ends_a_question(sentence, position):
+        if _hides_a_verb(sentence, position):
             return None
         quoted ^= word.text in ('"', "“", "”")
         if position in main or word.tag not in ("VBZ", "VBP", "MD") or word.lower in _STAY:
@@ -38,8 +38,10 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
     return sentence
 
 
-def _ends_a_question(sentence: Sentence, position: int) -> bool:
-    """Whether the parse took the verb of a question for a noun: "decide what waits"."""
+def _hides_a_verb(sentence: Sentence, position: int) -> bool:
+    """Whether the parse took the verb of a clause for a noun: "decide what waits", "bugs that users flag"."""
+    if sentence[position].dep == "relcl" and sentence[position].tag.startswith("NN"):
+        return True
     word, before = sentence[position], sentence[position - 1].lower
     last = position + 1 == len(sentence) or sentence[position + 1].text in ".,;"
     return position > 0 and last and before in ("what", "who") and word.tag == "NNS"

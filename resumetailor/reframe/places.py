@@ -153,7 +153,8 @@ def _hangs(sentence: Sentence, verb: Verb) -> bool:
     """Whether the word has nothing of its own, or stands behind a preposition without one: "plans and approach"."""
     before, at = verb.position - 1, verb.position + 1
     if verb.tag == "VBG":
-        return doubtful(sentence, verb) and at < len(sentence) and sentence[at].tag.startswith("NN")
+        noun_follows = at < len(sentence) and sentence[at].tag.startswith("NN")
+        return noun_follows and (doubtful(sentence, verb) or _follows_a_bare_noun(sentence, before))
     while before > 0 and sentence[before].lower in SEPARATORS:
         before -= 1
     if sentence[before].tag in ("IN", "TO", "RP") and before < verb.position - 1 and sentence[before].lower == "to":
@@ -164,6 +165,12 @@ def _hangs(sentence: Sentence, verb: Verb) -> bool:
     if bare or (doubtful(sentence, verb) and sentence[at].tag not in CLOSED):
         return verb_at(sentence, before, *PRESENT) is None or sentence[before].tag == "NNS"
     return False
+
+
+def _follows_a_bare_noun(sentence: Sentence, conjunction: int) -> bool:
+    """Whether a preposition and one noun stand before "and": "for pattern and grading difficulties"."""
+    tags = [w.tag for w in sentence.words[max(conjunction - 2, 0) : conjunction]]
+    return sentence[conjunction].lower in JOINS and tags == ["IN", "NN"]
 
 
 def _follows(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:
