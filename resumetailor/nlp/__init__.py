@@ -1,8 +1,7 @@
 """The only place that imports spaCy.
 
 spaCy's package imports its command line, and that one HTTP clients: a quarter of the time to import it, for nothing
-that is used here, and the only code in the process that could speak to a network. It is left out while spaCy is
-imported, and importable again afterwards.
+that is used here. It is left out while spaCy is imported, and importable again afterwards.
 """
 
 from __future__ import annotations

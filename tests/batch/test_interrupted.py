@@ -95,7 +95,9 @@ def killed_and_continued(folder: Path, kills: int, seed: int) -> None:
 
 
 def test_killed_at_any_moment_it_leaves_nothing_half_written_and_goes_on(tmp_path: Path) -> None:
-    killed_and_continued(inputs(tmp_path / "in", 24), 3, 0)
+    folder = inputs(tmp_path / "in", 24)
+    killed_and_continued(folder, 3, 0)
+    assert len(results(folder)) == 24
 
 
 def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def test_as_an_accomplishment(line: str) -> None:
 @pytest.mark.parametrize("line", CASES)
 def test_anywhere_else(line: str) -> None:
     """As name, contact, summary, heading, title, skill."""
-    outcome(
+    made = outcome(
         docx(
             p(line, style="Title"),
             p(line),
@@ -119,6 +119,7 @@ def test_anywhere_else(line: str) -> None:
             p(line),
         )
     )
+    assert made.name == "resume.docx"
 
 
 @pytest.mark.parametrize("line", ["Led {{ work }} {% for x in y %}", "{{ 7*7 }} teams led", "Led {% raw %} {# x #} on"])

@@ -148,7 +148,7 @@ def _outcome(data: bytes) -> str:
 @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32))
 def test_only_own_errors_leave_the_reader(seed: int) -> None:
-    _outcome(mutated(random.Random(seed)))
+    assert _outcome(mutated(random.Random(seed)))
 
 
 @settings(max_examples=200, deadline=None)
