@@ -48,18 +48,39 @@ def _knowledge() -> _CountedFacts:
     return load(models() / "lexicons" / "counted_facts.yml", _CountedFacts)
 
 
-COUNTED = "Counted Facts"
-"""The style in which the templates print these sentences."""
+COUNTED = ("Counted Facts", "Counted Headline")
+"""The styles in which the templates print these sentences."""
 
 
 def uncounted(resume: Resume) -> Resume:
-    """The resume without the sentences that an earlier run counted: they are counted anew."""
+    """The resume without what an earlier run counted, told by its style or, in the person's own file, by its words."""
 
     def own(line: Text) -> bool:
-        return all(resume.document.blocks[span.block].style != COUNTED for span in line.source)
+        styles = {resume.document.blocks[span.block].style for span in line.source}
+        return not (styles and styles <= set(COUNTED)) and not _counted().fullmatch(line.value)
 
     sections = (replace(section, lines=tuple(filter(own, section.lines))) for section in resume.other)
-    return replace(resume, other=tuple(section for section in sections if section.lines))
+    return replace(
+        resume,
+        basics=replace(resume.basics, summary=tuple(filter(own, resume.basics.summary))),
+        other=tuple(section for section in sections if section.lines),
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A paragraph of these sentences and nothing else, told by the count of highlights, which nobody else writes."""
+    knowledge = _knowledge()
+    forms = {sentence.id: _form(sentence.text) for sentence in knowledge.summary}
+    experience = "|".join(form for id, form in forms.items() if id.startswith("experience"))
+    direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
+    return re.compile(rf"(?:(?:{direction})\. )?(?:(?:{experience}) )?{forms['evidence']}(?: {forms['result']})?")
+
+
+def _form(text: str) -> str:
+    """What the sentence looks like, whatever fills its places."""
+    fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"[^.]+ \(\d+ highlights\)[^.]*"}
+    return re.sub(r"\\{(\w+)\\}", lambda place: fillings.get(place[1], ".{1,200}?"), re.escape(text))
 
 
 def headline(resume: Resume, role: str) -> CountedFact | None:

@@ -11,6 +11,8 @@ from resumetailor.segment import contact, dates, names, personal
 from resumetailor.segment.contact import Datum
 from resumetailor.segment.lines import COMMA, STRONG, Line, fold, has_content, joined, split, text_of, unspaced
 
+_COUNTED = ("Counted Facts", "Counted Headline")
+
 
 @dataclass(slots=True)
 class _Found:
@@ -51,7 +53,7 @@ def _field_at(named: Line, plain: Sequence[Line]) -> Line | None:
 
 def _is_own(line: Line) -> bool:
     """Whether the person wrote it: not a footnote, not the counted facts that this program prints below a headline."""
-    return line.block.container != "footnote" and line.block.style != "Counted Facts"
+    return line.block.container != "footnote" and line.block.style not in _COUNTED
 
 
 def _taken_apart(head: Sequence[Line]) -> _Found:

@@ -81,6 +81,8 @@ def read(text: str) -> Reading:
         return Reading((kind,), 1.0)
     if (kind := _closed_up().get(phrase)) is not None:
         return Reading((kind,), 1.0)
+    if phrase in words().labels:
+        return Reading(("other",), 0.0)
     if compound := _compound(phrase):
         return compound
     if (kind := _patterned(phrase)) is not None:

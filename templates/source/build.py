@@ -22,7 +22,7 @@ E = ElementMaker(
     namespace=W, nsmap={"w": W, "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}
 )
 BULLETS = (("•", 284), ("–", 568), ("•", 852))
-MARKUP = re.compile(r"<(?P<style>[A-Z][A-Za-z ]*)>|(?P<end></>)|(?P<tab>\{tab\})")
+MARKUP = re.compile(r"<(?P<style>[A-Z][A-Za-z ]*)>|(?P<end></>)|(?P<sign>\{(?:tab|br)\})")
 
 Look = dict[str, Any]
 
@@ -136,7 +136,7 @@ def numbering() -> etree._Element:
 
 
 def runs(text: str) -> list[etree._Element]:
-    """The runs of a body line: <Style>…</> sets a character style, {tab} is a tab."""
+    """The runs of a body line: <Style>…</> sets a character style, {tab} is a tab, {br} a line break."""
     style, at, found = None, 0, []
 
     def add(*content: etree._Element) -> None:
@@ -153,8 +153,8 @@ def runs(text: str) -> list[etree._Element]:
     for match in MARKUP.finditer(text):
         add_text(text[at : match.start()])
         at = match.end()
-        if match["tab"]:
-            add(w("tab"))
+        if match["sign"]:
+            add(w(match["sign"].strip("{}")))
         else:
             style = match["style"]
     add_text(text[at:])

@@ -40,6 +40,11 @@ def test_counted_facts_stand_in_front_of_the_profile() -> None:
     assert lines(NAME, *own, *JOB)[:4] == ["Jo", "Profile", FACTS, "I like shoes."]
 
 
+def test_they_are_not_written_twice() -> None:
+    own = p("Profile", style="Heading1"), p(FACTS), p("I like shoes.")
+    assert lines(NAME, *own, *JOB)[:4] == ["Jo", "Profile", FACTS, "I like shoes."]
+
+
 def test_they_look_like_the_profile() -> None:
     own = p("Profile", style="Heading1"), p("I like shoes.", italic=True, props='<w:jc w:val="both"/>')
     new = paragraph(FACTS, NAME, *own, *JOB, facts=FACTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.ooxml.templating.plain_dates import plain_period
+from resumetailor.ooxml.templating.plain_dates import plain_period, years
 from resumetailor.resume import Date, Period, Text
 
 CASES = [
@@ -29,5 +29,19 @@ def test_plain_period(printed: str, start: Date | None, end: Date | None, presen
     assert plain_period(Period(Text(printed), start, end, present)) == plain
 
 
+YEARS = [
+    ("Sept ’14 to Aug ’15", Date(2014, 9), Date(2015, 8), False, "2014–2015"),
+    ("08/2020 - now", Date(2020, 8), None, True, "2020–present"),
+    ("Summer 2016", Date(2016), Date(2016), False, "2016"),
+    ("2014", None, Date(2014), False, "2014"),
+    ("a while ago", None, None, False, "a while ago"),
+]
+
+
+@pytest.mark.parametrize("printed, start, end, present, short", YEARS, ids=[case[0] for case in YEARS])
+def test_years(printed: str, start: Date | None, end: Date | None, present: bool, short: str) -> None:
+    assert years(Period(Text(printed), start, end, present)) == short
+
+
 def test_no_period_is_no_text() -> None:
-    assert plain_period(None) == ""
+    assert plain_period(None) == years(None) == ""

@@ -166,12 +166,14 @@ def test_an_entry_without_bullets_does_not_hold_on_to_the_next_heading() -> None
     assert document.paragraphs[degree].paragraph_format.keep_with_next is False
 
 
-def test_the_last_two_of_a_list_stay_together() -> None:
-    document = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID)))
-    skills = [p for p in document.paragraphs if p.style.name == "List Bullet"]
-    last = skills[-1]._p
-    assert last.getprevious().style == last.style
-    assert last.getprevious().pPr.keepNext_val is True
+def test_the_first_two_and_the_last_two_of_a_list_stay_together() -> None:
+    duties = tuple(Highlight(f"work-0-{n}", Text(f"Duty {n}.")) for n in range(6))
+    source = replace(
+        gold.resume(gold.SAMPLES[0]), work=(Work("work-0", Text("Clerk"), Text("Northwind"), highlights=duties),)
+    )
+    document = Document(BytesIO(render(gold.tailored(source, chosen=0), HYBRID)))
+    kept = [p.paragraph_format.keep_with_next for p in document.paragraphs if p.text.startswith("Duty")]
+    assert [bool(keep) for keep in kept[:-1]] == [True, False, False, False, True]
 
 
 def test_properties_name_the_person_and_nothing_else() -> None:

@@ -8,7 +8,15 @@ import pytest
 
 from resumetailor.framework import load_framework
 from resumetailor.mapping import map_competencies
-from resumetailor.reframe.counted_facts import headline, latest_work, questions, summary, years_of_experience
+from resumetailor.reframe.counted_facts import (
+    headline,
+    latest_work,
+    questions,
+    summary,
+    uncounted,
+    years_of_experience,
+)
+from resumetailor.resume import Text
 from resumetailor.tailored import TailoredHighlight
 from tests.made import analysed, evidence, job, period, resume
 
@@ -100,3 +108,26 @@ def test_a_job_that_has_ended_is_told_as_the_most_recent() -> None:
 def test_every_highlight_short_of_a_measured_result_gets_its_question() -> None:
     of = analysed(resume(job(0, "Clerk", "A", None, "Cut a.", "Cut b.")), work_0_0=evidence(strength=4))
     assert [id for id, _ in questions(of)] == ["work-0-1"]
+
+
+COUNTED = (
+    "Most recently Lead at Stellarbit Sp. z o.o., with 10 years of experience in 2 roles. Evidence of problem solving "
+    "(2 highlights) and quality and detail (2). Measured results include: cut calls by 30%.",
+    "Lead at Firm B, the latest of 3 roles. Evidence of problem solving (2 highlights).",
+    "Lead moving into product management. Evidence of problem solving (2 highlights).",
+)
+OWN = (
+    "Lead at Firm B, with 10 years of experience.",
+    "Lead at Firm B, with 10 years of experience in 2 roles. I like shoes.",
+    "Lead at Firm B, the latest of 3 roles. Evidence of grit. I like shoes.",
+    "Evidence of problem solving (2 highlights). I like shoes.",
+)
+
+
+def test_what_an_earlier_run_counted_is_told_by_its_words_in_a_file_of_other_styles() -> None:
+    assert uncounted(resume(summary=(*COUNTED, "I like shoes."))).basics.summary == (Text("I like shoes."),)
+
+
+@pytest.mark.parametrize("words", OWN)
+def test_what_the_person_may_have_written_stays(words: str) -> None:
+    assert uncounted(resume(summary=(words,))).basics.summary == (Text(words),)

@@ -26,8 +26,11 @@ from resumetailor.resume import Basics, Resume, Text
 def write_facts(file: OriginalFile, resume: Resume, facts: str, hand: Hand) -> None:
     """In front of the profile; without one, under a new heading above the first section.
 
-    Where the file has no place for them beside the jobs, they are left out: nothing of the person's own is lost.
+    Where the file has no place for them beside the jobs, they are left out: nothing of the person's own is lost. Where
+    an earlier run has written them, they are not written twice.
     """
+    if any(" ".join(block.text.split()) == facts for block in file.document.blocks):
+        return
     own = next(iter(resume.basics.summary), None)
     profile = model(file, own)
     if own is not None and profile is not None and own.source[0].start == 0:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
 from resumetailor.ooxml.templating import variables as view
-from resumetailor.ooxml.templating.hyperlinks import leads_to_the_web
-from resumetailor.ooxml.templating.plain_dates import plain_period
+from resumetailor.ooxml.templating.contact_line import contact_items
+from resumetailor.ooxml.templating.plain_dates import plain_period, years
 from resumetailor.ooxml.templating.stories import steps
-from resumetailor.resume import Basics, Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
-from resumetailor.source import SourceDocument
+from resumetailor.resume import Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
 from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
-
-_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
 
 def context(tailored: TailoredResume) -> view.Context:
@@ -27,7 +22,7 @@ def context(tailored: TailoredResume) -> view.Context:
         name=_text(resume.basics.name),
         headline=headline or label,
         label=label if headline and label not in headline else "",
-        contact=list(_contact(resume.basics, resume.document)),
+        contact=contact_items(resume.basics, resume.document),
         counted_facts=[fact.text for fact in tailored.summary],
         summary=_texts(resume.basics.summary),
         selected=_selected(tailored),
@@ -65,31 +60,6 @@ def _period(entry: object) -> str:
     return period.text.value if period else ""
 
 
-def _contact(basics: Basics, document: SourceDocument) -> Iterator[view.ContactItem]:
-    for text in (basics.location, basics.phone):
-        if text:
-            yield view.ContactItem(text.value, "")
-    if basics.email:
-        yield view.ContactItem(basics.email.value, f"mailto:{basics.email.value}")
-    for text in basics.urls:
-        yield view.ContactItem(text.value, _href(text, document) or _guessed_url(text.value))
-
-
-def _href(text: Text, document: SourceDocument) -> str:
-    """Where the words led in the source."""
-    for span in text.source:
-        for run in document.blocks[span.block].runs:
-            if run.href and leads_to_the_web(run.href) and run.start < span.end and span.start < run.end:
-                return run.href
-    return ""
-
-
-def _guessed_url(printed: str) -> str:
-    if not _ADDRESS.fullmatch(printed):
-        return ""
-    return printed if printed.startswith("http") else f"https://{printed}"
-
-
 def _selected(tailored: TailoredResume) -> list[view.Competency]:
     resume = tailored.resume
     return [
@@ -112,14 +82,18 @@ def _story(selection: Selection, tailored: TailoredResume) -> view.Story:
 
 
 def attribution(entry: Work | Project, resume: Resume) -> str:
-    """Employer or project and period, as a chosen highlight shows them in parentheses.
+    """Employer or project and years, as a chosen highlight shows them in parentheses.
 
     The position comes first where several jobs share both, since a reader could not tell them apart otherwise.
     """
-    place = (_text(entry.name) or _text(_position(entry)), _period(entry))
-    shared = Counter((_text(e.name) or _text(_position(e)), _period(e)) for e in resume.entries())
-    ambiguous = shared[place] > 1 and entry.name is not None
+    place = _place_and_years(entry)
+    shared = [e for e in resume.entries() if _place_and_years(e) == place]
+    ambiguous = len(shared) > 1 and entry.name is not None
     return _line(_position(entry) if ambiguous else None, *place)
+
+
+def _place_and_years(entry: Work | Project) -> tuple[str, str]:
+    return _text(entry.name) or _text(_position(entry)), years(entry.period)
 
 
 def _position(entry: Work | Project) -> Text | None:

@@ -1,4 +1,4 @@
-"""Writes a period in the one plain style that every parser reads: "Sep 2014 - Aug 2015"."""
+"""Writes a period in the one plain style that every parser reads, "Sep 2014 - Aug 2015", or in years alone."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ def plain_period(period: Period | None) -> str:
     if not dates or not _says_only(period, dates):
         return period.text.value
     return " - ".join([*map(_plain, dates), *(["Present"] if period.present else [])])
+
+
+def years(period: Period | None) -> str:
+    """From which year to which: "2014–2015", "2019–present", "2013"; as printed where no year is known."""
+    if period is None:
+        return ""
+    known = dict.fromkeys(str(date.year) for date in (period.start, period.end) if date is not None)
+    ends = [*known, *(["present"] if period.present else [])]
+    return "–".join(ends) if known else period.text.value
 
 
 def _plain(date: Date) -> str:

@@ -37,17 +37,19 @@ def set_page_breaks(document: Any) -> None:
     """Lets a page end where no line is left alone.
 
     The last line before a title or heading may end a page, though its style keeps with the next: a line under a job's
-    title belongs to the bullets below it, and where there are none, it would hold on to the next title. The last two
-    of a list stay together.
+    title belongs to the bullets below it, and where there are none, it would hold on to the next title. The first two
+    and the last two of a list stay together.
     """
     opening = _opening_styles(document)
-    paragraphs = [*document.element.body.iterchildren(qn("w:p")), None, None]
-    for paragraph, following, third in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
-        if following is None or paragraph.style in opening:
+    paragraphs = list(document.element.body.iterchildren(qn("w:p")))
+    styles = ["", *(paragraph.style for paragraph in paragraphs), "", ""]
+    for number, paragraph in enumerate(paragraphs):
+        before, own, following, third = styles[number : number + 4]
+        if own in opening:
             continue
-        if following.style in opening:
+        if following in opening:
             paragraph.get_or_add_pPr().keepNext_val = False
-        elif paragraph.style == following.style and (third is None or third.style != paragraph.style):
+        elif own == following and (own != before or own != third):
             paragraph.get_or_add_pPr().keepNext_val = True
 
 

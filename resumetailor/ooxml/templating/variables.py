@@ -30,15 +30,16 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class ContactItem:
-    text: Annotated[str, Holds("as printed in the source", "dafydd@example.com")]
+    text: Annotated[str, Holds("as printed in the source, a link with its address", "dafydd@example.com")]
     url: Annotated[str, Composed("where it leads, empty for a place or phone number", "mailto:dafydd@example.com")]
+    opens_line: Annotated[str, Composed("“yes” where the line before it is full, else empty")]
 
 
 @dataclass(frozen=True, slots=True)
 class SelectedHighlight:
     text: Annotated[str, Holds("the highlight's words", "Cut the ticket backlog from 412 to under 90.")]
     source: Annotated[
-        str, Composed("employer or project and period, to print in parentheses", "Halvergate Ltd, Jan 2019 – Present")
+        str, Composed("employer or project and years, to print in parentheses", "Halvergate Ltd, 2019–present")
     ]
 
 
@@ -126,7 +127,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Story:
     text: Annotated[str, Holds("the whole highlight", "Cut the ticket backlog from 412 to under 90.")]
-    source: Annotated[str, Holds("employer or project and period", "Halvergate Ltd, Jan 2019 – Present")]
+    source: Annotated[str, Holds("employer or project and years", "Halvergate Ltd, 2019–present")]
     steps: Annotated[list[Step], Holds("situation, task, action, result")]
 
 
