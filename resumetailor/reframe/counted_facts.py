@@ -69,18 +69,25 @@ def uncounted(resume: Resume) -> Resume:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    """A paragraph of these sentences and nothing else, told by the count of highlights, which nobody else writes."""
+    """A paragraph of these sentences and nothing else, which nobody else writes: bare years of experience are none."""
     knowledge = _knowledge()
     forms = {sentence.id: _form(sentence.text) for sentence in knowledge.summary}
     experience = "|".join(form for id, form in forms.items() if id.startswith("experience"))
     direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
-    return re.compile(rf"(?:(?:{direction})\. )?(?:(?:{experience}) )?{forms['evidence']}(?: {forms['result']})?")
+    latest = "|".join(form for id, form in forms.items() if id.endswith("latest"))
+    evidence, result = forms["evidence"], forms["result"]
+    told = rf"(?:(?:{experience}) )?{evidence}(?: {result})?|(?:{experience}) {result}|{latest}"
+    return re.compile(rf"(?:(?:{direction})\. )?(?:{told})")
+
+
+_FILLING = r"(?:(?![.!?] [A-Z]).){1,200}?"
+"""Words that hold no sentence's end."""
 
 
 def _form(text: str) -> str:
     """What the sentence looks like, whatever fills its places."""
     fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"[^.]+ \(\d+ highlights\)[^.]*"}
-    return re.sub(r"\\{(\w+)\\}", lambda place: fillings.get(place[1], ".{1,200}?"), re.escape(text))
+    return re.sub(r"\\{(\w+)\\}", lambda place: fillings.get(place[1], _FILLING), re.escape(text))
 
 
 def headline(resume: Resume, role: str) -> CountedFact | None:

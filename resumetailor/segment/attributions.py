@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeVar
 
 from resumetailor.resume import Highlight, Project, Span, Text, Work
@@ -56,6 +57,10 @@ def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
             placed.lines.append(line)
         elif certificates.is_award(str(line)) and len(line.words) <= 12:
             placed.awards.append(line)
+    unlisted = [(line, after) for line, after in pairwise(lines) if not listed and line not in placed.lines]
+    labels = [line for line, after in unlisted if after in placed.lines and len(line.words) <= 5]
+    placed.groups += labels
+    placed.lines += labels
     return placed
 
 

@@ -40,6 +40,15 @@ def test_counted_facts_stand_in_front_of_the_profile() -> None:
     assert lines(NAME, *own, *JOB)[:4] == ["Jo", "Profile", FACTS, "I like shoes."]
 
 
+def test_they_never_stand_above_the_name_though_it_is_read_as_a_profile() -> None:
+    contact = p("jo@example.com")
+    original = docx(p("Jo, a person of no known name"), contact, p("I like shoes."), *JOB)
+    resume = plain_resume(original)
+    texts = [Text(b.text, (Span(i, 0, len(b.text)),)) for i, b in enumerate(resume.document.blocks)]
+    misread = replace(resume, basics=replace(resume.basics, name=None, email=texts[1], summary=(texts[0], texts[2])))
+    assert accepted(edit(original, tailored(misread, facts=FACTS)))[2:4] == [FACTS, "I like shoes."]
+
+
 def test_they_are_not_written_twice() -> None:
     own = p("Profile", style="Heading1"), p(FACTS), p("I like shoes.")
     assert lines(NAME, *own, *JOB)[:4] == ["Jo", "Profile", FACTS, "I like shoes."]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from resumetailor.ooxml.edit import edit, track
 from resumetailor.ooxml.editing.rearranging import longest_rise
 from resumetailor.ooxml.names import w
+from resumetailor.resume import Heading, Highlight, Span, Text, Work
 from tests.builder import cell, docx, p, picture, revision, run, table, text_box
 from tests.ooxml.edited import accepted, main_part, plain_resume, refused, same, shout, tailored
 
@@ -169,3 +172,32 @@ def test_the_longest_rise_rises(numbers: list[int]) -> None:
     assert bool(found) == bool(numbers)
     falling = all(a > b for a, b in pairwise(numbers))
     assert (len(found) <= 1) == (falling or len(numbers) < 2)
+
+
+def test_highlights_numbered_by_hand_stay_where_their_numbers_are_right() -> None:
+    typed = (p(f"{number}. {text}") for number, text in enumerate(ITEMS, 1))
+    assert both(docx(*HEAD, *typed), order=(3, 2), chosen=(1,))[-4:] == [
+        f"{number}. {text}" for number, text in enumerate(ITEMS, 1)
+    ]
+
+
+def test_labels_of_the_chosen_are_told_from_headings_that_are_only_bold() -> None:
+    def label(*heading: str) -> set[str]:
+        original = docx(p("Jo", style="Title"), *heading, *(p(item, bullet=0) for item in ITEMS))
+        resume = plain_resume(original)
+        experience = Heading("work", Text("Experience", (Span(1, 0, 10),)))
+        items = tuple(
+            Highlight(f"work-0-{n}", Text(text, (Span(n + 2, 0, len(text)),))) for n, text in enumerate(ITEMS)
+        )
+        told = replace(resume, headings=(experience,), work=(Work("work-0", name=Text("Acme"), highlights=items),))
+        new = next(
+            e for e in main_part(edit(original, tailored(told, chosen=(1,)))).iter(w("p")) if says(e, "Problem solving")
+        )
+        return {child.tag for child in new.iter(w("b"), w("i"))}
+
+    assert label(p("Experience", bold=True)) == {w("i")}
+    assert label(p("Experience", style="Heading1")) == {w("b")}
+
+
+def says(paragraph: etree._Element, text: str) -> bool:
+    return "".join(t.text or "" for t in paragraph.iter(w("t"))) == text

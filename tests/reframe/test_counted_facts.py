@@ -115,12 +115,15 @@ COUNTED = (
     "(2 highlights) and quality and detail (2). Measured results include: cut calls by 30%.",
     "Lead at Firm B, the latest of 3 roles. Evidence of problem solving (2 highlights).",
     "Lead moving into product management. Evidence of problem solving (2 highlights).",
+    "Most recently Lead at Firm B, the latest of 4 roles.",
+    "Lead at Firm B, with 12 years of experience in 5 roles. Measured results include: answered 40 tickets a day.",
 )
 OWN = (
     "Lead at Firm B, with 10 years of experience.",
     "Lead at Firm B, with 10 years of experience in 2 roles. I like shoes.",
     "Lead at Firm B, the latest of 3 roles. Evidence of grit. I like shoes.",
     "Evidence of problem solving (2 highlights). I like shoes.",
+    "I sold shoes at Firm B. Since then I have led teams, the latest of 3 roles.",
 )
 
 

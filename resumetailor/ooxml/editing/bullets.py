@@ -88,7 +88,13 @@ def _own_paragraph(file: OriginalFile, highlight: Highlight) -> etree._Element |
     if not is_whole or source.location.part != file.package.main:
         return None
     paragraph = file.paragraph(block)
-    return paragraph if is_movable(paragraph) else None
+    return paragraph if is_movable(paragraph) and not _typed_number(paragraph, source.text) else None
+
+
+def _typed_number(paragraph: etree._Element, read: str) -> bool:
+    """Whether its sign is a number in its place, "2. Achieved…", that would be wrong in another."""
+    printed = "".join(text.text or "" for text in paragraph.iter(T))
+    return any(sign.isalnum() for sign in printed[: printed.find(read.split("\t")[0].split("\n")[0])])
 
 
 def is_movable(paragraph: etree._Element) -> bool:

@@ -18,8 +18,10 @@ _OF_ONE_PLACE = {SECT_PR, *(w(name) for name in ("pPrChange", "pageBreakBefore",
 _OF_LISTS = {w(name) for name in ("pStyle", "numPr", "ind", "tabs", "outlineLvl", "contextualSpacing")}
 _OF_REVISIONS = {w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
 _OF_LINKS = {w(name) for name in ("rStyle", "color", "u")}
-_BEFORE_BOLD = {w("rStyle"), w("rFonts")}
-_BOLD = w("b")
+_BEFORE = {
+    "b": {w("rStyle"), w("rFonts")},
+    "i": {w("rStyle"), w("rFonts"), w("b"), w("bCs")},
+}
 
 
 def copy_of(paragraph: etree._Element) -> etree._Element:
@@ -69,16 +71,16 @@ def body_text_like(item: etree._Element, run: etree._Element, text: str) -> etre
     return new
 
 
-def label_like(item: etree._Element, run: etree._Element, text: str) -> etree._Element:
-    """A bold line with the letters of a list's item that stays with the line below it."""
+def label_like(item: etree._Element, run: etree._Element, text: str, *, emphasis: str) -> etree._Element:
+    """A line with the letters of a list's item, bold ("b") or italic ("i"), that stays with the line below it."""
     new = body_text_like(item, run, text)
     look = new.find(f"{R}/{RPR}")
     if look is None:
         look = etree.Element(RPR)
         new.find(R).insert(0, look)  # type: ignore[union-attr]
-    for old in look.findall(_BOLD):
+    for old in look.findall(w(emphasis)):
         look.remove(old)
-    look.insert(sum(child.tag in _BEFORE_BOLD for child in look), etree.Element(_BOLD))
+    look.insert(sum(child.tag in _BEFORE[emphasis] for child in look), etree.Element(w(emphasis)))
     property_of(new, w("keepNext"))
     return new
 

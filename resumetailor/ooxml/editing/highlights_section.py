@@ -21,6 +21,7 @@ from resumetailor.ooxml.editing.notes import editing_texts, selected
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.rearranging import rearrange
 from resumetailor.ooxml.templating.context import attribution
+from resumetailor.resume import Heading, Resume
 from resumetailor.tailored import TailoredEntry, TailoredResume
 
 
@@ -86,6 +87,7 @@ def _write(
     look = None if example is None else model(file, example.text)
     if example is None or look is None:
         return
+    emphasis = _label_emphasis(file, tailored.resume, example)
     gap = blank_line_before(place)
     heading = heading_like(look, example.text.value, editing_texts().headings.highlights)
     hand.put_before(place, heading)
@@ -95,7 +97,7 @@ def _write(
         for number, selection in enumerate(chosen):
             paragraph = taken[selection.highlight.id]
             if number == 0:
-                hand.put_before(place, _label(paragraph, group.label))
+                hand.put_before(place, _label(paragraph, group.label, emphasis))
             source = attribution(selection.entry, tailored.resume)
             append_text(paragraph, f" ({source})" if source else "")
             hand.put_before(place, paragraph)
@@ -104,6 +106,15 @@ def _write(
         hand.put_before(place, gap)
 
 
-def _label(item: etree._Element, text: str) -> etree._Element:
+def _label_emphasis(file: OriginalFile, resume: Resume, heading: Heading) -> str:
+    """How a label is set off from the text: bold, or italic where bold of the same size is what headings are."""
+    blocks = file.document.blocks
+    head = blocks[heading.text.source[0].block]
+    texts = [blocks[h.text.source[0].block] for job in resume.work for h in job.highlights if h.text.source]
+    is_alike = bool(texts) and (head.style, head.size) == (texts[0].style, texts[0].size) and not head.caps
+    return "i" if is_alike and head.bold else "b"
+
+
+def _label(item: etree._Element, text: str, emphasis: str) -> etree._Element:
     run = main_run(item)
-    return label_like(item, run if run is not None else item, text)
+    return label_like(item, run if run is not None else item, text, emphasis=emphasis)

@@ -31,7 +31,7 @@ def write_facts(file: OriginalFile, resume: Resume, facts: str, hand: Hand) -> N
     """
     if any(" ".join(block.text.split()) == facts for block in file.document.blocks):
         return
-    own = next(iter(resume.basics.summary), None)
+    own = _own_profile(resume)
     profile = model(file, own)
     if own is not None and profile is not None and own.source[0].start == 0:
         _put(profile.paragraph, text_like(profile.paragraph, profile.run, facts), hand)
@@ -40,6 +40,14 @@ def write_facts(file: OriginalFile, resume: Resume, facts: str, hand: Hand) -> N
     place = None if look is None else _place(file, resume, look)
     if look is not None and place is not None:
         _put(_under_heading(file, resume, place, hand), body_text_like(look.paragraph, look.run, facts), hand)
+
+
+def _own_profile(resume: Resume) -> Text | None:
+    """The first paragraph of the profile; of those above the contact data, which are read as one, only if no other."""
+    contact = [span.block for text in (resume.basics.email, resume.basics.phone) if text for span in text.source]
+    above = max((block for block in contact if block < first_block_of_work(resume)), default=-1)
+    printed = [text for text in resume.basics.summary if text.source]
+    return next((text for text in printed if text.source[0].block > above), next(iter(printed), None))
 
 
 def _put(place: etree._Element, new: etree._Element, hand: Hand) -> None:
