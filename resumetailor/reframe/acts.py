@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.nouns import head_noun, is_single
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, Word, fresh
@@ -68,9 +69,17 @@ def light_verb(sentence: Sentence, context: RewriteContext) -> Change | None:
 
 
 def act_as_verb(
-    sentence: Sentence, position: int, tag: Tag, variety: Variety, nouns: frozenset[str] | None = None
+    sentence: Sentence,
+    position: int,
+    tag: Tag,
+    variety: Variety,
+    nouns: frozenset[str] | None = None,
+    prepositions: frozenset[str] | None = None,
 ) -> Sentence | None:
-    """The sentence from the noun of an act at `position` on, told by its verb instead; None if it is no act."""
+    """The sentence from the noun of an act at `position` on, told by its verb instead; None if it is no act.
+
+    Only for these nouns and behind these prepositions, if they are given.
+    """
     at = position + 1 if position < len(sentence) and sentence[position].lower in ARTICLES else position
     at = at + 1 if at < len(sentence) and sentence[at].lower in acts().praise else at
     if at + 2 >= len(sentence):
@@ -79,10 +88,12 @@ def act_as_verb(
     entry = _entry(noun)
     if entry is None or (nouns is not None and entry[0] not in nouns):
         return None
-    verb, prepositions = entry[1][0], entry[1][1:]
+    verb, known = entry[1][0], entry[1][1:]
     following = sentence[at + 1].lower
-    kept = f"{following}+" in prepositions
-    if not (kept or following in prepositions) or not _has_one_object(sentence, at):
+    kept = f"{following}+" in known
+    if prepositions is not None and following not in prepositions:
+        return None
+    if not (kept or following in known) or not _has_one_object(sentence, at):
         return None
     text = inflect(spelled(verb, variety), tag, variety)
     rest = sentence.splice(0, at + 1 if kept else at + 2)
@@ -97,7 +108,20 @@ def with_article(sentence: Sentence, position: int) -> Sentence:
     word = sentence[position]
     if word.lower not in acts().nouns and word.lower not in acts().bare:
         return sentence
+    sentence = with_article_of_single(sentence, position + 2)
     return sentence.splice(position, position, fresh("the"))
+
+
+def with_article_of_single(sentence: Sentence, position: int) -> Sentence:
+    """The sentence with "the" before a bare noun at `position` that names one thing: "of the checkout flow"."""
+    head = head_noun(sentence, position)
+    starts = position < len(sentence) and sentence[position].tag in ("NN", "JJ", "VBG", "VBN")
+    return sentence.splice(position, position, fresh("the")) if starts and head and is_single(head) else sentence
+
+
+def is_act_noun(word: Word) -> bool:
+    """Whether the word may be the noun of an act: "training for the shift" may be given by others."""
+    return _entry(word) is not None
 
 
 def _entry(noun: Word) -> tuple[str, Words] | None:

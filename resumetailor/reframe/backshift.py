@@ -27,6 +27,8 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
         if _hides_a_verb(sentence, position):
             return None
         quoted ^= word.text in ('"', "“", "”")
+        if position not in main and _is_left_behind(sentence, word, main):
+            return None
         if position in main or word.tag not in ("VBZ", "VBP", "MD") or word.lower in _STAY:
             continue
         if _is_bare_infinitive(sentence, word):
@@ -45,6 +47,21 @@ def _hides_a_verb(sentence: Sentence, position: int) -> bool:
     word, before = sentence[position], sentence[position - 1].lower
     last = position + 1 == len(sentence) or sentence[position + 1].text in ".,;"
     return position > 0 and last and before in ("what", "who") and word.tag == "NNS"
+
+
+def _is_left_behind(sentence: Sentence, word: Word, main: frozenset[int]) -> bool:
+    """Whether the base form stands beside a verb that is told in the past: "kept minutes as well as go over notes"."""
+    place = sentence.position(word.index)
+    if place is None or verb_at(sentence, place, "VB") is None:
+        return False
+    while word.tag == "VB" and word.dep == "conj" and sentence.child(word, "aux", "mark") is None:
+        parent = sentence.head(word)
+        if parent is None:
+            return False
+        if sentence.position(parent.index) in main:
+            return True
+        word = parent
+    return False
 
 
 def _past(sentence: Sentence, position: int, variety: Variety) -> str | None:

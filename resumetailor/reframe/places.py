@@ -10,7 +10,7 @@ from resumetailor.verbs import readings
 
 JOINS = frozenset({"and", "&", "or", "then", "plus"})
 SEPARATORS = JOINS | {",", ";"}
-STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|"})
+STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|", "→", "->", "=>", ">", "»"})
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
 _LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
 _ARTICLE = ("DT", "PRP$")

@@ -39,9 +39,10 @@ def _each(step: Step) -> Steps:
     return steps
 
 
+LAYOUT: tuple[Steps, ...] = (_each(casing), _each(marks))
+"""What may be done to a text that stays all in capitals, whose words cannot be told from names."""
 STEPS: tuple[Steps, ...] = (
-    _each(casing),
-    _each(marks),
+    *LAYOUT,
     _each(pronoun),
     opener,
     _each(light_verb),
@@ -95,6 +96,8 @@ def rewrite(text: str, parse: Sequence[Token], context: RewriteContext) -> Rewri
     sentence = original = Sentence.of(text, parse)
     rewrites: list[Rewrite] = []
     for step in STEPS:
+        if sentence.text.isupper() and step not in LAYOUT:
+            continue
         for change in step(sentence, context):
             if change.sentence.text != sentence.text:
                 rewrites.append(Rewrite(change.rule, sentence.text, change.sentence.text))

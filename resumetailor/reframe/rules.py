@@ -49,11 +49,12 @@ Steps = Callable[[Sentence, RewriteContext], Iterator[Change]]
 
 
 class Rule(Knowledge):
-    """An entry of a rules file. The texts under `examples`, `current` and `left` are its tests."""
+    """An entry of a rules file. `examples`, `current` and `left` are its tests, in a job with the title `position`."""
 
     id: str
     risk: Risk
     note: str = ""
+    position: str = ""
     examples: dict[str, str] = Field(default_factory=dict)
     current: dict[str, str] = Field(default_factory=dict)
     left: tuple[str, ...] = ()

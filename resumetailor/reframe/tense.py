@@ -66,13 +66,22 @@ def told(sentence: Sentence, first: Verb, tag: Tag, variety: Variety) -> Sentenc
     In the past, the clauses below follow; "drafting of contracts" becomes "drafted contracts".
     """
     chain = side_by_side(sentence, first)
-    of = first.tag == "VBG" and sentence[first.position + 1].lower == "of"
-    if chain is None or (of and (len(chain) > 1 or any(map(is_predicate, sentence)))):
+    if chain is None:
+        return None
+    of = [v.position + 1 for v in chain if v.tag == "VBG" and sentence[v.position + 1].lower == "of"]
+    if of and (any(map(is_predicate, sentence)) or not all(_has_an_object(sentence, v) for v in chain)):
         return None
     changed: Sentence | None = with_forms(sentence, chain, tag, variety)
     if changed is not None and tag == "VBD":
         changed = backshifted(changed, frozenset(v.position for v in chain), variety)
-    return changed.splice(first.position + 1, first.position + 2) if changed is not None and of else changed
+    for position in reversed(of):
+        changed = changed and changed.splice(position, position + 1)
+    return changed
+
+
+def _has_an_object(sentence: Sentence, verb: Verb) -> bool:
+    following = sentence.words[verb.position + 1 : verb.position + 2]
+    return any(w.tag.startswith(("NN", "JJ", "DT", "PRP$", "CD", "RP")) or w.lower == "of" for w in following)
 
 
 def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: RewriteContext, rule: str) -> Change | None:

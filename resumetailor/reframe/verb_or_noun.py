@@ -131,7 +131,7 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
         "|",
     ):
         return False
-    if following.tag == "VBD" or _names_a_thing_of(sentence, verb):
+    if following.tag == "VBD" or _names_a_thing_of(sentence, verb) or _is_the_subject(sentence, verb):
         return False
     if doubtful(sentence, verb):
         return _has_an_object_of_its_own(sentence, verb)
@@ -149,6 +149,16 @@ def _names_a_thing_of(sentence: Sentence, verb: Verb) -> bool:
     return "of" in next_words[: 1 if verb.tag != "VBG" else 0] or (
         next_words[1:] == ["of"] and sentence[verb.position + 1].tag in ("RP", "IN")
     )
+
+
+def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
+    """Whether nouns and a verb in the past follow, so that the word is one of the nouns: "bundle size fell 40%"."""
+    at = verb.position + 1
+    while at < len(sentence) and sentence[at].tag.startswith("NN"):
+        at += 1
+    if at == verb.position + 1 or at + 1 >= len(sentence):
+        return False
+    return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
 
 
 def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.follows import things
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
@@ -26,9 +27,10 @@ class PlainPhrase(Rule):
 
 
 class PlainVerb(Rule):
-    """A verb, in its spellings, and the plain one for it."""
+    """A verb, in its spellings, and the plain one for it; with `particle`, only where that and a thing follow it."""
 
     verb: Words
+    particle: str = ""
     say: str
 
 
@@ -77,17 +79,26 @@ def said_plainly(sentence: Sentence, rules: Mapping[str, Sequence[PlainPhrase]])
 
 def verbs(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
     """One change for each inflated verb."""
-    for position in range(len(sentence)):
+    for position in range(len(sentence) - 1, -1, -1):
         word = sentence[position]
         rule = _verbs_by_lemma().get(word.lemma)
         verb = verb_at(sentence, position, *TAGS) if rule else None
         if rule is None or verb is None or not parsed_as_verb(word, verb.tag):
             continue
+        if rule.particle:
+            if not _takes_a_thing(sentence, position, rule.particle):
+                continue
+            sentence = sentence.splice(position + 1, position + 2)
         plain, *rest = rule.say.split()
         tag = "VBN" if word.tag == "VBN" and verb.tag == "VBD" else verb.tag
         changed = sentence.put(position, inflect(plain, tag, context.variety), lemma=plain)
         sentence = _cased(changed.splice(position + 1, position + 1, fresh(" ".join(rest))), position, word.text)
         yield Change(rule.id, sentence)
+
+
+def _takes_a_thing(sentence: Sentence, position: int, particle: str) -> bool:
+    behind = position + 2
+    return behind < len(sentence) and sentence[position + 1].lower == particle and things(sentence, behind)
 
 
 def fillers(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001
@@ -135,8 +146,8 @@ def _praises(sentence: Sentence, position: int, rule: Filler) -> bool:
 
 
 def _cased(sentence: Sentence, position: int, model: str) -> Sentence:
-    """The sentence with the word at `position` as capital as `model` was."""
-    if position >= len(sentence) or not model.istitle():
+    """The sentence with the word at `position` as capital as `model`, an acronym only at the beginning."""
+    if position >= len(sentence) or not (model.istitle() or (position == 0 and model[:1].isupper())):
         return sentence
     text = sentence[position].text
     return sentence.put(position, text[:1].upper() + text[1:])

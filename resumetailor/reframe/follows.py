@@ -1,0 +1,140 @@
+"""What must follow a weak beginning, so that it may be said in another way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Literal
+
+from resumetailor.reframe.nouns import head_noun, is_listed_person, is_person, is_work
+from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.reframe.verb_or_noun import PRESENT, doubtful, verb_at
+
+Takes = Literal[
+    "gerund",
+    "infinitive",
+    "act",
+    "past",
+    "finite",
+    "things",
+    "works",
+    "counted_people",
+    "group",
+    "role",
+    "own_title",
+    "list",
+    "anything",
+]
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def follows(kind: Takes, sentence: Sentence, end: int) -> bool:
+    """Whether what stands from `end` on is of this kind."""
+    return _CONDITIONS[kind](sentence, end)
+
+
+def pronoun_of_group(sentence: Sentence, end: int) -> int | None:
+    """Where "that" stands between a group and what it did."""
+    for position in range(end + 1, min(end + 9, len(sentence) - 1)):
+        if sentence[position].lower in ("that", "which", "who"):
+            return position if _past(sentence, position + 1) else None
+        if sentence[position].tag.startswith(("VB", ",", ".")):
+            return None
+    return None
+
+
+def _past(sentence: Sentence, end: int) -> bool:
+    return verb_at(sentence, end, "VBD") is not None and sentence[end].tag in ("VBD", "VBN")
+
+
+def _finite(sentence: Sentence, end: int) -> bool:
+    word = sentence[end]
+    return verb_at(sentence, end, *PRESENT) is not None and word.tag in ("VB", "VBP", "VBZ") and word.pos == "VERB"
+
+
+def _gerund(sentence: Sentence, end: int) -> bool:
+    verb, word = verb_at(sentence, end, "VBG"), sentence[end]
+    modifier = verb is not None and doubtful(sentence, verb) and end + 1 < len(sentence)
+    if modifier and sentence[end + 1].tag.startswith(("NN", "JJ")):
+        return False
+    return word.tag == "VBG" and word.dep not in ("amod", "compound") and (verb is not None or word.dep == "pcomp")
+
+
+def things(sentence: Sentence, end: int) -> bool:
+    """Whether noun phrases about no people follow."""
+    start = sentence[end]
+    if not (start.tag.startswith(("NN", "JJ", "VBN")) or start.tag in ("DT", "PRP$", "CD", "PDT", "$", "RB")):
+        return False
+    head, *others = [head_noun(sentence, position) for position in _listed(sentence, end)]
+    return head is not None and not is_person(head) and not any(other and is_listed_person(other) for other in others)
+
+
+def _listed(sentence: Sentence, start: int) -> list[int]:
+    """Where the members of a list of nouns begin, up to the first preposition or verb."""
+    begins = [start]
+    for position in range(start, len(sentence)):
+        word = sentence[position]
+        if word.tag in ("IN", "TO", "WDT", "WP") or (word.tag.startswith("VB") and word.tag not in ("VBN", "VBG")):
+            break
+        if word.lower in (",", "and", "&", "or"):
+            begins.append(position + 1)
+    return begins
+
+
+def _works(sentence: Sentence, end: int) -> bool:
+    """Whether the noun phrase that follows is about something that is made."""
+    noun = head_noun(sentence, end)
+    return noun is not None and is_work(noun)
+
+
+def _counted_people(sentence: Sentence, end: int) -> bool:
+    """Whether a number of people follows, and no word on what they were helped to do."""
+    numbers = [i for i in range(end, min(end + 4, len(sentence))) if sentence[i].tag == "CD"]
+    head = head_noun(sentence, numbers[0]) if numbers else None
+    return head is not None and is_person(head) and not any(w.tag in ("VB", "VBP", "TO") for w in sentence.words[end:])
+
+
+def _role(sentence: Sentence, end: int) -> bool:
+    """Whether a role stands there "for" something, and nothing else is told."""
+    words = sentence.words[end:]
+    bare = [w for before, w in pairwise(words) if w.tag == "VB" and before.tag != "TO"]
+    if not all(_joins_a_base_form(sentence, w) for w in bare):
+        return False
+    if verb_at(sentence, end, "VB") or any(w.tag in _FINITE for w in words):
+        return False
+    at = end
+    while at < len(sentence) and sentence[at].tag.startswith(("NN", "JJ", "HYPH", "VBG")):
+        at += 1
+    of = at > end and at + 1 < len(sentence) and sentence[at].lower == "of"
+    at = at + 2 if of else at
+    named = at > end and sentence[at - 1].tag.startswith("NN")
+    return named and at + 1 < len(sentence) and sentence[at].lower == "for" and sentence[at + 1].tag != "VBG"
+
+
+def _joins_a_base_form(sentence: Sentence, word: Word) -> bool:
+    parent = sentence.head(word)
+    return word.dep == "conj" and parent is not None and parent.tag == "VB"
+
+
+def _list(sentence: Sentence, end: int) -> bool:
+    """Whether a list of nouns follows and no verb."""
+    words = sentence.words[end:]
+    listed = any(w.lower in (",", "and", "&") for w in words)
+    if not listed or not words[0].tag.startswith(("NN", "JJ")) or verb_at(sentence, end, "VBG"):
+        return False
+    verbal = (*_FINITE, "VB", "TO", "PRP", "WDT")
+    return not any(w.tag in verbal or (w.tag == "VBG" and w.dep == "pcomp") for w in words)
+
+
+_CONDITIONS: dict[Takes, Callable[[Sentence, int], bool]] = {
+    "gerund": _gerund,
+    "past": _past,
+    "finite": _finite,
+    "things": things,
+    "works": _works,
+    "counted_people": _counted_people,
+    "role": _role,
+    "list": _list,
+    "group": lambda sentence, end: pronoun_of_group(sentence, end) is not None,
+    "anything": lambda sentence, end: end < len(sentence),
+}
