@@ -43,10 +43,11 @@ def _judgement(flag: str, doc: Doc, found: Found) -> Judgement:
 
 
 def _metric(doc: Doc, span: Span) -> Metric:
-    """The metric without a full stop that the tokenizer left on its last word."""
+    """The metric without the full stop or the "~" that the tokenizer left on its words."""
     start, _, text = _place(doc, span)
-    text = text.rstrip(".")
-    return Metric(start, start + len(text), text)
+    bare = text.lstrip("~≈")
+    start, bare = start + len(text) - len(bare), bare.rstrip(".")
+    return Metric(start, start + len(bare), bare)
 
 
 def _cues(doc: Doc) -> Found:

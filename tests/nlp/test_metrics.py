@@ -19,15 +19,15 @@ def found(text: str) -> list[str]:
         ("Cut repeat calls 18% by rewriting the guide", ["18%"]),
         ("Raised pass rates from 61% to 84%", ["from 61% to 84%"]),
         ("Brought the sales cycle from nine months to five", ["from nine months to five"]),
-        ("Deployments went from 3 a week to 20 a day", ["from 3 a week to 20 a day"]),
+        ("Deployments went from 3 a week to 20 a day", ["from 3 a week to 20"]),
+        ("Cut the close from a six day to a four day close", ["from a six day to a four day"]),
+        ("Raised sales from $1.2M to $2.4M in 18 months", ["from $1.2M to $2.4M", "18 months"]),
         ("Load time went from 8 seconds to under 3", ["from 8 seconds to under 3"]),
         ("Manage 40 accounts worth $1.2M", ["40 accounts", "$1.2M"]),
         ("Recovered three at-risk accounts", ["three at-risk accounts"]),
-        ("Answer 60-70 calls a day", ["60-70 calls a day"]),
         ("Supervised a team of six", ["team of six"]),
         ("Complaints fell by half", ["half"]),
         ("Missed visits fell by a third", ["a third"]),
-        ("Enrolment doubled", ["doubled"]),
         ("Won back 14 of 16 accounts", ["14 of 16 accounts"]),
         ("Finished a two-year course", ["two-year"]),
         ("Run a 180 seat restaurant", ["180 seat"]),
@@ -35,6 +35,22 @@ def found(text: str) -> list[str]:
         ("Served hundreds of patients", ["hundreds of patients"]),
         ("Saved $52,000 over four winters", ["$52,000", "four winters"]),
         ("Negotiated 7.5% off ocean rates", ["7.5%"]),
+        ("Kept 31 of my 34 clients", ["31 of my 34 clients"]),
+        ("Sold to 3 of the top 10 banks", ["3 of the top 10 banks"]),
+        ("Stopped false alarms, which were 9 in 10 pages", ["9 in 10 pages"]),
+        ("Finished 1st out of 120 agents", ["1st out of 120 agents"]),
+        ("Finished second among 14 stores", ["second among 14 stores"]),
+        ("Moved satisfaction from the bottom third to the top 10%", ["bottom third", "top 10%"]),
+        ("Trained five clerks, of whom two were promoted", ["five clerks", "two"]),
+        ("Closed deals of $5M-$10M", ["$5M-$10M"]),
+        ("Cut the bill by Rs. 6.5 lakhs", ["Rs. 6.5 lakhs"]),
+        ("Held a 4.8/5 rating over 300 reviews", ["4.8/5", "300 reviews"]),
+        ("Supported a dozen faculty members", ["a dozen faculty members"]),
+        ("Charge nurse over 14 CNAs and med techs", ["14 CNAs"]),
+        ("Schedule 20 surgeries", ["20 surgeries"]),
+        ("Lost a site. Rebuilt 40 servers from tape", ["40 servers"]),
+        ("Ran a crew of 5-7", ["crew of 5-7"]),
+        ("Won 3 accounts in 38 franchisees' shops", ["3 accounts", "38 franchisees' shops"]),
     ],
 )
 def test_a_quantity_is_found_with_what_it_counts(text, metrics):
@@ -52,6 +68,11 @@ def test_a_quantity_is_found_with_what_it_counts(text, metrics):
         "Opened the shop at 5.30",
         "On duty from 3 p.m.",
         "Taught 4 year olds",
+        "Taught 2 and 3 year olds",
+        "Used 10 key by touch",
+        "Followed the 5-step procedure",
+        "Moved to 0420 example street",
+        "Forecast calls by half hour",
         "Led one-on-one sessions",
         "Merged both teams into one service desk",
         "On call 24/7",
@@ -61,3 +82,18 @@ def test_a_quantity_is_found_with_what_it_counts(text, metrics):
 )
 def test_a_number_that_counts_nothing_is_none(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Answer 60-70 calls a day", ["60-70 calls"]),
+        ("Saved $45,000 a year", ["$45,000"]),
+        ("Served 70 guests per shift", ["70 guests"]),
+        ("Managed $2M yearly spend", ["$2M"]),
+        ("Saw 25 patients daily", ["25 patients"]),
+        ("Answered 100+ calls/day", ["100+ calls"]),
+    ],
+)
+def test_how_often_is_no_part_of_a_metric(text, metrics):
+    assert found(text) == metrics
