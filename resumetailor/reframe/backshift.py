@@ -51,9 +51,6 @@ def _hides_a_verb(sentence: Sentence, position: int) -> bool:
 
 def _is_left_behind(sentence: Sentence, word: Word, main: frozenset[int]) -> bool:
     """Whether the base form stands beside a verb that is told in the past: "kept minutes as well as go over notes"."""
-    place = sentence.position(word.index)
-    if place is None or verb_at(sentence, place, "VB") is None:
-        return False
     while word.tag == "VB" and word.dep == "conj" and sentence.child(word, "aux", "mark") is None:
         parent = sentence.head(word)
         if parent is None:

@@ -7,6 +7,7 @@ from resumetailor.reframe.places import (
     SEPARATORS,
     STOPS,
     Place,
+    infinitive_between,
     joined,
     place_of,
     place_of_another_form,
@@ -37,6 +38,8 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
     accepted, open_questions = {v.position: v for v in bare_list(sentence, first)}, dict[int, tuple[Verb, Place]]()
     for position in _members(sentence, max(accepted) + 1):
         verb = verb_at(sentence, position, *tags)
+        if verb and (first.tag, verb.tag) == ("VB", "VBZ") and parsed_as_verb(sentence[position], "VBZ"):
+            return None
         place = (
             place_of(sentence, verb, accepted, open_questions)
             if verb
@@ -133,6 +136,8 @@ def _settled(
             chain[position] = verb
         elif place is Place.MAYBE:
             bare = _is_bare(sentence, verb, chain)
+            if verb.tag != "VBG" and not bare and (last or listed) and infinitive_between(sentence, position, chain):
+                return None
             if not bare and parsed_as_verb(sentence[position], verb.tag) and listed:
                 chain[position] = verb
                 continue

@@ -17,7 +17,7 @@ from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
 from resumetailor.reframe.tense import opener_tag, own_tag, say, told
-from resumetailor.reframe.verb_or_noun import Verb, surely_a_verb, verb_at
+from resumetailor.reframe.verb_or_noun import Verb, names_a_field, surely_a_verb, verb_at
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words
 
@@ -163,7 +163,10 @@ def _acts(sentence: Sentence, verb: Verb) -> bool:
     """Whether the form at the beginning is a verb with something to act upon, not the first part of a noun."""
     if verb.lemma in ("be", "have") or len(sentence) < 2:
         return False
-    if len(bare_list(sentence, verb)) > 1:
+    acts = bare_list(sentence, verb)
+    if names_a_field(sentence, acts[-1]):
+        return False
+    if len(acts) > 1:
         return True
     return verb.tag == "VB" or sentence[0].tag == "VBG" or sentence[1].tag in ("DT", "PRP$", "CD")
 

@@ -63,8 +63,12 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
         return Place.BELOW
     if following is not None and following.lower == "of":
         return Place.UNSURE if verb.tag == "VBG" else Place.BELOW
+    if verb.tag == "VB" and _completes_an_infinitive(sentence, verb.position):
+        return Place.BELOW
     if not parsed_as_verb(word, verb.tag):
-        return _place_of_noun(sentence, verb, following)
+        place = _place_of_noun(sentence, verb, following)
+        told = place is Place.BESIDE and verb.tag != "VBG"
+        return Place.UNSURE if told and infinitive_between(sentence, verb.position, accepted) else place
     if verb.tag == "VBG" and not joined(sentence, verb.position) and word.dep != "conj":
         return Place.PARTICIPLE
     return _place_of_verb(sentence, word, verb, accepted, others)
@@ -134,7 +138,7 @@ def _place_by_parent(
     if parent is None or position is None or position in accepted:
         return (
             Place.UNSURE
-            if verb.tag != "VBG" and _infinitive_between(sentence, verb.position, accepted)
+            if verb.tag != "VBG" and infinitive_between(sentence, verb.position, accepted)
             else Place.BESIDE
         )
     if position in others:
@@ -142,7 +146,8 @@ def _place_by_parent(
     if not parent.tag.startswith(("VB", "NN")):
         return Place.UNSURE
     if not parent.tag.startswith("VB"):
-        nested = verb.tag == "VBG" and _gerund_between(sentence, verb.position, accepted)
+        between = _gerund_between if verb.tag == "VBG" else infinitive_between
+        nested = between(sentence, verb.position, accepted)
         return Place.UNSURE if nested else Place.BESIDE
     if verb.tag == "VBG" and parent.dep == "xcomp" and sentence.position(parent.head) in accepted:
         return Place.UNSURE
@@ -187,16 +192,29 @@ def _same_form(sentence: Sentence, parent: Word, verb: Verb) -> bool:
     return known and parent.tag in ("VB", "VBP", "VBZ") and sentence.child(parent, *_SUBJECTS) is None
 
 
-def _infinitive_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
+def infinitive_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
     """Whether the verb may as well go with "to find" before it."""
     start = max(p for p in accepted if p < position) + 1
+    start = max((p for p in range(start, position) if sentence[p].text == ";"), default=start)
     return any(sentence[p].tag == "TO" and sentence[p + 1].tag == "VB" for p in range(start, position - 1))
 
 
 def _joins_an_infinitive(sentence: Sentence, word: Word) -> bool:
     """Whether the verb stands beside one behind "to": "to pursue, renegotiate or drop"."""
     parent = sentence.head(word)
-    return word.dep == "conj" and parent is not None and any(c.tag == "TO" for c in sentence.children(parent))
+    return word.dep == "conj" and parent is not None and _is_infinitive(sentence, parent)
+
+
+def _is_infinitive(sentence: Sentence, word: Word) -> bool:
+    position = sentence.position(word.index)
+    behind_to = position is not None and position > 0 and sentence[position - 1].lower == "to"
+    return word.tag == "VB" and (behind_to or any(c.tag == "TO" for c in sentence.children(word)))
+
+
+def _completes_an_infinitive(sentence: Sentence, position: int) -> bool:
+    """Whether only "and" parts the word from a verb behind "to": "to detect and diagnose"."""
+    before = sentence[position - 2] if position > 1 and joined(sentence, position) else None
+    return before is not None and _is_infinitive(sentence, before)
 
 
 def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:

@@ -29,6 +29,8 @@ class VerbOrNoun(Knowledge):
     """The file's content; see there what each list means."""
 
     noun_modifiers: Words
+    compound_heads: Words
+    always_modifiers: Words
     verb_first: Words
     in_lists: Words
     predicates: Words
@@ -81,6 +83,21 @@ def doubtful(sentence: Sentence, verb: Verb) -> bool:
     if verb.tag == "VBG":
         return sentence[verb.position].lower in _lists()["noun_modifiers"]
     return verb.lemma in _lists()["verb_first"]
+
+
+def names_a_field(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the word and the bare noun behind it are one thing: "training budget", "operating costs"."""
+    word = sentence[verb.position]
+    following = sentence.words[verb.position + 1 : verb.position + 2]
+    if any(f"{word.lower}-{w.lower}" in _lists()["noun_phrases"] for w in following):
+        return True
+    if verb.tag != "VBG" or not doubtful(sentence, verb) or not any(w.tag.startswith(("NN", "VBG")) for w in following):
+        return False
+    at = verb.position + 1
+    while at + 1 < len(sentence) and sentence[at + 1].tag.startswith("NN"):
+        at += 1
+    heads = {w.lower for w in sentence.words[verb.position + 1 : at + 1]}
+    return word.lower in _lists()["always_modifiers"] or bool(heads & _lists()["compound_heads"])
 
 
 def doubtful_in_a_list(sentence: Sentence, verb: Verb) -> bool:
