@@ -18,7 +18,7 @@ _FIGURE = (
     r"(?:[$£€₹]|rs\.?)?\d[\d,]*(?:\.\d+)?(?:/(?:5|10|100))?"
     r"(?:k|mm?|bn?|cr|tb|gb|mb|kg|x|hrs?|ft|lbs?|yrs?|mins?|sq\.?ft)?\+?[%$€£]?"
 )
-DIGITS = re.compile(rf"x\d+|[1-3]/[2-5]|[~≈]?{_FIGURE}(?:(?<=\D)-{_FIGURE})?\.?", re.IGNORECASE)
+DIGITS = re.compile(rf"x\d+|[1-3]/[2-5]|[~≈]?{_FIGURE}(?:(?:[–—]|(?<=\D)-){_FIGURE})?\.?", re.IGNORECASE)
 SIGNED = re.compile(r".*[$£€₹].*|.*%\.?|[~≈]?rs\.?\d.*|\d[\d.,]*x|\d.*/\d+", re.IGNORECASE)
 """A figure that is complete without a noun."""
 BLANKS = " \t\n\u00a0\u00c2"
@@ -26,13 +26,14 @@ BLANKS = " \t\n\u00a0\u00c2"
 ACRONYMS = re.compile(r"[A-Z]{2,}s")
 IDENTIFIER = re.compile(r"0\d+|\d{7,}")
 """Figures of an address, a telephone or a file: no count opens with a nought or is so long without a comma."""
-YEAR = re.compile(r"(?:19|20)\d\d")
+PLAIN = re.compile(r"\d+(?:[–—]\d+)?\.?")
+YEAR = re.compile(r"(?:19|20)\d\d(?:[–—](?:\d\d){0,2})?")
 ORDINAL = re.compile(r"\d*(?:1st|2nd|3rd|[04-9]th)")
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURALS = frozenset({"NNS", "NNPS"})
 VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG", "VBN"})
 ENDS = frozenset({".", ":"})
-MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "HYPH", "POS"})
+MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "POS"})
 MOST_SIGNS = 4
 """Before one number, as in ~US$ 5."""
 LONGEST_PHRASE = 7
@@ -109,9 +110,11 @@ class Reader:
 
     def change(self, i: int) -> int:
         """From 61% to 84%, from nine months to five, from 1 in 900 to 1 in 6,000."""
+        if self.at(i) != "from":
+            return i
         start = i + 1 + (self.at(i + 1) == "a" and self.number(i + 1) == i + 1)
         first = self.ratio(start)
-        if self.at(i) != "from" or first == start or YEAR.fullmatch(self.at(start)):
+        if first == start or YEAR.fullmatch(self.at(start)):
             return i
         middle = self.rate(self.unit(start, first))
         middle += self.at(middle) in {"down", "up"}
@@ -126,9 +129,11 @@ class Reader:
     def ratio(self, i: int) -> int:
         """1 in 900, #7 of 10, or a number alone."""
         end = self.number(i)
+        if end == i or self.at(end) not in {"of", "in"}:
+            return end
         whole = self.number(end + 1)
         part = self.at(end) == "of" or (self.at(end) == "in" and self.is_part(i, end + 1))
-        return whole if end > i and part and whole > end + 1 else end
+        return whole if part and whole > end + 1 else end
 
     def fraction(self, i: int) -> int:
         """By half, a third of, two thirds."""
@@ -210,8 +215,9 @@ class Reader:
         """Whether a number of one word, without a unit, is no measure: "three", "4."; in "three were promoted" it is."""
         if self.parse[i].dep in {"nsubj", "nsubjpass"} and self.tag(i + 1) in VERBAL | {"WP"}:
             return False
-        plain = self.at(i).rstrip(".").isdigit() and self.at(i - 1) not in self.words.before_bare
-        return plain or self.at(i) in self.words.numbers
+        act = self.tag(i - 1) in {"VB", "VBD", "VBN"} and self.parse[i].dep == "dobj"
+        plain = PLAIN.fullmatch(self.at(i)) and self.at(i - 1) not in self.words.before_bare and not act
+        return bool(plain) or self.at(i) in self.words.numbers
 
     def collective(self, i: int) -> int:
         """The rest of hundreds of patients, two sets of lawyers."""
@@ -229,12 +235,24 @@ class Reader:
         i += 1
         if self.at(i) == "-" and self.at(i - 1).endswith("ty") and self.at(i + 1) in self.words.numbers:
             i += 2
-        i += self.at(i) == "-" and self.at(i + 1) in self.words.magnitudes
-        while self.at(i) in self.words.magnitudes:
-            i += 1
+        i = self.in_figures(self.magnitude(i))
         while self.at(i) in {"+", "plus"} or self.at(i) in self.words.percents:
             i += 1
         return i + (self.at(i) in self.words.currencies and self.at(start) not in self.words.currencies)
+
+    def magnitude(self, i: int) -> int:
+        """The rest of 3 million, two-hundred, one hundred and fifty."""
+        i += self.at(i) == "-" and self.at(i + 1) in self.words.magnitudes and len(self.at(i + 1)) > 1
+        while self.at(i) in self.words.magnitudes:
+            i += 1
+            rest = i + (self.at(i) == "and" and self.at(i - 1) == "hundred")
+            i = rest + 1 if self.at(rest) in self.words.numbers else i
+        return i
+
+    def in_figures(self, i: int) -> int:
+        """The rest of ten (10)."""
+        words, again = self.at(i - 1) in self.words.numbers, self.at(i) == "(" and self.at(i + 2) == ")"
+        return i + 3 if words and again and self.at(i + 1).isdigit() else i
 
     def range(self, i: int) -> int:
         """The rest of 60-70 and 5 to 6."""
@@ -256,6 +274,8 @@ class Reader:
 
     def phrase(self, i: int) -> int:
         """at-risk accounts, junior airmen, sq. ft., laptops; only "six month" of "six month deployment"."""
+        if self.at(i) in self.words.periods and self.is_noun(i + 1):
+            return i + 1
         first = last = plural = i
         for k in range(i, min(i + LONGEST_PHRASE, len(self.parse))):
             noun = self.is_noun(k)
@@ -322,7 +342,7 @@ class Reader:
             or self.is_age(end)
             or (before == "at" and bool(re.fullmatch(r"\d{1,2}[.:]\d\d", word)))
             or (before in {"within", "inside"} and self.at(end) in {"hours", "days", "minutes"})
-            or (word == "one" and self.at(start + 1) not in self.words.periods | {"third", "of", "in"})
+            or (word == "one" and self.at(start + 1) not in self.words.periods | self.words.magnitudes | {"third", "of", "in"})
         )
 
     def is_listed_name(self, i: int) -> bool:
@@ -344,5 +364,5 @@ class Reader:
 
     def follows_name(self, i: int) -> bool:
         """Office 365, RedHat 5: figures right behind a capitalised word that opens no sentence."""
-        before = self.parse[i - 1].text if i > 1 and self.tag(i - 2) not in ENDS else ""
+        before = self.parse[i - 1].text if i > 1 and not (self.tag(i - 1) in VERBAL or self.tag(i - 2) in ENDS) else ""
         return before[:1].isupper() and self.at(i)[:1].isdigit() and before.lower() not in self.words.currencies
