@@ -14,20 +14,22 @@ from resumetailor.evidence import Token
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resources import models
 
+_DASH = r"(?:[–—\x96]|â€\W)"
+"""Also a badly decoded one."""
 _FIGURE = (
     r"(?:[$£€₹]|rs\.?)?\d[\d,]*(?:\.\d+)?(?:/(?:5|10|100))?"
-    r"(?:k|mm?|bn?|cr|tb|gb|mb|kg|x|hrs?|ft|lbs?|yrs?|mins?|sq\.?ft)?\+?[%$€£]?"
+    r"(?:k|mm?|bn?|cr|tb|gb|mb|kg|x|hrs?|ft|lbs?|yrs?|mins?|sq\.?ft)?\+?[%$€£]?\+?"
 )
-DIGITS = re.compile(rf"x\d+|[1-3]/[2-5]|[~≈]?{_FIGURE}(?:(?:[–—]|(?<=\D)-){_FIGURE})?\.?", re.IGNORECASE)
-SIGNED = re.compile(r".*[$£€₹].*|.*%\.?|[~≈]?rs\.?\d.*|\d[\d.,]*x|\d.*/\d+", re.IGNORECASE)
+DIGITS = re.compile(rf"x\d+|[1-3]/[2-5]|[~≈]?{_FIGURE}(?:(?:{_DASH}|(?<=\D)-){_FIGURE})?\.?", re.IGNORECASE)
+SIGNED = re.compile(r".*[$£€₹].*|.*%\+?\.?|[~≈]?rs\.?\d.*|\d[\d.,]*x|\d.*/\d+", re.IGNORECASE)
 """A figure that is complete without a noun."""
 BLANKS = " \t\n\u00a0\u00c2"
 """What stands for a blank, a badly decoded hard one included."""
 ACRONYMS = re.compile(r"[A-Z]{2,}s")
 IDENTIFIER = re.compile(r"0\d+|\d{7,}")
 """Figures of an address, a telephone or a file: no count opens with a nought or is so long without a comma."""
-PLAIN = re.compile(r"\d+(?:[–—]\d+)?\.?")
-YEAR = re.compile(r"(?:19|20)\d\d(?:[–—](?:\d\d){0,2})?")
+PLAIN = re.compile(r"\d+(?:" + _DASH + r"\d+)?\.?")
+YEAR = re.compile(r"(?:19|20)\d\d(?:" + _DASH + r"(?:\d\d){0,2})?")
 ORDINAL = re.compile(r"\d*(?:1st|2nd|3rd|[04-9]th)")
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -148,7 +150,8 @@ class Reader:
                 or self.tag(i + 1) in {"VBD", "VBZ", "VBP"}
             )
         ):
-            return i + 1 + 2 * (self.at(i + 1) == "a" and self.at(i + 2) in self.words.periods)
+            measure = self.at(i + 1) == "a" and self.at(i + 2) in self.words.periods | self.words.magnitudes
+            return self.unit(i, i + 3) if measure else i + 1
         if (
             word in {"a", "one"}
             and self.at(i + 1) in self.words.fractions
@@ -342,7 +345,10 @@ class Reader:
             or self.is_age(end)
             or (before == "at" and bool(re.fullmatch(r"\d{1,2}[.:]\d\d", word)))
             or (before in {"within", "inside"} and self.at(end) in {"hours", "days", "minutes"})
-            or (word == "one" and self.at(start + 1) not in self.words.periods | self.words.magnitudes | {"third", "of", "in"})
+            or (
+                word == "one"
+                and self.at(start + 1) not in self.words.periods | self.words.magnitudes | {"third", "of", "in"}
+            )
         )
 
     def is_listed_name(self, i: int) -> bool:
@@ -364,5 +370,5 @@ class Reader:
 
     def follows_name(self, i: int) -> bool:
         """Office 365, RedHat 5: figures right behind a capitalised word that opens no sentence."""
-        before = self.parse[i - 1].text if i > 1 and not (self.tag(i - 1) in VERBAL or self.tag(i - 2) in ENDS) else ""
+        before = self.parse[i - 1].text if i > 1 and self.tag(i - 1) in NOUNS and self.tag(i - 2) not in ENDS else ""
         return before[:1].isupper() and self.at(i)[:1].isdigit() and before.lower() not in self.words.currencies
