@@ -134,10 +134,11 @@ def _entry(noun: Word) -> tuple[str, Words] | None:
 
 
 def _has_one_object(sentence: Sentence, at: int) -> bool:
-    """Whether the act is not joined to another noun, and something that can be acted upon follows its preposition."""
+    """Whether the act is joined to no other noun, no clause may describe it, and something to be acted upon follows."""
     noun, after = sentence[at], sentence[at + 2]
     joined = any(c.dep in ("conj", "cc") for c in sentence.children(noun))
-    return not joined and after.tag not in _NO_OBJECT and not _another_act_follows(sentence, at + 2)
+    described = any(w.tag == "WDT" for w in sentence.words[at + 2 :])
+    return not joined and not described and after.tag not in _NO_OBJECT and not _another_act_follows(sentence, at + 2)
 
 
 def _another_act_follows(sentence: Sentence, start: int) -> bool:

@@ -41,8 +41,8 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
 
 
 def _hides_a_verb(sentence: Sentence, position: int) -> bool:
-    """Whether the parse took the verb of a clause for a noun: "decide what waits", "bugs that users flag"."""
-    if sentence[position].dep == "relcl" and sentence[position].tag.startswith("NN"):
+    """Whether the parse took a verb for a noun: "what waits", "bugs that users flag", "when roads close"."""
+    if sentence[position].dep in ("relcl", "advcl") and sentence[position].tag.startswith("NN"):
         return True
     word, before = sentence[position], sentence[position - 1].lower
     last = position + 1 == len(sentence) or sentence[position + 1].text in ".,;"

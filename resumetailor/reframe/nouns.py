@@ -41,7 +41,12 @@ def head_noun(sentence: Sentence, start: int) -> str | None:
 
 def is_person(noun: str) -> bool:
     """Whether the noun names people, by the list or by its ending: "supplier", "walkers"."""
-    return is_listed_person(noun) or bool(_AGENT.fullmatch(noun))
+    return is_listed_person(noun) or is_agent(noun)
+
+
+def is_agent(noun: str) -> bool:
+    """Whether the noun names somebody by what is done, as far as its ending tells: "driver", "assistant"."""
+    return bool(_AGENT.fullmatch(noun))
 
 
 def is_listed_person(noun: str) -> bool:

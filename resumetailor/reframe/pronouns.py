@@ -26,6 +26,8 @@ def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:  # no
             None if any(w.lower == "i" and _is_subject(sentence, w) for w in sentence.words[1:]) else _dropped(sentence)
         )
     if words[0] == "we" and _past_at(sentence, 1) and sentence[1].lemma not in ("do", "be", "have"):
+        if any(w.lower in ("i", "we") and _is_subject(sentence, w) for w in sentence.words[1:]):
+            return None
         return Change("we", sentence.splice(0, 1, fresh(TOGETHER)))
     return _by_me(sentence) or _with_others(sentence)
 

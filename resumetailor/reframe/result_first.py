@@ -19,6 +19,8 @@ from resumetailor.verbs import Tag, Variety, Words, inflect
 
 LONGEST_ACT = 20
 """Words of the act: behind a longer one, nobody remembers the result."""
+SHORTEST_ACT = 3
+"""Words of the act: what is shorter says too little to come first."""
 _REFERENCES = frozenset(
     {"it", "its", "they", "them", "their", "this", "these", "that", "those", "which", "who", "both"}
 )
@@ -148,6 +150,8 @@ def _as_means(sentence: Sentence, act: Verb, end: int, variety: Variety) -> list
     words[0] = replace(words[0], text=inflect(act.lemma, first, variety), tag=first, space=" ")
     for position in range(1, end):
         word = sentence[position]
+        if word.tag == "VBN" and word.dep == "amod" and sentence[position - 1].lower in ("and", ",", "&"):
+            return None
         hyphened = "-" in word.text and word.lower.endswith("ed") and sentence[position - 1].lower in ("and", ",", "&")
         if (
             word.tag not in ("VBD", "VBP", "VBZ", "MD")
@@ -176,11 +180,11 @@ def _after_i(sentence: Sentence) -> Change | None:
     if at is None or root is None or root.tag not in ("VBD", "VBN") or "," in words or ";" in words:
         return None
     verb = verb_at(sentence, at + 2, "VBD")
-    if verb is None or sentence[at + 2].tag != "VBD" or sentence[0].tag.startswith(("VB", "PRP")):
+    if verb is None or is_state(verb) or sentence[at + 2].tag != "VBD" or sentence[0].tag.startswith(("VB", "PRP")):
         return None
     last = sentence.words[-1:] if sentence[-1].text in _END else ()
     act = list(sentence.words[at + 2 : len(sentence) - len(last)])
-    if _points_back(act):
+    if len(act) < SHORTEST_ACT or _points_back(act):
         return None
     act[0] = replace(act[0], text=act[0].text[:1].upper() + act[0].text[1:], space="")
     first = sentence[0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.nouns import is_agent
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words, readings
@@ -150,6 +151,8 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
         return False
     if following.tag == "VBD" or _names_a_thing_of(sentence, verb) or _is_the_subject(sentence, verb):
         return False
+    if verb.tag == "VB" and _names_a_job(sentence, verb):
+        return False
     if doubtful(sentence, verb):
         return _has_an_object_of_its_own(sentence, verb)
     return verb.tag != "VBG" or not following.tag.startswith("NN") or _noun_after(sentence, verb).tag.endswith("S")
@@ -176,6 +179,13 @@ def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
     if at == verb.position + 1 or at + 1 >= len(sentence):
         return False
     return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
+
+
+def _names_a_job(sentence: Sentence, verb: Verb) -> bool:
+    """Whether one person without an article follows: "train driver", "test engineer"."""
+    bare = sentence[verb.position + 1].tag == "NN"
+    head = _noun_after(sentence, verb)
+    return bare and head.tag == "NN" and doubtful_in_a_list(sentence, verb) and is_agent(head.lower)
 
 
 def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
