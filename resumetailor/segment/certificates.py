@@ -11,7 +11,7 @@ from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import Certificate
 from resumetailor.segment import dates, education, names
-from resumetailor.segment.lines import COMMA, Line, has_content, split, text_of, without
+from resumetailor.segment.lines import COMMA, SIGNS, Line, has_content, split, text_of, without
 
 
 class CertificateWords(Knowledge):
@@ -75,7 +75,7 @@ def _only_date(line: Line) -> bool:
     return bool(found) and len(found[0].line) >= len(line) - 2
 
 
-FIELD = re.compile(r"\s*\t\s*|\s*[|•·]\s*|\s*;\s+")
+FIELD = re.compile(rf"\s*\t\s*|\s*[{SIGNS}]\s*|\s*;\s+")
 _DASH = re.compile(r"\s+[–—-]\s+|\s+(?:from|by|issued by|through)\s+|\s*:\s+", re.IGNORECASE)
 
 

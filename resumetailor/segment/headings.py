@@ -63,12 +63,15 @@ def _heads() -> dict[str, Kind]:
     return {head: kind for kind, heads in words().heads.items() for head in heads}
 
 
+_ORNAMENTS = " .:;,|¦•·●○▪■□◆◇◈❖♦★☆✦✧✱►▶▸➢➤›‹»«–—―-_/\\*~=[]{}<>#^+"
+
+
 @lru_cache(4096)
 def normal(text: str) -> str:
     """As the lexicon writes it: lower case, "and" for "&", no signs around, letters no longer spaced out."""
     text = fold(unspaced(text)).casefold().replace("’", "'").replace("i've", "i have").replace("i'm", "i am")
     text = re.sub(r"\s*[&+]\s*", " and ", text.replace("'", ""))
-    text = re.sub(r"^(?:section\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", "", text).strip(" .:;,|•·–—-_/\\*~=[]<>#")
+    text = re.sub(r"^(?:section\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", "", text).strip(_ORNAMENTS)
     text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
     return re.sub(r"^(?:my|the|our)\s+(?=\w+\s+\w)", "", text)
 
@@ -108,7 +111,7 @@ def _patterned(phrase: str) -> Kind | None:
 
 def _compound(phrase: str) -> Reading | None:
     """A heading of several parts; sure if all are known phrases, or all but one of three and more."""
-    parts = [p for p in re.split(r"\s*(?:,|/|\||;|\band\b|–|—| - |:)\s*", phrase) if p]
+    parts = [p for p in re.split(r"\s*(?:,|/|\||;|\b(?:and|or|plus)\b|[•·●▪◆–—]| - |:)\s*", phrase) if p]
     known = {p: _phrases().get(p) or _head_kind(p) for p in parts}
     kinds = tuple(dict.fromkeys(k for k in known.values() if k is not None))
     unknown = sum(k is None for k in known.values())

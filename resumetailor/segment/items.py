@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from resumetailor.resume import Item, Text
 from resumetailor.segment import labelled, languages, names
-from resumetailor.segment.lines import Line, has_content, split
+from resumetailor.segment.lines import SIGNS, Line, has_content, split
 
-_ITEM = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s{3,}|\s*;\s*|\s+[/*~]\s+|\s*,\s+|,(?=[^\s\d])")
-_STRONG = re.compile(r"\s*[|•·●▪⋅∙¦]\s*|\s*;\s+")
-_SIGN = re.compile(r"[\t|•·●;]")
+_ITEM = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s*|\s+[*~]\s+|\s*,\s+|,(?=[^\s\d])")
+_SLASH = re.compile(r"\s+/{1,2}\s+")
+_STRONG = re.compile(rf"\s*[{SIGNS}]\s*|\s*;\s+")
+_SIGN = re.compile(rf"[\t;{SIGNS}]")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _LABEL = re.compile(r"\s*([^:,;|•]{2,45}?)\s*(?::\s+|\t\s*(?=[^\t]*,[^\t]*$))(?=\S)")
 
@@ -68,10 +69,15 @@ def _with(text: Text, part: Line) -> Text:
 
 
 def parts(line: Line) -> list[Line]:
-    """The items on a line. Dashes part them only if nothing else does; one dash alone explains ("Polish – native")."""
+    """The items on a line. Slashes and dashes part them only if nothing else does ("PLC / S7, hydraulics").
+
+    One dash alone explains: "Polish – native".
+    """
     if _is_told(str(line)):
         return [line]
     found = split(line, _ITEM)
+    if len(found) == 1:
+        found = split(line, _SLASH)
     dashed = split(line, _DASH)
     return dashed if len(found) == 1 and len(dashed) > 2 else found
 

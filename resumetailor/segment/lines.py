@@ -11,14 +11,14 @@ from functools import cache, cached_property
 from resumetailor.resume import Span, Text
 from resumetailor.source import Block, Run, SourceDocument
 
-_BULLETS = "•·●○◯☆★▪‣◦∙⋅▶►➢➤✓✔■□◆◇»*"
+_BULLETS = "•·●○◯☆★▪▫‣◦∙⋅▶►▸➢➤✓✔■□◆◇◈◊❖♦✦✧»*"
 SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐‑-_/\\~=→⇒.…()[]{}<>«\"'“”„‘’" + _BULLETS
 """Signs that carry no content on their own: they stand between texts, or around them."""
 
-_EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪‣◦∙⋅▶►–—―-_/\\*~="
+_EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―-_/\\*~="
 _TYPED_BULLET = re.compile(rf"\s*(?:[{_BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
-_FRAMED = re.compile(rf"\s[{_BULLETS}~♦❖★☆✦]\s*$")
+_FRAMED = re.compile(rf"\s[{_BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~#]|[-–—]{{2}})+\s*$")
 """A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
 
 
@@ -204,7 +204,10 @@ def is_content(char: str) -> bool:
     return char not in SEPARATORS and not char.isspace() and unicodedata.category(char)[0] != "C"
 
 
-BAR = re.compile(r"[ \u00a0]*\t\s*|\s*[|•·●▪⋅∙¦]\s*|\s{3,}|\s*;\s+|\s+[*~]\s+|\s+@\s+")
+SIGNS = "|¦•·●▪▫■◆◇◈◊❖♦✦✧⋅∙"
+"""Signs that part fields or items wherever they stand."""
+
+BAR = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s+|\s+[*~»►▸]\s+|\s+@\s+")
 """Between the fields of a line, and never within one."""
 
 DASH = re.compile(r"\s+[–—―-]+\s+|\s*—\s*")

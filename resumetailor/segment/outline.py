@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resumetailor.segment import dates, headings, labelled, languages, names
@@ -28,6 +28,10 @@ class Looks:
         """Whether headings of this resume look so, and not most of its text as well."""
         return self.sure[line.look] > 1 or (self.sure[line.look] == 1 and line.look != self.all.most_common(1)[0][0])
 
+    def kept(self, line: Line) -> bool:
+        """Whether at least three headings and hardly anything else look so."""
+        return self.known[line.look] >= 3 and self.known[line.look] * 4 >= self.all[line.look] * 3
+
     def nearly_usual(self, line: Line) -> bool:
         """Whether several headings in capitals look so in all but size: with larger first letters, say."""
         if not line.caps:
@@ -49,7 +53,8 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     """
     columns = labelled.labels(lines)
     readings = {n: headings.read(str(line)) for n, line in enumerate(lines) if _possible(line) and line not in columns}
-    sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n])]
+    marked = _marked(lines, readings)
+    sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n], marked)]
     looks = Looks(
         Counter(lines[n].look for n in sure),
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty == 1),
@@ -73,8 +78,16 @@ def _without_labels(found: dict[int, Reading], lines: Sequence[Line]) -> dict[in
     return kept
 
 
-def _unmistakable(line: Line) -> bool:
-    return not headings.ambiguous(str(line)) and line.list_level is None
+def _unmistakable(line: Line, marked: frozenset[Look]) -> bool:
+    return not headings.ambiguous(str(line)) and (line.list_level is None or line.look in marked)
+
+
+def _marked(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset[Look]:
+    """The looks of headings that stand behind a sign as list items do ("❖ EDUCATION"): most lines so set are known."""
+    listed = [n for n, line in enumerate(lines) if line.list_level is not None]
+    known = Counter(lines[n].look for n in listed if n in readings and readings[n].certainty == 1)
+    every = Counter(lines[n].look for n in listed)
+    return frozenset(look for look, count in known.items() if count > 1 and count * 3 >= every[look] * 2)
 
 
 def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sure: bool) -> bool:
@@ -91,7 +104,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         alone = (line.bold or line.caps) and line.list_level is None and not looks.settled(line)
         return (usual or _styled(line) or alone) and not _in_right_cell(lines, n)
     if reading.certainty > 0:
-        return (usual or _styled(line)) and _unlike_an_entry(lines, n)
+        return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line))
     return _styled(line, 1) or (
         usual and _rare(line, lines, looks) and _unlike_an_entry(lines, n) and _undated_below(lines, n)
     )
