@@ -62,7 +62,7 @@ _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Of one date, of a period, of a word before a date that says when something runs out."""
     w = words()
-    month, day, dash = f"(?:{_any(w.months)})\\.?", r"\d{1,2}(?:st|nd|rd|th)?", r"\s*[-–—―‐‑−~]+\s*"
+    month, day, dash = f"(?:{_any(w.months)})\\.?", r"\d{1,2}(?:st|nd|rd|th)?", r"\s*[-–—―‐‑−~→]+\s*"
     point = "|".join(
         (
             rf"\b{month}\s+{day},?\s+{_YEAR}\b",
@@ -75,7 +75,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             rf"\b(?:0[1-9]|1[0-2])-{_YEAR}\b",
             rf"\b{_YEAR}[-/.](?:0[1-9]|1[0-2])(?:[-/.][0-3]\d)?\b(?!\d)",
             r"(?<![\d/])(?:0?[1-9]|1[0-2])/\d\d\b(?![/\d])",
-            rf"\b(?:{_any(w.seasons)})(?:\s+of)?[,\s]\s*(?:{_YEAR}|['’‘]\d\d)\b",
+            rf"\b(?:{_any(w.seasons)})(?:\s+of)?[,\s-]\s*(?:{_YEAR}|['’‘]\d\d)\b",
             rf"\b{_YEAR}\s?Q[1-4]\b",
             rf"(?<![\d.,$£€])(?<!\b\d\d\d-){_YEAR}\b(?![%\d]|,\d|\.\d)",
             r"(?<!\w)['’‘]\d\d\b",
@@ -138,14 +138,14 @@ def _read(line: Line, match: re.Match[str]) -> Dated | None:
         return Dated(stretch, end and Date(end.year, _month(match["m"])), end, present=False, single=False)
     if match["s"]:
         return Dated(stretch, date(match["s"]), date(match["sb"]), present=False, single=False)
-    start = date(match["a"] or match["c"])
+    start = date(match["a"] or match["c"], line.day_first)
     if start is None:
         return None
     if match["now"] or match["open"] or (match["from"] and not match["a"]):
         return Dated(stretch, start, None, present=True, single=False)
     if match["c"]:
         return Dated(stretch, start, start, present=False, single=True)
-    end = date(match["b"]) if match["b"] else Date(_century(int(match["short"].strip("'’‘")), start.year))
+    end = date(match["b"], line.day_first) if match["b"] else Date(_century(int(match["short"].strip("'’‘")), start.year))
     if end is None or end.year < start.year:
         return None
     return Dated(stretch, start, end, present=False, single=False)
@@ -171,7 +171,7 @@ def _month(word: str) -> int | None:
     return words().months.get(word.casefold().rstrip(". "))
 
 
-def date(text: str) -> Date | None:
+def date(text: str, day_first: bool = False) -> Date | None:
     """The month or year that `text`, one date and nothing else, names."""
     year = re.search(_YEAR + r"(?!\d)", text) or re.search(r"\d\d(?!.*\d)", text)
     if year is None:
@@ -183,18 +183,18 @@ def date(text: str) -> Date | None:
     rest = [int(n) for n in re.findall(r"\d+", text[: year.start()] + " " + text[year.end() :])]
     if name or not rest or re.search(r"q\d", text, re.IGNORECASE):
         return Date(number)
-    return Date(number, _numeric_month(text, rest))
+    return Date(number, _numeric_month(text, rest, day_first))
 
 
 def _iso(text: str) -> bool:
     return re.fullmatch(rf"{_YEAR}[-/.](?:0[1-9]|1[0-2])(?:[-/.]\d\d)?", text) is not None
 
 
-def _numeric_month(text: str, rest: list[int]) -> int | None:
+def _numeric_month(text: str, rest: list[int], day_first: bool) -> int | None:
     """ISO and month/year put the month next to the year; of two numbers before a year, a dot puts the day first."""
     if len(rest) > 1 and not _iso(text):
         first, second = rest[:2]
-        month = second if "." in text or first > 12 else first
+        month = second if first > 12 or ((day_first or "." in text) and second <= 12) else first
     else:
         month = rest[0]
     return month if 1 <= month <= 12 else None

@@ -237,7 +237,7 @@ def _towns_kept(line: Line, parts: list[Line]) -> list[Line]:
             and not has_institution(str(result[-1]))
             and not _degree().match(str(result[-1]))
         ):
-            part = Line(line.block, line.index, result.pop().start, part.end)
+            part = replace(part, start=result.pop().start)
         result.append(part)
     return result
 
@@ -261,7 +261,7 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
         (a for a in atoms if a.index == degree.index and a.start > degree.end and _degree().fullmatch(str(a))), None
     )
     if again is not None and end == len(degree):
-        return Line(degree.block, degree.index, degree.start, again.end), None
+        return replace(degree, end=again.end), None
     joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of)\s+)?", str(degree)[end:], re.IGNORECASE)
     area = degree.cut(end + (joint.end() if joint else 0))
     return degree.cut(0, end), area if has_content(str(area)) else None

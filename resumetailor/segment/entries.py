@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from resumetailor.segment import dates, headings, heads, names
 from resumetailor.segment.dates import Dated
-from resumetailor.segment.lines import COMMA, Line, split, without
+from resumetailor.segment.lines import COMMA, STRONG, Line, split, without
 from resumetailor.segment.sentences import sentences
 
 
@@ -49,7 +49,7 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=0)
     entries = [entry for group in groups for entry in _split(group, lead)]
-    return _continued(_described(_employed(_totalled(entries))))
+    return _continued(_described(_employed(_totalled(_titled_below(entries)))))
 
 
 def _groups(lines: Sequence[Line]) -> list[_Group]:
@@ -93,6 +93,8 @@ def _says_nothing(line: Line) -> bool:
     return not dates.find(line) and names.title(text) < 1.2 and names.employer(text) < 1.5 and names.place(text) < 1.5
 
 
+_PARTS = re.compile(rf"{STRONG.pattern}|{COMMA.pattern}|\s+(?:at|with)\s+")
+
 _TOTAL = re.compile(
     r"\s*\(?\d+\+?\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*(?:and\s+)?\d+\s*(?:months?|mos?)\.?)?\)?\s*", re.IGNORECASE
 )
@@ -113,18 +115,46 @@ def _run_on(line: Line) -> list[Line]:
 
 
 def _split(group: _Group, lead: int) -> list[Entry]:
-    """One entry a period: heads of several posts that stand together are taken apart.
+    """One entry a period, or one a line if each names a post and where: heads that stand together are taken apart.
 
     `lead` is how many heads usually stand above the one with the dates.
     """
     starts = [0]
-    for previous, n in pairwise(group.dated):
+    for previous, n in pairwise(group.dated or _whole(group)):
         starts.append(max(previous + 1, n - lead))
     chunks = [group.heads[a:b] for a, b in pairwise([*starts, len(group.heads)])]
     entries = [_entry(chunk) for chunk in chunks]
     entries[-1].body = group.body
     entries[-1].labels = group.labels
     return entries
+
+
+def _whole(group: _Group) -> list[int]:
+    """The numbers of the heads if none is dated, and each names a post and more ("Clerk, Corner Shop, Leeds")."""
+    titled = sum(names.title(str(line)) >= 1.2 for line in group.heads)
+    whole = titled * 3 >= len(group.heads) * 2 and all(len(split(line, _PARTS)) > 1 for line in group.heads)
+    return list(range(len(group.heads))) if whole else []
+
+
+def _titled_below(entries: list[Entry]) -> list[Entry]:
+    """An employer's line with the dates, what the employer does, and only then the title: one entry."""
+    result: list[Entry] = []
+    for entry in entries:
+        above = result[-1] if result else None
+        if (
+            above is not None
+            and above.dated
+            and not entry.dated
+            and above.body
+            and _describes(above.body)
+            and names.title(" ".join(map(str, above.heads))) < 1.2 <= names.title(" ".join(map(str, entry.heads)))
+            and len(entry.heads) == 1
+        ):
+            above.heads, above.body = [*above.heads, *entry.heads], [*above.body, *entry.body]
+            above.labels += entry.labels
+        else:
+            result.append(entry)
+    return result
 
 
 _TOLD = re.compile(r"\b(?:promoted|became|renamed|acquired|merged|advanced|transferred)\b", re.IGNORECASE)
@@ -187,11 +217,9 @@ def _employed(entries: list[Entry]) -> list[Entry]:
 
 
 def _employer_above(entry: Entry) -> list[Line]:
-    """What stands on the first of an entry's lines if that names an employer and is set unlike the others."""
+    """What stands on the first of an entry's lines if that names no post."""
     above = [line for line in entry.heads if line.index == entry.heads[0].index]
-    text = ", ".join(map(str, above))
-    named = names.employer(text) >= 1.5 or names.place(str(above[-1]) if above else "") >= 2
-    return above if named and names.title(text) < 1.2 else []
+    return above if names.title(", ".join(map(str, above))) < 1.2 else []
 
 
 def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
@@ -200,8 +228,13 @@ def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
         return False
     if first.total is not None:
         return _contains(first.total, entry)
-    parts = [str(part) for line in entry.heads for part in split(line, COMMA)]
-    return not any(names.place(p) >= 2 or (names.employer(p) >= 1.5 and not names.department(p)) for p in parts)
+    return not any(names.employer(p) >= 1.5 and not names.department(p) for p in _phrases(entry.heads)) and (
+        any(names.place(p) >= 2 for p in _phrases(post)) or not any(names.place(p) >= 2 for p in _phrases(entry.heads))
+    )
+
+
+def _phrases(heads_of_one: Sequence[Line]) -> list[str]:
+    return [str(part) for line in heads_of_one for part in split(line, COMMA)]
 
 
 def _contains(outer: Entry, inner: Entry) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
 from operator import itemgetter
@@ -109,13 +109,24 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     else:
         titled = any(names.title(part) >= 1.2 for part in text.split(" / "))
         for order, dashed in enumerate(split(bar, _DASH if titled else DASH)):
-            for place, piece in enumerate(split(dashed, COMMA)):
+            for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
                 yield piece, _COMMA_COST if place else _DASH_COST if order else inf
+
+
+def _forms_kept(parts: Sequence[Line]) -> list[Line]:
+    """The parts, a legal form with the name before it: "Lindenhall Payments, Inc."."""
+    result: list[Line] = []
+    for part in parts:
+        if result and names.legal_form(str(part)):
+            result[-1] = replace(result[-1], end=part.end)
+        else:
+            result.append(part)
+    return result
 
 
 def _stands_apart(before: str, inside: str) -> bool:
     """Whether what stands in brackets is a field of its own: an employer's town or its address on the web."""
-    return contact.is_url(inside) or (names.title(before) < 1.2 and _town(inside))
+    return contact.is_url(inside) or names.place(inside) >= 2.4 or (names.title(before) < 1.2 and _town(inside))
 
 
 def _town(text: str) -> bool:
@@ -157,7 +168,7 @@ def _fields(atoms: Sequence[Atom]) -> Iterator[Field]:
         if length > 1 and atoms[length - 1].cost == inf:
             return
         first, last = atoms[0].piece, atoms[length - 1].piece
-        piece = Line(first.block, first.index, first.start, last.end)
+        piece = replace(first, end=last.end)
         yield from (Field(label, piece, atoms[:length]) for label in _NAMED)
 
 
@@ -174,13 +185,12 @@ def _likeness(field: Field) -> float:
 def _as_position(field: Field) -> float:
     text, added = str(field.piece), [str(atom.piece) for atom in field.atoms[1:]]
     title = names.title(text)
-    cost = _cost(field) + 0.4 * sum(map(names.employer, added))
-    if all(map(names.department, added)):
+    cost = _cost(field) + 0.4 * sum(map(names.employer, added)) + 0.4 * names.place(text)
+    if added and all(map(names.department, added)):
         cost = 0.2 * _cost(field)
     return (
         title
         - 0.5 * names.employer(text) * (title < 2)
-        - 0.4 * names.place(text)
         - cost
         - 0.02 * max(0, len(text) - 80)
     )
@@ -194,7 +204,7 @@ def _as_name(field: Field) -> float:
         + 0.5 * place * (employer < 1.5)
         + 0.8 * names.department(str(field.atoms[0].piece))
     )
-    return 0.6 + employer - unlike - 1.1 * _cost(field) + 0.6 * _legal(field)
+    return 0.6 + employer - unlike - 1.1 * _cost(field)
 
 
 def _as_location(field: Field) -> float:
@@ -219,11 +229,6 @@ def _could_be_a_town(field: Field) -> bool:
         and not any(c.isdigit() for c in text)
         and (first.cost < inf or first.part > 0 or first.line > 0)
     )
-
-
-def _legal(field: Field) -> bool:
-    """Whether what follows the comma is only a legal form: "Lindenhall Payments, Inc."."""
-    return len(field.atoms) == 2 and str(field.atoms[1].piece).casefold().strip(" .") in names.employers().forms
 
 
 def _features(field: Field) -> Iterator[tuple[Label, object]]:

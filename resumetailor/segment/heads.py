@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from resumetailor.segment import dates, headings, names
 from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Line, has_content, without
+from resumetailor.source import Cell
 
 
 def find(lines: Sequence[Line]) -> list[bool]:
@@ -24,7 +26,23 @@ def find(lines: Sequence[Line]) -> list[bool]:
         if marks[n] and (n == 0 or not marks[n - 1]):
             for above in _run_above(lines, joins, n):
                 marks[above] = True
+    _mark_rows(lines, marks)
     return marks
+
+
+def _mark_rows(lines: Sequence[Line], marks: list[bool]) -> None:
+    """Marks the short cells beside a head if other rows of the table have a head in the same column."""
+    places = [(c.table, c.row, c.column) if (c := _cell(line)) is not None else None for line in lines]
+    headed = [place for place, mark in zip(places, marks, strict=True) if place is not None and mark]
+    rows = {place[:2] for place in headed}
+    columns = Counter((table, column) for table, _, column in dict.fromkeys(headed))
+    for n, place in enumerate(places):
+        if place is not None and not marks[n] and place[:2] in rows and columns[place[0], place[2]] > 1:
+            marks[n] = lines[n].list_level is None and len(lines[n]) <= 90 and not names.sentence(str(lines[n]))
+
+
+def _cell(line: Line) -> Cell | None:
+    return line.block.cells[-1] if line.block.cells else None
 
 
 def _run_above(lines: Sequence[Line], joins: Sequence[bool], n: int) -> range:
@@ -91,7 +109,7 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     )
     score -= (
         1.0 * (text[:1].islower() and not _styled(line))
-        + 1.5 * (_ACTED.match(text) is not None)
+        + 1.5 * (_ACTED.match(text) is not None and not (names.title(text) >= 2 and len(line.words) <= 4))
         + 2.0 * _labelled(text)
     )
     if headings.is_label(text):

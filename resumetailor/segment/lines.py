@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from resumetailor.resume import Span, Text
@@ -24,13 +24,17 @@ _FRAMED = re.compile(rf"\s[{_BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """The characters `start` to `end` of `block`, which is number `index` of the document."""
+    """The characters `start` to `end` of `block`, which is number `index` of the document.
+
+    `day_first` is the order of the numbers in this document's dates: "03/04/2019" is in April.
+    """
 
     block: Block
     index: int
     start: int
     end: int
     list_level: int | None = None
+    day_first: bool = False
 
     def __str__(self) -> str:
         return self.block.text[self.start : self.end]
@@ -50,7 +54,7 @@ class Line:
         left = len(text) - len(text.lstrip(_EDGE))
         right = len(text.rstrip(_EDGE))
         begin = self.start + start + min(left, right)
-        return Line(self.block, self.index, begin, self.start + start + right, self.list_level)
+        return replace(self, start=begin, end=self.start + start + right)
 
     def _unwrapped(self) -> Line:
         """Without brackets that enclose all of it, or that close or open nothing."""
@@ -69,7 +73,7 @@ class Line:
         """The part from `start` to `end`, without white space at its edges; a sentence keeps its stop so."""
         text = str(self)[start:end]
         left = self.start + start + len(text) - len(text.lstrip())
-        return Line(self.block, self.index, left, max(left, self.start + start + len(text.rstrip())), self.list_level)
+        return replace(self, start=left, end=max(left, self.start + start + len(text.rstrip())))
 
     @cached_property
     def text(self) -> Text:
@@ -156,7 +160,7 @@ def merged(lines: Iterable[Line]) -> list[Line]:
         above = result[-1] if result else None
         beside = above is not None and above.index == line.index and above.end <= line.start
         if above is not None and beside and not has_content(line.block.text[above.end : line.start]):
-            result[-1] = Line(line.block, line.index, above.start, line.end, above.list_level)
+            result[-1] = replace(above, end=line.end)
         else:
             result.append(line)
     return result
@@ -177,17 +181,29 @@ def joined(lines: Iterable[Line]) -> Text | None:
 
 def read(document: SourceDocument) -> list[Line]:
     """All printed lines with content, in the document's order. Soft line breaks and typed bullets are taken apart."""
-    return [line for index, block in enumerate(document.blocks) for line in _printed(block, index)]
+    day_first = _day_first("\n".join(block.text for block in document.blocks))
+    return [line for index, block in enumerate(document.blocks) for line in _printed(block, index, day_first)]
 
 
-def _printed(block: Block, index: int) -> Iterator[Line]:
+_NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
+_FOREIGN_NUMBER = re.compile(r"(?<!\w)(?:\+|00)\s?[2-9]\d")
+
+
+def _day_first(text: str) -> bool:
+    """Whether dates put the day before the month: by all that only one order can read, else by the phone's country."""
+    pairs = [(int(a), int(b)) for a, _, b in _NUMERIC_DATE.findall(text)]
+    votes = sum(first > 12 for first, _ in pairs) - sum(second > 12 for _, second in pairs)
+    return votes > 0 or (votes == 0 and bool(pairs) and _FOREIGN_NUMBER.search(text) is not None)
+
+
+def _printed(block: Block, index: int, day_first: bool) -> Iterator[Line]:
     several = "\n" in block.text.strip()
     for found in re.finditer(r"[^\n\v]+", block.text):
         bullet = _TYPED_BULLET.match(found[0]) if several or block.list_level is None else None
         level = block.list_level if bullet is None else block.list_level or 0
         ornament = _FRAMED.search(found[0]) if level is not None else None
         end = found.start() + ornament.start() if ornament else found.end()
-        line = Line(block, index, found.start(), end, None if ornament else level)
+        line = Line(block, index, found.start(), end, None if ornament else level, day_first)
         if has_content(str(line)):
             begin = line.cut(bullet.end() if bullet else 0).start - line.start
             yield line.trimmed(begin, len(line))

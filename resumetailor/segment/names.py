@@ -29,6 +29,7 @@ class EmployerWords(Knowledge):
 
     forms: frozenset[str]
     kinds: frozenset[str]
+    whole: frozenset[str]
     starts: tuple[str, ...]
 
 
@@ -85,6 +86,7 @@ def title(text: str) -> float:
         r"\s*(?:,|\(|\)|/|;|–|—|-\s|\band\b|\bfor\b|\bof\b|\bin\b|&|\bto\b|\bat\b|:)\s*", text.casefold()
     ):
         words = [_bare(w) for w in part.split()]
+        score = max(score, _noun(words) if words else 0.0)
         while words and re.fullmatch(r"[ivx]+|\d+|part|full|time|part-time|full-time|trainee|later", words[-1]):
             words.pop()
         if words:
@@ -127,12 +129,17 @@ def employer(text: str) -> float:
     ):
         score += 1.5
     if _holds(words, employers().kinds):
-        score += 1.5
+        score += 1.5 if len(words) > 1 or _bare(words[0]) in employers().whole else 0.4
     if _begins(text, employers().starts):
         score += 0.7
     if re.search(r"\s&\s|[’']s\b|\.(?:com|io|org|net|ai)\b|\b\d+(?:st|nd|rd|th)\b", text):
         score += 0.5
     return min(score, 3.0)
+
+
+def legal_form(text: str) -> bool:
+    """Whether it is nothing but a legal form, as behind a comma: "Inc.", "S.A."."""
+    return _bare(" ".join(_words(text)).strip(" .")) in employers().forms
 
 
 def _ends_in_state(text: str) -> bool:

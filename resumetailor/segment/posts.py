@@ -82,15 +82,19 @@ def _placed(entry: Entry, others: Sequence[Entry]) -> dict[str, Line]:
 
 def _may_be_town(part: Line) -> bool:
     text = str(part)
-    form = text.casefold().strip(" .") in names.employers().forms
-    return len(part.words) <= 3 and not form and names.employer(text) < 1.5
+    return len(part.words) <= 3 and not names.legal_form(text) and names.employer(text) < 1.5
 
 
 def _known_place(name: Line | None) -> int | None:
     """The number of the part behind a comma with which a known place begins."""
     parts = split(name, COMMA) if name is not None else []
     return next(
-        (n for n in range(1, len(parts)) if names.place(str(name)[parts[n].start - parts[0].start :]) >= 2), None
+        (
+            n
+            for n in range(1, len(parts))
+            if not names.legal_form(str(parts[n])) and names.place(str(name)[parts[n].start - parts[0].start :]) >= 2
+        ),
+        None,
     )
 
 

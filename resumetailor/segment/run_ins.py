@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from resumetailor.segment import contact, dates
 from resumetailor.segment.entries import Entry
@@ -41,6 +42,6 @@ def _entry(parts: Sequence[Line], end: int) -> Entry:
     """Addresses on the web go with the name; what follows is told, up to `end`."""
     name, *others = parts
     first = next((n for n, part in enumerate(others) if not contact.is_url(str(part))), len(others) - 1)
-    told = Line(name.block, name.index, others[first].start, end, 0)
+    told = replace(name, start=others[first].start, end=end, list_level=0)
     found = dates.find(name)
     return Entry([*without(name, (d.line for d in found)), *others[:first]], found, [told])
