@@ -148,11 +148,10 @@ def at_edge(line: Line, found: list[Dated]) -> bool:
 
 
 def _set_apart(line: Line, dated: Dated) -> bool:
-    """Whether a tab puts the date at the end of the line."""
-    text = str(line)
-    return text[: dated.line.start - line.start].rstrip(" ")[-1:] == "\t" and not has_content(
-        text[dated.line.end - line.start :]
-    )
+    """Whether a tab puts the date at an end of the line, in a column of its own."""
+    before, after = str(line)[: dated.line.start - line.start], str(line)[dated.line.end - line.start :]
+    left, right = not has_content(before), not has_content(after)
+    return (right and before.rstrip(" ")[-1:] == "\t") or (left and after.lstrip(" ")[:1] == "\t")
 
 
 def _styled(line: Line) -> bool:

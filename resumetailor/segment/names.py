@@ -124,6 +124,8 @@ def employer(text: str) -> float:
     score = 0.0
     if _bare(words[-1]) in employers().forms and len(words) > 1 and not _ends_in_state(text):
         score += 2.5
+    elif _bare(text.split(",")[0].rpartition(" ")[2].casefold()) in employers().forms and " " in text.split(",")[0]:
+        score += 2.0
     elif any(_bare(w) in employers().forms for w in words[1:] if len(_bare(w)) > 2) or re.search(
         r"\bsp\. z o", text, re.IGNORECASE
     ):

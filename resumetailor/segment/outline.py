@@ -106,7 +106,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
     if reading.certainty > 0:
         return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line))
     return _styled(line, 1) or (
-        usual and _rare(line, lines, looks) and _unlike_an_entry(lines, n) and _undated_below(lines, n)
+        usual and _rare(line, lines, looks) and not _labels_row(lines, n) and _unlike_an_entry(lines, n) and _undated_below(lines, n)
     )
 
 
@@ -147,6 +147,15 @@ def _heads_row(lines: Sequence[Line], n: int) -> bool:
     if following is None or _row(lines[n]) is None or _row(lines[n]) != _row(following):
         return False
     return lines[n].block.cells[-1].column < following.block.cells[-1].column
+
+
+def _labels_row(lines: Sequence[Line], n: int) -> bool:
+    """Whether it stands beside something in a row, while most headings that look so do not."""
+    if not _heads_row(lines, n):
+        return False
+    alike = [m for m, line in enumerate(lines) if line.look == lines[n].look]
+    known = [_heads_row(lines, m) for m in alike if headings.read(str(lines[m])).certainty == 1]
+    return sum(known) * 2 <= len(known)
 
 
 def _spoken_below(lines: Sequence[Line], n: int) -> bool:
