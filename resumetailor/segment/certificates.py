@@ -123,7 +123,10 @@ def is_certificate(text: str) -> bool:
 
 
 def _any(phrases: Sequence[str], text: str) -> bool:
-    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", text, re.IGNORECASE) is not None
+    return (
+        re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", text.replace("’", "'"), re.IGNORECASE)
+        is not None
+    )
 
 
 _WEAK = re.compile(

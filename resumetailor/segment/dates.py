@@ -145,7 +145,9 @@ def _read(line: Line, match: re.Match[str]) -> Dated | None:
         return Dated(stretch, start, None, present=True, single=False)
     if match["c"]:
         return Dated(stretch, start, start, present=False, single=True)
-    end = date(match["b"], line.day_first) if match["b"] else Date(_century(int(match["short"].strip("'’‘")), start.year))
+    end = (
+        date(match["b"], line.day_first) if match["b"] else Date(_century(int(match["short"].strip("'’‘")), start.year))
+    )
     if end is None or end.year < start.year:
         return None
     return Dated(stretch, start, end, present=False, single=False)

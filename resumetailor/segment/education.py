@@ -43,6 +43,9 @@ def _score() -> re.Pattern[str]:
     return re.compile(rf"\(?(?<!\w)(?:{'|'.join(words().scores)})(?!\w)\)?", re.IGNORECASE)
 
 
+Format = tuple[object, ...]
+
+
 @dataclass(slots=True)
 class Draft:
     """The lines of one entry, taken apart. `pieces` are its texts without dates."""
@@ -51,6 +54,8 @@ class Draft:
     dated: list[Dated] = field(default_factory=list)
     details: list[Line] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    schools: frozenset[Format] = frozenset()
+    """How lines are set that hold nothing but a school."""
 
 
 def has_degree(text: str) -> bool:
@@ -96,24 +101,34 @@ def _stands_alone(entry: Education) -> bool:
 def drafts(lines: Sequence[Line]) -> list[Draft]:
     """The entries: one ends where a second degree, school or date would come into it."""
     result: list[Draft] = []
+    schools = _school_formats(lines)
     for line in lines:
         found = dates.find(line)
-        signs = _signs(line, found)
+        signs = _signs(line, found, schools)
         if result and is_detail(line) and not _score().fullmatch(str(line)) and not (signs & {"degree", "school"}):
             result[-1].details.append(line)
             continue
         if not result or signs & result[-1].seen or (result[-1].details and signs):
-            result.append(Draft())
+            result.append(Draft(schools=schools))
         _add(result[-1], line, found, signs)
     return result
 
 
-def _signs(line: Line, found: Sequence[Dated]) -> set[str]:
+def _school_formats(lines: Sequence[Line]) -> frozenset[Format]:
+    """The formats of lines with a school alone, in which no other line is set that says something else."""
+    alone = {line.format for line in lines if _signs(line, dates.find(line), frozenset()) == {"school"}}
+    mixed = {
+        line.format for line in lines if is_detail(line) or _signs(line, dates.find(line), frozenset()) - {"school"}
+    }
+    return frozenset(alone - mixed)
+
+
+def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> set[str]:
     text = str(line)
     signs = {"date"} if found else set()
     if has_degree(text):
         signs.add("degree")
-    if has_institution(text):
+    if has_institution(text) or (not signs and line.format in schools):
         signs.add("school")
     return signs
 
@@ -146,7 +161,7 @@ def _entry(draft: Draft) -> Education:
     degree = next((a for a in left if _degree().match(str(a))), None)
     study, area = _studied(degree, left)
     left = [a for a in left if a is not degree and not (study is not None and _within(a, study))]
-    school = _chosen_school(left, degree, area)
+    school = _chosen_school(left, degree, area, draft.schools)
     left = [a for a in left if a is not school]
     place = _place(left, school, degree)
     left = [a for a in left if a is not place]
@@ -168,9 +183,13 @@ def _within(part: Line, whole: Line) -> bool:
     return part.index == whole.index and whole.start <= part.start and part.end <= whole.end
 
 
-def _chosen_school(atoms: Sequence[Line], degree: Line | None, area: Line | None) -> Line | None:
+def _chosen_school(
+    atoms: Sequence[Line], degree: Line | None, area: Line | None, schools: frozenset[Format]
+) -> Line | None:
     """The atom most like an institution; else the first that is neither a place nor the degree's field."""
     school = max((a for a in atoms if _school(str(a)) >= 1), key=lambda a: _school(str(a)), default=None)
+    if school is None:
+        school = next((a for a in atoms if a.format in schools), None)
     if school is None:
         plain = (a for a in atoms if names.place(str(a)) < 2 and not _QUALIFIES.match(str(a)))
         school = next((a for a in plain if degree is None or area is not None or a.index != degree.index), None)
@@ -220,12 +239,15 @@ _SIGNS = re.compile(rf"{STRONG.pattern}|\s+/{{1,2}}\s+")
 def _atoms(piece: Line) -> list[Line]:
     atoms = []
     for strong in split(piece, _SIGNS):
-        for side in split(strong, _COLON):
-            atoms += _towns_kept(side, split(side, COMMA))
+        sides = split(strong, _COLON)
+        if len(sides) == 2 and _degree().fullmatch(str(sides[0])) and not has_institution(str(sides[1])):
+            atoms += sides
+        else:
+            atoms += [atom for side in sides for atom in _towns_kept(split(side, COMMA))]
     return atoms
 
 
-def _towns_kept(line: Line, parts: list[Line]) -> list[Line]:
+def _towns_kept(parts: list[Line]) -> list[Line]:
     """The parts, with "Norfolk, VA" as one."""
     result: list[Line] = []
     for part in parts:
@@ -257,6 +279,9 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
     if degree is None or match is None:
         return None, None
     end = match.end()
+    added = re.match(r"\s+with\s+[^\s,]+(?:\s+[^\s,]+)?$", str(degree)[end:], re.IGNORECASE)
+    if added:
+        return degree, None
     again = next(
         (a for a in atoms if a.index == degree.index and a.start > degree.end and _degree().fullmatch(str(a))), None
     )

@@ -188,12 +188,7 @@ def _as_position(field: Field) -> float:
     cost = _cost(field) + 0.4 * sum(map(names.employer, added)) + 0.4 * names.place(text)
     if added and all(map(names.department, added)):
         cost = 0.2 * _cost(field)
-    return (
-        title
-        - 0.5 * names.employer(text) * (title < 2)
-        - cost
-        - 0.02 * max(0, len(text) - 80)
-    )
+    return title - 0.5 * names.employer(text) * (title < 2) - cost - 0.02 * max(0, len(text) - 80)
 
 
 def _as_name(field: Field) -> float:

@@ -76,7 +76,7 @@ def parts(line: Line) -> list[Line]:
     if _is_told(str(line)):
         return [line]
     found = split(line, _ITEM)
-    if len(found) == 1:
+    if _ITEM.search(str(line)) is None:
         found = split(line, _SLASH)
     dashed = split(line, _DASH)
     return dashed if len(found) == 1 and len(dashed) > 2 else found

@@ -127,8 +127,14 @@ def _columns(lines: Sequence[Line]) -> dict[tuple[int, int], Line]:
             row = first.setdefault(line.block.cells[-1].table, [line])
             if line is not row[0] and line.block.cells[-1].row == row[0].block.cells[-1].row:
                 row.append(line)
-    headed = [row for row in first.values() if len(row) > 1 and all(_label(str(line)) for line in row)]
+    headed = [row for row in first.values() if _is_header(row)]
     return {_column(line): line for row in headed if len({_column(o) for o in row}) > 1 for line in row}
+
+
+def _is_header(row: Sequence[Line]) -> bool:
+    """Whether a table's first row holds nothing but labels, at most one of several an unknown one."""
+    known = sum(_label(str(line)) is not None for line in row)
+    return len(row) > 1 and (known == len(row) or (known > 2 and known + 1 == len(row) and len(row[0].words) < 5))
 
 
 def is_form(found: Sequence[Value]) -> bool:
@@ -167,7 +173,12 @@ def _put(value: Value, entry: Entry) -> None:
 
 
 def _label(text: str) -> Label | None:
-    return _labels().get(fold(text).casefold().strip(" :.").replace("’", "'").replace(" / ", "/"))
+    """The field that a label names; one of several names ("Marks/CGPA") if all name the same."""
+    phrase = fold(text).casefold().strip(" :.*").replace("’", "'").replace(" / ", "/")
+    if (label := _labels().get(phrase)) is not None or "/" not in phrase:
+        return label
+    several = {_labels().get(part.strip()) for part in phrase.split("/")}
+    return several.pop() if len(several) == 1 else None
 
 
 def _value_follows(lines: Sequence[Line], number: int) -> bool:

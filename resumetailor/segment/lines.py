@@ -209,6 +209,11 @@ def _printed(block: Block, index: int, day_first: bool) -> Iterator[Line]:
             yield line.trimmed(begin, len(line))
 
 
+def has_sign(text: str) -> bool:
+    """Whether a bullet stands in what is printed before a line."""
+    return any(char in _BULLETS or char in "-–—" for char in text)
+
+
 def has_content(text: str) -> bool:
     """Whether anything but separators stands in it."""
     return any(map(is_content, text))

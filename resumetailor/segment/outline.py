@@ -12,6 +12,7 @@ from resumetailor.segment.headings import Reading
 from resumetailor.segment.lines import SEPARATORS, Line, unspaced
 
 Look = tuple[object, ...]
+_OF_ENTRIES = (("work",), ("projects",), ("volunteer",), ("education",))
 SIZE = 3
 """The place of the size in a look."""
 
@@ -66,10 +67,15 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
 
 
 def _without_labels(found: dict[int, Reading], lines: Sequence[Line]) -> dict[int, Reading]:
-    """The headings but those that only group highlights: above a list, and unlike the heading of the highlights."""
+    """The headings but those that only group highlights, or name the first entry below a heading.
+
+    The former stand above a list and are set unlike the heading of the highlights.
+    """
     kept: dict[int, Reading] = {}
     opened: int | None = None
     for n, reading in found.items():
+        if reading.certainty == 0 and n - 1 in kept and kept[n - 1].kinds in _OF_ENTRIES:
+            continue
         listed = n + 1 < len(lines) and lines[n + 1].list_level is not None
         if opened is not None and listed and lines[n].look != lines[opened].look:
             continue
@@ -106,7 +112,11 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
     if reading.certainty > 0:
         return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line))
     return _styled(line, 1) or (
-        usual and _rare(line, lines, looks) and not _labels_row(lines, n) and _unlike_an_entry(lines, n) and _undated_below(lines, n)
+        usual
+        and _rare(line, lines, looks)
+        and not _labels_row(lines, n)
+        and _unlike_an_entry(lines, n)
+        and _undated_below(lines, n)
     )
 
 

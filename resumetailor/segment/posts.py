@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from resumetailor.resume import Highlight, Project, Text, Work
 from resumetailor.segment import entries, fields, headings, labelled, names, run_ins
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.fields import Reading
-from resumetailor.segment.lines import COMMA, STRONG, Line, joined, merged, split
+from resumetailor.segment.lines import COMMA, STRONG, Line, has_sign, joined, merged, split
 from resumetailor.segment.sentences import sentences
 
 
@@ -71,13 +72,20 @@ def _placed(entry: Entry, others: Sequence[Entry]) -> dict[str, Line]:
         return entry.named
     name, parts = entry.named["name"], split(entry.named["name"], COMMA)
     at = _known_place(name)
-    usual = "address" in " ".join(map(str, entry.labels)) or any(_known_place(o.named.get("name")) for o in others)
-    if at is None and len(parts) == 2 and (usual or names.employer(str(parts[0])) >= 2.5) and _may_be_town(parts[1]):
+    usual = "address" in " ".join(map(str, entry.labels)) or any(_surely_placed(o.named.get("name")) for o in others)
+    if at is None and len(parts) == 2 and (usual or _surely_placed(name)) and _may_be_town(parts[1]):
         at = 1
     if at is None:
         return entry.named
     place = name.cut(parts[at].start - name.start)
     return {**entry.named, "name": name.cut(0, parts[at - 1].end - name.start), "location": place}
+
+
+def _surely_placed(name: Line | None) -> bool:
+    """Whether a known place stands behind the employer's name, or a town may stand behind its legal form."""
+    parts = split(name, COMMA) if name is not None else []
+    formed = len(parts) == 2 and names.employer(str(parts[0])) >= 2.5 and _may_be_town(parts[1])
+    return formed or _known_place(name) is not None
 
 
 def _may_be_town(part: Line) -> bool:
@@ -136,11 +144,34 @@ def _unwrapped(lines: Sequence[Line]) -> list[list[Line]]:
     return result
 
 
+_OPEN = re.compile(
+    r"\b(?:and|or|of|for|to|by|with|in|on|at|from|into|the|a|an|that|which|as|than|&)$|[,&/–—-]$", re.IGNORECASE
+)
+"""How a line ends that surely goes on in the next."""
+
+
 def _goes_on(above: Sequence[Line], line: Line) -> bool:
-    """A long line that begins with a capital and ends without a stop, and below it a plain one in lower case."""
+    """Whether a line that begins with a capital and ends without a stop goes on in the plain one below it.
+
+    That one begins in lower case, or the one above ends in the midst of a phrase.
+    """
     last, text = str(above[-1]).rstrip(), str(line)
-    begun = str(above[0])[:1].isupper() and len(last) >= 35 and last[-1] not in ".!?;:…"
-    return begun and line.list_level is None and text[:1].islower() and line.index != above[-1].index
+    begun = str(above[0])[:1].isupper() and last[-1] not in ".!?;:…"
+    if not begun or _signed(line):
+        return False
+    wrapped = line.index == above[-1].index
+    lower = text[:1].islower() and (wrapped or len(last) >= 35)
+    return lower or (_OPEN.search(last) is not None and (wrapped or len(last) >= 50))
+
+
+def _signed(line: Line) -> bool:
+    """Whether it is a list item itself, rather than a further line of one."""
+    before = line.block.text[: line.start]
+    return (
+        line.list_level is not None
+        and has_sign(before.rpartition("\n")[2])
+        or (line.list_level is not None and "\n" not in before)
+    )
 
 
 def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...]:
