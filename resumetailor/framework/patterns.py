@@ -1,4 +1,4 @@
-"""The cue patterns of the lexicons, turned into spaCy Matcher patterns.
+"""The cue patterns of the lexicons.
 
 A pattern is words with blanks between them; each word stands for all its inflected forms, whatever their tag:
 
@@ -17,17 +17,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
+from itertools import chain
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resources import models
 
-Spec = dict[str, object]
-
-GAP: Spec = {"ORTH": {"NOT_IN": [".", ";", ":", "!", "?", "•"]}, "OP": "{,5}"}
-JOINT: Spec = {"ORTH": {"IN": ["-", "/"]}, "OP": "?"}
+LONGEST_GAP = 5
+GAP_STOPS = frozenset((".", ";", ":", "!", "?", "•"))
+"""What ".." does not reach over."""
 JOINED = re.compile(r"\w+(?:[-/]\w+)+")
-NUMBER = r"\d[\d.,]*[a-z+]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds"
+NUMBER = re.compile(
+    r"\d[\d.,]*[a-z+]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds"
+)
 ELEMENT = re.compile(r"(?P<words>[^?]+?)(?:/(?P<pos>[A-Z]{3,5}))?(?P<optional>\?)?")
 
 
@@ -49,57 +52,61 @@ class BadPattern(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """A Matcher pattern; of each set of `words` one must occur in a text that it can match."""
+class Word:
+    """One word of a pattern: any of `forms`, lower-cased, or a number, tagged `pos` if that is given."""
 
-    specs: tuple[Spec, ...]
+    forms: frozenset[str]
+    or_number: bool = False
+    pos: str | None = None
+    optional: bool = False
+
+    def matches(self, lower: str, pos: str) -> bool:
+        """Whether a word of this lower-cased form and part of speech is meant."""
+        meant = lower in self.forms or (self.or_number and NUMBER.fullmatch(lower) is not None)
+        return meant and self.pos in (None, pos)
+
+
+class Gap(Enum):
+    """Up to five words."""
+
+    GAP = ".."
+
+
+JOINT = Word(frozenset("-/"), optional=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern's elements; of each set of `words`, the smallest first, one must occur in a text that it matches."""
+
+    elements: tuple[Word | Gap, ...]
     words: tuple[frozenset[str], ...]
     at_start: bool
 
 
 def compile_pattern(text: str, classes: Mapping[str, Iterable[str]]) -> Pattern:
-    """The pattern in Matcher's terms; raises `BadPattern`."""
-    elements = text.split()
-    at_start = elements[:1] == ["^"]
-    specs: list[Spec] = []
-    obligatory: list[frozenset[str]] = []
-    for element in elements[at_start:]:
-        if element == "..":
-            specs.append(GAP)
-        else:
-            parts, forms = _element(element, classes)
-            specs += parts
-            obligatory += forms
-    if not obligatory or ".." in (elements[at_start], elements[-1]):
+    """The pattern as written in a lexicon; raises `BadPattern`."""
+    written = text.split()
+    at_start = written[:1] == ["^"]
+    elements = tuple(chain.from_iterable(_elements(element, classes) for element in written[at_start:]))
+    obligatory = [e.forms for e in elements if isinstance(e, Word) and not (e.optional or e.or_number)]
+    if not obligatory or Gap.GAP in (elements[0], elements[-1]):
         raise BadPattern(f"{text!r} needs a word that must occur, and words on both sides of '..'")
-    return Pattern(tuple(specs), tuple(sorted(obligatory, key=len)), at_start)
+    return Pattern(elements, tuple(sorted(obligatory, key=len)), at_start)
 
 
-def _element(element: str, classes: Mapping[str, Iterable[str]]) -> tuple[list[Spec], list[frozenset[str]]]:
-    """What one element of a pattern is in Matcher's terms, and its forms if they must occur."""
-    parsed = ELEMENT.fullmatch(element)
+def _elements(written: str, classes: Mapping[str, Iterable[str]]) -> list[Word | Gap]:
+    """What is written between two blanks: one element, or several of a word with hyphens."""
+    if written == Gap.GAP.value:
+        return [Gap.GAP]
+    parsed = ELEMENT.fullmatch(written)
     if parsed is None:
-        raise BadPattern(f"{element!r} is no pattern")
+        raise BadPattern(f"{written!r} is no pattern")
     if JOINED.fullmatch(parsed["words"]):
-        parts = [inflect(word) for word in re.split("[-/]", parsed["words"])]
-        rest = [spec for part in parts[1:] for spec in (JOINT, _spec(part))]
-        return [_spec(parts[0]), *rest], parts
-    members = list(_members(parsed["words"], classes))
-    forms = _forms(tuple(members))
-    spec = _number_or(forms) if "#" in members else _spec(forms)
-    if parsed["pos"]:
-        spec["POS"] = parsed["pos"]
-    if parsed["optional"]:
-        spec["OP"] = "?"
-    return [spec], [] if "#" in members or parsed["optional"] else [forms]
-
-
-def _spec(forms: Iterable[str]) -> Spec:
-    return {"LOWER": {"IN": list(forms)}}
-
-
-def _number_or(forms: Iterable[str]) -> Spec:
-    return {"LOWER": {"REGEX": rf"^(?:{NUMBER}|{'|'.join(map(re.escape, forms))})$"}}
+        first, *others = [Word(inflect(part)) for part in re.split("[-/]", parsed["words"])]
+        return [first, *chain.from_iterable((JOINT, other) for other in others)]
+    members = tuple(_members(parsed["words"], classes))
+    return [Word(_forms(members), "#" in members, parsed["pos"], parsed["optional"] is not None)]
 
 
 def _members(alternatives: str, classes: Mapping[str, Iterable[str]]) -> Iterator[str]:

@@ -7,19 +7,18 @@ doc.spans["cues"]    label_: competency, flag or kind · id_: the cue
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
 from spacy.language import Language
-from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
 from resumetailor.framework import Framework, load_framework
 from resumetailor.framework.lexicon import Classes, CueRule, Label, flags
-from resumetailor.framework.patterns import compile_pattern, words
-from resumetailor.nlp.parse import own_span
+from resumetailor.framework.matching import Text, shortest_matches
+from resumetailor.framework.patterns import Pattern, compile_pattern, words
+from resumetailor.nlp.parse import own_span, tokens
 
 KEY = "cues"
 
@@ -30,31 +29,36 @@ KEY = "cues"
     requires=["token.pos"],
     default_config={"framework": "product_manager"},
 )
-def create_cues(nlp: Language, name: str, framework: str) -> CueFinder:  # noqa: ARG001 (spaCy passes it)
-    return CueFinder(nlp.vocab, load_framework(framework))
+def create_cues(nlp: Language, name: str, framework: str) -> CueFinder:  # noqa: ARG001 (spaCy passes them)
+    return CueFinder(load_framework(framework))
 
 
 class CueFinder:
-    """Tries on each document only those cues whose words occur in it."""
+    """Tries on each document only those patterns whose rarest word occurs in it."""
 
-    def __init__(self, vocab: Vocab, framework: Framework) -> None:
-        self.rules: dict[str, list[Rule]] = defaultdict(list)
+    def __init__(self, framework: Framework) -> None:
+        self._patterns: list[tuple[Rule, Pattern]] = []
+        self._triggered: dict[str, list[int]] = defaultdict(list)
         for label in flags():
-            self._add(vocab, label, words().classes)
+            self._add(label, words().classes)
         for competency in framework:
-            self._add(vocab, competency, framework.words)
+            self._add(competency, framework.words)
 
-    def _add(self, vocab: Vocab, label: Label, classes: Classes) -> None:
+    def _add(self, label: Label, classes: Classes) -> None:
         for cue in label.cues:
-            rule = Rule(vocab, label, cue, classes)
-            for form in rule.match.triggers:
-                self.rules[form].append(rule)
+            rule = Rule(label, cue, classes)
+            for pattern in rule.match:
+                for form in pattern.words[0]:
+                    self._triggered[form].append(len(self._patterns))
+                self._patterns.append((rule, pattern))
 
     def __call__(self, doc: Doc) -> Doc:
-        own = own_span(doc)
-        forms = frozenset(token.lower_ for token in own)
-        rules = {id(rule): rule for form in forms for rule in self.rules.get(form, ())}
-        found = chain.from_iterable(rule.spans(own, forms) for rule in rules.values())
+        text = text_of(doc)
+        tried: dict[Rule, list[Pattern]] = defaultdict(list)
+        for number in set(chain.from_iterable(self._triggered.get(form, ()) for form in text.forms)):
+            rule, pattern = self._patterns[number]
+            tried[rule].append(pattern)
+        found = chain.from_iterable(rule.spans(doc, text, patterns) for rule, patterns in tried.items())
         doc.spans[KEY] = sorted(found, key=lambda span: (span.start, span.end, span.label_, span.id_))
         return doc
 
@@ -62,49 +66,31 @@ class CueFinder:
 class Rule:
     """One cue, ready to be tried; what must not stand with it is compiled when it first matches."""
 
-    def __init__(self, vocab: Vocab, label: Label, cue: CueRule, classes: Classes) -> None:
+    def __init__(self, label: Label, cue: CueRule, classes: Classes) -> None:
         self.label, self.id = label.id, cue.id
-        self.match = Patterns(vocab, cue.match, classes)
-        self._beside = (vocab, (*cue.unless, *label.false_friends), classes)
+        self.match = _compiled(cue.match, classes)
+        self._beside = (*cue.unless, *label.false_friends), classes
 
     @cached_property
-    def unless(self) -> Patterns:
+    def unless(self) -> tuple[Pattern, ...]:
         """The patterns beside which the cue says nothing."""
-        return Patterns(*self._beside)
+        return _compiled(*self._beside)
 
-    def spans(self, own: Span, forms: frozenset[str]) -> Iterator[Span]:
-        """The shortest match at each place, but those on a false friend; `forms` are the words of `own`."""
-        found = self.match.find(own, forms)
+    def spans(self, doc: Doc, text: Text, patterns: Iterable[Pattern]) -> Iterator[Span]:
+        """The shortest match of the patterns, which are the cue's, at each place, but those on a false friend."""
+        found = shortest_matches(patterns, text)
         if found:
-            taken = self.unless.find(own, forms)
-            for start, end in found:
+            first, taken = own_span(doc).start, shortest_matches(self.unless, text).items()
+            for start, end in found.items():
                 if not any(a < end and start < b for a, b in taken):
-                    yield Span(own.doc, own.start + start, own.start + end, self.label, span_id=self.id)
+                    yield Span(doc, first + start, first + end, self.label, span_id=self.id)
 
 
-class Patterns:
-    """Alternative patterns; `triggers` are the words of which one must occur where any of them is to match."""
+def text_of(doc: Doc) -> Text:
+    """The highlight's own words as patterns see them."""
+    own = tokens(doc)
+    return Text([token.text.lower() for token in own], [token.pos for token in own])
 
-    def __init__(self, vocab: Vocab, patterns: tuple[str, ...], classes: Classes) -> None:
-        self.vocab = vocab
-        self.patterns = [compile_pattern(pattern, classes) for pattern in patterns]
-        self.triggers = frozenset(chain.from_iterable(p.words[0] for p in self.patterns))
-        self.matchers: dict[int, Matcher] = {}
 
-    def find(self, own: Span, forms: frozenset[str]) -> list[tuple[int, int]]:
-        """Start and end of the shortest match from each start."""
-        shortest: dict[int, int] = {}
-        for number, pattern in enumerate(self.patterns):
-            if any(needed.isdisjoint(forms) for needed in pattern.words):
-                continue
-            for _, start, end in self.matcher(number)(own):
-                if start == 0 or not pattern.at_start:
-                    shortest[start] = min(end, shortest.get(start, end))
-        return sorted(shortest.items())
-
-    def matcher(self, number: int) -> Matcher:
-        """Built when first used: a resume needs few of them."""
-        if number not in self.matchers:
-            self.matchers[number] = Matcher(self.vocab, validate=False)
-            self.matchers[number].add("", [list(self.patterns[number].specs)])
-        return self.matchers[number]
+def _compiled(patterns: Iterable[str], classes: Classes) -> tuple[Pattern, ...]:
+    return tuple(compile_pattern(pattern, classes) for pattern in patterns)

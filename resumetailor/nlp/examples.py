@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from resumetailor.framework import Framework
 from resumetailor.framework.lexicon import Classes, Label, refuse
-from resumetailor.nlp.cues import Rule
-from resumetailor.nlp.general import general_pipeline
-from resumetailor.nlp.parse import own_span, parsed
+from resumetailor.nlp.cues import Rule, text_of
+from resumetailor.nlp.parse import parsed
 
 
 def check_examples(framework: Framework) -> None:
@@ -20,7 +19,7 @@ def broken_examples(labels: Iterable[Label], classes: Classes) -> Iterator[tuple
     """Each cue that its own examples refute: its id, and what is wrong."""
     for label in labels:
         for cue in label.cues:
-            rule = Rule(general_pipeline().vocab, label, cue, classes)
+            rule = Rule(label, cue, classes)
             for example in _without(rule, cue.examples):
                 yield cue.id, f"does not match its example {example!r}"
             missing = set(_without(rule, cue.counterexamples))
@@ -32,6 +31,5 @@ def broken_examples(labels: Iterable[Label], classes: Classes) -> Iterator[tuple
 def _without(rule: Rule, texts: tuple[str, ...]) -> Iterator[str]:
     """Those texts that do not have the cue."""
     for text, doc in zip(texts, parsed(texts), strict=True):
-        own = own_span(doc)
-        if not any(rule.spans(own, frozenset(token.lower_ for token in own))):
+        if not any(rule.spans(doc, text_of(doc), rule.match)):
             yield text

@@ -9,7 +9,6 @@ from resumetailor.framework.lexicon import check, flags
 from resumetailor.framework.patterns import words
 from resumetailor.nlp.cues import CueFinder
 from resumetailor.nlp.examples import broken_examples
-from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.parse import parsed
 from resumetailor.resources import models
 
@@ -47,7 +46,7 @@ def test_what_ships_has_unique_ids_and_readable_patterns():
 @pytest.mark.parametrize(("label", "text"), FALSE_FRIENDS)
 def test_a_false_friend_is_no_cue(label, text):
     doc = next(iter(parsed([text])))
-    CueFinder(general_pipeline().vocab, FRAMEWORK)(doc)
+    CueFinder(FRAMEWORK)(doc)
     assert [span.text for span in doc.spans["cues"] if span.label_ == label] == []
 
 
