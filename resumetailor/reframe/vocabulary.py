@@ -13,10 +13,12 @@ from resumetailor.resources import models
 
 
 class Refused(Knowledge):
-    """What is never said in place of something else, and why."""
+    """What is never said in place of other words, and why; the texts under `left` keep those, which tests prove."""
 
     say: str
+    instead_of: str = ""
     why: str
+    left: tuple[str, ...] = ()
 
 
 class Vocabulary(Knowledge):

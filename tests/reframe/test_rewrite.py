@@ -18,7 +18,7 @@ from resumetailor.reframe.openers import openers
 from resumetailor.reframe.result_first import results
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, rewrite
 from resumetailor.reframe.rules import Rule
-from resumetailor.reframe.vocabulary import overclaims, vocabulary
+from resumetailor.reframe.vocabulary import Refused, overclaims, vocabulary
 from resumetailor.reframe.wording import plain_words
 
 
@@ -100,6 +100,13 @@ def test_acronyms_are_spelled_out_once_in_a_resume() -> None:
     first = rewritten("Raised CSAT from 71% to 84%.")
     assert first.explained == {"CSAT"}
     assert rewritten("Reported CSAT to the board weekly.", explained=first.explained).reason == "strong"
+
+
+@pytest.mark.parametrize("refused", [r for r in vocabulary().refused if r.left], ids=lambda refused: refused.say)
+def test_words_that_everybody_knows_stay(refused: Refused) -> None:
+    for text in refused.left:
+        assert rewritten(text).text == text
+        assert overclaims(text, f"{text} {refused.say}")
 
 
 def test_claims_of_product_work_are_not_added() -> None:
