@@ -29,7 +29,7 @@ class Counted(Numbers):
         return self.phrase(i + 1) if self.at(i) == "of" and self.at(i - 1) in self.words.collectives else i
 
     def phrase(self, i: int) -> int:
-        """at-risk accounts, junior airmen, sq. ft., laptops; only "six month" of "six month deployment"."""
+        """at-risk accounts, junior airmen, sq. ft., laptops, 1 sales engineer; only "180 seat" of "180 seat restaurant"."""
         if self.at(i) in self.words.periods and self.is_noun(i + 1):
             return i + 1
         first = last = plural = i
@@ -43,9 +43,9 @@ class Counted(Numbers):
                 plural = k + 1 if self.is_plural(k) else plural
             if plural == k + 1 and not (self.is_noun(k + 1) or self.tag(k + 1) == "POS"):
                 break
-        if plural > i:
-            return plural
-        return first if last > i else i
+        if self.at(i - 1) == "1":
+            return last
+        return plural if plural > i or last == i else first
 
     def is_noun(self, k: int) -> bool:
         taken_for_verb = self.tag(k) == "VBZ" and self.tag(k - 1) in NOUNS | {"JJ", "CD"} and self.at(k).endswith("s")

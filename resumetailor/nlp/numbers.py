@@ -14,7 +14,7 @@ _DASH = r"(?:[–—\x96]|â€\W)"
 """Also a badly decoded one."""
 _FIGURE = (
     r"(?:[$£€₹]|rs\.?)?\d[\d,]*(?:\.\d+)?(?:/(?:5|10|100))?"
-    r"(?:k|mm?|bn?|cr|tb|gb|mb|kg|x|hrs?|ft|lbs?|yrs?|mins?|sq\.?ft)?\+?[%$€£]?\+?"
+    r"(?:k|mm?|bn?|cr|tb|gb|mb|kg|x|hrs?|ft|lbs?|yrs?|mins?|sq\.?ft)?\+?\]?[%$€£]?\+?"
 )
 DIGITS = re.compile(rf"x\d+|[1-3]/[2-5]|[~≈]?{_FIGURE}(?:(?:{_DASH}|(?<=\D)-){_FIGURE})?\.?", re.IGNORECASE)
 SIGNED = re.compile(r".*[$£€₹].*|.*%\+?\.?|[~≈]?rs\.?\d.*|\d[\d.,]*x|\d.*/\d+", re.IGNORECASE)
@@ -82,6 +82,7 @@ class Numbers:
         while i < start + MOST_SIGNS and (self.at(i) in self.words.currencies or self.at(i) in self.words.signs):
             i += 1
         i += self.at(i) == "." and self.at(i - 1) == "rs"
+        i += self.at(i) == "[" and "]" in self.at(i + 1)
         if not (DIGITS.fullmatch(self.at(i)) or self.at(i) in self.words.numbers):
             return start
         i += 1

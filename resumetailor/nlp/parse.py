@@ -20,6 +20,8 @@ from resumetailor.nlp.subject import Verbs, implied_subject
 BATCH = 64
 _LONG = re.compile(r"(\S{200})")
 """What is longer is no word, and costs the tokenizer the square of its length: it is cut into pieces."""
+_GLUED = re.compile(r"(?:(?<=\bby)|(?<=\bto)|(?<=\bof)|(?<=\bthan)|(?<=\bover)|(?<=\bfrom))(?=[$£€]?\d)")
+"""Where a blank before a number was lost."""
 
 
 def parse(texts: Iterable[str]) -> Iterator[tuple[Token, ...]]:
@@ -38,7 +40,8 @@ def with_subject(nlp: Language, text: str) -> Doc:
 
     `doc.user_data` holds the text as given ("text") and the number of words put before it ("subject").
     """
-    own = [token for piece in _LONG.split(text) if piece for token in nlp.tokenizer(piece)]
+    pieces = (piece for part in _LONG.split(text) for piece in _GLUED.split(part) if piece)
+    own = [token for piece in pieces for token in nlp.tokenizer(piece)]
     words, spaces = [t.text for t in own], [bool(t.whitespace_) for t in own]
     subject = implied_subject(words, _verbs())
     if text.isupper():

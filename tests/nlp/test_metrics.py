@@ -58,6 +58,9 @@ def found(text: str) -> list[str]:
         ("Ran 60 day trials of the ten most common drugs", ["60 day", "ten most common drugs"]),
         ("MANAGED OVER 40 ACCOUNTS", ["40 ACCOUNTS"]),
         ("· Dispatched 40 trucks", ["40 trucks"]),
+        ("Managed 1 sales engineer and 2 clerks", ["1 sales engineer", "2 clerks"]),
+        ("Raised renewals by22% and grew to2,000 members", ["22%", "2,000 members"]),
+        ("Led to a [30]% lift", ["[30]%"]),
         ("Won 3 accounts in 38 franchisees' shops", ["3 accounts", "38 franchisees' shops"]),
     ],
 )
