@@ -160,9 +160,14 @@ def _name_score(line: Line) -> float:
 
 
 def _core(text: str) -> str:
-    """A name without titles before and letters after it, and without pronouns."""
+    """A name without titles and ranks before it, letters after it, nicknames and pronouns."""
     text = re.sub(r"\s*\((?:she|he|they)\b[^)]*\)|\s+(?:she|he|they)/\w+(?:/\w+)?", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^(?:dr|mr|mrs|ms|mx|prof|rev|capt|sgt|sir|dame)\.?\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\s*\((?:ret|retired|inactive)\.?\)|\s+[\"“‘'(][\w .-]{2,15}[\"”’')](?=\s)", "", text, flags=re.IGNORECASE
+    )
+    before = "|".join(re.escape(word) for word in sorted(contact.words().honorifics, key=len, reverse=True))
+    text = re.sub(rf"^(?:(?:{before})\.?\s+)+(?=\S+\s)", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^[A-Z]{1,4}\d\s+(?=[A-Z])", "", text)
     first, *after = re.split(r"\s*,\s*", text)
     return first if all(_is_post_nominal(a) for a in after) else text
 
@@ -221,6 +226,14 @@ _TOWN = re.compile(r"[^\W\d][^\d,@:|]{1,30},?\s+(?:[A-Z]{2,3}\s+)?(?=[A-Z\d -]*\
 """A town and its postcode: "Durban, 4001", "Bath BA1 2QZ", "Geelong VIC 3220"."""
 
 
+_POSTAL = re.compile(
+    r"(?:.*,\s*)?(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d][^\d,]+(?:,\s*[^\d,]+)?"
+    r"|.*[^\W\d]\s+[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?:,\s*[^\d,]+)?"
+    r"|.*\b[A-Z]{2,3}\s+\d{4,5}(?:-\d{4})?(?:,\s*[^\d,]+)?"
+)
+"""An address that ends in a town with its postcode, as continental, British, and American or Australian ones do."""
+
+
 def _address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
     """The place, with the street printed on the line above it; or the street, with the town on the line below."""
     if place is None:
@@ -239,6 +252,8 @@ def _address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
 def _place_score(line: Line) -> float:
     text = str(line)
     score = names.place(text)
+    if _POSTAL.fullmatch(text) and len(text) <= 120 and not contact.is_detail(text):
+        return max(score, 2.5 if names.employer(text) < 1.5 else 1.5)
     if len(text) > 80 or contact.is_detail(text) or (names.employer(text) >= 1.5 and not _STREET.match(text)):
         return 0.0
     if score:

@@ -51,8 +51,11 @@ def grouped(lines: Sequence[Line]) -> list[list[Line]]:
     result: list[list[Line]] = []
     first = bool(lines) and _only_date(lines[0])
     pending: list[Line] = []
+    titles = _title_format(lines)
     for line, below in zip_longest(lines, lines[1:]):
-        if _only_date(line) and (first or not result or _left_of(line, below)):
+        if result and not pending and _tells_more(line, titles):
+            result[-1].append(line)
+        elif _only_date(line) and (first or not result or _left_of(line, below)):
             pending.append(line)
         elif _only_date(line):
             result[-1].append(line)
@@ -60,6 +63,34 @@ def grouped(lines: Sequence[Line]) -> list[list[Line]]:
             result.append([*pending, line])
             pending = []
     return [*result, pending] if pending else result
+
+
+def _title_format(lines: Sequence[Line]) -> Format | None:
+    """How the names are set, if the first is set stronger than other lines and each of those stands below one."""
+    first = lines[0] if lines else None
+    others = [line for line in lines if first is not None and line.format != first.format]
+    if first is None or first.list_level is not None or not others or len(others) * 3 > len(lines) * 2:
+        return None
+    weaker = all(
+        (first.bold and not o.bold) or (o.italic and not first.italic) or (first.size or 0) > (o.size or 0)
+        for o in others
+    )
+    return first.format if weaker and all(o.list_level is None and len(o) < 80 for o in others) else None
+
+
+_NUMBERED = re.compile(
+    r"(?:credential|certificat(?:e|ion)|licen[cs]e|registration|membership|cert\.?|lic\.?|reg\.?)"
+    r"\s*(?:id|no\.?|number|#|url)\b|show credential",
+    re.IGNORECASE,
+)
+
+
+def _tells_more(line: Line, titles: Format | None) -> bool:
+    """Whether it only tells who issued the certificate above it, when, and under what number."""
+    if titles is not None and line.format != titles:
+        return True
+    issuer = " ".join(map(str, without(line, (d.line for d in dates.find(line)))))
+    return _NUMBERED.match(str(line)) is not None or issuer.casefold().strip(" .") in words().issuers
 
 
 def _left_of(line: Line, other: Line | None) -> bool:
@@ -76,7 +107,9 @@ def _only_date(line: Line) -> bool:
 
 
 FIELD = re.compile(rf"\s*\t\s*|\s*[{SIGNS}]\s*|\s*;\s+")
-_DASH = re.compile(r"\s+[–—-]\s+|\s+(?:from|by|issued by|through)\s+|\s*:\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s+[–—-]\s+|\s*:\s+")
+_FROM = re.compile(r"\s+(?:from|by|issued by|awarded by|through|via)\s+", re.IGNORECASE)
+Format = tuple[object, ...]
 
 
 def _certificate(lines: Sequence[Line]) -> Certificate:
@@ -85,7 +118,7 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     for line in lines:
         for part in without(line, (d.line for d in dates.find(line))):
             atoms += split(part, FIELD)
-    atoms = [a for a in atoms if has_content(str(a))]
+    atoms = [a for a in atoms if has_content(str(a)) and not _NUMBERED.match(str(a))]
     if not atoms:
         return Certificate(found[0].line.text)
     name, issuer = (atoms[0], atoms[1]) if len(atoms) > 1 else _issued(atoms[0])
@@ -94,7 +127,7 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
 
 def _issued(line: Line) -> tuple[Line, Line | None]:
     """The name and the issuer: what stands after the last comma, or after a dash if it is a known issuer."""
-    for separator, least in ((COMMA, 0.5), (_DASH, 1.5)):
+    for separator, least in ((_FROM, 0.5), (COMMA, 0.5), (_DASH, 1.5)):
         parts = split(line, separator)
         if len(parts) > 1 and _issuer(str(parts[-1])) >= least:
             return line.cut(0, parts[-2].end - line.start), parts[-1]
@@ -105,11 +138,19 @@ def _issuer(text: str) -> float:
     if (
         not re.search(r"[^\W\d_]{3}", text)
         or text.casefold().startswith(("state of", "level", "with "))
-        or names.place(text) >= 2
+        or _is_place(text)
+        or dates.expires(text)
         or (not text[:1].isupper() and text.casefold() not in words().issuers)
     ):
         return 0.0
     return 2.0 if text.casefold().strip(" .") in words().issuers else 0.6 + names.employer(text)
+
+
+def _is_place(text: str) -> bool:
+    """Whether it is a place, rather than an issuer that ends in one: "Lift Train Ireland"."""
+    known = names.places()
+    whole = text.casefold().strip(" .") in known.regions | known.countries | known.cities | known.modes
+    return names.place(text) >= 2 and (whole or "," in text)
 
 
 def is_award(text: str) -> bool:

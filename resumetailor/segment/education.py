@@ -60,7 +60,15 @@ class Draft:
 
 def has_degree(text: str) -> bool:
     """Whether a degree opens one of the text's fields."""
-    return any(_degree().match(part) for part in re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*", text) if part)
+    parts = re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*", text)
+    return any(_degree().match(part) for part in parts[: -1 if _ends_in_state(parts) else None] if part)
+
+
+def _ends_in_state(parts: Sequence[str]) -> bool:
+    """Whether the last of several parts is a state and no degree: "Holly Springs, MS"."""
+    before, last = parts[-2:] if len(parts) > 1 else ("", "")
+    town = 0 < len(before.split()) <= 3 and names.capitalised(before) == 1 and not has_institution(before)
+    return last in ("MS", "MA", "MD", "ME") and town and not _degree().match(before)
 
 
 def has_institution(text: str) -> bool:

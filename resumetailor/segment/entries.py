@@ -123,7 +123,7 @@ def _split(group: _Group, lead: int) -> list[Entry]:
     for previous, n in pairwise(group.dated or _whole(group)):
         starts.append(max(previous + 1, n - lead))
     chunks = [group.heads[a:b] for a, b in pairwise([*starts, len(group.heads)])]
-    entries = [_entry(chunk) for chunk in chunks]
+    entries = [entry_of(chunk) for chunk in chunks]
     entries[-1].body = group.body
     entries[-1].labels = group.labels
     return entries
@@ -165,12 +165,13 @@ def _dates(line: Line) -> list[Dated]:
     return [d for d in dates.find(line) if not (d.single and _TOLD.search(str(line)[: d.line.start - line.start]))]
 
 
-def _entry(lines: list[Line]) -> Entry:
+def entry_of(lines: Sequence[Line]) -> Entry:
+    """An entry with these heads and nothing below them."""
     entry = Entry()
     for line in lines:
         found = _dates(line)
         entry.dated += found
-        entry.heads += without(_unnumbered(line), (d.line for d in found))
+        entry.heads += without(unnumbered(line), (d.line for d in found))
     return entry
 
 
@@ -179,8 +180,8 @@ _NUMBER = re.compile(
 )
 
 
-def _unnumbered(line: Line) -> Line:
-    """Without the number that a list of posts puts before each: "2. Clerk"."""
+def unnumbered(line: Line) -> Line:
+    """Without the number that a list puts before each of its items: "2. Clerk"."""
     match = _NUMBER.match(str(line))
     return line.trimmed(match.end(), len(line)) if match else line
 
@@ -210,10 +211,15 @@ def _employed(entries: list[Entry]) -> list[Entry]:
     first, employer = Entry(), list[Line]()
     for entry in entries:
         if employer and _under(first, employer, entry):
-            entry.heads = [*employer, *entry.heads]
+            entry.heads = [*_without_remarks(employer), *entry.heads]
         else:
             first, employer = entry, entry.total.heads if entry.total is not None else _employer_above(entry)
     return entries
+
+
+def _without_remarks(employer: Sequence[Line]) -> list[Line]:
+    """The employer's line, and its place on a line of its own, but no remark on the time of all posts there."""
+    return [line for line in employer if line.index == employer[0].index or names.place(str(line)) >= 2]
 
 
 def _employer_above(entry: Entry) -> list[Line]:

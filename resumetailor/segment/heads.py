@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from resumetailor.segment import dates, headings, names
@@ -33,12 +32,13 @@ def find(lines: Sequence[Line]) -> list[bool]:
 def _mark_rows(lines: Sequence[Line], marks: list[bool]) -> None:
     """Marks the short cells beside a head if other rows of the table have a head in the same column."""
     places = [(c.table, c.row, c.column) if (c := _cell(line)) is not None else None for line in lines]
-    headed = [place for place, mark in zip(places, marks, strict=True) if place is not None and mark]
-    rows = {place[:2] for place in headed}
-    columns = Counter((table, column) for table, _, column in dict.fromkeys(headed))
+    headed = {place for place, mark in zip(places, marks, strict=True) if place is not None and mark}
+    columns = {(table, column) for table, _, column in headed}
     for n, place in enumerate(places):
-        if place is not None and not marks[n] and place[:2] in rows and columns[place[0], place[2]] > 1:
-            marks[n] = lines[n].list_level is None and len(lines[n]) <= 90 and not names.sentence(str(lines[n]))
+        if place is None or marks[n] or (place[0], place[2]) not in columns:
+            continue
+        beside = any(other[:2] == place[:2] and other[2] != place[2] for other in headed)
+        marks[n] = beside and lines[n].list_level is None and len(lines[n]) <= 90 and not names.sentence(str(lines[n]))
 
 
 def _cell(line: Line) -> Cell | None:
@@ -72,6 +72,7 @@ def _could_join(line: Line) -> bool:
     return (
         len(text) <= 90
         and not names.sentence(text)
+        and not names.stopped(text)
         and names.capitalised(text) >= 0.6
         and not headings.is_label(text)
         and not _labelled(text)
@@ -145,6 +146,19 @@ def at_edge(line: Line, found: list[Dated]) -> bool:
         if re.search(r"[|•·\t(,]\s*$|\s[–—-]\s*$", before) and re.match(r"\s*[|•·\t),]|\s+[–—-]\s", after):
             return True
     return False
+
+
+def names_dated(line: Line) -> bool:
+    """Whether the line alone tells a post: a title, a period, and no more than fits on a line."""
+    found = dates.find(line)
+    rest = " ".join(map(str, without(line, (d.line for d in found))))
+    return (
+        line.list_level is None
+        and any(not d.single for d in found)
+        and at_edge(line, found)
+        and names.title(rest) >= 1.2
+        and not names.sentence(rest)
+    )
 
 
 def _set_apart(line: Line, dated: Dated) -> bool:

@@ -9,8 +9,8 @@ from typing import Literal
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
-from resumetailor.segment import dates
-from resumetailor.segment.entries import Entry
+from resumetailor.segment import dates, heads
+from resumetailor.segment.entries import Entry, entry_of
 from resumetailor.segment.lines import Line, fold, has_content, without
 
 Label = Literal[
@@ -144,10 +144,14 @@ def is_form(found: Sequence[Value]) -> bool:
 
 
 def entries(found: Sequence[Value]) -> list[Entry]:
-    """The entries of a form: one ends where a label comes again."""
+    """The entries of a form: one ends where a label comes again, or where a line without a label heads one."""
     result: list[Entry] = []
     seen: set[str] = set()
     for value in found:
+        if value.label is None and heads.names_dated(value.line):
+            result.append(entry_of([value.line]))
+            seen = {"position", "name", "location", "period"}
+            continue
         if value.label in ("position", "name", "location", "period"):
             if not result or value.label in seen:
                 result.append(Entry())

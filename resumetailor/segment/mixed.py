@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resumetailor.segment import certificates, education, labelled, languages
+from resumetailor.segment import certificates, education, labelled, languages, names
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -27,7 +27,15 @@ def parted(section: Section) -> list[Section]:
         return _training(kinds, section.lines)
     if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:
         return _with_languages(kinds, section.lines)
+    if set(kinds) == {"skills", "highlights"}:
+        return [Section(("highlights",) if _is_told(section.lines) else ("skills",), section.heading, section.lines)]
     return [Section(tuple(kinds[:1]), section.heading, section.lines)]
+
+
+def _is_told(lines: Sequence[Line]) -> bool:
+    """Whether most items of a list, or most lines where there is none, are sentences."""
+    items = [line for line in lines if line.list_level is not None] or lines
+    return sum(names.sentence(str(line)) for line in items) * 2 > len(items)
 
 
 def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:

@@ -196,13 +196,23 @@ def capitalised(text: str) -> float:
     return sum(not w[:1].islower() for w in words) / len(words) if words else 0.0
 
 
+_ABBREVIATED = re.compile(
+    r"\b(?:\w\.\w|inc|ltd|co|corp|jr|sr|st|s\.p\.a|o\.o|hons|ret|esq|bros|dept|univ|assn|lda|ltda|pvt|pty)\.$",
+    re.IGNORECASE,
+)
+
+
+def stopped(text: str) -> bool:
+    """Whether several words end in a stop that is not that of an abbreviation."""
+    bare = text.rstrip("”’\"')")
+    last = bare.rpartition(" ")[2].casefold()
+    return last != bare.casefold() and bare[-1:] in ".!?" and not _ABBREVIATED.search(bare) and not legal_form(last)
+
+
 @lru_cache(4096)
 def sentence(text: str) -> bool:
     """Whether it reads as a sentence: it ends as one, or is long and mostly in lower case."""
     words = text.split()
     if len(words) < 4:
         return False
-    stopped = text.rstrip("”’\"')")[-1:] in ".!?" and not re.search(
-        r"\b(?:\w\.\w|inc|ltd|co|corp|jr|sr|st|s\.p\.a|o\.o|hons)\.$", text, re.IGNORECASE
-    )
-    return (stopped and len(words) > 4) or len(words) > 22 or (len(words) > 8 and capitalised(text) < 0.5)
+    return (stopped(text) and len(words) > 4) or len(words) > 22 or (len(words) > 8 and capitalised(text) < 0.5)

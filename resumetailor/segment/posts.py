@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from resumetailor.resume import Highlight, Project, Text, Work
 from resumetailor.segment import entries, fields, headings, labelled, names, run_ins
-from resumetailor.segment.entries import Entry
+from resumetailor.segment.entries import Entry, unnumbered
 from resumetailor.segment.fields import Reading
 from resumetailor.segment.lines import COMMA, STRONG, Line, has_sign, joined, merged, split
 from resumetailor.segment.sentences import sentences
@@ -130,7 +130,7 @@ def _parts(paragraphs: Sequence[Line]) -> list[Line]:
     told = [sentences(line) for line in paragraphs]
     if len(told) > 2 and sum(len(parts) == 1 for parts in told) * 2 > len(told):
         return list(paragraphs)
-    return [sentence for parts in told for sentence in parts]
+    return [sentence for parts in told for sentence in (unnumbered(parts[0]), *parts[1:])]
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[list[Line]]:
@@ -166,12 +166,8 @@ def _goes_on(above: Sequence[Line], line: Line) -> bool:
 
 def _signed(line: Line) -> bool:
     """Whether it is a list item itself, rather than a further line of one."""
-    before = line.block.text[: line.start]
-    return (
-        line.list_level is not None
-        and has_sign(before.rpartition("\n")[2])
-        or (line.list_level is not None and "\n" not in before)
-    )
+    above, _, before = line.block.text[: line.start].rpartition("\n")
+    return line.list_level is not None and (not above or has_sign(before))
 
 
 def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...]:

@@ -138,4 +138,4 @@ def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
         return kind == "languages" or (kind != "skills" and not headings.ambiguous(str(label)))
     if "skills" in current.kinds:
         return kind != "skills" or not current.lines
-    return kind not in current.kinds
+    return kind not in current.kinds or len(current.kinds) > 1

@@ -49,6 +49,8 @@ def sentences(line: Line) -> list[Line]:
 def _ends(before: str, after: str) -> bool:
     """Whether the stop at the end of `before` ends a sentence, and is not part of an abbreviation."""
     abbreviation, numbering, last = _patterns()
+    if re.fullmatch(r"\s*\(?\d{1,2}\.", before):
+        return False
     if numbering.search(before) and after[:1].isdigit():
         return False
     return not abbreviation.search(before) or (last.search(before) is not None and after[:1].isupper())
