@@ -29,7 +29,7 @@ class Counted(Numbers):
         return self.phrase(i + 1) if self.at(i) == "of" and self.at(i - 1) in self.words.collectives else i
 
     def phrase(self, i: int) -> int:
-        """at-risk accounts, junior airmen, sq. ft., laptops, 1 sales engineer; only "180 seat" of "180 seat restaurant"."""
+        """at-risk accounts, sq. ft., laptops, 1 sales engineer; only "180 seat" of "180 seat restaurant"."""
         if self.at(i) in self.words.periods and self.is_noun(i + 1):
             return i + 1
         first = last = plural = i
