@@ -90,7 +90,7 @@ def spelled(lemma: str, variety: Variety) -> str:
 def known(lemma: str) -> bool:
     """Whether the file lists the verb, in whichever spelling."""
     last = lemma.rpartition("-")[2]
-    return _listed(lemma) in _tiers() or bool(_irregular(last)[1]) or (last != lemma and _listed(last) in _tiers())
+    return listed(lemma) in _tiers() or bool(_irregular(last)[1]) or (last != lemma and listed(last) in _tiers())
 
 
 def tier(lemma: str) -> int | None:
@@ -100,17 +100,17 @@ def tier(lemma: str) -> int | None:
     """
     if lemma.startswith("co-") and lemma not in _tiers():
         return 1
-    found = _tiers().get(_listed(lemma))
+    found = _tiers().get(listed(lemma))
     return found if found is not None else _tiers().get(lemma.removeprefix("re-"))
 
 
 def synonyms(lemma: str) -> frozenset[str]:
     """The verbs that tell the same act in the same tier, itself among them, in American spelling."""
-    listed = _listed(lemma)
-    return next((frozenset(group) for group in verbs().synonyms if listed in group), frozenset({listed}))
+    american = listed(lemma)
+    return next((frozenset(group) for group in verbs().synonyms if american in group), frozenset({american}))
 
 
-def _listed(lemma: str) -> str:
+def listed(lemma: str) -> str:
     """The spelling in which the file has the verb."""
     if lemma in _tiers():
         return lemma

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from resumetailor.verbs import listed
 from resumetailor.verify import lexicon
-from resumetailor.verify.contents import Content, canonical, contents
+from resumetailor.verify.canonical import canonical
+from resumetailor.verify.changes import direction_of, tells_same_change
+from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.tiers import takes_part
 from resumetailor.verify.wording import Difference
-from resumetailor.verify.words import is_light, key, synonyms
+from resumetailor.verify.words import generalized, is_light, synonyms
 
 _RUNS = 3
 """The tier from which an act may not come from a noun: a shop's head is nobody who headed it."""
@@ -24,6 +27,8 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
         if content.lemmas and not content.person and not (duty and content.lemmas & set(duty.acts)):
             yield from _new_act(pair, content, gone, allowed)
     yield from _raised(pair, found)
+    if takes_part(canonical(pair.source)) and not takes_part(canonical(pair.output)):
+        yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
 
 
 def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) -> Iterator[Fault]:
@@ -31,15 +36,39 @@ def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) ->
     mate = next((c for c in _candidates(pair, content, gone) if same_act(content, c)), None)
     if mate is not None and content.tier > mate.tier:
         yield pair.fault(Code.VERB_RAISED, f"“{content.text}” claims more than “{mate.text}”")
-    elif mate is not None or is_light(content.text):
+    elif mate is not None or _says_nothing_new(content, pair, gone):
         return
-    elif _direction(content) and any(_direction(c) not in ("", _direction(content)) for c in gone):
-        yield pair.fault(Code.DIRECTION_SWAPPED, f"“{content.text}” turns the change around")
     elif content.tier > max(allowed, 2 if not gone else 1):
         yield pair.fault(Code.VERB_RAISED, f"“{content.text}” ranks higher than what the source says")
     else:
         code = Code.ACT_CHANGED if gone or content.first else Code.DETAIL_ADDED
         yield pair.fault(code, f"“{content.text}” is not what the source says was done")
+
+
+def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool:
+    """Whether a verb without a mate is light, ties things together, or tells a change that the source tells too."""
+    direction = direction_of(content.key)
+    same_change = bool(direction) and tells_same_change(pair.source, pair.output, direction)
+    return same_change or _is_light_here(content, pair, gone) or _says_little(content)
+
+
+def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
+    """Whether a light verb says nothing by itself: it is a plain one, or no act of the source is lost."""
+    acts = [c for c in gone if c.acts and not is_light(c.text)]
+    told = {c.key for c in contents(pair.output)}
+    if content.lemmas & set(lexicon.wording().plain):
+        return True
+    return is_light(content.text) and all(c.key in told or _retold(c, pair.output) for c in acts)
+
+
+def _retold(act: Content, output: str) -> bool:
+    """Whether some word of the output may stand for the act."""
+    return any(c.lemmas and same_act(c, act) for c in contents(output))
+
+
+def _says_little(content: Content) -> bool:
+    """Whether it only ties a thing to what is told of it, where no act of the person begins: "ranging from"."""
+    return not content.first and bool(content.lemmas & set(lexicon.wording().linking))
 
 
 def _candidates(pair: Pair, content: Content, gone: list[Content]) -> list[Content]:
@@ -50,9 +79,10 @@ def _candidates(pair: Pair, content: Content, gone: list[Content]) -> list[Conte
     return [*gone, *(c for c in source if c.acts or content.tier < _RUNS)]
 
 
-def same_act(one: Content, other: Content) -> bool:
-    """Whether two words may tell the same act."""
-    return any(synonyms(a) & synonyms(b) for a in one.lemmas for b in other.lemmas)
+def same_act(told: Content, source: Content) -> bool:
+    """Whether a word may tell the act of the source's: a synonym, or a verb that says and claims less."""
+    alike = frozenset(a for lemma in source.lemmas for a in (*synonyms(lemma), *generalized(lemma)))
+    return any(listed(lemma) in alike for lemma in told.lemmas)
 
 
 def _duty(source: str) -> lexicon.Duty | None:
@@ -69,14 +99,3 @@ def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:
     for content in {c.word.start: c for _, c in found.kept if c.acts and c.lemmas}.values():
         if best[content.key] < 2 and content.tier > best[content.key]:
             yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: in the source the person only had a part in it")
-
-
-def _direction(content: Content) -> str:
-    up, down = _direction_keys()
-    return "up" if content.key in up else "down" if content.key in down else ""
-
-
-@cache
-def _direction_keys() -> tuple[frozenset[str], frozenset[str]]:
-    table = lexicon.wording()
-    return frozenset(map(key, table.up)), frozenset(map(key, table.down))

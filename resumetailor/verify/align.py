@@ -27,6 +27,8 @@ class Line:
     entry: int | None = None
     required: bool = True
     """Whether its loss is a fault; of a source line."""
+    known: frozenset[str] = frozenset()
+    """Words that the head above it says, rank aside: title and employer; of a source line."""
     credited: frozenset[int] = frozenset()
     """Entries of the source to which an output line outside the jobs is put down."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from resumetailor.resume import Resume
+from resumetailor.resume import Resume, Text
 from resumetailor.verify.align import Group, Line, align, overlap, weight
 from resumetailor.verify.attribution import credited
 from resumetailor.verify.entries import Entry
@@ -14,30 +14,39 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.lines import compare_line
 from resumetailor.verify.pool import Pool, keys
 from resumetailor.verify.quantities import quantities
+from resumetailor.verify.ranks import rank_words
 from resumetailor.verify.summary import Countable
+from resumetailor.verify.words import words
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|c|ca|approx|avg|est|st|mrs?|ms|dr|prof|inc|ltd|co|corp|vs|no|nos|e\.g|i\.e|jr|sr|dept|min|max|fig|vol)\.$",
     re.IGNORECASE,
 )
+_SUMMARY = "summary"
 _LABEL_WORDS = 5
 """A line of so few words without a number is a label: a heading, a competency, an employer."""
 
 
 def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
     """All lines of a resume that tell something; those of the summary may be left out by an output."""
+    titles = _named(resume.basics.label, *(w.position for w in resume.work))
     lines = [
-        Line(h.text.value, f"{e.place}, highlight {i}", e.number)
+        Line(h.text.value, f"{e.place}, highlight {i}", e.number, known=_named(*e.called))
         for e in entries
         for i, h in enumerate(e.item.highlights, start=1)
     ]
     lines += [Line(str(e.item.summary), f"{e.place}, description", e.number) for e in entries if e.item.summary]
-    lines += [Line(t.value, "summary", required=False) for t in resume.basics.summary]
+    lines += [Line(t.value, _SUMMARY, required=False, known=titles) for t in resume.basics.summary]
     lines += [Line(str(item.text), "awards", required=False) for item in resume.awards]
     lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
     lines += [Line(t.value, str(o.heading or "other")) for o in resume.other for t in o.lines]
     return [replace(line, text=sentence) for line in lines for sentence in sentences(line.text)]
+
+
+def _named(*names: Text | None) -> frozenset[str]:
+    """The words of titles and employers, rank aside."""
+    return frozenset(w.text for n in names if n for w in words(n.value) if w.is_word and w.key not in rank_words())
 
 
 def sentences(text: str) -> list[str]:
@@ -74,7 +83,7 @@ def body_faults(
             continue
         counted = None if line.entry is not None else _counted(line, facts)
         if counted is None:
-            free.append(facts.without_lead(credited(line, entries, facts.pool)))
+            free.append(facts.without_title(facts.without_lead(credited(line, entries, facts.pool))))
         else:
             yield from counted
     sources = [line for line in sources if line.entry is not None or not pool.heads(line.text)]
@@ -100,7 +109,18 @@ def _group_faults(
             if not _harmless(line, facts.pool):
                 yield Fault(Code.LINE_INVENTED, line.place, "", line.text, "no line of the source says it")
     else:
-        yield from _told_faults(mine, theirs, facts.pool)
+        yield from _least(_told_faults(lines, theirs, facts.pool) for lines in (mine, *_whole_summary(mine, sources)))
+
+
+def _least(candidates: Iterable[Iterator[Fault]]) -> list[Fault]:
+    """The faults of the source that the output is most true to."""
+    return min((list(faults) for faults in candidates), key=len)
+
+
+def _whole_summary(mine: Sequence[Line], sources: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """All of the summary, of which an output may have drawn several sentences into one."""
+    if all(line.place == _SUMMARY for line in mine):
+        yield [line for line in sources if line.place == _SUMMARY]
 
 
 def _told(text: str, pool: Pool) -> bool:
@@ -130,7 +150,8 @@ def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> It
             )
     if not any(m.required for m in mine):
         source = _told_part(source, output)
-    for fault in compare_line(source, output):
+    known = frozenset(k for m in mine for k in m.known)
+    for fault in compare_line(source, output, known):
         yield replace(fault, code=_borrowed(fault, source, pool), place=place)
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 
-from resumetailor import verbs
-from resumetailor.verbs import Tag
 from resumetailor.verify import lexicon
+from resumetailor.verify.canonical import canonical
 from resumetailor.verify.markers import marked
 from resumetailor.verify.quantities import quantities
 from resumetailor.verify.tiers import tiers
-from resumetailor.verify.words import Word, folded, is_person, readings, singular, words
+from resumetailor.verify.words import Word, is_person, readings, singular, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,38 +80,3 @@ def _quiet() -> frozenset[str]:
     table, numbers = lexicon.wording(), lexicon.quantities()
     reserves = (p for t in (numbers.hedges, numbers.bounds) for phrases in t.values() for p in phrases)
     return frozenset((*table.function, *table.fillers, *(p for p in reserves if p.isalpha() and len(p) > 3)))
-
-
-@lru_cache(4096)
-def canonical(text: str) -> str:
-    """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
-    line = folded(text)
-    for act, pattern in _phrases():
-        line = pattern.sub(partial(_inflected, act), line)
-    return line
-
-
-def _inflected(act: str, found: re.Match[str]) -> str:
-    """The act in the tense of the wording that it stands for."""
-    wording = found.group()
-    verb, _, rest = act.partition(" ")
-    tags = [tag for word in wording.lower().split() for _, tag in readings(word)]
-    tag: Tag = next((t for t in tags if t in ("VBD", "VBG", "VBZ")), "VB")
-    form = verbs.inflect(verb, tag)
-    return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
-
-
-@cache
-def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (act, re.compile(lexicon.bounded(lexicon.alternation(_forms(phrases))), re.IGNORECASE))
-        for act, phrases in lexicon.wording().phrases.items()
-    )
-
-
-def _forms(phrases: Iterable[str]) -> Iterator[str]:
-    """Phrases with their first word, if it is a verb, in all its forms."""
-    for phrase in phrases:
-        verb, _, rest = phrase.partition(" ")
-        forms = [verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)] if verbs.known(verb) else [verb]
-        yield from (f"{form} {rest}".rstrip() for form in (*forms, *(("was", "were") if verb == "be" else ())))

@@ -49,6 +49,11 @@ class Entry:
         return self.item.period
 
     @property
+    def called(self) -> tuple[Text | None, Text | None]:
+        """Title and employer."""
+        return self.position, self.item.name
+
+    @property
     def head(self) -> frozenset[str]:
         """The keys of all words above the highlights."""
         return text_keys(self.position, self.item.name, self.location, self.period, self.item.summary)

@@ -1,16 +1,21 @@
-"""What the truth check knows of words: models/lexicons/{quantities,claims,people,wording}.yml, checked and indexed."""
+"""What the truth check knows of words: its files in models/lexicons, checked and indexed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resources import models
 from resumetailor.verbs import Words
 
 Phrases = tuple[str, ...]
+Groups = Annotated[tuple[Words, ...], BeforeValidator(lambda text: text.split(", "))]
+"""Groups of words in one text of YAML, parted by commas."""
 
 
 class Quantities(Knowledge):
@@ -21,6 +26,8 @@ class Quantities(Knowledge):
     multipliers: dict[str, int]
     fractions: dict[str, int]
     vague: Words
+    changed: dict[str, tuple[float, str]]
+    numbered: Words
     units: dict[str, Phrases]
     hedges: dict[str, Phrases]
     hedges_after: dict[str, Phrases]
@@ -45,6 +52,7 @@ class People(Knowledge):
 
     people: Words
     same: tuple[Words, ...]
+    groups: Words
 
 
 class Duty(Knowledge):
@@ -61,19 +69,39 @@ class Wording(Knowledge):
     function: Words
     fillers: Words
     light: Words
+    plain: Words
     up: Words
     down: Words
+    linking: Words
     other_results: Words
-    phrases: dict[str, Phrases]
     duties: tuple[Duty, ...]
     took_part: Words
+    parts: Words
     exposed: Words
-    acts: tuple[Words, ...]
-    synonyms: tuple[Words, ...]
     vocabulary: dict[str, Words]
     acronyms: dict[str, str]
     collective: Words
     spellings: dict[str, str]
+
+
+class Synonyms(Knowledge):
+    """Wordings of equal strength; see the file."""
+
+    phrases: dict[str, Phrases]
+    acts: tuple[Words, ...]
+    general: dict[str, Words]
+    nouns: tuple[Words, ...]
+    qualities: tuple[Words, ...]
+    examples: dict[str, str]
+    counterexamples: dict[str, str]
+
+
+class WordNet(Knowledge):
+    """What WordNet knows of nouns, qualities and families of words; see the file."""
+
+    nouns: Groups
+    qualities: Groups
+    families: Groups
 
 
 @cache
@@ -94,6 +122,16 @@ def people() -> People:
 @cache
 def wording() -> Wording:
     return load(models() / "lexicons" / "wording.yml", Wording)
+
+
+@cache
+def synonyms() -> Synonyms:
+    return load(models() / "lexicons" / "synonyms.yml", Synonyms)
+
+
+@cache
+def wordnet() -> WordNet:
+    return load(models() / "lexicons" / "wordnet.yml", WordNet)
 
 
 @cache

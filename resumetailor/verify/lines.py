@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 from resumetailor.verify.abbreviations import spelled_out
 from resumetailor.verify.acts import act_faults, same_act
+from resumetailor.verify.changes import change_faults
 from resumetailor.verify.contents import Content
 from resumetailor.verify.faults import Code, Fault, Pair
-from resumetailor.verify.markers import markers
+from resumetailor.verify.markers import Marker, markers
 from resumetailor.verify.numbers import number_faults
 from resumetailor.verify.surface import surface_faults
 from resumetailor.verify.wording import difference
-from resumetailor.verify.words import folded, is_light
+from resumetailor.verify.words import folded, is_light, words
 
 _KEPT = {
     "negation": (Code.NEGATION_DROPPED, "the source's negation is missing"),
     "team": (Code.TEAM_CREDIT_DROPPED, "the source shares the credit"),
     "unfinished": (Code.IN_PROGRESS_DROPPED, "the source says that it was not finished"),
     "reserve": (Code.HEDGE_DROPPED, "the source says so with a reserve"),
+    "group": (Code.TEAM_CREDIT_DROPPED, "the source says that they did it"),
     "frequency": (Code.FREQUENCY_DROPPED, "the source says how often"),
 }
 _REFUSED = {
@@ -31,38 +33,62 @@ _REFUSED = {
 _SHARING = frozenset(("with", "alongside", "and"))
 
 
-def compare_line(source: str, output: str) -> tuple[Fault, ...]:
+def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) -> tuple[Fault, ...]:
     """The faults of an output line against the source line that it tells; none if it is true to it.
 
+    `known` are the words that the head above the line says, so that naming the things of that place adds none.
     The place of each fault is empty: whoever knows where the line stands fills it in.
     """
     pair = Pair(source, output)
     if folded(source) == folded(output):
         return tuple(surface_faults(pair))
-    return (*surface_faults(pair), *number_faults(pair), *_marker_faults(pair), *_wording_faults(pair))
+    return (
+        *surface_faults(pair),
+        *number_faults(pair),
+        *change_faults(pair),
+        *_marker_faults(pair),
+        *_wording_faults(pair, known),
+    )
 
 
 def _marker_faults(pair: Pair) -> Iterator[Fault]:
     """Reserves and shared credit that are gone; reach, causes and frequencies that are new."""
     before, after = markers(pair.source), markers(pair.output)
+    before_words, words_after = (
+        {w.text.removesuffix("'s") for w in words(side)} for side in (pair.source, pair.output)
+    )
     was, now = (Counter((m.kind, m.sense) for m in side) for side in (before, after))
     for marker in {(m.kind, m.sense): m for m in (*after, *before)}.values():
         kind, sense = marker.kind, (marker.kind, marker.sense)
+        if kind == "group" and (marker.sense in words_after or now["team", "team"]):
+            continue
         if kind == "cause" and was[("link", "link")]:
             continue
         if kind in _KEPT and now[sense] < was[sense] and (now[sense] == 0 or kind == "negation"):
             code, why = _KEPT[kind]
-        elif kind in _REFUSED and was[sense] == 0 and not spelled_out(marker.text, pair.source, pair.output):
+        elif (
+            kind in _REFUSED
+            and was[sense] == 0
+            and not _each(marker, before_words)
+            and not spelled_out(marker.text, pair.source, pair.output)
+        ):
             code, why = _REFUSED[kind]
         else:
             continue
         yield pair.fault(code, f"“{marker.text.strip(' ,;-')}”: {why}")
 
 
-def _wording_faults(pair: Pair) -> Iterator[Fault]:
+def _each(marker: Marker, source: set[str]) -> bool:
+    """Whether the source says "each" where the output says "every"."""
+    return marker.text == "every" and not source.isdisjoint(("each", "any"))
+
+
+def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
     found = difference(pair.source, pair.output)
     yield from act_faults(pair, found)
     for content in found.added:
+        if content.text in known and not content.person:
+            continue
         if (not content.lemmas or content.person) and not is_light(content.text):
             yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")
     lost = [c for c in found.lost if not is_light(c.text) and not any(same_act(c, other) for other in found.added)]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from resumetailor.verify import lexicon
-from resumetailor.verify.words import folded, readings, words
+from resumetailor.verify.canonical import canonical
+from resumetailor.verify.words import readings, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +26,49 @@ class Marker:
 
 @lru_cache(4096)
 def markers(text: str) -> tuple[Marker, ...]:
-    """All markers of a line, by class."""
-    line = folded(text).lower()
+    """All markers of a line in its canonical wording, by class."""
+    line = canonical(text).lower()
     found = [
         Marker(kind, sense, m.start(), m.end(), m.group())
         for kind, pattern in _kinds()
         for m in pattern.finditer(line)
-        if not _new_clause(line, m.start())
+        if not _new_clause(line, m.start()) and not _means_less(line, m)
         for sense in (_sense(kind, m.group()),)
     ]
+    groups = (Marker("group", m["group"], m.start(), m.end(), m["group"]) for m in _acting_groups(line))
     links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in _CONSEQUENCE.finditer(line))
-    return (*found, *_frequencies(line), *_causes(line), *links)
+    return (*found, *_frequencies(line), *_causes(line), *groups, *links)
 
 
 def _new_clause(line: str, start: int) -> bool:
     """Whether "and I" begins a clause, rather than naming others before it."""
     return line.startswith("and i", start) and (start < 2 or line[start - 2] in ",;.:")
+
+
+def _means_less(line: str, found: re.Match[str]) -> bool:
+    """Whether a wording claims nothing here: "every Monday" is a frequency, "what we learned" shares no credit."""
+    if found.group() == "every":
+        return bool(_every_time().match(line, found.end()))
+    return found.group() == "we" and line[: found.start()].endswith("what ")
+
+
+@cache
+def _every_time() -> re.Pattern[str]:
+    times = (*lexicon.quantities().periods, *map(str.lower, (*calendar.day_name, *calendar.month_name[1:])))
+    return re.compile(rf"(?: (?:other|single|\d+|two|three|few))? (?:{'|'.join(times)})s?\b")
+
+
+def _acting_groups(line: str) -> Iterator[re.Match[str]]:
+    """Groups of people that are told to have acted: "our crew rewired"."""
+    return (m for m in _group().finditer(line) if any(tag == "VBD" for _, tag in readings(m["act"])))
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[.,;:] |\b(?:and|but|so|after|when|once|as|because|which|that) )(?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
+        rf"(?P<group>{'|'.join(lexicon.people().groups)}) (?:then |also |together )?(?P<act>\w+)"
+    )
 
 
 @cache
@@ -112,9 +142,13 @@ def _results() -> frozenset[str]:
 
 
 def marked(text: str) -> frozenset[int]:
-    """Indexes of the words that belong to a marker."""
-    spans = [(m.start, m.end) for m in markers(text) if m.kind not in ("cause", "link") or m.text in _cause_words()]
-    return frozenset(i for i, w in enumerate(words(text)) if any(s <= w.start and w.end <= e for s, e in spans))
+    """Indexes of the words of a canonical line that belong to a marker."""
+    spans = [
+        (m.start, m.end) for m in markers(text) if m.kind not in ("cause", "link", "group") or m.text in _cause_words()
+    ]
+    return frozenset(
+        i for i, w in enumerate(words(canonical(text))) if any(s <= w.start and w.end <= e for s, e in spans)
+    )
 
 
 @cache

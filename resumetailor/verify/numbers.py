@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumetailor.verify.abbreviations import spelled_out
+from resumetailor.verify.changes import direction_of
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.quantities import Quantity, quantities
-from resumetailor.verify.wording import same_words
+from resumetailor.verify.wording import same_things
+from resumetailor.verify.words import key
 
 _DURING = frozenset(("in", "within", "during", "across", "through", "throughout", "for", "after"))
 _ROLES = ("from", "to", "by")
@@ -40,7 +42,14 @@ def _paired(
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
-    return one.value == other.value and one.unit == other.unit
+    return one.unit == other.unit and (one.value == other.value or _rounded(one, other))
+
+
+def _rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether they are a third and 33%, two thirds and 67%."""
+    told, counted = (one, other) if one.printed[0].isalpha() else (other, one)
+    words_and_digits = told.printed[0].isalpha() and counted.printed[0].isdigit()
+    return words_and_digits and one.unit == "%" and round(told.value) == counted.value
 
 
 def _likeness(one: Quantity, other: Quantity) -> float:
@@ -50,7 +59,7 @@ def _likeness(one: Quantity, other: Quantity) -> float:
 def _pair_faults(one: Quantity, other: Quantity, pair: Pair) -> Iterator[Fault]:
     if one.unit != other.unit and not _silent_unit(one, other):
         yield pair.fault(Code.UNIT_CHANGED, f"“{one.printed}” became “{other.printed}”")
-    if one.role != other.role and one.role in _ROLES and other.role in _ROLES:
+    if _turned(one, other):
         yield pair.fault(Code.DIRECTION_SWAPPED, f"“{one.role} {one.printed}” became “{other.role} {other.printed}”")
     if one.hedge != other.hedge and (one.hedge or other.hedge == "nearly"):
         yield pair.fault(Code.HEDGE_DROPPED, f"“{one.printed}” is not exact in the source")
@@ -58,6 +67,17 @@ def _pair_faults(one: Quantity, other: Quantity, pair: Pair) -> Iterator[Fault]:
         yield pair.fault(Code.BOUND_CHANGED, f"the limit at “{one.printed}” changed")
     if one.nouns and other.nouns and not one.money and one.unit in ("", "ordinal") and not _same_noun(one, other, pair):
         yield pair.fault(Code.UNIT_CHANGED, f"“{one.printed}” counts {one.nouns[-1]}…, not {other.nouns[-1]}…")
+
+
+def _turned(one: Quantity, other: Quantity) -> bool:
+    """Whether a change by a number became one to it, or from it; "down 17%" is by 17%."""
+    roles = (one.role, other.role)
+    if one.role == other.role:
+        return False
+    if all(role in _ROLES for role in roles):
+        return True
+    bare, told = (one, other) if not one.role else (other, one)
+    return not bare.role and told.role == "to" and bool(direction_of(key(bare.lead)) and direction_of(key(told.before)))
 
 
 def _lasting(one: Quantity, other: Quantity) -> bool:
@@ -73,8 +93,8 @@ def _silent_unit(one: Quantity, other: Quantity) -> bool:
 def _same_noun(one: Quantity, other: Quantity, pair: Pair) -> bool:
     near = set(other.nouns) | other.around
     return (
-        any(same_words(a, b) for a in one.nouns for b in near)
-        or any(same_words(b, a) for a in other.nouns for b in one.around)
+        any(same_things(a, b) for a in one.nouns for b in near)
+        or any(same_things(b, a) for a in other.nouns for b in one.around)
         or any(spelled_out(noun, pair.source, pair.output) for noun in other.nouns)
     )
 

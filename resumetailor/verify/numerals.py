@@ -30,6 +30,9 @@ class Numeral:
 def numeral_at(tokens: tuple[Word, ...], index: int) -> Numeral | None:
     """The number that begins at a word, or at the currency sign before it; None if there is none."""
     text = tokens[index].text
+    if text in lexicon.quantities().changed:
+        value, unit = lexicon.quantities().changed[text]
+        return Numeral(value, unit, index, index)
     if text in lexicon.quantities().vague:
         return Numeral(len(text) / 1000, f"vague {text}", index, index)
     found = _digits(tokens, index) if text[0].isdigit() else _in_words(tokens, index)
@@ -66,6 +69,7 @@ def _article(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str] | N
         return None
     after = tokens[index + 2].text if index + 2 < len(tokens) else ""
     reserved = index > 0 and tokens[index - 1].text in _reserves()
+    reserved = reserved and tokens[index + 1].text != "quarter"
     return (1.0, index, "") if reserved or after in ("a", "an", "per", "each", "every") else None
 
 
@@ -154,7 +158,12 @@ def _fraction(tokens: tuple[Word, ...], position: int, numerator: float | None) 
     before = tokens[position - 1].text if position else ""
     after = tokens[position + 1].text if position + 1 < len(tokens) else ""
     if numerator is None:
-        if text != "half" and not (before in ("a", "one") and (after == "of" or text in ("third", "fifth", "tenth"))):
+        parts = (
+            after == "of"
+            or text in ("third", "fifth", "tenth")
+            or (position > 1 and tokens[position - 2].text in _portions())
+        )
+        if text != "half" and not (before in ("a", "one") and parts):
             return None
         numerator = 1.0
     elif (
@@ -165,6 +174,12 @@ def _fraction(tokens: tuple[Word, ...], position: int, numerator: float | None) 
     if text.startswith("quarter") and numerator >= 4:
         return None
     return round(100 * numerator / lexicon.quantities().fractions[text], 3), position, "%"
+
+
+@cache
+def _portions() -> frozenset[str]:
+    """Words behind which "a quarter" is a part, no time: "by a quarter", "roughly a quarter"."""
+    return _reserves() | frozenset(lexicon.quantities().by)
 
 
 def _ordinal(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str] | None:

@@ -28,6 +28,8 @@ class Quantity:
     role: str = ""
     lead: str = ""
     """The word before the number and its hedge or bound."""
+    before: str = ""
+    """The word before that."""
     nouns: tuple[str, ...] = ()
     around: frozenset[str] = frozenset()
 
@@ -99,12 +101,12 @@ def _with_marks(quantity: Quantity, tokens: tuple[Word, ...], line: str, previou
     left = tokens[previous.last].end if previous else 0
     found, before = _reserves(line[max(left, start - 40) : start], line[end : end + 16])
     roles = [sense for what, sense, pattern in _marks() if what == "role<" and pattern.search(before)]
-    lead = before.split()[-1] if before.split() else ""
+    earlier, lead = ("", "", *before.split())[-2:]
     bound = found.get("bound", "")
     if bound == "lower" and line[:start].rstrip().endswith("over") and lead not in _PREPOSITIONS:
         bound = "during" if quantity.unit in lexicon.quantities().periods else bound
     role = roles[-1] if roles else ""
-    return replace(quantity, hedge=found.get("hedge", ""), bound=bound, role=role, lead=lead)
+    return replace(quantity, hedge=found.get("hedge", ""), bound=bound, role=role, lead=lead, before=earlier)
 
 
 def _reserves(before: str, after: str) -> tuple[dict[str, str], str]:
@@ -124,6 +126,8 @@ def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quanti
     for i in range(len(result) - 1):
         one, two = result[i], result[i + 1]
         between = [t.text for t in tokens[one.last + 1 : two.first]]
+        if between == ["to"] and one.lead in lexicon.quantities().numbered:
+            continue
         if between == ["-"] or (between == ["to"] and not one.role):
             one, two = replace(one, role="range"), replace(two, role="range")
         elif two.role == "to" and not one.role and len(between) < 5:

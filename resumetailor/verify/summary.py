@@ -78,6 +78,21 @@ class Countable:
             return replace(line, text=rest)
         return line
 
+    def without_title(self, line: Line) -> Line:
+        """A line of the summary without the title before "with", if the source has it as a title elsewhere."""
+        if line.entry is not None:
+            return line
+        lead, sign, rest = line.text.partition(" with ")
+        told = {plain(t.value) for t in self.resume.basics.summary}
+        if sign and plain(lead) in self._titles and not any(plain(lead) in t for t in told):
+            return replace(line, text=rest)
+        return line
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        titles = (self.resume.basics.label, *(w.position for w in self.resume.work))
+        return frozenset(plain(t.value) for t in titles if t)
+
     def _words(self, sentence: str) -> Iterator[str]:
         numbers = {i for q in quantities(sentence) for i in range(q.first, q.last + 1)}
         for index, word in enumerate(words(sentence)):

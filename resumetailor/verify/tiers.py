@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from resumetailor.verify import lexicon
-from resumetailor.verify.words import Word, is_person, readings, tier
+from resumetailor.verify.words import Word, is_person, readings, tier, words
 
 _COORDINATING = frozenset((",", "and", "then", "but", "-", "also"))
 _RELATIVE = frozenset(("which", "that", "who"))
@@ -28,6 +28,17 @@ def tiers(tokens: tuple[Word, ...]) -> list[int]:
     return found
 
 
+@lru_cache(4096)
+def takes_part(line: str) -> bool:
+    """Whether the line says of anything that the person only had a part in it, or only saw it."""
+    tokens = words(line)
+    return any(
+        _opens(tokens, i, {lemma for lemma, _ in readings(t.text)}) is not None or t.text in lexicon.wording().parts
+        for i, t in enumerate(tokens)
+        if t.is_word
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Scope:
     """What stands behind an opener such as "helped": at most `ceiling`, until a verb is coordinated with the opener."""
@@ -43,8 +54,18 @@ class _Scope:
             return False
         if before not in _COORDINATING and before not in _RELATIVE:
             return False
+        if before == "," and not self.verbal and _own_act(tokens[index]):
+            return True
         tags = {tag for _, tag in readings(tokens[index].text)} & self.tags
         return bool(tags - {"VB", "VBG"} if self.verbal or before in _RELATIVE else tags)
+
+
+def _own_act(token: Word) -> bool:
+    """Whether a participle behind a comma tells what the person did meanwhile, rather than what came of it."""
+    table = lexicon.wording()
+    forms = readings(token.text)
+    results = {*table.up, *table.down, *table.other_results}
+    return {tag for _, tag in forms} == {"VBG"} and not any(lemma in results for lemma, _ in forms)
 
 
 def _opens(tokens: tuple[Word, ...], index: int, lemmas: set[str]) -> int | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from resumetailor.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.abbreviations import abbreviates, spelled_out
 from resumetailor.verify.contents import Content, contents
@@ -50,16 +52,27 @@ def _told_again(before: tuple[Content, ...], after: tuple[Content, ...]) -> set[
     """Acts that open a clause of the output, though the source has the word less often and elsewhere."""
     counts = Counter(c.key for c in before)
     counts.subtract(c.key for c in after)
-    return {id(c) for c in after if c.first and c.acts and counts[c.key] < 0 < sum(b.key == c.key for b in before)}
+    opening = {b.key for b in before if b.first and b.acts}
+    known = {b.key for b in before}.difference(opening)
+    return {id(c) for c in after if c.first and c.acts and counts[c.key] < 0 and c.key in known}
 
 
 def _same(one: Content, other: Content) -> bool:
-    """Whether two words are of one family or synonyms, or one mends the spelling of the other."""
+    """Whether two words are of one family or mean the same, or one mends the spelling of the other."""
     if any(c.isupper() or c.isdigit() for content in (one, other) for c in content.word.printed[1:]) and not (
         one.word.printed.isupper() or other.word.printed.isupper()
     ):
         return False
-    return same_words(one.key, other.key) or (one.name == other.name and misspelt(one.text, other.text))
+    if same_words(one.key, other.key):
+        return True
+    if one.name != other.name:
+        return False
+    return misspelt(one.text, other.text) or (not one.name and _means(one) in _synonyms(_means(other)))
+
+
+def _means(content: Content) -> str:
+    """What to look a word up by: a verb form may be a quality ("missing"), but never the noun of its verb."""
+    return content.text if content.acts else content.key
 
 
 def _told_otherwise(content: Content, there: str, here: str) -> bool:
@@ -90,12 +103,17 @@ def _begins(tokens: tuple[Word, ...], token: Word) -> bool:
 
 @cache
 def same_words(one: str, other: str) -> bool:
-    """Whether the key of an output's word is of the family of the source's, or one that may stand for it."""
+    """Whether the key of an output's word is of the family of the source's, or names the same people."""
     if other in _vocabulary().get(one, ()):
         return True
     if is_person(one) and is_person(other):
-        return one == other or other in _groups().get(one, ())
-    return related(one, other) or other in _groups().get(one, ())
+        return one == other or other in _people().get(one, ())
+    return related(one, other) or other in _families().get(one, ())
+
+
+def same_things(one: str, other: str) -> bool:
+    """Whether the keys of two nouns may name the same things."""
+    return same_words(one, other) or one in _synonyms(other)
 
 
 @cache
@@ -104,11 +122,30 @@ def _vocabulary() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _groups() -> dict[str, frozenset[str]]:
-    """For each key the keys of words that may stand for it."""
-    groups: dict[str, frozenset[str]] = {}
-    for group in (*lexicon.wording().synonyms, *lexicon.people().same):
-        keys = frozenset(key(w) for w in group)
-        for k in keys:
-            groups[k] = groups.get(k, frozenset()) | keys
-    return groups
+def _people() -> Mapping[str, frozenset[str]]:
+    return _index(lexicon.people().same)
+
+
+@cache
+def _families() -> Mapping[str, frozenset[str]]:
+    return _index(lexicon.wordnet().families)
+
+
+def _synonyms(word: str) -> frozenset[str]:
+    return _meanings().get(word, frozenset())
+
+
+@cache
+def _meanings() -> Mapping[str, frozenset[str]]:
+    table, wordnet = lexicon.synonyms(), lexicon.wordnet()
+    return _index((*table.nouns, *table.qualities, *wordnet.nouns, *wordnet.qualities))
+
+
+def _index(groups: Iterable[Words]) -> Mapping[str, frozenset[str]]:
+    """For each word and key the words and keys of the groups in which it stands."""
+    found: dict[str, set[str]] = {}
+    for group in groups:
+        forms = {form for word in group for form in (word, key(word))}
+        for form in forms:
+            found.setdefault(form, set()).update(forms)
+    return {form: frozenset(others) for form, others in found.items()}

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 
 from resumetailor import verbs
+from resumetailor.verbs import Tag
 from resumetailor.verify import lexicon
 
 _FOLDED = str.maketrans("‘’‛′`´“”„″–—‐‑‒−\u00a0\u202f\u2009\u2007…", "''''''\"\"\"\"------    .")
@@ -30,15 +32,43 @@ _VARIETIES = (
 )
 
 
-readings = lru_cache(1 << 14)(verbs.readings)
+@lru_cache(1 << 14)
+def readings(form: str) -> tuple[tuple[str, Tag], ...]:
+    """What a verb form may be; of verbs that only synonyms.yml names, the forms that are no nouns."""
+    return verbs.readings(form) or _further_forms().get(form, ())
+
+
+@cache
+def _further_forms() -> dict[str, tuple[tuple[str, Tag], ...]]:
+    table = lexicon.synonyms()
+    further = {
+        lemma
+        for group in (*table.acts, *table.general.values(), lexicon.wording().linking)
+        for lemma in group
+        if not verbs.known(lemma)
+    }
+    tags: tuple[Tag, ...] = ("VBD", "VBN", "VBG")
+    found: dict[str, tuple[tuple[str, Tag], ...]] = {}
+    for lemma, tag in product(sorted(further), tags):
+        form = verbs.inflect(lemma, tag)
+        found[form] = (*found.get(form, ()), (lemma, tag))
+    return found
+
+
 tier = lru_cache(1 << 12)(verbs.tier)
 
 
 @lru_cache(1 << 12)
 def synonyms(lemma: str) -> frozenset[str]:
     """The verbs that tell the same act in the same rank, itself among them."""
+    lemma = verbs.listed(lemma)
     found = verbs.synonyms(lemma)
-    return found.union(*(group for group in lexicon.wording().acts if found & set(group)))
+    return found.union(*(group for group in lexicon.synonyms().acts if lemma in group))
+
+
+def generalized(lemma: str) -> frozenset[str]:
+    """The verbs that tell the same act with less detail or less of a claim."""
+    return frozenset(lexicon.synonyms().general.get(verbs.listed(lemma), ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +119,8 @@ def key(word: str) -> str:
     if (noun := singular(word)) in _people():
         return noun
     found = readings(word)
-    return _stem(_one_spelling(found[0][0] if found else word))
+    lemma = next((lemma for lemma, tag in found if tag != "VB"), found[0][0] if found else word)  # "found" is to find
+    return _stem(_one_spelling(lemma))
 
 
 @cache

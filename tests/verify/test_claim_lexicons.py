@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from resumetailor import verbs
 from resumetailor.knowledge import load
 from resumetailor.resources import models
-from resumetailor.verify import lexicon
+from resumetailor.verify import compare_line, lexicon
 from resumetailor.verify.surface import Lookalikes
 
 
@@ -15,8 +17,18 @@ def test_people_are_sorted_and_stand_once() -> None:
 
 
 def test_verbs_that_may_stand_for_each_other_claim_the_same() -> None:
-    spread = {group: {verbs.tier(verb) for verb in group} for group in lexicon.wording().acts}
+    spread = {group: {verbs.tier(verb) for verb in group} for group in lexicon.synonyms().acts}
     assert {group: tiers for group, tiers in spread.items() if len(tiers - {None}) > 1} == {}
+
+
+@pytest.mark.parametrize(("source", "output"), lexicon.synonyms().examples.items())
+def test_what_means_the_same_may_stand_for_it(source: str, output: str) -> None:
+    assert compare_line(source, output) == ()
+
+
+@pytest.mark.parametrize(("source", "output"), lexicon.synonyms().counterexamples.items())
+def test_another_act_may_not(source: str, output: str) -> None:
+    assert compare_line(source, output)
 
 
 def test_no_word_tells_a_change_in_both_directions() -> None:

@@ -1,0 +1,141 @@
+"""Changes that a line tells: up or down, and whether the person is told to have caused them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from resumetailor.verify import lexicon
+from resumetailor.verify.canonical import canonical
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.markers import markers
+from resumetailor.verify.quantities import Quantity, quantities
+from resumetailor.verify.words import Word, key, readings, words
+
+_BEFORE_AN_ACT = frozenset((",", ";", ".", ":", "(", "-", "and", "to", "by", "then", "that", "which", "i", "we"))
+_COMPARED = frozenset(("more", "higher", "less", "lower", "fewer", "better"))
+_PARTING = frozenset((",", ";", ".", "and", "but"))
+_HAPPENS = frozenset(("fall", "rise", "decline", "climb", "dip", "go", "come", "sink"))
+"""Verbs that tell what became of a thing, never what somebody did to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A word that tells a change: its direction, and whether somebody is told to have brought it about."""
+
+    direction: str
+    caused: bool
+    text: str
+
+
+@lru_cache(4096)
+def changes(text: str) -> tuple[Change, ...]:
+    """All changes of a line; of numbers told "from … to …" without a word of direction, the change between them."""
+    line = canonical(text)
+    tokens = words(line)
+    numbers = quantities(line)
+    bounds = {i for q in numbers if q.bound or q.role for i in range(max(0, q.first - 3), q.first)}
+    told: list[Change] = []
+    last = -1
+    for index, token in enumerate(tokens):
+        direction = direction_of(token.key)
+        if not direction or (token.text in _COMPARED and index in bounds):
+            continue
+        change = Change(direction, _caused(tokens, index), token.text)
+        if told and told[-1].direction == direction and not _PARTING & {t.text for t in tokens[last:index]}:
+            change = Change(direction, told.pop().caused or change.caused, token.text)
+        told.append(change)
+        last = index
+    return tuple(told) or tuple(_between(numbers))
+
+
+def direction_of(word: str) -> str:
+    """Whether it is "up" or "down", if the key is that of a word of direction."""
+    up, down = _keys()
+    return "up" if word in up else "down" if word in down else ""
+
+
+def change_faults(pair: Pair) -> Iterator[Fault]:
+    """Changes turned around, and changes that happened told as brought about."""
+    before, after = changes(pair.source), changes(pair.output)
+    was, now = (Counter(c.direction for c in side) for side in (before, after))
+    turned = next(
+        (
+            c
+            for c in after
+            if now[c.direction] > was[c.direction] and was[_other(c.direction)] > now[_other(c.direction)]
+        ),
+        None,
+    )
+    if turned is not None:
+        yield pair.fault(Code.DIRECTION_SWAPPED, f"“{turned.text}” turns the change around")
+    caused = next((c for c in after if c.caused), None)
+    if caused is not None and before and not causal(pair.source):
+        yield pair.fault(Code.CAUSE_ADDED, f"“{caused.text}”: the source does not say what caused it")
+
+
+def causal(text: str) -> bool:
+    """Whether the line tells a change as caused, by whatever words."""
+    return any(c.caused for c in changes(text)) or any(m.kind in ("cause", "link") for m in markers(text))
+
+
+def tells_same_change(text: str, output: str, direction: str) -> bool:
+    """Whether the output tells no more changes of a direction than the source does."""
+    was, now = (sum(c.direction == direction for c in changes(line)) for line in (text, output))
+    return 0 < now <= was
+
+
+def _other(direction: str) -> str:
+    return "down" if direction == "up" else "up"
+
+
+def _caused(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether the word stands where the act of a person does: at the beginning of a clause, without a subject."""
+    forms = readings(tokens[index].text)
+    if not forms or any(lemma in _HAPPENS for lemma, _ in forms):
+        return _brought(tokens, index) or _achieved(tokens, index)
+    before = tokens[index - 1].text if index else "."
+    if before in ("that", "which"):
+        return {tag for _, tag in forms} & {"VBD", "VBZ"} != set() and tokens[index].text not in _INTRANSITIVE_TOO
+    return before in _BEFORE_AN_ACT or _achieved(tokens, index)
+
+
+def _achieved(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "made improvements", "achieved a 20% reduction"."""
+    for place in range(max(0, index - 4), index):
+        lemmas = {lemma for lemma, _ in readings(tokens[place].text)}
+        if lemmas & _achieving() and (place == 0 or tokens[place - 1].text in _BEFORE_AN_ACT):
+            return True
+    return False
+
+
+_INTRANSITIVE_TOO = frozenset(("dropped", "increased", "decreased", "improved", "grew", "shrank", "doubled", "tripled"))
+
+
+def _brought(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "brought overtime down"."""
+    earlier = tokens[max(0, index - 5) : index]
+    return tokens[index].text in ("down", "up") and any(
+        t.text in ("brought", "bring", "bringing", "brings") for t in earlier
+    )
+
+
+def _between(numbers: tuple[Quantity, ...]) -> Iterator[Change]:
+    for one, two in pairwise(numbers):
+        if one.role == "from" and two.role == "to" and one.value != two.value:
+            yield Change("up" if two.value > one.value else "down", False, two.printed)
+
+
+@cache
+def _achieving() -> frozenset[str]:
+    table = lexicon.wording()
+    return frozenset((*table.light, *table.other_results))
+
+
+@cache
+def _keys() -> tuple[frozenset[str], frozenset[str]]:
+    table = lexicon.wording()
+    return frozenset(map(key, table.up)), frozenset(map(key, table.down))
