@@ -98,7 +98,12 @@ def _numbers(gap: Line, line: Line) -> bool:
     """Whether the gap is the number of an entry: "2. Clerk", "Job 2: Clerk"."""
     return (
         gap.start == line.start
-        and re.fullmatch(r"\(?#?(?:job |position |role )?\d{1,2}", str(gap), re.IGNORECASE) is not None
+        and re.fullmatch(
+            r"\(?#?(?:(?:job|position|role|project|client|assignment|company|employer) ?#?)?\d{1,2}",
+            str(gap),
+            re.IGNORECASE,
+        )
+        is not None
     )
 
 

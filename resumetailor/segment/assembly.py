@@ -147,7 +147,7 @@ def _headings(found: sections.Sections, labels: Sequence[Line]) -> tuple[Heading
     headings = [Heading(_kind(s.kinds), s.heading.text) for s in found.all if s.heading is not None]
     headings += [Heading("other", line.text) for line in found.noise]
     headings += [Heading("other", line.text) for line in labels]
-    return tuple(sorted(headings, key=lambda h: (h.text.source[0].block, h.text.source[0].start)))
+    return tuple(sorted(dict.fromkeys(headings), key=lambda h: (h.text.source[0].block, h.text.source[0].start)))
 
 
 def _kind(kinds: tuple[Kind, ...]) -> SectionKind:

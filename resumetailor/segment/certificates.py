@@ -34,6 +34,9 @@ def certificates(lines: Sequence[Line]) -> list[Certificate]:
 
 def _certificates(group: Sequence[Line]) -> list[Certificate]:
     """One, or several if the line is a list of short names without a date: "CPR, First Aid, Notary Public"."""
+    dated = split(group[0], _SEMICOLON)
+    if len(group) == 1 and len(dated) > 1 and sum(bool(dates.find(p)) for p in dated) > 1:
+        return [_certificate([part]) for part in dated]
     parts = split(group[0], _LIST)
     names_only = (
         len(group) == 1
@@ -43,6 +46,7 @@ def _certificates(group: Sequence[Line]) -> list[Certificate]:
     return [Certificate(part.text) for part in parts] if names_only else [_certificate(group)]
 
 
+_SEMICOLON = re.compile(r"\s*;\s+")
 _LIST = re.compile(r"\s*[,;|•·]\s+")
 
 
@@ -139,6 +143,7 @@ def _issuer(text: str) -> float:
         not re.search(r"[^\W\d_]{3}", text)
         or text.casefold().startswith(("state of", "level", "with "))
         or _is_place(text)
+        or (names.department(text) and names.employer(text) < 0.5)
         or dates.expires(text)
         or (not text[:1].isupper() and text.casefold() not in words().issuers)
     ):

@@ -58,7 +58,7 @@ def _url() -> re.Pattern[str]:
 
 
 _PHONE = re.compile(
-    r"(?<![\w/.,#-])(?:\+|00)?\s?\(?\+?\d[\d\s().\-–/\u00a0\u2011]{4,}\d(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w%])",
+    r"(?<![\w/.,#-])(?:\+|00)?\s?\(?\+?\d(?:(?!\s[/–-]\s)[\d\s().\-–/\u00a0\u2011]){4,}\d(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w%])",
     re.IGNORECASE,
 )
 _REGIONS = ("US", "GB", "IE", "AU", "IN", "DE", "FR", "CH", "NZ", "ZA", "NO", "DK", "PL", "ES", "IT", "BR", "MX", "SG")
@@ -156,6 +156,9 @@ def is_url(text: str) -> bool:
     return _url().fullmatch(text.strip()) is not None
 
 
+_AGE = re.compile(r"\s*(?:aged?:?\s+)?\d\d\s*(?:years?|yrs?)[\s-]*old\b", re.IGNORECASE)
+
+
 def is_detail(text: str) -> bool:
     """Whether it begins as a personal detail does: "Nationality: …"."""
-    return fold(text).casefold().startswith(words().details)
+    return fold(text).casefold().startswith(words().details) or _AGE.match(text) is not None

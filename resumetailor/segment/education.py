@@ -136,7 +136,7 @@ def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> se
     signs = {"date"} if found else set()
     if has_degree(text):
         signs.add("degree")
-    if has_institution(text) or (not signs and line.format in schools):
+    if has_institution(text) or (not signs and line.format in schools and names.place(text) < 1.5):
         signs.add("school")
     return signs
 
@@ -247,12 +247,19 @@ _SIGNS = re.compile(rf"{STRONG.pattern}|\s+/{{1,2}}\s+")
 def _atoms(piece: Line) -> list[Line]:
     atoms = []
     for strong in split(piece, _SIGNS):
-        sides = split(strong, _COLON)
+        sides = _sides(strong)
         if len(sides) == 2 and _degree().fullmatch(str(sides[0])) and not has_institution(str(sides[1])):
             atoms += sides
         else:
             atoms += [atom for side in sides for atom in _towns_kept(split(side, COMMA))]
     return atoms
+
+
+def _sides(line: Line) -> list[Line]:
+    """What stands before and after a colon, "at" or "from"; "State University at Amherst" is one."""
+    sides = split(line, _COLON)
+    campus = len(sides) == 2 and has_institution(str(sides[0])) and not has_institution(str(sides[1]))
+    return [line] if campus and ":" not in str(line) else sides
 
 
 def _towns_kept(parts: list[Line]) -> list[Line]:
@@ -272,12 +279,16 @@ def _towns_kept(parts: list[Line]) -> list[Line]:
     return result
 
 
+_JOINT = re.compile(r"\s+(?:with|in|scoring|securing|obtained|secured)\s*$", re.IGNORECASE)
+
+
 def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
     """The atom without its grade, and the grade."""
     match = _score().search(str(atom))
     if match is None:
         return [atom], []
-    sides = [atom.cut(0, match.start()), atom.cut(match.end())]
+    before = _JOINT.search(str(atom)[: match.start()])
+    sides = [atom.cut(0, before.start() if before else match.start()), atom.cut(match.end())]
     return [s for s in sides if has_content(str(s))], [atom.cut(*match.span())]
 
 

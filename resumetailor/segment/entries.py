@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
-from resumetailor.segment import dates, headings, heads, names
+from resumetailor.segment import dates, headings, heads, names, told_posts
 from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import COMMA, STRONG, Line, split, without
 from resumetailor.segment.sentences import sentences
@@ -45,6 +45,8 @@ class _Group:
 
 def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
+    if lines and all(map(told_posts.parts, lines)):
+        return [Entry(*told) for line in lines if (told := told_posts.parts(line)) is not None]
     printed = [part for line in lines if not _TOTAL.fullmatch(str(line)) for part in _run_on(line)]
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=0)
@@ -171,19 +173,8 @@ def entry_of(lines: Sequence[Line]) -> Entry:
     for line in lines:
         found = _dates(line)
         entry.dated += found
-        entry.heads += without(unnumbered(line), (d.line for d in found))
+        entry.heads += without(heads.unnumbered(line), (d.line for d in found))
     return entry
-
-
-_NUMBER = re.compile(
-    r"\s*(?:\(?\d{1,2}[.)]|#\d{1,2}\b|(?:job|position|role)\s+\d{1,2}\s*[:.)–-])\s+(?=\S)", re.IGNORECASE
-)
-
-
-def unnumbered(line: Line) -> Line:
-    """Without the number that a list puts before each of its items: "2. Clerk"."""
-    match = _NUMBER.match(str(line))
-    return line.trimmed(match.end(), len(line)) if match else line
 
 
 def _totalled(entries: list[Entry]) -> list[Entry]:

@@ -199,6 +199,7 @@ def _as_name(field: Field) -> float:
         + 0.5 * place * (employer < 1.5)
         + 0.8 * names.department(str(field.atoms[0].piece))
     )
+    unlike += 0.4 * sum(names.place(str(atom.piece)) for atom in field.atoms[1:])
     return 0.6 + employer - unlike - 1.1 * _cost(field)
 
 

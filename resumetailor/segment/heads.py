@@ -80,7 +80,7 @@ def _could_join(line: Line) -> bool:
 
 
 def _labelled(text: str) -> bool:
-    return re.match(r"[^\W\d_][\w /&-]{2,30}:\s+\S", text) is not None
+    return not _NUMBER.match(text) and re.match(r"[^\W\d_][\w /&-]{2,30}:\s+\S", text) is not None
 
 
 _ACTED = re.compile(
@@ -115,6 +115,8 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     )
     if headings.is_label(text):
         score -= 4.0
+    if _NUMBER.match(text) and text[:1].isalpha():
+        score += 1.5
     return score
 
 
@@ -146,6 +148,18 @@ def at_edge(line: Line, found: list[Dated]) -> bool:
         if re.search(r"[|•·\t(,]\s*$|\s[–—-]\s*$", before) and re.match(r"\s*[|•·\t),]|\s+[–—-]\s", after):
             return True
     return False
+
+
+_NUMBER = re.compile(
+    r"\s*(?:\(?\d{1,2}[.)]|#\d{1,2}\b|(?:job|position|role|project|client|assignment|company|employer)\s*#?\d{1,2}\s*[:.)–-])\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def unnumbered(line: Line) -> Line:
+    """Without the number that a list puts before each of its items: "2. Clerk"."""
+    match = _NUMBER.match(str(line))
+    return line.trimmed(match.end(), len(line)) if match else line
 
 
 def names_dated(line: Line) -> bool:

@@ -15,6 +15,8 @@ def parted(section: Section) -> list[Section]:
     first = _first_entry(section.lines)
     if section.kinds == ("other",) and _lists_languages(section.lines):
         return [Section(("languages",), section.heading, section.lines)]
+    if section.kinds == ("other",) and section.lines and all(map(_is_award, section.lines)):
+        return [Section(("awards",), section.heading, section.lines)]
     if first is None:
         return [section]
     if (
@@ -45,6 +47,10 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
             if any(_names_entry(str(o)) for o in lines[first : n + 3]):
                 return first
     return None
+
+
+def _is_award(line: Line) -> bool:
+    return certificates.is_award(str(line)) and len(line.words) <= 12
 
 
 def _has_data(line: Line) -> bool:

@@ -9,7 +9,7 @@ from resumetailor.resume import Item, Text
 from resumetailor.segment import labelled, languages, names
 from resumetailor.segment.lines import SIGNS, Line, has_content, split
 
-_ITEM = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s*|\s+[*~]\s+|\s*,\s+|,(?=[^\s\d])")
+_ITEM = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s*|\s+[*~»►▸→]\s+|\s*,\s+|,(?=[^\s\d])")
 _SLASH = re.compile(r"\s+/{1,2}\s+")
 _STRONG = re.compile(rf"\s*[{SIGNS}]\s*|\s*;\s+")
 _SIGN = re.compile(rf"[\t;{SIGNS}]")

@@ -225,7 +225,7 @@ def is_content(char: str) -> bool:
     return char not in SEPARATORS and not char.isspace() and unicodedata.category(char)[0] != "C"
 
 
-SIGNS = "|¦•·●▪▫■◆◇◈◊❖♦✦✧⋅∙"
+SIGNS = "|¦•·●▪▫■◆◇◈◊❖♦✦✧★☆⋅∙"
 """Signs that part fields or items wherever they stand."""
 
 BAR = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s+|\s+[*~»►▸]\s+|\s+@\s+")

@@ -119,7 +119,7 @@ def department(text: str) -> bool:
 def employer(text: str) -> float:
     """A legal form is sure; a kind of organisation, "& ", "The …" or a possessive are signs."""
     words = _words(text)
-    if not words or len(text) > 110:
+    if not words or len(text) > 110 or text.casefold().strip(" .") in places().modes:
         return 0.0
     score = 0.0
     if _bare(words[-1]) in employers().forms and len(words) > 1 and not _ends_in_state(text):

@@ -52,7 +52,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     Lines whose words are known and cannot be anything else come first; what these look like is then what a
     heading of this resume looks like, and decides about the others.
     """
-    columns = labelled.labels(lines)
+    columns = [*labelled.labels(lines), *_repeated_labels(lines)]
     readings = {n: headings.read(str(line)) for n, line in enumerate(lines) if _possible(line) and line not in columns}
     marked = _marked(lines, readings)
     sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n], marked)]
@@ -64,6 +64,13 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     certain = set(sure)
     found = {n: reading for n, reading in readings.items() if _accepted(n, reading, lines, looks, n in certain)}
     return _without_labels(found, lines)
+
+
+def _repeated_labels(lines: Sequence[Line]) -> list[Line]:
+    """The labels of what is told in a job that stand in several: "Achievements:"."""
+    found = [line for line in lines if headings.is_label(str(line))]
+    count = Counter(headings.normal(str(line)) for line in found)
+    return [line for line in found if count[headings.normal(str(line))] > 1]
 
 
 def _without_labels(found: dict[int, Reading], lines: Sequence[Line]) -> dict[int, Reading]:
@@ -113,6 +120,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line))
     return _styled(line, 1) or (
         usual
+        and not headings.is_label(str(line))
         and _rare(line, lines, looks)
         and not _labels_row(lines, n)
         and _unlike_an_entry(lines, n)

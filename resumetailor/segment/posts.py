@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from resumetailor.resume import Highlight, Project, Text, Work
 from resumetailor.segment import entries, fields, headings, labelled, names, run_ins
-from resumetailor.segment.entries import Entry, unnumbered
+from resumetailor.segment.entries import Entry
 from resumetailor.segment.fields import Reading
+from resumetailor.segment.heads import unnumbered
 from resumetailor.segment.lines import COMMA, STRONG, Line, has_sign, joined, merged, split
 from resumetailor.segment.sentences import sentences
 
@@ -25,7 +27,16 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     result: list[Work] = []
     for entry, reading in zip(found, fields.read(found), strict=True):
         result.append(_work(entry, reading, result[-1] if result else None, f"{prefix}-{number + len(result)}"))
-    return result, _labels(found)
+    return _told_once(result), _labels(found)
+
+
+def _told_once(works: Sequence[Work]) -> list[Work]:
+    """The posts, of which only the first below one employer tells what stands beside the employer's name."""
+    result: list[Work] = []
+    for work in works:
+        repeated = work.summary is not None and any(work.summary == above.summary for above in result)
+        result.append(replace(work, summary=None) if repeated else work)
+    return result
 
 
 def _labels(found: Sequence[Entry]) -> list[Line]:
@@ -62,8 +73,9 @@ def _heads_several(work: Work) -> bool:
 
 
 def _rests(reading: Reading) -> list[Line]:
-    """What is no field of its own."""
-    return merged([field.piece for field in reading if field.label == "rest"])
+    """What is no field of its own, and no second place."""
+    rests = [field.piece for field in reading if field.label == "rest" and names.place(str(field.piece)) < 2]
+    return merged(rests)
 
 
 def _placed(entry: Entry, others: Sequence[Entry]) -> dict[str, Line]:
@@ -183,7 +195,7 @@ def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Li
         _take_name(entry)
         key = f"projects-{number + len(result)}"
         summary, told = _told(entry.body)
-        parts = [part for head in entry.heads for part in split(head, STRONG)]
+        parts = [part for head in entry.heads for part in split(unnumbered(head), STRONG)]
         period = entry.dated[-1].held if entry.dated else None
         described = joined([*parts[1:], *summary])
         result.append(Project(key, parts[0].text if parts else None, period, described, highlights(told, key)))

@@ -30,6 +30,7 @@ class Sections:
 
 
 _RUN_IN = re.compile(r"\s*([^:\n]{3,40}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
+_LABELLED = re.compile(r"\s*[^\W\d_][^:\n.]{1,30}:\s+\S")
 _RUN_IN_KINDS: frozenset[Kind] = frozenset(
     {
         "skills",
@@ -66,6 +67,8 @@ class _Outlined:
         self.all: list[Section] = []
         self.noise = noise
         self._open: dict[int, Section] = {}
+        self._around: dict[int, Section] = {}
+        """The sections in which a label opened another: "Languages: …" among skills."""
 
     def head(self, line: Line, reading: Reading) -> None:
         """Opens a section, unless the heading only says that the open one goes on."""
@@ -81,13 +84,19 @@ class _Outlined:
         if headings.is_closing(str(line)) and line.list_level is None:
             current = self._start(line, Section(("other",)))
         run_in = _run_in(line, current)
+        around = self._around.get(line.block.region)
         if run_in is not None:
+            outer = around or current
             self._start(line, run_in)
+            self._around[line.block.region] = outer
+        elif around is not None and around.kinds and _LABELLED.match(str(line)):
+            self._start(line, Section(around.kinds, around.heading, [line]))
         else:
             current.lines.append(line)
 
     def _start(self, line: Line, section: Section) -> Section:
         self._open[line.block.region] = section
+        self._around.pop(line.block.region, None)
         self.all.append(section)
         return section
 
