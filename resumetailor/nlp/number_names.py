@@ -10,6 +10,8 @@ from resumetailor.nlp.numbers import YEAR
 IDENTIFIER = re.compile(r"0\d+|\d{7,}")
 """Figures of an address, a telephone or a file: no count opens with a nought or is so long without a comma."""
 ENDS = frozenset({".", ":"})
+JOINTS = frozenset({",", "-", "–", "and", "or", "to", "&"})
+LONGEST_LIST = 20
 
 
 class NumberNames(Counted):
@@ -40,7 +42,8 @@ class NumberNames(Counted):
 
     def is_listed_name(self, i: int) -> bool:
         """Tier 1, 2 and 3."""
-        while i > 1 and self.at(i - 1) in {",", "-", "–", "and", "or", "to", "&"} and self.at(i - 2)[:1].isdigit():
+        first = i - LONGEST_LIST
+        while i > max(1, first) and self.at(i - 1) in JOINTS and self.at(i - 2)[:1].isdigit():
             i -= 2
         return self.at(i - 1) in self.words.names and self.tag(i - 1) not in {"VB", "VBP", "VBD"}
 
