@@ -50,7 +50,8 @@ class CompetencyMap:
 FEWEST_CHOSEN = 4
 MOST_CHOSEN = 8
 MOST_GROUPS = 4
-"""Four to eight highlights under three or four labels: what hiring product managers read (research, section 8)."""
+MOST_IN_A_GROUP = 3
+"""Four to eight highlights under three or four labels, none of which holds most of them: what hiring managers read."""
 FIRST = ("problem_solving", "customer_insight")
 """The two competencies that a career changer is advised to show first."""
 
@@ -140,7 +141,11 @@ def _fits(candidate: _Candidate, taken: dict[str, int], chosen: int) -> bool:
 def _group(candidate: _Candidate, grouped: dict[str, int]) -> str | None:
     """The label to stand under: one of the leading two if it shows them, an open group, else its strongest."""
     by_preference = sorted(candidate.competencies, key=lambda id: (id not in FIRST, id not in grouped))
-    return next((id for id in by_preference if id in grouped or len(grouped) < MOST_GROUPS), None)
+    return next((id for id in by_preference if _is_open(id, grouped)), None)
+
+
+def _is_open(group: str, grouped: dict[str, int]) -> bool:
+    return grouped[group] < MOST_IN_A_GROUP if group in grouped else len(grouped) < MOST_GROUPS
 
 
 def _gain(candidate: _Candidate, taken: dict[str, int], grouped: dict[str, int]) -> float:

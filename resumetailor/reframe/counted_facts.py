@@ -80,13 +80,13 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{direction})\. )?(?:{told})")
 
 
-_FILLING = r"(?:(?![.!?] [A-Z]).){1,200}?"
-"""Words that hold no sentence's end."""
+_FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"
+"""Words that hold no sentence's end; the dot of "U.S. Army" is none."""
 
 
 def _form(text: str) -> str:
     """What the sentence looks like, whatever fills its places."""
-    fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"[^.]+ \(\d+ highlights\)[^.]*"}
+    fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"[^.]+ \(\d+\)[^.]*"}
     return re.sub(r"\\{(\w+)\\}", lambda place: fillings.get(place[1], _FILLING), re.escape(text))
 
 
@@ -167,11 +167,13 @@ def _evidence(mapped: CompetencyMap) -> CountedFact | None:
     shown = sorted((c for c in mapped.coverage if len(c.highlights) >= 2), key=lambda c: -len(c.highlights))[:3]
     if not shown:
         return None
-    counts = [f"{c.label.lower()} ({len(c.highlights)}{' highlights' if c is shown[0] else ''})" for c in shown]
+    counts = [f"{c.label.lower()} ({len(c.highlights)})" for c in shown]
     listed = " and ".join(filter(None, [", ".join(counts[:-1]), counts[-1]]))
     return _knowledge().sentence("evidence", (id for c in shown for id in c.highlights), competencies=listed)
 
 
+_change = re.compile(r"%|\bfrom\b.*\bto\b|\b(?:half|halved|doubled|tripled)\b|\bby (?:a|\d)")
+"""What tells of a measured change rather than of an amount."""
 LONGEST_RESULT = 160
 """Characters of a highlight that still reads well inside a sentence."""
 
@@ -180,7 +182,7 @@ def _result(
     analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight]
 ) -> CountedFact | None:
     measured = [h for h in highlights if _is_short_result(h, analysed)]
-    best = max(measured, key=lambda h: mapped.relevance[h.id], default=None)
+    best = max(measured, key=lambda h: (bool(_change.search(h.text)), mapped.relevance[h.id]), default=None)
     if best is None:
         return None
     clause = best.text.rstrip(".")
@@ -195,6 +197,7 @@ def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> 
         and evidence.kind == "accomplishment"
         and first is not None
         and first.tag == "VBD"
+        and all(token.tag != "PRP" for token in evidence.parse[1:2])
         and len(highlight.text) <= LONGEST_RESULT
         and not re.search(r"[.!?;] ", highlight.text)
     )

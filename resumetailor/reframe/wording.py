@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
+from pydantic import Field
+
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.follows import things
 from resumetailor.reframe.phrases import PhraseText
@@ -32,6 +34,7 @@ class PlainVerb(Rule):
     verb: Words
     particle: str = ""
     say: str
+    excluded: Words = Field(default=(), alias="except")
 
 
 class Filler(Rule):
@@ -86,7 +89,7 @@ def verbs(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
         if rule is None or verb is None or not parsed_as_verb(word, verb.tag):
             continue
         if rule.particle:
-            if not _takes_a_thing(sentence, position, rule.particle):
+            if not _takes_a_thing(sentence, position, rule):
                 continue
             sentence = sentence.splice(position + 1, position + 2)
         plain, *rest = rule.say.split()
@@ -96,9 +99,12 @@ def verbs(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
         yield Change(rule.id, sentence)
 
 
-def _takes_a_thing(sentence: Sentence, position: int, particle: str) -> bool:
+def _takes_a_thing(sentence: Sentence, position: int, rule: PlainVerb) -> bool:
+    """Whether the particle and a thing follow a verb that does not begin the highlight, which openers are for."""
     behind = position + 2
-    return behind < len(sentence) and sentence[position + 1].lower == particle and things(sentence, behind)
+    if not 0 < position < len(sentence) - 2 or sentence[position + 1].lower != rule.particle:
+        return False
+    return sentence[behind].lower not in rule.excluded and things(sentence, behind)
 
 
 def fillers(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001

@@ -83,8 +83,8 @@ def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> N
         work_0_1=evidence("accomplishment", "problem_solving", strength=3),
     ) == [
         "Lead at Firm B, with 10 years of experience in 2 roles.",
-        "Evidence of problem solving (2 highlights).",
-        "Measured results include: cut calls by 30%.",
+        "Highlights in problem solving (2).",
+        "Measured result: cut calls by 30%.",
     ]
 
 
@@ -111,18 +111,19 @@ def test_every_highlight_short_of_a_measured_result_gets_its_question() -> None:
 
 
 COUNTED = (
-    "Most recently Lead at Stellarbit Sp. z o.o., with 10 years of experience in 2 roles. Evidence of problem solving "
-    "(2 highlights) and quality and detail (2). Measured results include: cut calls by 30%.",
-    "Lead at Firm B, the latest of 3 roles. Evidence of problem solving (2 highlights).",
-    "Lead moving into product management. Evidence of problem solving (2 highlights).",
+    "Most recently Lead at Stellarbit Sp. z o.o., with 10 years of experience in 2 roles. Highlights in "
+    "problem solving (2) and quality and detail (2). Measured result: cut calls by 30%.",
+    "Lead at Firm B, the latest of 3 roles. Highlights in problem solving (2).",
+    "Lead moving into product management. Highlights in problem solving (2).",
     "Most recently Lead at Firm B, the latest of 4 roles.",
-    "Lead at Firm B, with 12 years of experience in 5 roles. Measured results include: answered 40 tickets a day.",
+    "Officer at U.S. Army, 9108th Battalion, the latest of 3 roles. Highlights in leadership (3).",
+    "Lead at Firm B, with 12 years of experience in 5 roles. Measured result: answered 40 tickets a day.",
 )
 OWN = (
     "Lead at Firm B, with 10 years of experience.",
     "Lead at Firm B, with 10 years of experience in 2 roles. I like shoes.",
-    "Lead at Firm B, the latest of 3 roles. Evidence of grit. I like shoes.",
-    "Evidence of problem solving (2 highlights). I like shoes.",
+    "Lead at Firm B, the latest of 3 roles. Highlights in grit. I like shoes.",
+    "Highlights in problem solving (2). I like shoes.",
     "I sold shoes at Firm B. Since then I have led teams, the latest of 3 roles.",
 )
 
