@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from resumetailor.framework import Framework, load_framework
-from resumetailor.mapping import FEWEST_CHOSEN, MOST_CHOSEN, MOST_GROUPS, by_relevance, map_competencies
+from resumetailor.mapping import (
+    FEWEST_CHOSEN,
+    MOST_CHOSEN,
+    MOST_GROUPS,
+    MOST_IN_A_GROUP,
+    by_relevance,
+    map_competencies,
+)
 from tests.made import analysed, evidence, job, resume
 
 
@@ -52,7 +61,9 @@ def test_the_top_has_at_most_eight_highlights_under_four_labels(framework: Frame
     }
     choices = map_competencies(analysed(of, **all_strong), framework).choices
     assert len(choices) == MOST_CHOSEN
-    assert len({c.competency for c in choices}) <= MOST_GROUPS
+    groups = Counter(c.competency for c in choices)
+    assert len(groups) <= MOST_GROUPS
+    assert max(groups.values()) <= MOST_IN_A_GROUP
 
 
 def test_choices_are_spread_over_jobs(framework: Framework) -> None:
