@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from calibrate import Scores, cue_scores, weighings
 from labelled import Floats, Row, gold
-from lessons import Lessons, Mixture, held, lessons, repeated, seen
+from lessons import Lessons, Mixture, repeated, trial_lessons
 from settings import Paths
 from student import Recipe, train
 
@@ -25,8 +25,9 @@ COLUMNS = ("accomplishment", "problem_solving", "customer_facing", "competencies
 def ablate(config: dict[str, Any], paths: Paths) -> None:
     """Writes the F1 of each way on the highlights that were held back."""
     mixture, recipe = Mixture(**config["mixture"]), replace(Recipe(**config["student"]), **config["trial"])
-    vocabulary, known = Vocabulary.from_disk(paths.vocabulary), lessons(mixture, paths)
-    unseen, taught = held(known), repeated(seen(known), mixture.repeat)
+    vocabulary = Vocabulary.from_disk(paths.vocabulary)
+    seen, unseen = trial_lessons(mixture, paths)
+    taught = repeated(seen, mixture.repeat)
     ways = {
         "student without teacher": untaught(taught),
         "with teacher": replace(taught, vectors=None),

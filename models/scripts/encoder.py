@@ -113,8 +113,7 @@ def word_vectors(network: PreTrainedModel, words: Sequence[str]) -> Floats:
     vectors = np.zeros((len(words), WIDTH), np.float32)
     for batch in batches([len(p) for p in ids], 256, seed=0):
         inputs, mask = padded([ids[i] for i in batch])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = network(input_ids=inputs, attention_mask=mask).last_hidden_state.float()
+        states = network(input_ids=inputs, attention_mask=mask).last_hidden_state.float()
         own = mask.clone()
         own[:, 0] = 0
         own[torch.arange(len(batch)), mask.sum(1) - 1] = 0

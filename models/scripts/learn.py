@@ -9,7 +9,7 @@ from typing import Any, cast
 import spacy
 from calibrate import cue_scores, weighings
 from labelled import Floats, Row
-from lessons import Mixture, held, lessons, repeated, seen
+from lessons import Mixture, lessons, repeated, trial_lessons
 from settings import Paths
 from student import Recipe, train
 
@@ -25,11 +25,11 @@ def learn(config: dict[str, Any], paths: Paths) -> None:
     The weights of model and cues are those that fit a first student, from which a quarter was held back.
     """
     mixture, recipe = Mixture(**config["mixture"]), Recipe(**config["student"])
-    vocabulary, known = Vocabulary.from_disk(paths.vocabulary), lessons(mixture, paths)
-    trial, unseen = replace(recipe, **config["trial"]), held(known)
-    first = train(repeated(seen(known), mixture.repeat), vocabulary, trial)
+    vocabulary, trial = Vocabulary.from_disk(paths.vocabulary), replace(recipe, **config["trial"])
+    seen, unseen = trial_lessons(mixture, paths)
+    first = train(repeated(seen, mixture.repeat), vocabulary, trial)
     found = weighed(unseen.rows, first.logits(list(zip(unseen.words, unseen.jobs, strict=True))))
-    network = train(repeated(known, mixture.repeat), vocabulary, recipe)
+    network = train(repeated(lessons(mixture, paths), mixture.repeat), vocabulary, recipe)
     ship(vocabulary, network, Decisions(found), config["meta"]["version"], paths)
 
 

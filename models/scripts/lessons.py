@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
-from folds import held_back
+from folds import TRIAL, held_back
 from labelled import Floats, Row, gold
 from numpy.typing import NDArray
 from onet import TASK
@@ -57,12 +58,28 @@ class Mixture:
 
 def lessons(mixture: Mixture, paths: Paths) -> Lessons:
     """All statements on which there is something to learn, from the labels alone if no teacher was trained."""
+    return answered(paths.build.glob("taught-*.npz"), mixture, paths)
+
+
+def trial_lessons(mixture: Mixture, paths: Paths) -> tuple[Lessons, Lessons]:
+    """What a student may learn that is to be judged on the highlights that are held back, and these.
+
+    Of the teachers only the one that has not seen them is asked, and no variant of them is among the lessons.
+    """
+    known = answered(filter(Path.exists, [paths.taught(TRIAL)]), mixture, paths)
+    seen = [i for i, r in enumerate(known.rows) if r.group == TASK or not held_back(r)]
+    unseen = [i for i, r in enumerate(known.rows) if r.gold and held_back(r)]
+    return known.only(seen), known.only(unseen)
+
+
+def answered(taught_files: Iterable[Path], mixture: Mixture, paths: Paths) -> Lessons:
+    """The statements that have labels or a teacher's answer, with the mean of these teachers' answers."""
     rows = read_statements(paths)
     words, jobs = read_features(paths)
     place = {r.id: i for i, r in enumerate(rows)}
     said, count = np.zeros((len(rows), OUTPUTS), np.float32), np.zeros(len(rows), np.float32)
     states, vectors = np.zeros((len(rows), mixture.copied), np.float32), None
-    for file in sorted(paths.build.glob("taught-*.npz")):
+    for file in sorted(taught_files):
         taught = np.load(file)
         told = [place[name] for name in taught["ids"]]
         said[told] += taught["logits"]
@@ -77,17 +94,6 @@ def lessons(mixture: Mixture, paths: Paths) -> Lessons:
     weights = np.array([mixture.plain_weight if "plain" in r.group else 1.0 for r in rows], np.float32)
     known = [i for i, r in enumerate(rows) if r.gold or count[i]]
     return Lessons(rows, words, jobs, answers, weights, states, vectors).only(known)
-
-
-def seen(all_lessons: Lessons) -> Lessons:
-    """The lessons without the highlights that are held back and their variants: on these the student can be judged."""
-    kept = [i for i, r in enumerate(all_lessons.rows) if r.group == TASK or not held_back(r)]
-    return all_lessons.only(kept)
-
-
-def held(all_lessons: Lessons) -> Lessons:
-    """The labelled highlights that are held back."""
-    return all_lessons.only([i for i, r in enumerate(all_lessons.rows) if r.gold and held_back(r)])
 
 
 def repeated(all_lessons: Lessons, times: int) -> Lessons:

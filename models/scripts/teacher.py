@@ -1,7 +1,8 @@
 """Fine-tunes the teachers: sentence encoders with a head for all labels.
 
-The first does not see the highlights that are held back, and labels them; the others see all that are labelled. Every
-teacher labels the unlabelled statements, so that their answers can be averaged.
+Each of the first four does not see a quarter of the labelled highlights, and labels it, so that every highlight has the
+answer of one that does not know its labels; further ones see all. Every teacher labels the unlabelled statements, so
+that their answers can be averaged.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 import torch
 import torch.nn.functional as functional
 from encoder import WIDTH, Headed, batches, fit, padded, pieces, word_vectors
-from folds import held_back
+from folds import fold
 from labelled import Floats, Row, gold
 from settings import Paths, log
 from torch import Tensor
@@ -43,8 +44,8 @@ class Recipe:
 def teach(number: int, rows: Sequence[Row], recipe: Recipe, paths: Paths) -> None:
     """Trains teacher `number` and writes what it says; the first also gives its state of each statement and word."""
     weights = paths.pretrained if paths.pretrained.exists() else None
-    told = [r for r in rows if not r.gold or (number == 0 and held_back(r))]
-    seen = [r for r in rows if r.gold and not (number == 0 and held_back(r))]
+    told = [r for r in rows if not r.gold or fold(r) == number]
+    seen = [r for r in rows if r.gold and fold(r) != number]
     teacher = train(seen, recipe, number, weights)
     logits, states = answers(teacher, told)
     kept = {"ids": np.array([r.id for r in told]), "logits": logits}
@@ -75,8 +76,7 @@ def train(rows: Sequence[Row], recipe: Recipe, seed: int, weights: Path | None) 
     for epoch in range(recipe.epochs):
         total = 0.0
         for batch in batches([len(p) for p in ids], recipe.batch, seed=1000 * seed + epoch):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits, _ = teacher(*padded([ids[i] for i in batch]), groups[batch])
+            logits, _ = teacher(*padded([ids[i] for i in batch]), groups[batch])
             loss = loss_of(logits.float(), wanted[batch], importance[batch], recipe.smoothing)
             total += fit(teacher, loss, optimiser, schedule) * len(batch)
         log.info("teacher %d, epoch %d: loss %.3f", seed, epoch + 1, total / len(rows))
@@ -100,7 +100,6 @@ def answers(teacher: Headed, rows: Sequence[Row]) -> tuple[Floats, Floats]:
     logits, states = np.zeros((len(rows), OUTPUTS), np.float32), np.zeros((len(rows), 2 * WIDTH), np.float16)
     for batch in batches([len(p) for p in ids], 64, seed=0):
         mirror = torch.full((len(batch),), GROUPS.index("mirror"))
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            some, state = teacher(*padded([ids[i] for i in batch]), mirror)
+        some, state = teacher(*padded([ids[i] for i in batch]), mirror)
         logits[batch], states[batch] = some.float().numpy(), state.float().numpy()
     return logits, states
