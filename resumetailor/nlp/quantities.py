@@ -57,7 +57,8 @@ class Reader(NumberNames):
         second = self.ratio(middle)
         if second == middle:
             return i
-        return second if first > start + 1 and self.at(start + 1) in {"in", "of"} else self.unit(middle, second)
+        ratio = first > start + 1 and self.at(start + 1) in {"in", "of"}
+        return second if ratio else self.rate(self.unit(middle, second))
 
     def ratio(self, i: int) -> int:
         """1 in 900, #7 of 10, or a number alone."""
@@ -140,7 +141,7 @@ class Reader(NumberNames):
         number = self.number(i)
         if number == i or self.is_name(i, number):
             return i
-        end = self.collective(self.unit(i, self.range(number)))
+        end = self.rate(self.collective(self.unit(i, self.range(number))))
         bare = end == i + 1 and self.group(i) == i and self.counts_nothing(i)
         point_in_time = self.at(end) in self.words.points_in_time and self.at(end - 1).rstrip("s") in self.words.periods
         return i if bare or point_in_time else end
@@ -154,10 +155,11 @@ class Reader(NumberNames):
         return bool(plain) or self.at(i) in self.words.numbers
 
     def rate(self, i: int) -> int:
-        """A day, per shift, annually: how often is part of a change ("from 3 a week to 20"), never of a count."""
+        """A day, per shift, annually: how often belongs to what is counted or changed ("80 calls a day")."""
         if self.at(i) in self.words.rates and self.at(i + 1) in self.words.periods:
             return i + 2
-        return i + 1 if self.at(i) in self.words.adverbs_of_rate else i
+        adverb = self.at(i) in self.words.adverbs_of_rate and not self.tag(i + 1).startswith(("NN", "JJ"))
+        return i + 1 if adverb else i
 
     def with_group(self, start: int, end: int) -> int:
         """The start moved to the left for "team of five"."""
