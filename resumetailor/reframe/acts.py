@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load
-from resumetailor.reframe.nouns import head_noun, is_single
+from resumetailor.reframe.nouns import head_noun, is_person, is_single
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, Word, fresh
@@ -93,7 +93,8 @@ def act_as_verb(
     kept = f"{following}+" in known
     if prepositions is not None and following not in prepositions:
         return None
-    if not (kept or following in known) or not _has_one_object(sentence, at):
+    people = f"{following}?" in known and is_person(head_noun(sentence, at + 2) or "")
+    if not (kept or people or following in known) or not _has_one_object(sentence, at):
         return None
     text = inflect(spelled(verb, variety), tag, variety)
     rest = sentence.splice(0, at + 1 if kept else at + 2)

@@ -7,7 +7,7 @@ from functools import cache
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.rules import Change, RewriteContext
-from resumetailor.reframe.sentence import Sentence
+from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.resources import models
 from resumetailor.verbs import Words, readings
 
@@ -43,6 +43,13 @@ def casing(sentence: Sentence, context: RewriteContext) -> Change | None:
         return None
     small = small[:1].upper() + small[1:]
     return Change("capitals", Sentence.of(small, context.parse(small)))
+
+
+def in_small_letters(word: Word) -> str:
+    """What the first word of a highlight is inside a sentence: a name or an acronym keeps its capitals."""
+    common = word.lower in small_letters().words
+    name = word.text.isupper() or (word.tag.startswith("NNP") and not common)
+    return word.text if name else word.lower
 
 
 def _begins_with_an_act(text: str) -> bool:

@@ -38,13 +38,15 @@ def pronoun_of_group(sentence: Sentence, end: int) -> int | None:
     for position in range(end + 1, min(end + 9, len(sentence) - 1)):
         if sentence[position].lower in ("that", "which", "who"):
             return position if _past(sentence, position + 1) else None
-        if sentence[position].tag.startswith(("VB", ",", ".")):
+        inside = sentence[position].tag == "VBG" and sentence[position].dep in ("amod", "compound")
+        if sentence[position].tag.startswith(("VB", ",", ".")) and not inside:
             return None
     return None
 
 
 def _past(sentence: Sentence, end: int) -> bool:
-    return verb_at(sentence, end, "VBD") is not None and sentence[end].tag in ("VBD", "VBN")
+    tags = ("VBD", "VBN") if verb_at(sentence, end, "VB") else ("VBD", "VBN", "VBP")
+    return verb_at(sentence, end, "VBD") is not None and sentence[end].tag in tags
 
 
 def _finite(sentence: Sentence, end: int) -> bool:

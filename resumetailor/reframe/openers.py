@@ -103,7 +103,7 @@ def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext
     if not any(follows(kind, sentence, end) for kind in rule.takes):
         return None
     if rule.effect == "as":
-        return _as_member(sentence, end)
+        return _as_member(sentence, end, rule.say)
     if rule.effect == "keep":
         return _capitalized(sentence.splice(0, end))
     tag = own_tag(sentence, end, context)
@@ -171,13 +171,13 @@ def _acts(sentence: Sentence, verb: Verb) -> bool:
     return verb.tag == "VB" or sentence[0].tag == "VBG" or sentence[1].tag in ("DT", "PRP$", "CD")
 
 
-def _as_member(sentence: Sentence, end: int) -> Sentence | None:
+def _as_member(sentence: Sentence, end: int, lead: str) -> Sentence | None:
     """As a member of X, did: from "member of X that did"."""
     position = pronoun_of_group(sentence, end)
     if position is None:
         return None
     comma = replace(fresh(",")[0], space="")
-    return sentence.splice(0, position + 1, (*fresh("As a member of"), *sentence.words[end:position], comma))
+    return sentence.splice(0, position + 1, (*fresh(lead), *sentence.words[end:position], comma))
 
 
 def _capitalized(sentence: Sentence) -> Sentence:

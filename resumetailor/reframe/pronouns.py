@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from resumetailor.reframe.casing import in_small_letters
 from resumetailor.reframe.openers import matched
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
@@ -42,8 +43,7 @@ def _by_me(sentence: Sentence) -> Change | None:
     verb, first = verb_at(sentence, be + 1, "VBN"), sentence[0]
     if verb is None or first.lower in ("it", "they", "this", "these", "he", "she"):
         return None
-    name = first.tag.startswith("NNP") or first.text.isupper()
-    thing = replace(first, text=first.text if name else first.text.lower(), space=" ")
+    thing = replace(first, text=in_small_letters(first), space=" ")
     act = replace(fresh(inflect(verb.lemma, "VBD"))[0], space="", tag="VBD", pos="VERB", lemma=verb.lemma)
     done = Sentence((act, thing, *sentence.words[1:be], *sentence.words[end:]), sentence.tail)
     return Change("by-me", _capital(done))
@@ -57,6 +57,8 @@ def _is_subject(sentence: Sentence, pronoun: Word) -> bool:
 
 def _dropped(sentence: Sentence) -> Change | None:
     second = sentence[1].lower
+    if second in HAVE and sentence[2].lemma == "be":
+        return None
     if second in HAVE and _past_at(sentence, 2):
         return Change("i-have", _capital(sentence.splice(0, 2)))
     if second in BE and (verb := verb_at(sentence, 2, "VBG")) and sentence[2].tag == "VBG":

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from resumetailor.knowledge import Knowledge, load
+from resumetailor.reframe.casing import in_small_letters
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.verb_or_noun import Verb, is_state, parsed_as_verb, verb_at
@@ -187,9 +188,7 @@ def _after_i(sentence: Sentence) -> Change | None:
     if len(act) < SHORTEST_ACT or _points_back(act):
         return None
     act[0] = replace(act[0], text=act[0].text[:1].upper() + act[0].text[1:], space="")
-    first = sentence[0]
-    name = first.tag.startswith("NNP") or first.text.isupper()
-    outcome = (replace(first, text=first.text if name else first.text.lower(), space=" "), *sentence.words[1:at])
+    outcome = (replace(sentence[0], text=in_small_letters(sentence[0]), space=" "), *sentence.words[1:at])
     comma = Word(",", space="")
     return Change("act-first", Sentence((*act, comma, *fresh("after which"), *outcome, *last), sentence.tail))
 
