@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumetailor.resume import Highlight, Project, Text, Work
-from resumetailor.segment import entries, fields, headings, labelled, names, run_ins
+from resumetailor.segment import career_gaps, entries, fields, headings, labelled, names, run_ins
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.fields import Reading
 from resumetailor.segment.heads import unnumbered
@@ -20,6 +20,7 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
 
     The posts' ids begin with `prefix` and count from `number`.
     """
+    lines = career_gaps.without_gaps(lines)
     form = labelled.values(lines)
     found = labelled.entries(form) if labelled.is_form(form) else entries.find(lines)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):

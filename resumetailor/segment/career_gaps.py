@@ -1,0 +1,86 @@
+"""Times without employment that are told among the jobs: "Career break", "Maternity leave, Jan 2021 – Dec 2021"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from resumetailor import resources
+from resumetailor.knowledge import Knowledge, load
+from resumetailor.segment import dates, heads, names
+from resumetailor.segment.lines import Line, fold, without
+
+
+class GapWords(Knowledge):
+    """models/lexicons/career_gaps.yml."""
+
+    sure: tuple[str, ...]
+    beside_dates: tuple[str, ...]
+    joins: tuple[str, ...]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+    dated_examples: tuple[str, ...]
+    dated_counterexamples: tuple[str, ...]
+
+
+@cache
+def words() -> GapWords:
+    return load(resources.models() / "lexicons" / "career_gaps.yml", GapWords)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    sure, beside = ("|".join(f"(?:{p})" for p in group) for group in (words().sure, words().beside_dates))
+    ends = rf"\s*(?:$|[,;:.()–—/-]|\b(?:{'|'.join(words().joins)})\b)"
+    return re.compile(rf"(?:{sure}){ends}", re.IGNORECASE), re.compile(rf"(?:{beside})$", re.IGNORECASE)
+
+
+def tells_gap(text: str, dated: bool) -> bool:
+    """Whether `text`, without its dates, says that one was not employed; less will do for it beside a period."""
+    sure, beside = _patterns()
+    text = fold(text).replace("’", "'")
+    if sure.match(text) and names.title(text.split(",")[0]) < 2:
+        return True
+    return dated and beside.match(text) is not None and names.title(text) < 1.2
+
+
+def without_gaps(lines: Sequence[Line]) -> list[Line]:
+    """The lines of the jobs, without those of a gap: what names it, its dates, and what is told of it below."""
+    marks = heads.find(lines)
+    gone: set[int] = set()
+    for n in range(len(lines)):
+        if n in gone or not _is_gap(lines, n, marks):
+            continue
+        date = _date_of(lines, n)
+        gone |= {n} if date is None else {n, date}
+        below = max(gone) + 1
+        while below < len(lines) and not marks[below]:
+            gone.add(below)
+            below += 1
+    return [line for n, line in enumerate(lines) if n not in gone]
+
+
+def _is_gap(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> bool:
+    line = lines[n]
+    ranges = [d for d in dates.find(line) if not d.single]
+    if not ranges and (line.list_level is not None or not marks[n]) and _date_of(lines, n) is None:
+        return False
+    if line.list_level is not None and not (ranges and heads.at_edge(line, ranges)):
+        return False
+    text = " ".join(map(str, without(line, (d.line for d in dates.find(line)))))
+    return tells_gap(text, bool(ranges) or _date_of(lines, n) is not None)
+
+
+def _date_of(lines: Sequence[Line], n: int) -> int | None:
+    """The number of the line next to `n` that holds its dates and nothing else."""
+    if dates.find(lines[n]):
+        return None
+    first = next((line for line in lines if dates.find(line)), None)
+    around = (n - 1, n + 1) if first is not None and first is lines[0] and _only_period(first) else (n + 1, n - 1)
+    return next((at for at in around if 0 <= at < len(lines) and _only_period(lines[at])), None)
+
+
+def _only_period(line: Line) -> bool:
+    found = dates.find(line)
+    return len(found) == 1 and not found[0].single and not without(line, [found[0].line])
