@@ -1,4 +1,4 @@
-"""Writes models/lexicons/wordnet.yml: what WordNet 3.0 knows of the words that the shipped model knows.
+"""Writes models/lexicons/wordnet.yml: what WordNet 3.0 knows of the words that resumes use.
 
     python models/scripts/wordnet.py FOLDER
 
@@ -7,7 +7,7 @@ FOLDER holds WordNet's data.* and index.* files, as its release and Debian's pac
 
 from __future__ import annotations
 
-import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,16 +15,17 @@ from textwrap import fill
 from typing import NamedTuple
 
 from resumetailor.resources import models
+from resumetailor.verbs import TAGS, inflect
 from resumetailor.verify.words import is_person, key, readings, related
 
 SENSES = 2
 """A word stands for another only in one of its so many commonest senses."""
 DERIVED = "+"
 HEADER = """\
-# Nouns and qualities that mean the same, and words of one family that look different. Written by
+# Nouns, verbs and qualities that mean the same, words of one family that look different. Written by
 # models/scripts/wordnet.py from WordNet 3.0, Copyright 2006 by Princeton University, all rights reserved; its licence
-# is in models/README.md. Read by resumetailor/verify/lexicon.py. Verbs are not here: what may stand for an act is
-# settled by hand in synonyms.yml.
+# is in models/README.md. Read by resumetailor/verify/lexicon.py. How much a verb
+# claims is settled by hand in verbs.yml and synonyms.yml.
 """
 
 
@@ -43,16 +44,17 @@ def main(folder: Path) -> None:
         pos: list(_synsets(folder / f"data.{name}")) for pos, name in (("n", "noun"), ("v", "verb"), ("a", "adj"))
     }
     nouns = _groups(meanings["n"], _ranks(folder / "index.noun"), known)
+    verbs = _groups(meanings["v"], _ranks(folder / "index.verb"), known)
     qualities = _groups(meanings["a"], _ranks(folder / "index.adj"), known)
-    parts = {"nouns": nouns, "qualities": qualities, "families": _families(meanings, known)}
+    parts = {"nouns": nouns, "acts": verbs, "qualities": qualities, "families": _families(meanings, known)}
     text = "".join(f"{name}: >-\n{_wrapped(groups)}\n" for name, groups in parts.items())
     (models() / "lexicons" / "wordnet.yml").write_text(HEADER + text, "utf-8")
 
 
 def _vocabulary() -> frozenset[str]:
-    file = models() / "highlights" / "resumetailor_classifier" / "vocabulary.json"
-    words = json.loads(file.read_text("utf-8"))["words"]
-    return frozenset(key(w) for w in words if w.isascii() and w.isalpha() and len(w) > 2)
+    """The words of the labelled highlights and those that resumes write in small letters."""
+    files = (*(models() / "data").glob("*.jsonl"), models() / "lexicons" / "small_letters.yml")
+    return frozenset(w for file in files for w in re.findall(r"[a-z]{3,}", file.read_text("utf-8").lower()))
 
 
 def _synsets(file: Path) -> Iterator[Synset]:
@@ -92,7 +94,8 @@ def _groups(meanings: list[Synset], ranks: dict[tuple[str, str], int], known: fr
 
 
 def _usable(word: str, known: frozenset[str]) -> bool:
-    return word.islower() and word.isalpha() and word.isascii() and key(word) in known and not is_person(key(word))
+    forms = {word, f"{word}s", *(inflect(word, tag) for tag in TAGS)}
+    return word.isalpha() and word.islower() and not forms.isdisjoint(known) and not is_person(key(word))
 
 
 def _families(meanings: dict[str, list[Synset]], known: frozenset[str]) -> list[str]:

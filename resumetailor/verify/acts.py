@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumetailor.verbs import listed
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import direction_of, tells_same_change
 from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.strength import routine_for, same_act
 from resumetailor.verify.tiers import takes_part
 from resumetailor.verify.wording import Difference
-from resumetailor.verify.words import generalized, is_light, synonyms
+from resumetailor.verify.words import is_light
 
 _RUNS = 3
 """The tier from which an act may not come from a noun: a shop's head is nobody who headed it."""
@@ -46,10 +46,11 @@ def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) ->
 
 
 def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool:
-    """Whether a verb without a mate is light, ties things together, or tells a change that the source tells too."""
+    """Whether a verb without a mate is light, routine or ties things together, or tells a change of the source."""
     direction = direction_of(content.key)
     same_change = bool(direction) and tells_same_change(pair.source, pair.output, direction)
-    return same_change or _is_light_here(content, pair, gone) or _says_little(content)
+    routine = any(routine_for(content, c, pair) for c in gone if c.acts)
+    return same_change or routine or _is_light_here(content, pair, gone) or _says_little(content)
 
 
 def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
@@ -77,12 +78,6 @@ def _candidates(pair: Pair, content: Content, gone: list[Content]) -> list[Conte
     if any(c.key == content.key for c in source):
         return gone
     return [*gone, *(c for c in source if c.acts or content.tier < _RUNS)]
-
-
-def same_act(told: Content, source: Content) -> bool:
-    """Whether a word may tell the act of the source's: a synonym, or a verb that says and claims less."""
-    alike = frozenset(a for lemma in source.lemmas for a in (*synonyms(lemma), *generalized(lemma)))
-    return any(listed(lemma) in alike for lemma in told.lemmas)
 
 
 def _duty(source: str) -> lexicon.Duty | None:

@@ -11,11 +11,14 @@ from resumetailor.verbs import Tag
 from resumetailor.verify import lexicon
 from resumetailor.verify.words import folded, readings
 
+_FREE = re.compile(r"\b([a-z]{4,})-free\b")
+"""As in "accident-free"."""
+
 
 @lru_cache(4096)
 def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
-    line = folded(text)
+    line = _FREE.sub(r"without \1", folded(text))
     for act, pattern in _phrases():
         line = pattern.sub(partial(_inflected, act), line)
     return line
@@ -27,7 +30,7 @@ def _inflected(act: str, found: re.Match[str]) -> str:
     verb, _, rest = act.partition(" ")
     tags = [tag for word in wording.lower().split() for _, tag in readings(word)]
     tag: Tag = next((t for t in tags if t in ("VBD", "VBG", "VBZ")), "VB")
-    form = verbs.inflect(verb, tag)
+    form = verbs.inflect(verb, tag) if verbs.known(verb) else verb
     return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
 
 

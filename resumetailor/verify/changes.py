@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from resumetailor.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.faults import Code, Fault, Pair
@@ -41,7 +42,7 @@ def changes(text: str) -> tuple[Change, ...]:
     told: list[Change] = []
     last = -1
     for index, token in enumerate(tokens):
-        direction = direction_of(token.key)
+        direction = direction_of(token.text) or direction_of(token.key)
         if not direction or (token.text in _COMPARED and index in bounds):
             continue
         change = Change(direction, _caused(tokens, index), token.text)
@@ -53,7 +54,7 @@ def changes(text: str) -> tuple[Change, ...]:
 
 
 def direction_of(word: str) -> str:
-    """Whether it is "up" or "down", if the key is that of a word of direction."""
+    """Whether it is "up" or "down", if it is a word of direction or the key of one."""
     up, down = _keys()
     return "up" if word in up else "down" if word in down else ""
 
@@ -138,4 +139,9 @@ def _achieving() -> frozenset[str]:
 @cache
 def _keys() -> tuple[frozenset[str], frozenset[str]]:
     table = lexicon.wording()
-    return frozenset(map(key, table.up)), frozenset(map(key, table.down))
+    return _known(table.up), _known(table.down)
+
+
+def _known(words: Words) -> frozenset[str]:
+    """The words, and their keys; "short" is none for "shorter"."""
+    return frozenset((*words, *(key(w) for w in words if not w.endswith("er") or readings(w))))

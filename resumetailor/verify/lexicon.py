@@ -89,6 +89,8 @@ class Synonyms(Knowledge):
 
     phrases: dict[str, Phrases]
     acts: tuple[Words, ...]
+    spoken: Words
+    routine: Words
     general: dict[str, Words]
     nouns: tuple[Words, ...]
     qualities: tuple[Words, ...]
@@ -100,6 +102,7 @@ class WordNet(Knowledge):
     """What WordNet knows of nouns, qualities and families of words; see the file."""
 
     nouns: Groups
+    acts: Groups
     qualities: Groups
     families: Groups
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from resumetailor.verify.abbreviations import spelled_out
-from resumetailor.verify.acts import act_faults, same_act
-from resumetailor.verify.changes import change_faults
+from resumetailor.verify.acts import act_faults
+from resumetailor.verify.canonical import canonical
+from resumetailor.verify.changes import change_faults, direction_of, tells_same_change
 from resumetailor.verify.contents import Content
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.markers import Marker, markers
 from resumetailor.verify.numbers import number_faults
+from resumetailor.verify.strength import same_act
 from resumetailor.verify.surface import surface_faults
 from resumetailor.verify.wording import difference
-from resumetailor.verify.words import folded, is_light, words
+from resumetailor.verify.words import folded, is_light, is_person, readings, words
 
 _KEPT = {
     "negation": (Code.NEGATION_DROPPED, "the source's negation is missing"),
@@ -30,7 +33,14 @@ _REFUSED = {
     "frequency": (Code.FREQUENCY_ADDED, "the source does not say so"),
     "cause": (Code.CAUSE_ADDED, "the source states no cause"),
 }
+_NAMED = 30
+"""How many characters behind a word of sharing the others are named."""
 _SHARING = frozenset(("with", "alongside", "and"))
+_PREPOSITIONS = frozenset(
+    ("with", "alongside", "for", "to", "of", "from", "at", "in", "on", "by", "about", "between", "among")
+)
+_BEFORE = 6
+"""How many words before a person the preposition is looked for."""
 
 
 def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) -> tuple[Fault, ...]:
@@ -47,6 +57,7 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
         *number_faults(pair),
         *change_faults(pair),
         *_marker_faults(pair),
+        *_progress_faults(pair),
         *_wording_faults(pair, known),
     )
 
@@ -61,6 +72,8 @@ def _marker_faults(pair: Pair) -> Iterator[Fault]:
     for marker in {(m.kind, m.sense): m for m in (*after, *before)}.values():
         kind, sense = marker.kind, (marker.kind, marker.sense)
         if kind == "group" and (marker.sense in words_after or now["team", "team"]):
+            continue
+        if kind == "team" and _with_the_same(marker, pair):
             continue
         if kind == "cause" and was[("link", "link")]:
             continue
@@ -78,6 +91,28 @@ def _marker_faults(pair: Pair) -> Iterator[Fault]:
         yield pair.fault(code, f"“{marker.text.strip(' ,;-')}”: {why}")
 
 
+_UNDER_WAY = re.compile(r"\b(?:am|is|are|'m|currently|now) (?:\w+ly )?(\w+ing)\b")
+
+
+def _progress_faults(pair: Pair) -> Iterator[Fault]:
+    """What the source tells as going on, told in the past."""
+    told = {reading for w in words(canonical(pair.output)) for reading in readings(w.text)}
+    for found in _UNDER_WAY.finditer(canonical(pair.source).lower()):
+        lemma = next((lemma for lemma, tag in readings(found[1]) if tag == "VBG"), None)
+        tags = {tag for other, tag in told if other == lemma}
+        if "VBD" in tags and not tags & {"VB", "VBG", "VBZ"}:
+            yield pair.fault(Code.IN_PROGRESS_DROPPED, f"“{found[1]}”: the source says that it goes on")
+
+
+def _with_the_same(marker: Marker, pair: Pair) -> bool:
+    """Whether the output does it "with" those whom the source names behind "together with" or "alongside"."""
+    named = {w.key for w in words(canonical(pair.source)) if 0 <= w.start - marker.end < _NAMED and is_person(w.key)}
+    output = words(canonical(pair.output))
+    return any(
+        w.text in _SHARING and not named.isdisjoint(o.key for o in output[i + 1 : i + 5]) for i, w in enumerate(output)
+    )
+
+
 def _each(marker: Marker, source: set[str]) -> bool:
     """Whether the source says "each" where the output says "every"."""
     return marker.text == "every" and not source.isdisjoint(("each", "any"))
@@ -87,12 +122,18 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
     found = difference(pair.source, pair.output)
     yield from act_faults(pair, found)
     for content in found.added:
-        if content.text in known and not content.person:
+        if (content.text in known and not content.person) or _same_change(content, pair):
             continue
         if (not content.lemmas or content.person) and not is_light(content.text):
             yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")
     lost = [c for c in found.lost if not is_light(c.text) and not any(same_act(c, other) for other in found.added)]
     yield from _lost(pair, lost, len({c.word.start for c, _ in found.kept}) + len(found.lost))
+
+
+def _same_change(content: Content, pair: Pair) -> bool:
+    """Whether the word tells a change that the source tells too: "shorter" for "less"."""
+    direction = direction_of(content.text)
+    return bool(direction) and tells_same_change(pair.source, pair.output, direction)
 
 
 def kind_of(content: Content) -> Code:
@@ -115,6 +156,9 @@ def _lost(pair: Pair, lost: list[Content], total: int) -> Iterator[Fault]:
 
 
 def _shares(source: str, person: Content) -> bool:
-    """Whether the person stands behind "with" or "and"."""
-    before = folded(source).lower()[: person.word.start].split()
-    return bool(_SHARING & set(before[-4:]))
+    """Whether the person stands behind "with", perhaps after others, or before "and I"."""
+    line = canonical(source).lower()
+    if re.match(r" and (?:i|me|myself)\b", line[person.word.end :]):
+        return True
+    before = reversed(line[: person.word.start].split()[-_BEFORE:])
+    return next((word for word in before if word in _PREPOSITIONS), "") in _SHARING

@@ -35,9 +35,13 @@ def markers(text: str) -> tuple[Marker, ...]:
         if not _new_clause(line, m.start()) and not _means_less(line, m)
         for sense in (_sense(kind, m.group()),)
     ]
-    groups = (Marker("group", m["group"], m.start(), m.end(), m["group"]) for m in _acting_groups(line))
+    groups = (
+        Marker("group", m["group"] or m["joined"], m.start(), m.end(), m["group"] or m["joined"])
+        for m in _acting_groups(line)
+    )
+    among = (Marker("team", "team", m.start(), m.end(), m.group()) for m in _ONE_OF_SEVERAL.finditer(line))
     links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in _CONSEQUENCE.finditer(line))
-    return (*found, *_frequencies(line), *_causes(line), *groups, *links)
+    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *links)
 
 
 def _new_clause(line: str, start: int) -> bool:
@@ -60,13 +64,15 @@ def _every_time() -> re.Pattern[str]:
 
 def _acting_groups(line: str) -> Iterator[re.Match[str]]:
     """Groups of people that are told to have acted: "our crew rewired"."""
-    return (m for m in _group().finditer(line) if any(tag == "VBD" for _, tag in readings(m["act"])))
+    return (m for m in _group().finditer(line) if any(tag == "VBD" for _, tag in readings(m["act"] or m["did"])))
 
 
 @cache
 def _group() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[.,;:] |\b(?:and|but|so|after|when|once|as|because|which|that) )(?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
+        r"\b(?:on|in|of|joined) (?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
+        rf"(?P<joined>{'|'.join(lexicon.people().groups)}) (?:that|which|who) (?P<did>\w+)"
+        r"|(?:^|[.,;:] |\b(?:and|but|so|after|when|once|as|because|which|that) )(?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
         rf"(?P<group>{'|'.join(lexicon.people().groups)}) (?:then |also |together )?(?P<act>\w+)"
     )
 
@@ -113,6 +119,7 @@ _CAUSING = re.compile(
 )
 
 
+_ONE_OF_SEVERAL = re.compile(r"\b(?:was|were|am|as) (?:one|two|three|four) of (?=(?:[\w-]+ ){1,4}(?:who|that|which) )")
 _CONSEQUENCE = re.compile(
     r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+|\bwhich \w+ed\b|\bwhich (?:took|brought|made|led|let|kept)\b"
 )
@@ -129,10 +136,21 @@ def _is_cause(found: re.Match[str]) -> bool:
     lemmas, tags = {lemma for lemma, _ in forms}, {tag for _, tag in forms}
     link = found["link"] or ""
     if link in ("by", "through", "from"):
-        return "VBG" in tags
+        return "VBG" in tags and not _prevented(found)
     if link.startswith("which"):
         return bool(lemmas & _results() and tags & {"VBD", "VBZ"})
     return not link and bool(lemmas & _results()) and tags == {"VBG"}
+
+
+def _prevented(found: re.Match[str]) -> bool:
+    """As in "kept them from booking"."""
+    before = found.string[: found.start()].split()[-4:]
+    return found["link"] == "from" and any(lemma in _HINDERING for word in before for lemma, _ in readings(word))
+
+
+_HINDERING = frozenset(
+    ("keep", "stop", "prevent", "discourage", "hinder", "deter", "protect", "range", "save", "refrain")
+)
 
 
 @cache

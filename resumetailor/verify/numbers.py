@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumetailor.verify.abbreviations import spelled_out
+from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import direction_of
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.quantities import Quantity, quantities
+from resumetailor.verify.reckoning import without_reckoned
 from resumetailor.verify.wording import same_things
 from resumetailor.verify.words import key
 
@@ -17,7 +19,8 @@ _ROLES = ("from", "to", "by")
 
 def number_faults(pair: Pair) -> Iterator[Fault]:
     """What is wrong with the numbers: values, units, directions, hedges, bounds, and what each one counts."""
-    before, after = list(quantities(pair.source)), list(quantities(pair.output))
+    lines = (canonical(pair.source), canonical(pair.output))
+    before, after = without_reckoned(list(quantities(lines[0])), list(quantities(lines[1])), lines)
     pairs, before, after = _paired(before, after)
     for one, other in pairs:
         yield from _pair_faults(one, other, pair)
@@ -104,6 +107,8 @@ def _swaps(pairs: list[tuple[Quantity, Quantity]], pair: Pair) -> Iterator[Fault
     for i, (one, other) in enumerate(pairs):
         for second, second_other in pairs[i + 1 :]:
             if one.value == second.value or one.unit != second.unit or (one.role and one.role == other.role):
+                continue
+            if one.bound != second.bound and (one.bound, second.bound) == (other.bound, second_other.bound):
                 continue
             straight = _noun_overlap(one, other) + _noun_overlap(second, second_other)
             crossed = _noun_overlap(one, second_other) + _noun_overlap(second, other)

@@ -30,7 +30,8 @@ class Numeral:
 def numeral_at(tokens: tuple[Word, ...], index: int) -> Numeral | None:
     """The number that begins at a word, or at the currency sign before it; None if there is none."""
     text = tokens[index].text
-    if text in lexicon.quantities().changed:
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if text in lexicon.quantities().changed and after != "as":
         value, unit = lexicon.quantities().changed[text]
         return Numeral(value, unit, index, index)
     if text in lexicon.quantities().vague:
@@ -120,7 +121,9 @@ def _spelled(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str] | N
             return 2.0, position, ""
         if text in table.fractions and (fraction := _fraction(tokens, position, current if seen else None)):
             return fraction
-        if text in table.cardinals and (not seen or _continues(current, table.cardinals[text])):
+        if text in table.cardinals and (
+            not seen or (total and not current) or _continues(current, table.cardinals[text])
+        ):
             current += table.cardinals[text]
         elif text in ("hundred", "dozen") and (seen or position == index):
             current = (current or 1) * table.multipliers[text]

@@ -74,7 +74,7 @@ def _printed(tokens: tuple[Word, ...], first: int, last: int) -> str:
 def _marks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(what, sense, pattern) of hedges, bounds and roles before a number, and of hedges and bounds after it."""
     table = lexicon.quantities()
-    before = r"(?<!\w)(?:{})\s*(?:the |a |an |some )?$"
+    before = r"(?<!\w)(?:{})[\s-]*(?:the |a |an |some )?$"
     after = r"^\s*(?:{})(?!\w)"
     listed: list[tuple[str, str, re.Pattern[str]]] = []
     for what, senses, frame in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.words import Word, is_person, readings, tier, words
@@ -84,7 +85,19 @@ def _complement(tokens: tuple[Word, ...], index: int) -> tuple[frozenset[str], b
     preposition, following = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
     forms = {tag for _, tag in readings(following)}
     verbal = (preposition == "to" and "VB" in forms) or (preposition in ("in", "with", "on", "to") and "VBG" in forms)
+    verbal = verbal or _takes_gerund(tokens, index)
     return tags, verbal or "help" in {lemma for lemma, _ in readings(tokens[index].text)}
+
+
+def _takes_gerund(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "assisted the chief in choosing"."""
+    following = tokens[index + 1 : index + 7]
+    for preposition, word in pairwise(following):
+        if not preposition.is_word:
+            return False
+        if preposition.text in ("in", "with") and any(tag == "VBG" for _, tag in readings(word.text)):
+            return True
+    return False
 
 
 def _person_follows(tokens: tuple[Word, ...], index: int) -> bool:

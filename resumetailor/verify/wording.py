@@ -32,7 +32,7 @@ def difference(source: str, output: str) -> Difference:
     told_again = _told_again(before, after)
     kept, added = [], []
     for content in after:
-        mates = [c for c in before if c.key == content.key] or [c for c in before if _same(c, content)]
+        mates = [c for c in before if c.key == content.key] or [c for c in before if alike(c, content)]
         if id(content) in told_again:
             added.append(content)
         elif mates:
@@ -45,7 +45,7 @@ def difference(source: str, output: str) -> Difference:
 
 def _kept(content: Content, after: tuple[Content, ...], keys: set[str]) -> bool:
     """Whether the output has the word, or one that may stand for it."""
-    return content.key in keys or any(_same(content, c) for c in after)
+    return content.key in keys or any(alike(content, c) for c in after)
 
 
 def _told_again(before: tuple[Content, ...], after: tuple[Content, ...]) -> set[int]:
@@ -57,7 +57,7 @@ def _told_again(before: tuple[Content, ...], after: tuple[Content, ...]) -> set[
     return {id(c) for c in after if c.first and c.acts and counts[c.key] < 0 and c.key in known}
 
 
-def _same(one: Content, other: Content) -> bool:
+def alike(one: Content, other: Content) -> bool:
     """Whether two words are of one family or mean the same, or one mends the spelling of the other."""
     if any(c.isupper() or c.isdigit() for content in (one, other) for c in content.word.printed[1:]) and not (
         one.word.printed.isupper() or other.word.printed.isupper()

@@ -41,12 +41,8 @@ def readings(form: str) -> tuple[tuple[str, Tag], ...]:
 @cache
 def _further_forms() -> dict[str, tuple[tuple[str, Tag], ...]]:
     table = lexicon.synonyms()
-    further = {
-        lemma
-        for group in (*table.acts, *table.general.values(), lexicon.wording().linking)
-        for lemma in group
-        if not verbs.known(lemma)
-    }
+    names = (*table.acts, *table.general.values(), *lexicon.wordnet().acts, lexicon.wording().linking)
+    further = {lemma for group in names for lemma in group if not verbs.known(lemma)}
     tags: tuple[Tag, ...] = ("VBD", "VBN", "VBG")
     found: dict[str, tuple[tuple[str, Tag], ...]] = {}
     for lemma, tag in product(sorted(further), tags):

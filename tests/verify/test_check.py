@@ -15,6 +15,7 @@ from resumetailor.verify import Code, check
 from tests.verify.edited import SAMPLES_BY_NAME, built, edited
 
 HERE = Path(__file__).parent
+FURTHER = ("second", "third", "fourth")
 TODAY = date(2026, 11, 1)
 
 
@@ -27,8 +28,8 @@ def cases(*names: str) -> list[Any]:
 @cache
 def further_resumes() -> dict[str, Any]:
     """Short resumes that were written for a set of edits."""
-    found: dict[str, Any] = yaml.safe_load((HERE / "third_resumes.yml").read_text("utf-8"))
-    return found
+    files = [HERE / f"{name}_resumes.yml" for name in ("third", "fourth")]
+    return {name: facts for file in files for name, facts in yaml.safe_load(file.read_text("utf-8")).items()}
 
 
 def gold(name: str) -> dict[str, Any]:
@@ -43,12 +44,12 @@ def codes(case: dict[str, Any], folder: Path) -> list[Any]:
     return [(f.code, f.place, f.output, f.explanation) for f in verdict.faults]
 
 
-@pytest.mark.parametrize("case", cases("resume_faults.yml", "second_faults.yml", "third_faults.yml"))
+@pytest.mark.parametrize("case", cases("resume_faults.yml", *(f"{n}_faults.yml" for n in FURTHER)))
 def test_a_planted_fault_is_found(case: dict[str, Any], tmp_path: Path) -> None:
     assert Code(case["code"]) in {code for code, *_ in codes(case, tmp_path)}
 
 
-@pytest.mark.parametrize("case", cases("resume_honest.yml", "second_honest.yml", "third_honest.yml"))
+@pytest.mark.parametrize("case", cases("resume_honest.yml", *(f"{n}_honest.yml" for n in FURTHER)))
 def test_an_honest_edit_passes(case: dict[str, Any], tmp_path: Path) -> None:
     assert codes(case, tmp_path) == []
 

@@ -1,0 +1,58 @@
+"""How strong a claim an act makes among those of its rank: to tell of a thing, to handle it, to change it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from resumetailor.verbs import listed
+from resumetailor.verify import lexicon
+from resumetailor.verify.contents import Content, contents
+from resumetailor.verify.faults import Pair
+from resumetailor.verify.wording import alike
+from resumetailor.verify.words import generalized, synonyms
+
+_REACH = 2
+"""How many words behind a verb what it acts upon is looked for."""
+_ROUTINE = 1
+
+
+def same_act(told: Content, source: Content) -> bool:
+    """Whether a word may tell the act of the source's: a synonym, or a verb that says and claims less."""
+    settled = frozenset(a for lemma in source.lemmas for a in (*synonyms(lemma), *generalized(lemma)))
+    if any(listed(lemma) in settled for lemma in told.lemmas):
+        return True
+    loose = frozenset(a for lemma in source.lemmas for a in _wordnet().get(lemma, ()))
+    return bool(told.lemmas & loose) and strength(told) <= strength(source)
+
+
+def routine_for(told: Content, lost: Content, pair: Pair) -> bool:
+    """Whether a routine act stands for a lost one that claims no less, upon the same thing: "made", "booked"."""
+    if strength(told) > min(_ROUTINE, strength(lost)) or told.tier > lost.tier:
+        return False
+    things = _things(told, pair.output)
+    return any(alike(there, here) for there in _things(lost, pair.source) for here in things)
+
+
+def strength(content: Content) -> int:
+    """0 tells or perceives, 1 handles, 2 changes, makes or decides."""
+    return min((_strength(listed(lemma)) for lemma in content.lemmas), default=2)
+
+
+def _strength(lemma: str) -> int:
+    table = lexicon.synonyms()
+    return 0 if lemma in table.spoken else 1 if lemma in (*table.routine, *lexicon.wording().light) else 2
+
+
+def _things(act: Content, line: str) -> tuple[Content, ...]:
+    """The words behind an act."""
+    behind = [c for c in contents(line) if c.word.start > act.word.start]
+    return tuple(behind[:_REACH])
+
+
+@cache
+def _wordnet() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for group in lexicon.wordnet().acts:
+        for verb in group:
+            found.setdefault(verb, set()).update(group)
+    return {verb: frozenset(group) for verb, group in found.items()}
