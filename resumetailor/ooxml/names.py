@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -28,31 +30,37 @@ def transitional(xml: bytes) -> bytes:
     return xml
 
 
+@cache
 def w(name: str) -> str:
     """The name in WordprocessingML, as lxml writes it."""
     return f"{{{_W}}}{name}"
 
 
+@cache
 def r(name: str) -> str:
     """The name of a relationship attribute."""
     return f"{{{_R}}}{name}"
 
 
+@cache
 def mc(name: str) -> str:
     """The name in the markup-compatibility vocabulary."""
     return f"{{{_MC}}}{name}"
 
 
+@cache
 def wp(name: str) -> str:
     """The name in the vocabulary that anchors drawings to text."""
     return f"{{{_WP}}}{name}"
 
 
+@cache
 def a(name: str) -> str:
     """The name in DrawingML."""
     return f"{{{_A}}}{name}"
 
 
+@cache
 def v(name: str) -> str:
     """The name in VML, the old drawing language."""
     return f"{{{_V}}}{name}"

@@ -17,6 +17,9 @@ from resumetailor.ooxml.unzip import SafeZip
 MAX_XML = 8 * 2**20
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+)
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));")
 
 
@@ -59,20 +62,24 @@ class Package:
         except KeyError as error:
             raise WrongFormat(self.subject, f"lacks its part {part}", "open it in Word and save it anew") from error
 
-    def tree(self, part: str) -> etree._Element:
-        """The part's root element, strict namespaces as transitional ones, every DTD and entity refused."""
+    def xml(self, part: str) -> bytes:
+        """The part's XML, strict namespaces as transitional ones, every DTD and entity refused."""
         xml = self.read(part)
         if len(xml) > MAX_XML:
             raise UnsafePackage(self.subject, f"its part {part} is too long for a resume", "shorten it")
         if any(doctype in xml for doctype in _DOCTYPES):
             raise UnsafePackage(self.subject, "declares XML entities, which no Word file does", "save it anew in Word")
-        xml = transitional(xml)
+        return transitional(xml)
+
+    def tree(self, part: str) -> etree._Element:
+        """The root element of the part's XML."""
+        xml = self.xml(part)
         try:
-            return _parse(xml)
+            return parsed(xml)
         except etree.XMLSyntaxError:
             pass
         try:
-            return _parse(_without_bad_characters(xml))
+            return parsed(_without_bad_characters(xml))
         except etree.XMLSyntaxError as error:
             cause = f"its part {part} is broken XML"
             raise WrongFormat(self.subject, cause, "open it in Word and save it anew") from error
@@ -113,11 +120,9 @@ class Package:
         return main
 
 
-def _parse(xml: bytes) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    return etree.fromstring(xml, parser)
+def parsed(xml: bytes) -> etree._Element:
+    """The root element of the XML, read without network, entities, comments. Raises `etree.XMLSyntaxError`."""
+    return etree.fromstring(xml, _PARSER)
 
 
 def _without_bad_characters(xml: bytes) -> bytes:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
 
 from resumetailor.errors import NoText, NotFound, ResumeTailorError, UnsafePackage, WrongFormat
 from resumetailor.ooxml.names import SECT_PR, w
-from resumetailor.ooxml.package import Package
+from resumetailor.ooxml.package import Package, parsed
 from resumetailor.ooxml.reading import headers
 from resumetailor.ooxml.reading.boxes import Sheet, is_painted
 from resumetailor.ooxml.reading.flow import FlowReader
@@ -20,6 +22,8 @@ from resumetailor.ooxml.reading.styles import Styles, integer, is_on, twips
 from resumetailor.source import Block, Container, Page, SourceDocument
 
 MAX_FILE = 100 * 2**20
+_KEPT, _LARGEST_KEPT = 8, 2**19
+"""How many styles parts are kept, of at most so many bytes: files made with one template all have the same."""
 
 
 def read(path: Path) -> SourceDocument:
@@ -77,7 +81,7 @@ class _Document:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._root = package.tree(package.main)
-        styles = Styles(self._related("styles"))
+        styles = self._styles()
         numbering = Numbering(self._related("numbering"), styles)
         self._shared = Shared(styles, numbering, Sheet.of(self._root), self._is_painted(), Tally(package.subject))
 
@@ -118,10 +122,13 @@ class _Document:
     def _headers(self, body: etree._Element, main: Sequence[Block]) -> tuple[list[Block], list[Block]]:
         """What the page headers and what the page footers say that the text does not."""
         links = self._package.relationships(self._package.main)
+        references = headers.references(body, self._has_even_pages)
+        if not references:
+            return [], []
         said = headers.Said(main)
         read: dict[str, list[Block]] = {}
         found: dict[Container, list[Block]] = {"header": [], "footer": []}
-        for reference in headers.references(body, even_and_odd=self._has_even_pages()):
+        for reference in references:
             link = links.get(reference.relationship)
             if link is None or link.external or link.target in read or link.target not in self._package:
                 continue
@@ -132,6 +139,16 @@ class _Document:
 
     def _reader(self, part: str, root: etree._Element) -> FlowReader:
         return FlowReader(part, root, self._package.relationships(part), self._shared)
+
+    def _styles(self) -> Styles:
+        part = self._package.related(self._package.main, "styles")
+        if part is None:
+            return Styles(None)
+        xml = self._package.xml(part)
+        if len(xml) <= _LARGEST_KEPT:
+            with suppress(etree.XMLSyntaxError):
+                return _kept_styles(xml)
+        return Styles(self._package.tree(part))
 
     def _related(self, kind: str) -> etree._Element | None:
         part = self._package.related(self._package.main, kind)
@@ -149,10 +166,15 @@ class _Document:
         return found is not None and is_on(found)
 
 
+@lru_cache(_KEPT)
+def _kept_styles(xml: bytes) -> Styles:
+    return Styles(parsed(xml))
+
+
 def _renumbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with regions numbered in the order of reading."""
     order = {region: number for number, region in enumerate(dict.fromkeys(block.region for block in blocks))}
-    return tuple(replace(block, region=order[block.region]) for block in blocks)
+    return tuple(b if order[b.region] == b.region else replace(b, region=order[b.region]) for b in blocks)
 
 
 def _page(root: etree._Element) -> Page:

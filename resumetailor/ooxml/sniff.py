@@ -44,16 +44,19 @@ def what_it_is(data: bytes) -> Other | None:
     if not data or data.count(0) == len(data):
         return Other("is empty", "name the right file, or save it again")
     if data.startswith(b"PK"):
-        return next((other for mark, other in _ZIPPED if mark in data[:200] or _names(data, mark)), None)
+        directory = _foreign_directory(data)
+        return next((other for mark, other in _ZIPPED if mark in data[:200] or mark in directory), None)
     if data.startswith(_OLE):
         return _ENCRYPTED if "EncryptedPackage".encode("utf-16-le") in data else _OLD
     return next((other for magic, other in _MAGIC if data.startswith(magic)), None) or _text(data)
 
 
-def _names(data: bytes, mark: bytes) -> bool:
-    """Whether the zip's directory, which stands at its end, names an entry so."""
-    directory = data.rfind(b"PK\x05\x06")
-    return directory >= 0 and mark in data[max(0, directory - 2**18) : directory] and b"word/" not in data[-(2**18) :]
+def _foreign_directory(data: bytes) -> bytes:
+    """The zip's directory of names, which stands at its end; nothing if it names parts of Word's."""
+    if b"word/" in data[-(2**18) :]:
+        return b""
+    end = data.rfind(b"PK\x05\x06")
+    return data[max(0, end - 2**18) : max(0, end)]
 
 
 def _text(data: bytes) -> Other:

@@ -36,12 +36,11 @@ class Composed:
 
 def compose(pieces: Sequence[Piece]) -> Composed:
     """The text of the pieces; the sign of a later line stays, as "• "."""
-    chars, looks = _characters(pieces)
-    text = "".join(chars)
+    text, ends = _characters(pieces)
     start, bullet = _after_bullet(text)
     end = len(text.rstrip(_BLANK))
     tabs = len(text) - len(text.lstrip("\t"))
-    return Composed(_marked_lines(text[start:end]), _runs(looks[start:end]), bullet, tabs)
+    return Composed(_marked_lines(text[start:end]), _runs(ends, start, end), bullet, tabs)
 
 
 def clean(text: str) -> str:
@@ -54,19 +53,31 @@ def invisible_words(text: str) -> list[str]:
     return [] if text.isascii() else [word for word in text.split() if _UNSEEN.search(word)]
 
 
-def _characters(pieces: Sequence[Piece]) -> tuple[list[str], list[Piece]]:
-    """Every character, and the piece that it comes from; an icon between texts parts them like a tab."""
-    chars: list[str] = []
-    looks: list[Piece] = []
+def _characters(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, Piece]]]:
+    """Their text, and where each piece's ends in it; an icon between texts parts them like a tab."""
+    texts: list[str] = []
+    ends: list[tuple[int, Piece]] = []
+    length, last = 0, ""
     for piece in pieces:
-        for char in piece.text if piece.text.isascii() and piece.text.isprintable() else clean(piece.text):
-            if char == ICON:
-                if not chars or chars[-1] in "\t\n":
-                    continue
-                char = "\t"
-            chars.append(char)
-            looks.append(piece)
-    return chars, looks
+        text = piece.text if piece.text.isascii() and piece.text.isprintable() else clean(piece.text)
+        if ICON in text:
+            text = _without_icons(last, text)
+        if text:
+            length, last = length + len(text), text[-1]
+            texts.append(text)
+            ends.append((length, piece))
+    return "".join(texts), ends
+
+
+def _without_icons(before: str, text: str) -> str:
+    """The text with tabs for icons, but none at a line's beginning or behind another; `before` stands before it."""
+    written: list[str] = []
+    last = before
+    for char in text:
+        if char != ICON or last not in ("", "\t", "\n"):
+            last = "\t" if char == ICON else char
+            written.append(last)
+    return "".join(written)
 
 
 def _after_bullet(text: str) -> tuple[int, str]:
@@ -94,14 +105,18 @@ def _marked(line: str) -> str:
     )
 
 
-def _runs(looks: Sequence[Piece]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    start = 0
-    for end in range(1, len(looks) + 1):
-        if end == len(looks) or (looks[end] is not looks[start] and not _alike(looks[end], looks[start])):
-            runs.append(_run(start, end, looks[start]))
-            start = end
-    return tuple(runs)
+def _runs(ends: Sequence[tuple[int, Piece]], start: int, end: int) -> tuple[Run, ...]:
+    """The runs of the text from `start` to `end`, counted from there; neighbours that look alike are one."""
+    alike: list[tuple[int, Piece]] = []
+    for stop, piece in ends if start < end else ():
+        if alike and _alike(piece, alike[-1][1]):
+            alike[-1] = stop, alike[-1][1]
+        elif stop > start:
+            alike.append((stop, piece))
+        if stop >= end:
+            break
+    starts = [start, *(stop for stop, _ in alike)]
+    return tuple(_run(s - start, min(e, end) - start, p) for s, (e, p) in zip(starts, alike, strict=False))
 
 
 def _alike(one: Piece, other: Piece) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -27,11 +27,14 @@ class Reference:
     is_first: bool
 
 
-def references(body: etree._Element, *, even_and_odd: bool) -> list[Reference]:
-    """The headers and footers of the document that are printed, each once, those of the first page in front."""
+def references(body: etree._Element, has_even_pages: Callable[[], bool]) -> list[Reference]:
+    """The headers and footers of the document that are printed, each once, those of the first page in front.
+
+    Whether even pages have their own is asked only where a section names any for them.
+    """
     found: dict[str, Reference] = {}
     for number, section in enumerate(body.iter(SECT_PR)):
-        for reference in _of_section(section, is_first=number == 0, even_and_odd=even_and_odd):
+        for reference in _of_section(section, number == 0, has_even_pages):
             found.setdefault(reference.relationship, reference)
     return sorted(found.values(), key=lambda reference: not reference.is_first)
 
@@ -63,14 +66,14 @@ def _words(block: Block) -> list[str]:
     return [word.casefold() for word in _WORD.findall(block.text)]
 
 
-def _of_section(section: etree._Element, *, is_first: bool, even_and_odd: bool) -> Iterator[Reference]:
+def _of_section(section: etree._Element, is_first: bool, has_even_pages: Callable[[], bool]) -> Iterator[Reference]:
     title = section.find(w("titlePg"))
     has_title = title is not None and is_on(title)
     for element in section:
         if element.tag not in {w("headerReference"), w("footerReference")}:
             continue
         kind = element.get(w("type"), "default")
-        if (kind == "first" and not has_title) or (kind == "even" and not even_and_odd):
+        if (kind == "first" and not has_title) or (kind == "even" and not has_even_pages()):
             continue
         on_first = is_first and kind == ("first" if has_title else "default")
         container: Container = "header" if element.tag == w("headerReference") else "footer"

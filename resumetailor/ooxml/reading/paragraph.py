@@ -18,6 +18,7 @@ from resumetailor.source import Block, Location
 
 _DEEPEST_HEADING = 8
 _TAB = 36.0
+_STYLE = w("pStyle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Paragraph:
         frame = self.properties.get("frame")
         if frame is not None and frame.get(w("dropCap"), "none") != "none":
             return True
-        mark = self.element.find(f"{PPR}/{RPR}")
+        own = self.element.find(PPR)
+        mark = own.find(RPR) if own is not None else None
         return mark is not None and any(mark.find(w(name)) is not None for name in ("del", "moveFrom", "specVanish"))
 
 
@@ -54,10 +56,10 @@ class ParagraphReader:
 
     def resolve(self, element: etree._Element) -> Paragraph:
         """The paragraph with its style and properties."""
-        named = element.find(f"{PPR}/{w('pStyle')}")
+        own = element.find(PPR)
+        named = own.find(_STYLE) if own is not None else None
         style = self._shared.styles.known(None if named is None else named.get(VAL))
-        own = paragraph_properties(element.find(PPR))
-        return Paragraph(element, style, self._shared.styles.paragraph(style) | own)
+        return Paragraph(element, style, self._shared.styles.paragraph(style) | paragraph_properties(own))
 
     def content(self, paragraph: Paragraph, place: Place) -> Content:
         """What stands in it. Hidden text and pictures are counted."""

@@ -15,6 +15,7 @@ _TOGGLES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("smallCaps"):
 _ALIGNMENTS = {"center": "center", "right": "right", "end": "right", "both": "justify", "distribute": "justify"}
 _BODY_TEXT_LEVEL = 9
 _LONGEST_CHAIN = 20
+_MOST_LOOKS = 1000
 _TINY = 4.0
 _WHITE = 0xFA
 
@@ -41,7 +42,7 @@ class Styles:
         self._default = ""
         self._doc_run: Properties = {}
         self._doc_paragraph: Properties = {}
-        self._looks: dict[tuple[str, str], Properties] = {}
+        self._looks: dict[tuple[str, bytes], Look] = {}
         self._paragraphs: dict[str, Properties] = {}
         if root is not None:
             self._index(root)
@@ -67,12 +68,18 @@ class Styles:
 
     def look(self, paragraph_style: str, run: etree._Element | None) -> Look:
         """The look of a run with these properties (w:rPr) in a paragraph of this style."""
+        key = (paragraph_style, b"" if run is None else etree.tostring(run, with_tail=False))
+        known = self._looks.get(key)
+        if known is None:
+            if len(self._looks) >= _MOST_LOOKS:
+                self._looks.clear()
+            known = self._looks[key] = self._look(paragraph_style, run)
+        return known
+
+    def _look(self, paragraph_style: str, run: etree._Element | None) -> Look:
         styled = run.find(w("rStyle")) if run is not None else None
         character_style = (styled.get(VAL) or "") if styled is not None else ""
-        key = (paragraph_style, character_style)
-        base = self._looks.get(key)
-        if base is None:
-            base = self._looks[key] = self._styled_run(paragraph_style, character_style)
+        base = self._styled_run(paragraph_style, character_style)
         return _look(base if run is None else base | run_properties(run))
 
     def paints(self, table_style: str) -> bool:
