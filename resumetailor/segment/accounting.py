@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from resumetailor.resume import OtherSection, Resume, Span, Text
@@ -73,9 +74,15 @@ def _texts(value: Any) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, SourceDocument):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name))
+    elif not isinstance(value, SourceDocument):
+        for name in _fields(type(value)):
+            yield from _texts(getattr(value, name))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of a type's fields, none if it has none."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
@@ -127,8 +134,8 @@ def _widened(value: Any, joints: dict[Text, list[Span]]) -> Any:
         return Text(value.value, (*value.source, *joints[value])) if value in joints else value
     if isinstance(value, tuple):
         return tuple(_widened(item, joints) for item in value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        changes: dict[str, Any] = {f.name: _widened(getattr(value, f.name), joints) for f in dataclasses.fields(value)}
+    if names := _fields(type(value)):
+        changes: dict[str, Any] = {name: _widened(getattr(value, name), joints) for name in names}
         rebuild: Callable[..., Any] = type(value)
         return rebuild(**changes)
     return value

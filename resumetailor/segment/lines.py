@@ -44,36 +44,17 @@ class Line:
 
     def cut(self, start: int, end: int | None = None) -> Line:
         """The part from `start` to `end` (offsets in this line), without separators at its edges."""
-        part = self._without_edges(start, end)
-        while (bare := part._unwrapped()) is not part:
-            part = bare
-        return part
+        return self._part(*_bare(str(self)[start:end], start))
 
-    def _without_edges(self, start: int, end: int | None = None) -> Line:
-        text = str(self)[start:end]
-        left = len(text) - len(text.lstrip(_EDGE))
-        right = len(text.rstrip(_EDGE))
-        begin = self.start + start + min(left, right)
-        return replace(self, start=begin, end=self.start + start + right)
-
-    def _unwrapped(self) -> Line:
-        """Without brackets that enclose all of it, or that close or open nothing."""
-        text = str(self)
-        if len(text) > 1 and text[0] + text[-1] in ("()", "[]") and not set(text[1:-1]) & set("()[]"):
-            return self._without_edges(1, len(text) - 1)
-        for opening, closing in ("()", "[]"):
-            surplus = text.count(opening) - text.count(closing)
-            if text.endswith(opening) or (text.endswith(closing) and surplus < 0):
-                return self._without_edges(0, len(text) - 1)
-            if text.startswith(closing) or (text.startswith(opening) and surplus > 0):
-                return self._without_edges(1)
-        return self
+    def _part(self, start: int, end: int) -> Line:
+        first = self.start
+        return Line(self.block, self.index, first + start, first + end, self.list_level, self.day_first)
 
     def trimmed(self, start: int, end: int) -> Line:
         """The part from `start` to `end`, without white space at its edges; a sentence keeps its stop so."""
         text = str(self)[start:end]
-        left = self.start + start + len(text) - len(text.lstrip())
-        return replace(self, start=left, end=max(left, self.start + start + len(text.rstrip())))
+        left = start + len(text) - len(text.lstrip())
+        return self._part(left, max(left, start + len(text.rstrip())))
 
     @cached_property
     def text(self) -> Text:
@@ -139,6 +120,31 @@ class Line:
     def look(self) -> tuple[object, ...]:
         """What a reader's eye tells lines apart by."""
         return (*self.format, self.caps)
+
+
+def _bare(text: str, start: int) -> tuple[int, int]:
+    """Where the text that begins at `start` begins and ends without separators and brackets around it."""
+    while True:
+        right = len(text.rstrip(_EDGE))
+        left = min(right, len(text) - len(text.lstrip(_EDGE)))
+        start, text = start + left, text[left:right]
+        left, right = _unwrapped(text)
+        if right - left == len(text):
+            return start, start + right
+        start, text = start + left, text[left:right]
+
+
+def _unwrapped(text: str) -> tuple[int, int]:
+    """Where it begins and ends without brackets that enclose all of it, or that close or open nothing."""
+    if len(text) > 1 and text[0] + text[-1] in ("()", "[]") and not set(text[1:-1]) & set("()[]"):
+        return 1, len(text) - 1
+    for opening, closing in ("()", "[]"):
+        surplus = text.count(opening) - text.count(closing)
+        if text.endswith(opening) or (text.endswith(closing) and surplus < 0):
+            return 0, len(text) - 1
+        if text.startswith(closing) or (text.startswith(opening) and surplus > 0):
+            return 1, len(text)
+    return 0, len(text)
 
 
 def fold(text: str) -> str:
@@ -257,6 +263,8 @@ _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
 def _shielded(text: str) -> list[bool]:
     """For each character, whether it stands between brackets or quotation marks that are closed."""
     inside, until = [False] * len(text), -1
+    if _PAIRS.keys().isdisjoint(text):
+        return inside
     for position, char in enumerate(text):
         if char in _PAIRS and position > until:
             until = max(until, text.find(_PAIRS[char], position + 1))
