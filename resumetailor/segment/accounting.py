@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from resumetailor.resume import OtherSection, Resume, Span, Text
@@ -75,14 +74,13 @@ def _texts(value: Any) -> Iterator[Text]:
         for item in value:
             yield from _texts(item)
     elif not isinstance(value, SourceDocument):
-        for name in _fields(type(value)):
+        for name in _fields(value):
             yield from _texts(getattr(value, name))
 
 
-@cache
-def _fields(kind: Hashable) -> tuple[str, ...]:
-    """The names of a type's fields, none if it has none."""
-    return tuple(f.name for f in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
+def _fields(value: object) -> Iterable[str]:
+    """The names of the fields of a dataclass's object, none of another; `dataclasses.fields` takes twice as long."""
+    return getattr(value, "__dataclass_fields__", ())
 
 
 def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
@@ -134,7 +132,7 @@ def _widened(value: Any, joints: dict[Text, list[Span]]) -> Any:
         return Text(value.value, (*value.source, *joints[value])) if value in joints else value
     if isinstance(value, tuple):
         return tuple(_widened(item, joints) for item in value)
-    if names := _fields(type(value)):
+    if names := _fields(value):
         changes: dict[str, Any] = {name: _widened(getattr(value, name), joints) for name in names}
         rebuild: Callable[..., Any] = type(value)
         return rebuild(**changes)
