@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from resumetailor.ooxml.names import w
 from resumetailor.ooxml.read import read_bytes
 from resumetailor.segment import segment
 from tests.builder import unzipped
+from tests.office import needs_office, to_pdf
 from tests.ooxml.edited import accepted, main_part, refused, same, shout, tailored
 
 SAMPLES = sorted(Path(__file__).parents[1].joinpath("resumes").glob("*.docx"))
@@ -33,6 +33,7 @@ class Sample:
     moved: bytes
 
 
+@cache
 def _sample(path: Path) -> Sample:
     original = path.read_bytes()
     resume = segment(read_bytes(original, path.name))
@@ -139,7 +140,7 @@ def test_the_schemas_hold(name: str, tmp_path: Path) -> None:
     assert (errors("edited") | errors("tracked")) - errors("original") == set()
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_office
 def test_libreoffice_opens_every_file(tmp_path: Path) -> None:
     paths = []
     for path in SAMPLES:
@@ -147,6 +148,5 @@ def test_libreoffice_opens_every_file(tmp_path: Path) -> None:
         for kind, data in (("edited", sample.edited), ("tracked", sample.tracked)):
             paths.append(tmp_path / f"{path.stem}.{kind}.docx")
             paths[-1].write_bytes(data)
-    office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*office, "--outdir", tmp_path, *paths], check=True, capture_output=True, timeout=120)
+    to_pdf(paths, tmp_path)
     assert [path.name for path in paths if not path.with_suffix(".pdf").exists()] == []

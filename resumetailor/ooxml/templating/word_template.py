@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +18,11 @@ _REPEATED = re.compile(r'\n(?=<)| w14:(?:paraId|textId)="[^"]*"|<w:bookmark(?:St
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
 
 
+@lru_cache(16)
+def _patched(xml: str) -> str:
+    return str(DocxTemplate.patch_xml(None, _PARAGRAPH.sub("\n<w:p", xml.replace("\n", " "))))
+
+
 class WordTemplate(DocxTemplate):  # type: ignore[misc]
     """A template in memory.
 
@@ -27,8 +33,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         super().__init__(BytesIO(content))
 
     def patch_xml(self, src_xml: str) -> str:
-        """The source with tags put together that Word has split, by docxtpl."""
-        return str(super().patch_xml(_PARAGRAPH.sub("\n<w:p", src_xml.replace("\n", " "))))
+        """The source with tags put together that Word has split, by docxtpl; a batch prints with one template."""
+        return _patched(src_xml)
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: TemplateLanguage) -> str:
         """A part's XML with the variables printed.
