@@ -76,6 +76,7 @@ def read(entries: Sequence[Entry]) -> list[Reading]:
 
 
 _AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
+_AS = re.compile(r",?\s+as\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 
 
 _DASH = re.compile(rf"{DASH.pattern}|\s+/{{1,2}}\s+")
@@ -95,14 +96,18 @@ def _atoms(heads: Sequence[Line]) -> list[Atom]:
 def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     """The smallest texts, each with what it costs to read it as one with the one before.
 
-    Dashes and commas part them, and "at" and a bracket with a town: "Buyer, Toys at Corner Shop (Leeds)" is three.
+    Dashes and commas part them, and "at", "as" and a bracket with a town: "Buyer, Toys at Corner Shop (Leeds)" is three.
     """
     text = str(bar)
+    as_title = _AS.search(text)
     at = _AT.search(text)
     bracket = re.search(r"\s*\(([^()]+)\)$", text)
     if at and names.title(text[: at.start()]) >= 0.7:
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
+    elif as_title and names.title(text[as_title.end() :]) >= 1.2 > names.title(text[: as_title.start()]):
+        yield from _pieces(bar.cut(0, as_title.start()))
+        yield bar.cut(as_title.end()), inf
     elif bracket and bracket.start() and _stands_apart(text[: bracket.start()], bracket[1]):
         yield from _pieces(bar.cut(0, bracket.start()))
         yield bar.cut(*bracket.span(1)), inf

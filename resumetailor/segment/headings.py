@@ -28,6 +28,7 @@ class HeadingWords(Knowledge):
     closing: tuple[str, ...]
     continued: str
     labels: tuple[str, ...]
+    label_patterns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,12 @@ def is_closing(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether it labels the bullets of a job ("Key achievements:")."""
-    return normal(text) in words().labels
+    return len(text) <= 60 and (normal(text) in words().labels or _label().fullmatch(normal(text)) is not None)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in words().label_patterns))
 
 
 def is_continued(text: str) -> bool:
