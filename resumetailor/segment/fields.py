@@ -96,7 +96,7 @@ def _atoms(heads: Sequence[Line]) -> list[Atom]:
 def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     """The smallest texts, each with what it costs to read it as one with the one before.
 
-    Dashes and commas part them, and "at", "as" and a bracket with a town: "Buyer, Toys at Corner Shop (Leeds)" is three.
+    Dashes and commas part them, "at" and "as", and a bracket with a town: "Buyer, Toys at Corner Shop (Leeds)".
     """
     text = str(bar)
     as_title = _AS.search(text)

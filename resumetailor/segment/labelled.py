@@ -9,7 +9,7 @@ from typing import Literal
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
-from resumetailor.segment import dates, heads
+from resumetailor.segment import dates, headings, heads, names
 from resumetailor.segment.entries import Entry, entry_of
 from resumetailor.segment.lines import Line, fold, has_content, without
 
@@ -24,6 +24,7 @@ Label = Literal[
     "body",
     "summary",
     "aside",
+    "leaving",
     "item",
     "level",
     "note",
@@ -47,6 +48,7 @@ class FieldLabels(Knowledge):
     level: frozenset[str]
     note: frozenset[str]
     aside: frozenset[str]
+    leaving: frozenset[str]
 
 
 @cache
@@ -138,9 +140,36 @@ def _is_header(row: Sequence[Line]) -> bool:
 
 
 def is_form(found: Sequence[Value]) -> bool:
-    """Whether the labels carry the section: a position or an employer is named so at least once, and dates are."""
+    """Whether the labels carry the section: at least two name a post or an employer, and not all the same."""
     labels = [value.label for value in found]
-    return labels.count("position") + labels.count("name") >= 2
+    several = {"position", "name", "period"} & set(labels)
+    return labels.count("position") + labels.count("name") >= 2 and len(several) > 1
+
+
+def told_apart(lines: Sequence[Line]) -> list[Value]:
+    """The lines of jobs that are no form, each without the label that a job's heads or duties begin with now and then.
+
+    What is no part of a job ("Reason for leaving: …") is left out.
+    """
+    found = [_own(line) for line in lines]
+    return [value for value in found if value.label != "leaving"]
+
+
+def _own(line: Line) -> Value:
+    printed, sign, value = str(line).partition(":")
+    label = _label(printed) if sign and has_content(value) else None
+    told = label == "body" or headings.is_label(printed)
+    head = label in ("position", "location", "period") or (label == "name" and "client" not in printed.casefold())
+    if label == "leaving" or (line.list_level is None and head):
+        return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
+    if sign and has_content(value) and told and _is_told(value):
+        return Value(line.trimmed(len(printed) + 1, len(line)), "body", line.cut(0, len(printed)))
+    return Value(line, None, None)
+
+
+def _is_told(value: str) -> bool:
+    """Whether what stands behind a label is more than a name."""
+    return names.sentence(value) or len(value.split()) > 4
 
 
 def entries(found: Sequence[Value]) -> list[Entry]:
@@ -172,7 +201,7 @@ def _put(value: Value, entry: Entry) -> None:
         found = dates.find(value.line)
         entry.dated += found
         entry.heads += without(value.line, (d.line for d in found))
-    elif value.label != "aside":
+    elif value.label not in ("aside", "leaving"):
         entry.body.append(value.line)
 
 

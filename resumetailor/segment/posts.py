@@ -22,13 +22,30 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     """
     lines = career_gaps.without_gaps(lines)
     form = labelled.values(lines)
-    found = labelled.entries(form) if labelled.is_form(form) else entries.find(lines)
+    found = labelled.entries(form) if labelled.is_form(form) else _told_freely(lines)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
         entry.named = named
     result: list[Work] = []
     for entry, reading in zip(found, fields.read(found), strict=True):
         result.append(_work(entry, reading, result[-1] if result else None, f"{prefix}-{number + len(result)}"))
     return _told_once(result), _labels(found)
+
+
+def _told_freely(lines: Sequence[Line]) -> list[Entry]:
+    """The entries of jobs that are no form, with the labels that single lines of them begin with."""
+    apart = labelled.told_apart(lines)
+    found = entries.find([value.line for value in apart])
+    labelled_at = {(v.line.index, v.line.start): v for v in apart if v.printed is not None}
+    for entry in found:
+        for line in (*entry.heads, *entry.body):
+            value = labelled_at.get((line.index, line.start))
+            if value is None or value.printed is None:
+                continue
+            entry.labels.append(value.printed)
+            if value.label in ("position", "name", "location") and line in entry.heads:
+                entry.heads.remove(line)
+                entry.named[value.label] = line
+    return found
 
 
 def _told_once(works: Sequence[Work]) -> list[Work]:
