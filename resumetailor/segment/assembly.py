@@ -133,7 +133,7 @@ def _take(section: Section, draft: _Draft) -> None:
             draft.skills += items.items(lines)
             draft.labels += labelled.column_heads(lines)
         case ("languages",):
-            draft.languages += items.items(lines)
+            draft.languages += items.spoken(lines)
             draft.labels += labelled.column_heads(lines)
         case ("awards",):
             draft.awards += items.whole(lines)

@@ -217,7 +217,9 @@ def _location(plain: Sequence[Line]) -> Line | None:
 
 
 _STREET = re.compile(
-    r"(?:\d+\w?,?\s+[^\W\d]|.*\b(?:street|st\.|avenue|ave|road|rd|drive|lane|blvd|straße|strasse|apt|suite|box)\b)",
+    r"\d+\w?,?\s+[^\W\d]|.*\b(?:street|st\.|avenue|ave|road|rd|drive|lane|blvd|straße|strasse|apt|suite|box)(?!\w)"
+    r"|(?=.*\d).*\b(?:close|crescent|way|court|place|square|terrace|gardens|parade|boulevard|highway|circle|estate|nagar)\b"
+    r"|(?:house|h|flat|plot|block|blk|lot|unit|door|apartment|villa|p\.?\s?o)?[\s.]*(?:no\b|bag|box)?[\s.:#]*\d+\w?\s*[,/]?\s+(?:lot\s+\d+|[^\W\d])",
     re.IGNORECASE,
 )
 

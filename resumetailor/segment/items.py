@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from resumetailor.resume import Item, Text
 from resumetailor.segment import labelled, languages, names
@@ -19,6 +19,15 @@ _LABEL = re.compile(r"\s*([^:,;|•]{2,45}?)\s*(?::\s+|\t\s*(?=[^\t]*,[^\t]*$))(
 
 def items(lines: Sequence[Line]) -> tuple[Item, ...]:
     """Every item of a list, split at commas, bars, bullets, tabs; with the label of its group."""
+    return _items(lines, parts)
+
+
+def spoken(lines: Sequence[Line]) -> tuple[Item, ...]:
+    """The languages of a list, split also at slashes and at "and" between two of them."""
+    return _items(lines, _languages)
+
+
+def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> tuple[Item, ...]:
     result: list[Item] = []
     group: Line | None = None
     lines, more = labelled.list_columns(lines)
@@ -30,7 +39,7 @@ def items(lines: Sequence[Line]) -> tuple[Item, ...]:
         label, rest = _labelled(line)
         heading = label or group
         group_text = None if heading is None else heading.text
-        for part in parts(rest):
+        for part in taken_apart(rest):
             if result and (line in more or (number and _tells_level(part, lines[number - 1], line))):
                 result[-1] = Item(_with(result[-1].text, part), result[-1].label)
             else:
@@ -80,6 +89,21 @@ def parts(line: Line) -> list[Line]:
         found = split(line, _SLASH)
     dashed = split(line, _DASH)
     return dashed if len(found) == 1 and len(dashed) > 2 else found
+
+
+_AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
+
+
+def _languages(line: Line) -> list[Line]:
+    slashed = split(line, _SLASH)
+    found = slashed if len(slashed) > 1 and all(languages.spoken(str(part)) for part in slashed) else parts(line)
+    return [language for part in found for language in _joined_languages(part)]
+
+
+def _joined_languages(part: Line) -> list[Line]:
+    """Both of "English and Kannada", but not of "reading and writing"."""
+    sides = split(part, _AND)
+    return sides if len(sides) > 1 and all(languages.spoken(str(side)) for side in sides) else [part]
 
 
 def _is_told(text: str) -> bool:

@@ -30,7 +30,7 @@ class Sections:
 
 
 _RUN_IN = re.compile(r"\s*([^:\n]{3,40}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
-_LABELLED = re.compile(r"\s*[^\W\d_][^:\n.]{1,30}:\s+\S")
+_LABELLED = re.compile(r"\s*[^\W\d_](?:[^:\n.]|\.(?!\s)){1,30}:\s+\S")
 _RUN_IN_KINDS: frozenset[Kind] = frozenset(
     {
         "skills",
