@@ -42,11 +42,24 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
 
 def _hides_a_verb(sentence: Sentence, position: int) -> bool:
     """Whether the parse took a verb for a noun: "what waits", "bugs that users flag", "when roads close"."""
-    if sentence[position].dep in ("relcl", "advcl") and sentence[position].tag.startswith("NN"):
-        return True
     word, before = sentence[position], sentence[position - 1].lower
+    if word.dep in ("relcl", "advcl") and word.tag.startswith("NN"):
+        return True
+    if word.dep == "advcl" and word.tag == "JJ" and sentence.child(word, *_SUBJECTS) is not None:
+        return True
+    if before == "there" and word.lower in ("'s", "’s"):
+        return True
+    if _is_adjective_behind_its_noun(sentence, position):
+        return True
     last = position + 1 == len(sentence) or sentence[position + 1].text in ".,;"
     return position > 0 and last and before in ("what", "who") and word.tag == "NNS"
+
+
+def _is_adjective_behind_its_noun(sentence: Sentence, position: int) -> bool:
+    """Whether a verb may hide in an adjective: "after the shops close"."""
+    word = sentence[position]
+    behind = position > 0 and word.tag == "JJ" and sentence[position - 1].tag == "NNS" and word.dep == "amod"
+    return behind and verb_at(sentence, position, "VB") is not None
 
 
 def _is_left_behind(sentence: Sentence, word: Word, main: frozenset[int]) -> bool:

@@ -85,7 +85,7 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
         return Place.UNSURE
     if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
         before = sentence[verb.position - 2] if verb.position > 1 else word
-        return Place.UNSURE if before.tag.startswith("NN") and verb.tag == "VB" else Place.BELOW
+        return Place.UNSURE if before.tag.startswith(("NN", "IN", "RP")) and verb.tag == "VB" else Place.BELOW
     if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
         return Place.BESIDE
     if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
@@ -196,7 +196,14 @@ def infinitive_between(sentence: Sentence, position: int, accepted: dict[int, Ve
     """Whether the verb may as well go with "to find" before it."""
     start = max(p for p in accepted if p < position) + 1
     start = max((p for p in range(start, position) if sentence[p].text == ";"), default=start)
-    return any(sentence[p].tag == "TO" and sentence[p + 1].tag == "VB" for p in range(start, position - 1))
+    return any(_is_to_do(sentence, p) for p in range(start, position - 1))
+
+
+def _is_to_do(sentence: Sentence, position: int) -> bool:
+    """Whether "to" and an infinitive stand there, which the parse may take for "to graduate students"."""
+    to, verb = sentence[position], sentence[position + 1]
+    sure = to.tag == "TO" or verb_at(sentence, position + 1, "VB") is not None
+    return to.lower == "to" and verb.tag == "VB" and sure
 
 
 def _joins_an_infinitive(sentence: Sentence, word: Word) -> bool:
@@ -213,8 +220,9 @@ def _is_infinitive(sentence: Sentence, word: Word) -> bool:
 
 def _completes_an_infinitive(sentence: Sentence, position: int) -> bool:
     """Whether only "and" parts the word from a verb behind "to": "to detect and diagnose"."""
-    before = sentence[position - 2] if position > 1 and joined(sentence, position) else None
-    return before is not None and _is_infinitive(sentence, before)
+    if not joined(sentence, position) or verb_at(sentence, position - 2, "VB") is None:
+        return False
+    return _is_infinitive(sentence, sentence[position - 2])
 
 
 def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:

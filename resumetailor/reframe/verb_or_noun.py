@@ -37,6 +37,7 @@ class VerbOrNoun(Knowledge):
     predicates: Words
     noun_phrases: Words
     activities: Words
+    holding: Words
     wishes: Words
     states: Words
     adjectives: Words
@@ -151,7 +152,7 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
         return False
     if following.tag == "VBD" or _names_a_thing_of(sentence, verb) or _is_the_subject(sentence, verb):
         return False
-    if verb.tag == "VB" and _names_a_job(sentence, verb):
+    if (verb.tag == "VB" and _names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
         return False
     if doubtful(sentence, verb):
         return _has_an_object_of_its_own(sentence, verb)
@@ -179,6 +180,21 @@ def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
     if at == verb.position + 1 or at + 1 >= len(sentence):
         return False
     return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
+
+
+def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
+    """Whether a past clause hangs on the word, which then is a noun: "pass rate rose", "gauge readings fed back"."""
+    if word.lemma in _lists()["holding"]:
+        return False
+    for clause in sentence.children(word):
+        subject = sentence.child(clause, "nsubj", "nsubjpass")
+        if subject is None or clause.dep not in ("ccomp", "conj", "parataxis", "advcl"):
+            continue
+        asks = any(c.tag in ("WP", "WDT", "WRB") for c in sentence.children(clause))
+        past = clause.tag == "VBD" or any(c.tag == "VBD" for c in sentence.children(clause) if c.dep.startswith("aux"))
+        if past and not asks and (clause.dep != "advcl" or subject.lower in ("i", "we")):
+            return True
+    return False
 
 
 def _names_a_job(sentence: Sentence, verb: Verb) -> bool:

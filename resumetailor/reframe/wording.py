@@ -88,6 +88,8 @@ def verbs(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
         verb = verb_at(sentence, position, *TAGS) if rule else None
         if rule is None or verb is None or not parsed_as_verb(word, verb.tag):
             continue
+        if position and sentence[position - 1].lower in ("cross", "under", "over"):
+            continue
         if rule.particle:
             if not _takes_a_thing(sentence, position, rule):
                 continue
