@@ -10,6 +10,7 @@ from resumetailor.verify.changes import direction_of, tells_same_change
 from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.strength import routine_for, same_act
+from resumetailor.verify.subjects import acts_of_others
 from resumetailor.verify.tiers import takes_part
 from resumetailor.verify.wording import Difference
 from resumetailor.verify.words import is_light
@@ -27,6 +28,9 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
         if content.lemmas and not content.person and not (duty and content.lemmas & set(duty.acts)):
             yield from _new_act(pair, content, gone, allowed)
     yield from _raised(pair, found)
+    others = frozenset() if pair.output.isupper() else acts_of_others(pair.source)
+    for content in {c.key: c for _, c in found.kept if c.first and c.acts and c.key in others}.values():
+        yield pair.fault(Code.ACT_CHANGED, f"“{content.text}”: in the source somebody else did it")
     if takes_part(canonical(pair.source)) and not takes_part(canonical(pair.output)):
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
 

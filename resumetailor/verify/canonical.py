@@ -15,10 +15,14 @@ _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 """As in "accident-free"."""
 
 
+_HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong)\b")
+"""As in "a 16-person crew"."""
+
+
 @lru_cache(4096)
 def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
-    line = _FREE.sub(r"without \1", folded(text))
+    line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
     for act, pattern in _phrases():
         line = pattern.sub(partial(_inflected, act), line)
     return line

@@ -17,7 +17,7 @@ from resumetailor.verify.numbers import number_faults
 from resumetailor.verify.strength import same_act
 from resumetailor.verify.surface import surface_faults
 from resumetailor.verify.wording import difference
-from resumetailor.verify.words import folded, is_light, is_person, readings, words
+from resumetailor.verify.words import Word, folded, is_light, is_person, readings, words
 
 _KEPT = {
     "negation": (Code.NEGATION_DROPPED, "the source's negation is missing"),
@@ -106,11 +106,17 @@ def _progress_faults(pair: Pair) -> Iterator[Fault]:
 
 def _with_the_same(marker: Marker, pair: Pair) -> bool:
     """Whether the output does it "with" those whom the source names behind "together with" or "alongside"."""
-    named = {w.key for w in words(canonical(pair.source)) if 0 <= w.start - marker.end < _NAMED and is_person(w.key)}
+    named = {w.key for w in words(canonical(pair.source)) if _beside(w, marker) and is_person(w.key)}
     output = words(canonical(pair.output))
     return any(
         w.text in _SHARING and not named.isdisjoint(o.key for o in output[i + 1 : i + 5]) for i, w in enumerate(output)
     )
+
+
+def _beside(word: Word, marker: Marker) -> bool:
+    """Whether the word stands behind "together with", or right before "and I"."""
+    distance = marker.start - word.end if marker.text.startswith("and") else word.start - marker.end
+    return 0 <= distance < _NAMED
 
 
 def _each(marker: Marker, source: set[str]) -> bool:

@@ -104,9 +104,15 @@ def _with_marks(quantity: Quantity, tokens: tuple[Word, ...], line: str, previou
     earlier, lead = ("", "", *before.split())[-2:]
     bound = found.get("bound", "")
     if bound == "lower" and line[:start].rstrip().endswith("over") and lead not in _PREPOSITIONS:
-        bound = "during" if quantity.unit in lexicon.quantities().periods else bound
+        bound = "during" if _is_time(quantity, tokens) else bound
     role = roles[-1] if roles else ""
     return replace(quantity, hedge=found.get("hedge", ""), bound=bound, role=role, lead=lead, before=earlier)
+
+
+def _is_time(quantity: Quantity, tokens: tuple[Word, ...]) -> bool:
+    """Whether it counts days, shifts, seasons and the like."""
+    following = tokens[quantity.last + 1].text if quantity.last + 1 < len(tokens) else ""
+    return not {quantity.unit, following.removesuffix("s")}.isdisjoint(lexicon.quantities().periods)
 
 
 def _reserves(before: str, after: str) -> tuple[dict[str, str], str]:

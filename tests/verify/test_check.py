@@ -15,7 +15,7 @@ from resumetailor.verify import Code, check
 from tests.verify.edited import SAMPLES_BY_NAME, built, edited
 
 HERE = Path(__file__).parent
-FURTHER = ("second", "third", "fourth")
+FURTHER = ("second", "third", "fourth", "fifth")
 TODAY = date(2026, 11, 1)
 
 
@@ -28,7 +28,7 @@ def cases(*names: str) -> list[Any]:
 @cache
 def further_resumes() -> dict[str, Any]:
     """Short resumes that were written for a set of edits."""
-    files = [HERE / f"{name}_resumes.yml" for name in ("third", "fourth")]
+    files = [HERE / f"{name}_resumes.yml" for name in FURTHER[1:]]
     return {name: facts for file in files for name, facts in yaml.safe_load(file.read_text("utf-8")).items()}
 
 

@@ -18,11 +18,11 @@ def cases(*names: str) -> list[Any]:
     return [pytest.param(case, id=case["output"][:60]) for case in found]
 
 
-@pytest.mark.parametrize("case", cases("line_faults.yml", "third_faults.yml", "fourth_faults.yml"))
+@pytest.mark.parametrize("case", cases("line_faults.yml", "third_faults.yml", "fourth_faults.yml", "fifth_faults.yml"))
 def test_a_planted_fault_is_found(case: dict[str, str]) -> None:
     assert Code(case["code"]) in {f.code for f in compare_line(case["source"], case["output"])}
 
 
-@pytest.mark.parametrize("case", cases("line_honest.yml", "third_honest.yml", "fourth_honest.yml"))
+@pytest.mark.parametrize("case", cases("line_honest.yml", "third_honest.yml", "fourth_honest.yml", "fifth_honest.yml"))
 def test_an_honest_edit_passes(case: dict[str, str]) -> None:
     assert compare_line(case["source"], case["output"]) == ()
