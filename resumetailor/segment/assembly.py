@@ -129,6 +129,7 @@ def _take(section: Section, draft: _Draft) -> None:
             draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
         case ("certificates",):
             draft.certificates += certificates.certificates(lines)
+            draft.labels += labelled.column_heads(lines)
         case ("skills",):
             draft.skills += items.items(lines)
             draft.labels += labelled.column_heads(lines)

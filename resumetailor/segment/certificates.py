@@ -10,7 +10,7 @@ from itertools import zip_longest
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import Certificate
-from resumetailor.segment import dates, education, names
+from resumetailor.segment import dates, education, labelled, names
 from resumetailor.segment.lines import COMMA, SIGNS, Line, has_content, split, text_of, without
 
 
@@ -19,6 +19,7 @@ class CertificateWords(Knowledge):
 
     words: tuple[str, ...]
     issuers: frozenset[str]
+    levels: frozenset[str]
     awards: tuple[str, ...]
 
 
@@ -28,14 +29,20 @@ def words() -> CertificateWords:
 
 
 def certificates(lines: Sequence[Line]) -> list[Certificate]:
-    """One certificate a line; a line with only a date belongs to the one before or, if dates come first, after it."""
+    """One certificate a line; a line with only a date belongs to the one before or, if dates come first, after it.
+
+    In a table whose columns are named, one a row.
+    """
+    rows = labelled.rows(lines)
+    if rows:
+        return [_certificate(row) for row in rows]
     return [certificate for group in grouped(lines) for certificate in _certificates(group)]
 
 
 def _certificates(group: Sequence[Line]) -> list[Certificate]:
     """One, or several if the line is a list of short names without a date: "CPR, First Aid, Notary Public"."""
-    dated = split(group[0], _SEMICOLON)
-    if len(group) == 1 and len(dated) > 1 and sum(bool(dates.find(p)) for p in dated) > 1:
+    dated = split(group[0], FIELD)
+    if len(group) == 1 and len(dated) > 1 and all(dates.find(p) and not _only_date(p) for p in dated):
         return [_certificate([part]) for part in dated]
     parts = split(group[0], _LIST)
     names_only = (
@@ -46,7 +53,6 @@ def _certificates(group: Sequence[Line]) -> list[Certificate]:
     return [Certificate(part.text) for part in parts] if names_only else [_certificate(group)]
 
 
-_SEMICOLON = re.compile(r"\s*;\s+")
 _LIST = re.compile(r"\s*[,;|•·]\s+")
 
 
@@ -130,12 +136,31 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
 
 
 def _issued(line: Line) -> tuple[Line, Line | None]:
-    """The name and the issuer: what stands after the last comma, or after a dash if it is a known issuer."""
-    for separator, least in ((_FROM, 0.5), (COMMA, 0.5), (_DASH, 1.5)):
+    """The name and the issuer: what stands after the last comma, or after a dash if it tells no level or part."""
+    for separator in (_FROM, COMMA, _DASH):
         parts = split(line, separator)
-        if len(parts) > 1 and _issuer(str(parts[-1])) >= least:
+        if len(parts) > 1 and _issues(parts[-1], line.cut(0, parts[-2].end - line.start), separator is _DASH):
             return line.cut(0, parts[-2].end - line.start), parts[-1]
     return line, None
+
+
+def _issues(part: Line, name: Line, dashed: bool) -> bool:
+    """Whether `part` issued what stands before it; behind a dash, one plain word may as well be its subject."""
+    text, likeness = str(part), _issuer(str(part))
+    if names.department(text) and names.employer(text) < 0.5 and names.title(str(name)) >= 1.2:
+        return False
+    if not dashed or likeness >= 1.5:
+        return likeness >= 0.5
+    named = len(part.words) > 1 or _CAMEL.search(text) is not None or text in str(name).split()
+    return likeness >= 0.5 and named and names.capitalised(text) == 1 and not _tells_level(text)
+
+
+_CAMEL = re.compile(r"[a-z][A-Z]|\.(?:com|org|io)\b")
+
+
+def _tells_level(text: str) -> bool:
+    """Whether it says which level, part or form of something: "Green Belt", "Associate"."""
+    return bool(words().levels & set(re.findall(r"[^\W\d_]+", text.casefold()))) or names.title(text) >= 1.2
 
 
 def _issuer(text: str) -> float:
@@ -143,12 +168,21 @@ def _issuer(text: str) -> float:
         not re.search(r"[^\W\d_]{3}", text)
         or text.casefold().startswith(("state of", "level", "with "))
         or _is_place(text)
-        or (names.department(text) and names.employer(text) < 0.5)
+        or (len(text.split()) == 1 and names.department(text) and names.employer(text) < 0.5)
+        or (_PART.match(text) and names.employer(text) < 1.5)
         or dates.expires(text)
         or (not text[:1].isupper() and text.casefold() not in words().issuers)
     ):
         return 0.0
     return 2.0 if text.casefold().strip(" .") in words().issuers else 0.6 + names.employer(text)
+
+
+_PART = re.compile(
+    r"(?:[kp]|grades?|units?|modules?|parts?|class|category|tiers?|stages?|steps?|phases?|years?|ages?|volumes?|nos?\.?)?"
+    r"[\s–-]*\d",
+    re.IGNORECASE,
+)
+"""How a part of a certificate begins: "Units 1–8", "K-6 Elementary", "30 hours"."""
 
 
 def _is_place(text: str) -> bool:

@@ -100,6 +100,22 @@ def column_heads(lines: Sequence[Line]) -> list[Line]:
     return list(_columns(lines).values())
 
 
+def rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """The rows of tables whose columns are named, if all lines stand in such; what each row is about comes first.
+
+    The names and the numbers of the rows are left out.
+    """
+    heads = _columns(lines)
+    cells = [line for line in lines if line not in heads.values()]
+    if not heads or not all(line.block.cells and _column(line) in heads for line in cells):
+        return []
+    found: dict[tuple[int, int], list[Line]] = {}
+    for line in sorted(cells, key=lambda line: _label(str(heads[_column(line)])) not in ("study", "item")):
+        if not str(line).strip(" .)").isdigit() or len(line) == 4:
+            found.setdefault((line.block.cells[-1].table, line.block.cells[-1].row), []).append(line)
+    return [found[place] for place in sorted(found)]
+
+
 def list_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of a list without those that head a table's columns, and those that only tell more of the cell before.
 
