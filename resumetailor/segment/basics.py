@@ -132,9 +132,10 @@ def _name_score(line: Line) -> float:
     text = str(line.text)
     core = _core(text)
     count = len(core.split())
+    titled = line.block.style.casefold() in ("title", "name")
     if (
-        not 1 <= count <= 7
-        or len(text) > 70
+        not 1 <= count <= (14 if titled else 7)
+        or len(text) > (140 if titled else 70)
         or any(c.isdigit() for c in core)
         or contact.is_detail(text)
         or names.sentence(text)
@@ -150,7 +151,7 @@ def _name_score(line: Line) -> float:
     ):
         return 0.0
     score = 1.0 if 2 <= count <= 4 else 0.5
-    score += (line.block.style.casefold() in ("title", "name")) * 2.0
+    score += titled * 2.0
     score += min(max((line.size or 11) - 11, 0), 12) * 0.1
     score += 0.4 * (line.bold or line.caps)
     score += 0.3 * (text != core)

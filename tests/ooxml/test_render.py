@@ -110,6 +110,18 @@ def test_nothing_but_a_job_leaves_no_empty_heading_or_paragraph(template: Path) 
     assert [p.style.name for p in document.paragraphs if not p.text.strip()] == []
 
 
+@by_template
+def test_a_job_of_which_only_duties_are_known_has_no_empty_title(template: Path) -> None:
+    job = Work("work-0", summary=Text("A line that nobody could take apart."), highlights=(duty("work-0-0"),))
+    source = Resume(gold.resume(gold.SAMPLES[0]).document, work=(job,))
+    output = replace(gold.tailored(replace(source, basics=Basics(label=Text("Clerk")))), headline=None, summary=())
+    assert [p.style.name for p in Document(BytesIO(render(output, template))).paragraphs if not p.text.strip()] == []
+
+
+def duty(id: str) -> Highlight:
+    return Highlight(id, Text("Filed letters."))
+
+
 @pytest.mark.parametrize("page", [Page(12240, 15840), Page(11906, 16838)], ids=["Letter", "A4"])
 @by_template
 def test_paper_is_the_sources_and_dates_stand_at_its_right_margin(page: Page, template: Path) -> None:
