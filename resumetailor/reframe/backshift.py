@@ -89,6 +89,13 @@ def _pronoun_follows(sentence: Sentence, word: Word) -> bool:
     return any(w.lower in _NOMINATIVE for w in following)
 
 
+def _noun_follows(sentence: Sentence, word: Word) -> bool:
+    """Whether the word may be the first part of a noun: "that head office lists"."""
+    position = sentence.position(word.index)
+    following = sentence.words[position + 1 : position + 2] if position is not None else ()
+    return any(w.tag == "NN" for w in following)
+
+
 def _is_what_to_do(sentence: Sentence, subject: Word, word: Word) -> bool:
     """Whether the word is the noun of a question with an infinitive: "which blocks to rest"."""
     position = sentence.position(word.index)
@@ -118,7 +125,7 @@ def _has_a_subject(sentence: Sentence, word: Word) -> bool:
         if subject is not None:
             if _is_what_to_do(sentence, subject, word):
                 return False
-            if _doubtful_here(sentence, word) and _pronoun_follows(sentence, word):
+            if _doubtful_here(sentence, word) and (_pronoun_follows(sentence, word) or _noun_follows(sentence, word)):
                 return False
             agrees = subject.tag == "NNS" and word.tag == "VBP"
             return subject.pos == "PRON" or agrees or not _doubtful_here(sentence, word)

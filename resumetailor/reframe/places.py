@@ -5,7 +5,16 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.reframe.verb_or_noun import CLOSED, PARSED_AS, PRESENT, Verb, doubtful, parsed_as_verb, verb_at
+from resumetailor.reframe.verb_or_noun import (
+    CLOSED,
+    PARSED_AS,
+    PRESENT,
+    Verb,
+    doubtful,
+    doubtful_in_a_list,
+    parsed_as_verb,
+    verb_at,
+)
 from resumetailor.verbs import readings
 
 JOINS = frozenset({"and", "&", "or", "then", "plus"})
@@ -16,7 +25,7 @@ _LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
 _ARTICLE = ("DT", "PRP$")
 _OF_NOUNS = frozenset({"of", "for", "in", "within", "between", "per", "across", "during"})
 """Prepositions that follow the nouns of a list more often than the verbs."""
-_PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back"})
+_PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back", "through"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -230,6 +239,11 @@ def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]
     return any(sentence[p].tag == "VBG" and verb_at(sentence, p, "VBG") for p in range(start, position))
 
 
+def _follows_to(sentence: Sentence, position: int) -> bool:
+    """Whether a "to" stands before, which the base form may go with: "to find and keep"."""
+    return "to" in sentence.lower_words()[:position]
+
+
 def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Place:
     """A member of the list that is not in the form of the first verb: harmless unless it is a verb of its own."""
     word = sentence[position]
@@ -243,6 +257,8 @@ def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Pla
             Place.UNSURE if beside and parent is not None and not parent.tag.startswith(("VBG", "NN")) else Place.BELOW
         )
     verb = verb_at(sentence, position, *PRESENT)
+    if verb and verb.tag == "VB" and not doubtful_in_a_list(sentence, verb) and not word.tag.startswith("NNP"):
+        return Place.UNSURE if not _follows_to(sentence, position) else Place.BELOW
     if verb is None or not parsed_as_verb(word, verb.tag):
         return Place.BELOW
     subordinate = any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word))

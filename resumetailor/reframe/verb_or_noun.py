@@ -152,6 +152,8 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
         return False
     if following.tag == "VBD" or _names_a_thing_of(sentence, verb) or _is_the_subject(sentence, verb):
         return False
+    if _is_a_label_or_a_figure(sentence, verb):
+        return False
     if (verb.tag == "VB" and _names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
         return False
     if doubtful(sentence, verb):
@@ -180,6 +182,15 @@ def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
     if at == verb.position + 1 or at + 1 >= len(sentence):
         return False
     return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
+
+
+def _is_a_label_or_a_figure(sentence: Sentence, verb: Verb) -> bool:
+    """Whether bare nouns end at a colon or a change of a number: "recall system: letters", "remakes down from 7%"."""
+    at = verb.position + 1
+    while at < len(sentence) and sentence[at].tag.startswith("NN"):
+        at += 1
+    words = sentence.lower_words()[at : at + 2]
+    return words[:1] == (":",) or words in (("down", "from"), ("down", "by"), ("up", "from"), ("up", "by"))
 
 
 def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
