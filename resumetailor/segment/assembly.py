@@ -11,6 +11,7 @@ from resumetailor.segment import (
     attributions,
     basics,
     certificates,
+    education,
     headings,
     implied,
     items,
@@ -124,8 +125,10 @@ def _take(section: Section, draft: _Draft) -> None:
             draft.projects += projects
             draft.labels += labels
         case ("education",):
-            form = labelled.values(lines)
+            told = [education.without_level(line) for line in lines]
+            form = labelled.values([line for line, _ in told])
             draft.education += schooling.read(form)
+            draft.labels += [level for _, level in told if level is not None]
             draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
         case ("certificates",):
             draft.certificates += certificates.certificates(lines)

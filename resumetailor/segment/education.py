@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import Education
 from resumetailor.segment import dates, names
 from resumetailor.segment.dates import Dated
-from resumetailor.segment.lines import COMMA, STRONG, Line, has_content, joined, merged, split, text_of
+from resumetailor.segment.lines import COMMA, STRONG, Line, has_content, joined, merged, split, text_of, without
 
 
 class DegreeWords(Knowledge):
@@ -23,6 +24,7 @@ class DegreeWords(Knowledge):
     scores: tuple[str, ...]
     institutions: frozenset[str]
     institution_endings: tuple[str, ...]
+    levels: frozenset[str]
     details: tuple[str, ...]
 
 
@@ -74,7 +76,21 @@ def _ends_in_state(parts: Sequence[str]) -> bool:
 def has_institution(text: str) -> bool:
     """Whether a word of it names a place of learning."""
     found = re.findall(r"[^\W\d_]+", text.casefold())
-    return any(w in words().institutions or w.endswith(words().institution_endings) for w in found)
+    known = any(w in words().institutions or w.endswith(words().institution_endings) for w in found)
+    return known or any(" ".join(pair) in words().institutions for pair in pairwise(found))
+
+
+def without_level(line: Line) -> tuple[Line, Line | None]:
+    """The line without the level before a school, and the level: "Secondary : San Isidro High School"."""
+    match = _LEVEL.match(str(line))
+    level = line.cut(0, match.end(1)) if match else None
+    if match is None or level is None or str(level).casefold() not in words().levels:
+        return line, None
+    rest = line.cut(match.end())
+    return (rest, level) if has_institution(str(rest)) else (line, None)
+
+
+_LEVEL = re.compile(r"\s*([^:\t]{4,30}?)\s*(?:\t\s*:?|:|\s[–-]\s)\s*(?=\S)")
 
 
 def is_detail(line: Line) -> bool:
@@ -110,16 +126,24 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
     """The entries: one ends where a second degree, school or date would come into it."""
     result: list[Draft] = []
     schools = _school_formats(lines)
+    lead = bool(lines) and _is_date(lines[0], dates.find(lines[0]))
     for line in lines:
         found = dates.find(line)
         signs = _signs(line, found, schools)
         if result and is_detail(line) and not _score().fullmatch(str(line)) and not (signs & {"degree", "school"}):
             result[-1].details.append(line)
             continue
+        if result and signs == {"date"} and "date" not in result[-1].seen and not lead and _is_date(line, found):
+            _add(result[-1], line, found, signs)
+            continue
         if not result or signs & result[-1].seen or (result[-1].details and signs):
             result.append(Draft(schools=schools))
         _add(result[-1], line, found, signs)
     return result
+
+
+def _is_date(line: Line, found: Sequence[Dated]) -> bool:
+    return bool(found) and not without(line, (d.line for d in found))
 
 
 def _school_formats(lines: Sequence[Line]) -> frozenset[Format]:
@@ -136,7 +160,9 @@ def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> se
     signs = {"date"} if found else set()
     if has_degree(text):
         signs.add("degree")
-    if has_institution(text) or (not signs and line.format in schools and names.place(text) < 1.5):
+    if has_institution(text) or (
+        not signs and line.format in schools and names.place(text) < 1.5 and not _score().fullmatch(text)
+    ):
         signs.add("school")
     return signs
 

@@ -66,7 +66,7 @@ def _labels_of_rows(lines: Sequence[Line]) -> list[Line]:
     for cells in tables.values():
         left = [line for line in cells if line.block.cells[-1].column == 0]
         right = [line for line in cells if line.block.cells[-1].column == 1]
-        alone = len(left) + len(right) == len(cells) and all(len(parts(line)) == 1 for line in left)
+        alone = len(left) + len(right) == len(cells) and all(len(split(line, _ITEM)) == 1 for line in left)
         rows = [line.block.cells[-1].row for line in left]
         if alone and len(set(rows)) == len(rows) and sum(len(parts(line)) > 1 for line in right) * 2 >= len(left) > 0:
             result += (line for line in left if any(o.block.cells[-1].row == line.block.cells[-1].row for o in right))

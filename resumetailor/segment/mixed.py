@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resumetailor.segment import certificates, education, labelled, languages, names
+from resumetailor.segment import certificates, dates, education, labelled, languages, names
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -27,6 +27,8 @@ def parted(section: Section) -> list[Section]:
         return _training(kinds, section.lines)
     if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:
         return _with_languages(kinds, section.lines)
+    if "awards" in kinds and kinds[0] in ("volunteer", "work", "projects"):
+        return _with_awards(kinds[0], section)
     if set(kinds) == {"skills", "highlights"}:
         return [Section(("highlights",) if _is_told(section.lines) else ("skills",), section.heading, section.lines)]
     return [Section(tuple(kinds[:1]), section.heading, section.lines)]
@@ -36,6 +38,19 @@ def _is_told(lines: Sequence[Line]) -> bool:
     """Whether most items of a list, or most lines where there is none, are sentences."""
     items = [line for line in lines if line.list_level is not None] or lines
     return sum(names.sentence(str(line)) for line in items) * 2 > len(items)
+
+
+def _with_awards(rest: Kind, section: Section) -> list[Section]:
+    """Short lines that speak of a distinction, and hold no period, against the entries of the other kind."""
+    won = [line for line in section.lines if _is_award(line)]
+    left = [line for line in section.lines if line not in won]
+    parts = [Section((rest,), section.heading, left), Section(("awards",), None, won)]
+    return [part for part in parts if part.lines]
+
+
+def _is_award(line: Line) -> bool:
+    told = certificates.is_award(str(line)) and len(line.words) <= 12
+    return told and line.list_level is None and all(d.single for d in dates.find(line))
 
 
 def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:

@@ -40,6 +40,7 @@ class PlaceWords(Knowledge):
     countries: frozenset[str]
     cities: frozenset[str]
     modes: frozenset[str]
+    streets: frozenset[str]
 
 
 @cache
@@ -99,6 +100,9 @@ def title(text: str) -> float:
 def _noun(words: list[str]) -> float:
     last, two = words[-1], " ".join(words[-2:])
     if {last, two} & titles().nouns:
+        return 2.0
+    ends = [n for n, word in enumerate(words[:-1], 1) if word in titles().nouns]
+    if any(department(" ".join(words[end:])) for end in ends):
         return 2.0
     if _holds(words, titles().nouns):
         return 1.2
@@ -178,7 +182,8 @@ def place(text: str) -> float:
     if last in known.countries or last in known.regions:
         return 3.0 if len(parts) > 1 else 2.2
     if last in known.cities:
-        return 2.4 if len(parts) == 1 else 1.8
+        street = len(parts) == 2 and parts[0].rpartition(" ")[2] in known.streets
+        return 2.4 if len(parts) == 1 or street else 1.8
     before, _, code = last.rpartition(" ")
     if (
         code in known.regions | known.countries

@@ -11,7 +11,7 @@ from resumetailor.segment import career_gaps, entries, fields, headings, labelle
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.fields import Reading
 from resumetailor.segment.heads import unnumbered
-from resumetailor.segment.lines import COMMA, STRONG, Line, has_sign, joined, merged, split
+from resumetailor.segment.lines import BAR, COMMA, STRONG, Line, has_sign, joined, merged, split
 from resumetailor.segment.sentences import sentences
 
 
@@ -213,11 +213,18 @@ def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Li
         _take_name(entry)
         key = f"projects-{number + len(result)}"
         summary, told = _told(entry.body)
-        parts = [part for head in entry.heads for part in split(unnumbered(head), STRONG)]
+        parts = [part for head in entry.heads for part in _named_parts(head)]
         period = entry.dated[-1].held if entry.dated else None
         described = joined([*parts[1:], *summary])
         result.append(Project(key, parts[0].text if parts else None, period, described, highlights(told, key)))
     return result, _labels(found)
+
+
+def _named_parts(head: Line) -> list[Line]:
+    """The name and what stands behind it; behind a number ("Project #1: …") a dash is part of the name."""
+    bare = unnumbered(head)
+    before = bare.block.text[: bare.start].rpartition("\n")[2]
+    return split(bare, BAR if any(map(str.isdigit, before)) else STRONG)
 
 
 def _take_name(entry: Entry) -> None:
