@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from resumetailor.resume import Basics, Text
 from resumetailor.segment import contact, dates, names, personal
@@ -263,7 +263,7 @@ def _place_score(line: Line) -> float:
         return score
     if _STREET.match(text):
         return 1.5 if len(line.words) > 2 else 0.5
-    beside_data = len(contact.data(replace(line, start=0, end=len(line.block.text)))) > 1
+    beside_data = len(contact.data(line.stretch(0, len(line.block.text)))) > 1
     parts = split(line, COMMA)
     return (
         1.1

@@ -300,7 +300,7 @@ def _towns_kept(parts: list[Line]) -> list[Line]:
             and not has_institution(str(result[-1]))
             and not _degree().match(str(result[-1]))
         ):
-            part = replace(part, start=result.pop().start)
+            part = part.stretch(result.pop().start, part.end)
         result.append(part)
     return result
 
@@ -331,7 +331,7 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
         (a for a in atoms if a.index == degree.index and a.start > degree.end and _degree().fullmatch(str(a))), None
     )
     if again is not None and end == len(degree):
-        return replace(degree, end=again.end), None
+        return degree.stretch(degree.start, again.end), None
     joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of)\s+)?", str(degree)[end:], re.IGNORECASE)
     area = degree.cut(end + (joint.end() if joint else 0))
     return degree.cut(0, end), area if has_content(str(area)) else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from operator import itemgetter
@@ -123,7 +123,7 @@ def _forms_kept(parts: Sequence[Line]) -> list[Line]:
     result: list[Line] = []
     for part in parts:
         if result and names.legal_form(str(part)):
-            result[-1] = replace(result[-1], end=part.end)
+            result[-1] = result[-1].stretch(result[-1].start, part.end)
         else:
             result.append(part)
     return result
@@ -173,7 +173,7 @@ def _fields(atoms: Sequence[Atom]) -> Iterator[Field]:
         if length > 1 and atoms[length - 1].cost == inf:
             return
         first, last = atoms[0].piece, atoms[length - 1].piece
-        piece = replace(first, end=last.end)
+        piece = first.stretch(first.start, last.end)
         yield from (Field(label, piece, atoms[:length]) for label in _NAMED)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from resumetailor.resume import Span, Text
@@ -42,13 +42,16 @@ class Line:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def stretch(self, start: int, end: int) -> Line:
+        """The characters `start` to `end` of its block, as it is."""
+        return Line(self.block, self.index, start, end, self.list_level, self.day_first)
+
     def cut(self, start: int, end: int | None = None) -> Line:
         """The part from `start` to `end` (offsets in this line), without separators at its edges."""
         return self._part(*_bare(str(self)[start:end], start))
 
     def _part(self, start: int, end: int) -> Line:
-        first = self.start
-        return Line(self.block, self.index, first + start, first + end, self.list_level, self.day_first)
+        return self.stretch(self.start + start, self.start + end)
 
     def trimmed(self, start: int, end: int) -> Line:
         """The part from `start` to `end`, without white space at its edges; a sentence keeps its stop so."""
@@ -166,7 +169,7 @@ def merged(lines: Iterable[Line]) -> list[Line]:
         above = result[-1] if result else None
         beside = above is not None and above.index == line.index and above.end <= line.start
         if above is not None and beside and not has_content(line.block.text[above.end : line.start]):
-            result[-1] = replace(above, end=line.end)
+            result[-1] = above.stretch(above.start, line.end)
         else:
             result.append(line)
     return result
@@ -248,6 +251,8 @@ COMMA = re.compile(r"\s*,\s+")
 def split(line: Line, separator: re.Pattern[str]) -> list[Line]:
     """The parts of `line` between separators that do not stand in brackets or quotation marks."""
     text, parts, start = str(line), [], 0
+    if separator.search(text) is None:
+        return [part for part in (line.cut(0),) if has_content(str(part))]
     shielded = _shielded(text)
     for found in separator.finditer(text):
         if not shielded[found.start()]:
