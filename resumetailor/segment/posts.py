@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from resumetailor.resume import Highlight, Project, Text, Work
+from resumetailor.resume import Highlight, Project, Span, Text, Work
 from resumetailor.segment import career_gaps, entries, fields, headings, labelled, names, run_ins
 from resumetailor.segment.entries import Entry
-from resumetailor.segment.fields import Reading
+from resumetailor.segment.fields import Field, Reading
 from resumetailor.segment.heads import unnumbered
 from resumetailor.segment.lines import BAR, COMMA, STRONG, Line, has_sign, joined, merged, split
 from resumetailor.segment.sentences import sentences
@@ -27,8 +26,8 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
         entry.named = named
     result: list[Work] = []
     for entry, reading in zip(found, fields.read(found), strict=True):
-        result.append(_work(entry, reading, result[-1] if result else None, f"{prefix}-{number + len(result)}"))
-    return _told_once(result), _labels(found)
+        result.append(_work(entry, reading, result, f"{prefix}-{number + len(result)}"))
+    return result, _labels(found)
 
 
 def _told_freely(lines: Sequence[Line]) -> list[Entry]:
@@ -48,29 +47,23 @@ def _told_freely(lines: Sequence[Line]) -> list[Entry]:
     return found
 
 
-def _told_once(works: Sequence[Work]) -> list[Work]:
-    """The posts, of which only the first below one employer tells what stands beside the employer's name."""
-    result: list[Work] = []
-    for work in works:
-        repeated = work.summary is not None and any(work.summary == above.summary for above in result)
-        result.append(replace(work, summary=None) if repeated else work)
-    return result
-
-
 def _labels(found: Sequence[Entry]) -> list[Line]:
     printed = dict.fromkeys(label for entry in found for label in entry.labels)
     return [*printed, *(line for entry in found for line in entry.body if headings.is_label(str(line)))]
 
 
-def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
-    named: dict[str, Text] = {field.label: field.piece.text for field in reading if field.label != "rest"}
+def _work(entry: Entry, reading: Reading, posts: Sequence[Work], key: str) -> Work:
+    """The post below those already read."""
+    above = posts[-1] if posts else None
+    kept = [field for field in reading if _agrees(field, posts)]
+    named: dict[str, Text] = {field.label: field.piece.text for field in kept if field.label != "rest"}
     named |= {label: line.text for label, line in entry.named.items()}
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None and _heads_several(above):
         name, location = above.name, location or _of_employer(above)
     summary, told = _told(entry.body)
     beside = [line for label, line in entry.named.items() if label == "summary"]
-    beside += _rests(reading)
+    beside += _rests(kept)
     return Work(
         id=key,
         position=named.get("position"),
@@ -82,6 +75,18 @@ def _work(entry: Entry, reading: Reading, above: Work | None, key: str) -> Work:
     )
 
 
+def _agrees(field: Field, posts: Sequence[Work]) -> bool:
+    """Whether what an employer's line says for several posts is read as for those above; remarks are told once."""
+    text = field.piece.text
+    read = [t for w in posts for t in (w.position, w.name, w.location, w.summary) if t is not None]
+    again = any(_overlap(span, other) for t in read for other in t.source for span in text.source)
+    return not again or (field.label != "rest" and text in read)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end
+
+
 def _heads_several(work: Work) -> bool:
     """Whether the employer is printed above the position, and may so head further posts."""
     if work.name is None or work.position is None:
@@ -90,7 +95,7 @@ def _heads_several(work: Work) -> bool:
     return (name.block, name.start) < (position.block, position.start)
 
 
-def _rests(reading: Reading) -> list[Line]:
+def _rests(reading: Sequence[Field]) -> list[Line]:
     """What is no field of its own, and no second place."""
     rests = [field.piece for field in reading if field.label == "rest" and names.place(str(field.piece)) < 2]
     return merged(rests)
@@ -209,7 +214,10 @@ def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Li
     """The projects of a section, and the lines that only label."""
     result: list[Project] = []
     found = run_ins.entries(lines) or entries.find(lines)
+    printed: set[Line] = set()
     for entry in found:
+        entry.heads = [head for head in entry.heads if head not in printed]
+        printed |= set(entry.heads)
         _take_name(entry)
         key = f"projects-{number + len(result)}"
         summary, told = _told(entry.body)
