@@ -18,7 +18,7 @@ SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐�
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―-_/\\*~="
 _TYPED_BULLET = re.compile(rf"\s*(?:[{_BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
-_FRAMED = re.compile(rf"\s[{_BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~#]|[-–—]{{2}})+\s*$")
+_FRAMED = re.compile(rf"\s[{_BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~]{{2,}}|[-–—]{{2,}})\s*$")
 """A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
 
 

@@ -25,6 +25,9 @@ def split(text: str) -> list[str]:
         ("Planning    Budgets    Hiring", ["Planning", "Budgets", "Hiring"]),
         ("English: fluent", ["English: fluent"]),
         ("R&D, P&L", ["R&D", "P&L"]),
+        ("- C#", ["C#"]),
+        ("PLC / S7, hydraulics", ["PLC / S7", "hydraulics"]),
+        ("Python\\t★★★★☆", ["Python"]),
     ],
 )
 def test_one_line(text: str, expected: list[str]) -> None:
