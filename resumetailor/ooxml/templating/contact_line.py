@@ -13,7 +13,7 @@ from resumetailor.source import SourceDocument
 
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 _SCHEME = re.compile(r"^(?:https?://(?:www\.)?|mailto:|tel:)")
-_LINE = 85
+_LINE = 92
 """So many characters fit on a line of every template; an address that began there would be broken at a hyphen."""
 _SEPARATOR = 3
 
