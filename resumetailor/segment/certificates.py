@@ -41,9 +41,10 @@ def certificates(lines: Sequence[Line]) -> list[Certificate]:
 
 def _certificates(group: Sequence[Line]) -> list[Certificate]:
     """One, or several if the line is a list of short names without a date: "CPR, First Aid, Notary Public"."""
-    dated = split(group[0], FIELD)
-    if len(group) == 1 and len(dated) > 1 and all(dates.find(p) and not _only_date(p) for p in dated):
-        return [_certificate([part]) for part in dated]
+    for separator in (FIELD, COMMA):
+        dated = split(group[0], separator)
+        if len(group) == 1 and len(dated) > 1 and all(dates.find(p) and not _only_date(p) for p in dated):
+            return [_certificate([part]) for part in dated]
     parts = split(group[0], _LIST)
     names_only = (
         len(group) == 1

@@ -72,12 +72,18 @@ def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line
         above is not None
         and above.kinds == ("education",)
         and education.is_detail(line)
+        and not _stands_alone(line, above.lines)
         and not certificates.is_certificate(text)
     ):
         return "education"
     if "awards" in kinds and (certificates.is_award(text) or "certificates" not in kinds):
         return "awards"
     return "certificates" if "certificates" in kinds else kinds[0]
+
+
+def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line is a dated list item as the school above it is, and so no detail of that."""
+    return bool(dates.find(line)) and line.list_level is not None and line.list_level == lines[0].list_level
 
 
 def _with_languages(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
