@@ -15,7 +15,7 @@ FEWEST = 3
 """Common words that a text needs to be taken for a sentence and not for a list of names."""
 _UNKNOWN = re.compile(r"[A-Z]{5,}")
 """Too long for an acronym: perhaps a name, perhaps a word, which nobody but the writer can tell."""
-_WORD = re.compile(r"[A-Z]{2,}(?:['’][A-Z]+)?|\bA\b")
+_WORD = re.compile(r"[A-Z]{2,}(?:['’][A-Z]+)?|\bA\b(?![/&-])")
 
 
 class SmallLetters(Knowledge):
