@@ -1,7 +1,8 @@
 """What was done already: a line for each finished file, so that a run goes on where another one stopped.
 
-A line is appended before a result gets its final name and another one after, both flushed: whenever the program is
-killed, a result that stands without its second line is known to be the program's own and is made anew.
+A line is appended before a result gets its final name and another one after, both flushed, the lines of files that are
+done together at once: whenever the program is killed, a result that stands without its second line is known to be the
+program's own and is made anew.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import errno
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Self
@@ -71,23 +72,26 @@ class Journal:
         """Whether an earlier run made `target`, finished or not, so that it may be replaced."""
         return self._place(target) in self._ours
 
-    def begin(self, target: Path, input: str) -> None:
-        """To be called before `target` appears."""
-        self._append(target, input, False)
+    def begin(self, inputs: Mapping[Path, str]) -> None:
+        """To be called with the input of each target before any of them appears."""
+        self._append(inputs, False)
 
-    def finish(self, target: Path, input: str) -> None:
-        """To be called when `target` is whole."""
-        self._append(target, input, True)
+    def finish(self, inputs: Mapping[Path, str]) -> None:
+        """To be called with those of the targets that are whole."""
+        self._append(inputs, True)
 
     def _place(self, target: Path) -> str:
         """Relative to the journal, so that the folder can be moved."""
         return os.path.relpath(target, self._folder)
 
-    def _append(self, target: Path, input: str, done: bool) -> None:
+    def _append(self, inputs: Mapping[Path, str], done: bool) -> None:
         """A new line first: a line that a kill or a full disk cut off must not spoil the next one."""
-        entry = {"target": self._place(target), "input": input, "settings": self._settings, "done": done}
-        line = f"\n{json.dumps(entry)}".encode()
-        if os.write(self._stream, line) < len(line):
+        entries = (
+            {"target": self._place(target), "input": input, "settings": self._settings, "done": done}
+            for target, input in inputs.items()
+        )
+        lines = "".join(f"\n{json.dumps(entry)}" for entry in entries).encode()
+        if os.write(self._stream, lines) < len(lines):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         os.fsync(self._stream)
 

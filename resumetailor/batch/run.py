@@ -132,19 +132,30 @@ class Run:
             if len(group) > 1:
                 return [], group
             return [Report(group[0].task.name, Status.FAILED, cause=_end_of_worker(error))], []
-        return [self._finish(r, result) for r, result in zip(group, results, strict=True)], []
+        return self._finish(group, results), []
 
-    def _finish(self, reading: _Reading, result: Result) -> Report:
-        task = reading.task
-        if result.document is None:
-            return Report(task.name, Status.FAILED, cause=result.cause)
+    def _finish(self, group: list[_Reading], results: list[Result]) -> list[Report]:
+        """Saves the results. The journal tells of them before any gets its final name, and again when all have it."""
+        done = [(r, result.document) for r, result in zip(group, results, strict=True) if result.document is not None]
         try:
-            self.journal.begin(task.target, reading.input)
-            save(result.document, task.target)
-            self.journal.finish(task.target, reading.input)
-        except (ResumeTailorError, OSError) as error:
-            return Report(task.name, Status.FAILED, cause=_cause(error))
-        return Report(task.name, Status.TAILORED, printable(task.target.name))
+            self.journal.begin({r.task.target: r.input for r, _ in done})
+            saved = {r.task: _save(document, r.task) for r, document in done}
+            whole = [r for r, _ in done if saved[r.task].status is Status.TAILORED]
+            self.journal.finish({r.task.target: r.input for r in whole})
+        except OSError as error:
+            saved = {r.task: Report(r.task.name, Status.FAILED, cause=_cause(error)) for r, _ in done}
+        return [
+            saved.get(r.task) or Report(r.task.name, Status.FAILED, cause=result.cause)
+            for r, result in zip(group, results, strict=True)
+        ]
+
+
+def _save(document: bytes, task: Task) -> Report:
+    try:
+        save(document, task.target)
+    except (ResumeTailorError, OSError) as error:
+        return Report(task.name, Status.FAILED, cause=_cause(error))
+    return Report(task.name, Status.TAILORED, printable(task.target.name))
 
 
 def _take(readings: Iterator[_Reading | Report]) -> tuple[list[_Reading], list[Report], bool]:

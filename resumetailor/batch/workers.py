@@ -14,7 +14,7 @@ from typing import Any, Protocol, Self
 from pebble import ProcessPool
 
 from resumetailor import __version__
-from resumetailor.batch.process import set_up
+from resumetailor.batch.process import let_children_compute_in_one_thread, set_up
 from resumetailor.errors import ResumeTailorError, Unreachable
 from resumetailor.options import Options
 from resumetailor.pipeline import Failure, tailor_many
@@ -69,6 +69,7 @@ class LocalWorkers:
     def __init__(self, count: int, limits: Limits) -> None:
         self.count = count
         self._limits = limits
+        let_children_compute_in_one_thread()
         self._pool = self._new_pool()
 
     def _new_pool(self) -> ProcessPool:

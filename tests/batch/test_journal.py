@@ -21,8 +21,8 @@ def target(tmp_path: Path) -> Path:
 
 def finished(folder: Path, target: Path, options: Options | None = None) -> None:
     with Journal(folder, options or Options()) as journal:
-        journal.begin(target, INPUT)
-        journal.finish(target, INPUT)
+        journal.begin({target: INPUT})
+        journal.finish({target: INPUT})
 
 
 def test_a_finished_result_is_done(tmp_path: Path, target: Path) -> None:
@@ -40,7 +40,7 @@ def test_other_content_other_options_or_a_lost_result_are_not_done(tmp_path: Pat
 
 def test_what_was_only_begun_is_ours_but_not_done(tmp_path: Path, target: Path) -> None:
     with Journal(tmp_path, Options()) as journal:
-        journal.begin(target, INPUT)
+        journal.begin({target: INPUT})
     again = Journal(tmp_path, Options())
     assert not again.is_done(target, INPUT)
     assert again.is_ours(target)

@@ -14,7 +14,7 @@ import pytest
 
 from resumetailor.batch.folder import Batch, started, workers
 from resumetailor.batch.run import Report, Status
-from resumetailor.batch.workers import Limits
+from resumetailor.batch.workers import Limits, LocalWorkers
 from resumetailor.options import Options
 
 SAMPLES = Path(__file__).parent.parent / "resumes"
@@ -93,6 +93,11 @@ def test_a_file_that_eats_memory_costs_itself_only(folder: Path) -> None:
     """With an address space too small for the models every file fails, and each for itself."""
     reports = run(folder, limits=Limits(memory=200 << 20))
     assert [r.status for r in reports] == [Status.FAILED] * len(NAMES)
+
+
+def test_a_worker_computes_in_one_thread_though_the_program_that_starts_it_uses_more() -> None:
+    with LocalWorkers(1, Limits()) as started:
+        assert started._pool.schedule(os.getenv, args=("OPENBLAS_NUM_THREADS",)).result() == "1"
 
 
 def children(of: int) -> Iterator[int]:
