@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from resumetailor.resume import Project, Resume, Text, Work
@@ -19,9 +19,9 @@ def texts(part: object) -> Iterator[str]:
     elif isinstance(part, tuple):
         for item in part:
             yield from texts(item)
-    elif is_dataclass(part) and not isinstance(part, SourceDocument):
-        for field in fields(part):
-            yield from texts(getattr(part, field.name))
+    elif not isinstance(part, SourceDocument):
+        for name in getattr(part, "__dataclass_fields__", ()):  # `dataclasses.fields` takes twice as long
+            yield from texts(getattr(part, name))
 
 
 @lru_cache(4096)
@@ -30,9 +30,10 @@ def plain(text: str) -> str:
     return f" {' '.join(unaccented(w.text) for w in words(text) if w.text[0].isalnum())} "
 
 
-def keys(text: str) -> list[str]:
+@lru_cache(4096)
+def keys(text: str) -> tuple[str, ...]:
     """The keys of all words and the digits of all numbers of a text."""
-    return [w.key for w in words(text) if w.text[0].isalnum()]
+    return tuple(w.key for w in words(text) if w.text[0].isalnum())
 
 
 class Pool:

@@ -31,7 +31,7 @@ def surface_faults(pair: Pair) -> Iterator[Fault]:
     source, output = pair.source, pair.output
     if output.isascii():
         return
-    unseen = sorted({c for c in output if _invisible(c)} - set(source))
+    unseen = sorted(c for c in set(output) if _invisible(c) and c not in source)
     if unseen:
         names = ", ".join(unicodedata.name(c, f"U+{ord(c):04X}").lower() for c in unseen)
         yield pair.fault(Code.INVISIBLE_CHARACTERS, f"the line has {names}")
