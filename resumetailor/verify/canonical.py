@@ -11,6 +11,8 @@ from resumetailor.verbs import Tag
 from resumetailor.verify import lexicon
 from resumetailor.verify.words import folded, readings
 
+_PARTICLES = frozenset(("up", "out", "back", "off", "down", "away", "apart", "together", "know"))
+_NO_OBJECT = "and|or|to|for|from|of|in|on|at|by|with|up|out|off|down|back|away|was|were|is|are|that|which|who"
 _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 """As in "accident-free"."""
 
@@ -25,7 +27,15 @@ def canonical(text: str) -> str:
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
     for act, pattern in _phrases():
         line = pattern.sub(partial(_inflected, act), line)
+    for act, pattern in _parted():
+        line = pattern.sub(partial(_rejoined, act), line)
     return line
+
+
+def _rejoined(act: str, found: re.Match[str]) -> str:
+    """The act before what stood between verb and particle: "sign people up" is "enroll people"."""
+    whole = f"{found['verb']} {found['particle']}"
+    return re.sub("^.*$", partial(_inflected, act), whole) + f" {found['between']}"
 
 
 def _inflected(act: str, found: re.Match[str]) -> str:
@@ -36,6 +46,20 @@ def _inflected(act: str, found: re.Match[str]) -> str:
     tag: Tag = next((t for t in tags if t in ("VBD", "VBG", "VBZ")), "VB")
     form = verbs.inflect(verb, tag) if verbs.known(verb) else verb
     return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
+
+
+@cache
+def _parted() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Patterns of verbs that one or two words, as a rule their object, part from their particle."""
+    found = []
+    for act, phrases in lexicon.synonyms().phrases.items():
+        for verb, particle in (p.split() for p in phrases if len(p.split()) == 2):
+            if particle in _PARTICLES and verbs.known(verb):
+                forms = "|".join((verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)))
+                between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+)?)"
+                pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{particle})\b(?! (?:to|with|of|on)\b)"
+                found.append((act, re.compile(pattern, re.IGNORECASE)))
+    return tuple(found)
 
 
 @cache

@@ -34,10 +34,17 @@ def takes_part(line: str) -> bool:
     """Whether the line says of anything that the person only had a part in it, or only saw it."""
     tokens = words(line)
     return any(
-        _opens(tokens, i, {lemma for lemma, _ in readings(t.text)}) is not None or t.text in lexicon.wording().parts
+        _opens(tokens, i, {lemma for lemma, _ in readings(t.text)}) is not None or _names_part(tokens, i)
         for i, t in enumerate(tokens)
         if t.is_word
     )
+
+
+def _names_part(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "with help from", "a contribution": a noun, no verb at the beginning of a clause."""
+    before = tokens[index - 1].text if index else ","
+    verb = bool(readings(tokens[index].text)) and before in (*_COORDINATING, "to", "or", ".", ";")
+    return tokens[index].text in lexicon.wording().parts and not verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,11 @@ class _Scope:
             return False
         if before == "," and not self.verbal and _own_act(tokens[index]):
             return True
-        tags = {tag for _, tag in readings(tokens[index].text)} & self.tags
-        return bool(tags - {"VB", "VBG"} if self.verbal or before in _RELATIVE else tags)
+        forms = {tag for _, tag in readings(tokens[index].text)}
+        if before in _RELATIVE:
+            return not forms.isdisjoint(("VB", "VBD", "VBZ"))
+        tags = forms & self.tags
+        return bool(tags - {"VB", "VBG"} if self.verbal else tags)
 
 
 def _own_act(token: Word) -> bool:

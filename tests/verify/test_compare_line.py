@@ -11,6 +11,7 @@ import yaml
 from resumetailor.verify import Code, compare_line
 
 HERE = Path(__file__).parent
+FURTHER = ("third", "fourth", "fifth", "sixth")
 
 
 def cases(*names: str) -> list[Any]:
@@ -18,11 +19,11 @@ def cases(*names: str) -> list[Any]:
     return [pytest.param(case, id=case["output"][:60]) for case in found]
 
 
-@pytest.mark.parametrize("case", cases("line_faults.yml", "third_faults.yml", "fourth_faults.yml", "fifth_faults.yml"))
+@pytest.mark.parametrize("case", cases("line_faults.yml", *(f"{name}_faults.yml" for name in FURTHER)))
 def test_a_planted_fault_is_found(case: dict[str, str]) -> None:
     assert Code(case["code"]) in {f.code for f in compare_line(case["source"], case["output"])}
 
 
-@pytest.mark.parametrize("case", cases("line_honest.yml", "third_honest.yml", "fourth_honest.yml", "fifth_honest.yml"))
+@pytest.mark.parametrize("case", cases("line_honest.yml", *(f"{name}_honest.yml" for name in FURTHER)))
 def test_an_honest_edit_passes(case: dict[str, str]) -> None:
     assert compare_line(case["source"], case["output"]) == ()
