@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from resumetailor.resume import Basics, Text
 from resumetailor.segment import contact, dates, names, personal
 from resumetailor.segment.contact import Datum
-from resumetailor.segment.lines import COMMA, STRONG, Line, fold, has_content, joined, split, text_of, unspaced
+from resumetailor.segment.lines import COMMA, Line, fold, has_content, joined, split, text_of, unspaced
 
 _COUNTED = ("Counted Facts", "Counted Headline")
 
@@ -112,7 +112,7 @@ def _fields(line: Line) -> list[Line]:
     line = contact.unlabelled(line)
     if names.sentence(str(line)) or unspaced(str(line)) != str(line).strip():
         return [line]
-    parts = split(line, STRONG)
+    parts = contact.parts(line)
     if "\t" in str(line) or any(names.place(str(p)) >= 2 for p in parts):
         return [p for p in map(contact.unlabelled, parts) if has_content(str(p))]
     return [line] if has_content(str(line)) else []

@@ -91,7 +91,7 @@ def _title_format(lines: Sequence[Line]) -> Format | None:
 
 _NUMBERED = re.compile(
     r"(?:credential|certificat(?:e|ion)|licen[cs]e|registration|membership|cert\.?|lic\.?|reg\.?)"
-    r"\s*(?:id|no\.?|number|#|url)\b|show credential",
+    r"\s*(?:(?:id|no\.?|number|#|url)\b|(?=[A-Z]*[\s-]*\d)[A-Z]{0,4}[\s-]*\d[\d-]{2,}$)|show credential",
     re.IGNORECASE,
 )
 
@@ -138,11 +138,20 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
 
 def _issued(line: Line) -> tuple[Line, Line | None]:
     """The name and the issuer: what stands after the last comma, or after a dash if it tells no level or part."""
+    line = _without_validity(line)
     for separator in (_FROM, COMMA, _DASH):
         parts = split(line, separator)
         if len(parts) > 1 and _issues(parts[-1], line.cut(0, parts[-2].end - line.start), separator is _DASH):
             return line.cut(0, parts[-2].end - line.start), parts[-1]
     return line, None
+
+
+def _without_validity(line: Line) -> Line:
+    """Without what stands behind a comma and tells only a number, or when it ends to be valid."""
+    parts = split(line, COMMA)
+    while len(parts) > 1 and (_NUMBERED.match(str(parts[-1])) or _VALID.match(str(parts[-1]))):
+        parts.pop()
+    return line.cut(0, parts[-1].end - line.start) if parts else line
 
 
 def _issues(part: Line, name: Line, dashed: bool) -> bool:
@@ -156,6 +165,7 @@ def _issues(part: Line, name: Line, dashed: bool) -> bool:
     return likeness >= 0.5 and named and names.capitalised(text) == 1 and not _tells_level(text)
 
 
+_VALID = re.compile(r"(?:expir|current|valid|renew|active|in date|good through)", re.IGNORECASE)
 _CAMEL = re.compile(r"[a-z][A-Z]|\.(?:com|org|io)\b")
 
 

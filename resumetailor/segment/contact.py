@@ -84,7 +84,18 @@ def data(line: Line) -> list[Datum]:
 
 
 def _rests(line: Line, start: int, end: int) -> list[Line]:
-    return split(line.cut(start, end), STRONG) if has_content(str(line)[start:end]) else []
+    return parts(line.cut(start, end)) if has_content(str(line)[start:end]) else []
+
+
+def parts(line: Line) -> list[Line]:
+    """What signs part on the line; a postcode behind a dash stays with the town before it: "Pune – 411004"."""
+    result: list[Line] = []
+    for part in split(line, STRONG):
+        if result and re.fullmatch(r"\d{3}\s?\d{2,3}", str(part)):
+            result[-1] = result[-1].stretch(result[-1].start, part.end)
+        else:
+            result.append(part)
+    return result
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

@@ -214,8 +214,11 @@ def _without_remarks(employer: Sequence[Line]) -> list[Line]:
 
 
 def _employer_above(entry: Entry) -> list[Line]:
-    """What stands on the first of an entry's lines if that names no post."""
+    """What stands on the first of an entry's lines if that names no post, and the place on the next line."""
     above = [line for line in entry.heads if line.index == entry.heads[0].index]
+    below = entry.heads[len(above) :]
+    if len(below) > 1 and names.place(str(below[0])) >= 2 and below[0].look != below[1].look:
+        above.append(below[0])
     return above if names.title(", ".join(map(str, above))) < 1.2 else []
 
 

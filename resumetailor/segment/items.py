@@ -103,7 +103,9 @@ def _languages(line: Line) -> list[Line]:
 def _joined_languages(part: Line) -> list[Line]:
     """Both of "English and Kannada", but not of "reading and writing"."""
     sides = split(part, _AND)
-    return sides if len(sides) > 1 and all(languages.spoken(str(side)) for side in sides) else [part]
+    short = all(len(side.words) <= 3 and names.capitalised(str(side)) == 1 for side in sides)
+    spoken = [languages.spoken(str(side)) for side in sides]
+    return sides if len(sides) > 1 and (all(spoken) or (short and any(spoken))) else [part]
 
 
 def _is_told(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -160,6 +160,12 @@ def is_form(found: Sequence[Value]) -> bool:
     labels = [value.label for value in found]
     several = {"position", "name", "period"} & set(labels)
     return labels.count("position") + labels.count("name") >= 2 and len(several) > 1
+
+
+def of_jobs(found: Sequence[Value]) -> list[Value]:
+    """The values of a form about jobs, in which a school is an employer."""
+    named = any(value.label == "name" for value in found)
+    return [replace(v, label="name") if v.label == "school" and not named else v for v in found]
 
 
 def told_apart(lines: Sequence[Line]) -> list[Value]:

@@ -27,7 +27,7 @@ def parted(section: Section) -> list[Section]:
         return _training(kinds, section.lines)
     if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:
         return _with_languages(kinds, section.lines)
-    if "awards" in kinds and kinds[0] in ("volunteer", "work", "projects"):
+    if "awards" in kinds and kinds[0] in ("volunteer", "work", "projects", "other"):
         return _with_awards(kinds[0], section)
     if set(kinds) == {"skills", "highlights"}:
         return [Section(("highlights",) if _is_told(section.lines) else ("skills",), section.heading, section.lines)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from resumetailor.resume import Highlight, Project, Span, Text, Work
 from resumetailor.segment import career_gaps, entries, fields, headings, labelled, names, run_ins
@@ -20,7 +21,7 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     The posts' ids begin with `prefix` and count from `number`.
     """
     lines = career_gaps.without_gaps(lines)
-    form = labelled.values(lines)
+    form = labelled.of_jobs(labelled.values(lines))
     found = labelled.entries(form) if labelled.is_form(form) else _told_freely(lines)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
         entry.named = named
@@ -213,6 +214,7 @@ def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...
 def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Line]]:
     """The projects of a section, and the lines that only label."""
     result: list[Project] = []
+    lines = [_unlabelled(line) for line in lines]
     found = run_ins.entries(lines) or entries.find(lines)
     printed: set[Line] = set()
     for entry in found:
@@ -226,6 +228,21 @@ def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Li
         described = joined([*parts[1:], *summary])
         result.append(Project(key, parts[0].text if parts else None, period, described, highlights(told, key)))
     return result, _labels(found)
+
+
+_TITLED = re.compile(
+    r"(?:project\s+(?:title|name)|title(?:\s+of\s+(?:the\s+)?project)?|name\s+of\s+(?:the\s+)?project|topic)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(r"(?:project\s+)?(?:description|synopsis|overview|abstract)\s*:\s+(?=\S)", re.IGNORECASE)
+
+
+def _unlabelled(line: Line) -> Line:
+    """Without the label before a project's name or what it did; the latter is told, as a list item is."""
+    titled, described = _TITLED.match(str(line)), _DESCRIBED.match(str(line))
+    if titled:
+        return line.trimmed(titled.end(), len(line))
+    return replace(line.trimmed(described.end(), len(line)), list_level=0) if described else line
 
 
 def _named_parts(head: Line) -> list[Line]:

@@ -24,18 +24,33 @@ def _entries(form: Sequence[Value]) -> list[list[Value]]:
     result: list[list[Value]] = [[]]
     for value in form:
         labels = {above.label for above in result[-1]}
-        if value.label in labels and value.label in ("study", "school", "period"):
+        again = value.label in labels and value.label in ("study", "school", "period")
+        if again and not _beside(value, result[-1]):
             result.append([])
         result[-1].append(value)
     return result
 
 
+def _boards(values: Sequence[Value]) -> list[Value]:
+    """The boards or universities that stand beside the schools."""
+    return [value for n, value in enumerate(values) if value.label == "school" and _beside(value, values[:n])]
+
+
+def _beside(value: Value, above: Sequence[Value]) -> bool:
+    """Whether it is a second cell of its kind in the row, as a board beside a school."""
+    cells = value.line.block.cells
+    rows = [v.line.block.cells[-1].row for v in above if v.label == value.label and v.line.block.cells]
+    return bool(cells) and cells[-1].row in rows
+
+
 def _read(values: Sequence[Value]) -> list[Education]:
     """What its words tell, unless the labels tell more: a degree or a school that no list knows."""
-    told = education.read([value.line for value in values if value.label != "score"])
+    boards = _boards(values)
+    told = education.read([value.line for value in values if value.label != "score" and value not in boards])
     named = {value.label: value.line for value in reversed(values) if value.label is not None}
     if len(told) == 1 and told[0].institution is not None and told[0].study_type is not None:
-        return [replace(told[0], score=text_of(named.get("score")) or told[0].score)]
+        courses = (*told[0].courses, *(value.line.text for value in boards))
+        return [replace(told[0], score=text_of(named.get("score")) or told[0].score, courses=courses)]
     if "study" not in named or "school" not in named:
         return education.read([value.line for value in values])
     period = next((d for value in values if value.label == "period" for d in dates.find(value.line)), None)
@@ -46,6 +61,6 @@ def _read(values: Sequence[Value]) -> list[Education]:
             study_type=named["study"].text,
             period=period.reached if period else None,
             score=text_of(named.get("score")),
-            courses=tuple(value.line.text for value in values if value.label not in taken),
+            courses=tuple(value.line.text for value in values if value.label not in taken or value in boards),
         )
     ]
