@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import spacy
-from labelled import Row
+from labelled import Row, making
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
@@ -18,8 +19,8 @@ from resumetailor.nlp.parse import parsed
 
 GOLD = (*KINDS, *FLAGS, "", *COMPETENCIES[1:])
 """The columns of `Row.gold`, without the second problem_solving."""
-PLAIN = 0.25
-"""What a highlight of the sets rich in hard negatives counts: they have not the shares of labels that resumes have."""
+COUNTED = ("clean", "mirror")
+"""The makings of which scores are fitted, each counting as much: of plain sets the shares of labels are nobody's."""
 
 Scores = Sequence[Mapping[str, float]]
 Bools = NDArray[np.bool_]
@@ -37,7 +38,7 @@ def cue_scores(rows: Sequence[Row]) -> Iterator[Mapping[str, float]]:
 
 def weighings(rows: Sequence[Row], odds: NDArray[np.float32], said: Scores) -> dict[str, Weighing]:
     """Per label a logistic regression on log-odds, shape (n, 15), and cue scores, and the best threshold."""
-    weights = np.array([PLAIN if "plain" in r.group else 1.0 for r in rows])
+    weights = evened(rows)
     found = {}
     for column, label in enumerate(WEIGHED):
         true = np.array([r.gold[GOLD.index(label)] > 0.5 for r in rows])
@@ -46,6 +47,13 @@ def weighings(rows: Sequence[Row], odds: NDArray[np.float32], said: Scores) -> d
         scores = 1 / (1 + np.exp(-(answers @ np.array([model, rule]) + bias)))
         found[label] = Weighing(round(model, 4), round(rule, 4), round(bias, 4), threshold(scores, weights))
     return found
+
+
+def evened(rows: Sequence[Row]) -> Floats:
+    """What each highlight counts, so that the sets of one making count together as much as those of another."""
+    makings = [making(r) for r in rows]
+    sizes = Counter(makings)
+    return np.array([len(rows) / sizes[m] if m in COUNTED else 0.0 for m in makings])
 
 
 def fitted(answers: Floats, true: Bools, weights: Floats) -> tuple[float, float, float]:

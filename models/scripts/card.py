@@ -29,6 +29,7 @@ BINS = 5
 FAILURES = 8
 SHOWN = 110
 """A failure's words are cut here."""
+OWN_MIRRORS = ("mirror_f", "mirror_g", "mirror_h", "mirror_i")
 
 Figures = Mapping[str, float]
 Scored = Sequence[tuple[Row, Mapping[str, float]]]
@@ -147,7 +148,8 @@ def data(paths: Paths) -> str:
 
 def made(name: str) -> str:
     kinds = {
-        "mirror_f": "in the manner of the other mirror sets, but no line has a model",
+        **dict.fromkeys(OWN_MIRRORS, "in the manner of the other mirror sets, but no line has a model"),
+        "clean_c": "clean and varied, half of it lines on one matter that differ in what is claimed",
         "mirror": "each line with the kind, vagueness, length and cue words of a real sentence, in other words",
         "plain": "in real resumes' style, with many lines that have a cue but not its label",
         "boundaries": "short lines on both sides of each label's bounds, and false friends",

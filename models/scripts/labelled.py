@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from resumetailor.nlp.classifier_labels import COMPETENCIES, KINDS
 
 Floats = NDArray[np.float32]
+MAKINGS = ("clean", "mirror", "plain")
+"""How a labelled set was made, which its file's name tells: with clean lines, like real ones, or rich in negatives."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,11 @@ def row(entry: dict[str, object], group: str) -> Row:
     given = entry["competencies"]
     competencies = [float(c in given) for c in COMPETENCIES]  # type: ignore[operator]
     return Row(str(entry["id"]), str(entry["text"]), str(entry["occupation"]), group, (*kind, *flags, *competencies))
+
+
+def making(row: Row) -> str:
+    """One of `MAKINGS`."""
+    return next((name for name in MAKINGS if name in row.group), MAKINGS[0])
 
 
 def gold(rows: Sequence[Row]) -> Floats:

@@ -16,14 +16,12 @@ import torch
 import torch.nn.functional as functional
 from encoder import WIDTH, Headed, batches, fit, padded, pieces, word_vectors
 from folds import fold
-from labelled import Floats, Row, gold
+from labelled import MAKINGS, Floats, Row, gold, making
 from settings import Paths, log
 from torch import Tensor
 
 from resumetailor.nlp.classifier_labels import KINDS, OUTPUTS
 from resumetailor.nlp.features import Vocabulary
-
-GROUPS = ("clean", "mirror", "plain")
 
 
 @dataclass(frozen=True)
@@ -56,21 +54,16 @@ def teach(number: int, rows: Sequence[Row], recipe: Recipe, paths: Paths) -> Non
     np.savez(paths.taught(number), **kept)
 
 
-def group(row: Row) -> int:
-    """Which of `GROUPS` a highlight belongs to by its making."""
-    return next((i for i, name in enumerate(GROUPS) if name in row.group), 0)
-
-
 def prompt(row: Row) -> str:
     return f"{row.occupation}: {row.text}"
 
 
 def train(rows: Sequence[Row], recipe: Recipe, seed: int, weights: Path | None) -> Headed:
     torch.manual_seed(seed)
-    teacher = Headed(OUTPUTS, len(GROUPS), weights)
+    teacher = Headed(OUTPUTS, len(MAKINGS), weights)
     ids, wanted = pieces([prompt(r) for r in rows]), torch.tensor(gold(rows))
-    groups = torch.tensor([group(r) for r in rows])
-    importance = torch.where(groups == GROUPS.index("plain"), recipe.plain_weight, 1.0)
+    groups = torch.tensor([MAKINGS.index(making(r)) for r in rows])
+    importance = torch.where(groups == MAKINGS.index("plain"), recipe.plain_weight, 1.0)
     optimiser, schedule = teacher.optimiser(recipe.rate, recipe.epochs * (len(rows) // recipe.batch + 2))
     teacher.train()
     for epoch in range(recipe.epochs):
@@ -99,7 +92,7 @@ def answers(teacher: Headed, rows: Sequence[Row]) -> tuple[Floats, Floats]:
     ids = pieces([prompt(r) for r in rows])
     logits, states = np.zeros((len(rows), OUTPUTS), np.float32), np.zeros((len(rows), 2 * WIDTH), np.float16)
     for batch in batches([len(p) for p in ids], 64, seed=0):
-        mirror = torch.full((len(batch),), GROUPS.index("mirror"))
+        mirror = torch.full((len(batch),), MAKINGS.index("mirror"))
         some, state = teacher(*padded([ids[i] for i in batch]), mirror)
         logits[batch], states[batch] = some.float().numpy(), state.float().numpy()
     return logits, states
