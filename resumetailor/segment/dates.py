@@ -173,6 +173,7 @@ def _month(word: str) -> int | None:
     return words().months.get(word.casefold().rstrip(". "))
 
 
+@lru_cache(4096)
 def date(text: str, day_first: bool = False) -> Date | None:
     """The month or year that `text`, one date and nothing else, names."""
     year = re.search(_YEAR + r"(?!\d)", text) or re.search(r"\d\d(?!.*\d)", text)
