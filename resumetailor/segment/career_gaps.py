@@ -52,7 +52,7 @@ def without_gaps(lines: Sequence[Line]) -> list[Line]:
     for n in range(len(lines)):
         if n in gone or not _is_gap(lines, n, marks):
             continue
-        date = _date_of(lines, n)
+        date = _date_of(lines, n, marks)
         gone |= {n} if date is None else {n, date}
         below = max(gone) + 1
         while below < len(lines) and not marks[below]:
@@ -64,21 +64,28 @@ def without_gaps(lines: Sequence[Line]) -> list[Line]:
 def _is_gap(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> bool:
     line = lines[n]
     ranges = [d for d in dates.find(line) if not d.single]
-    if not ranges and (line.list_level is not None or not marks[n]) and _date_of(lines, n) is None:
+    date = _date_of(lines, n, marks)
+    if not ranges and (line.list_level is not None or not marks[n]) and date is None:
         return False
     if line.list_level is not None and not (ranges and heads.at_edge(line, ranges)):
         return False
     text = " ".join(map(str, without(line, (d.line for d in dates.find(line)))))
-    return tells_gap(text, bool(ranges) or _date_of(lines, n) is not None)
+    return tells_gap(text, bool(ranges) or date is not None)
 
 
-def _date_of(lines: Sequence[Line], n: int) -> int | None:
-    """The number of the line next to `n` that holds its dates and nothing else."""
+def _date_of(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> int | None:
+    """The number of the line next to `n` that holds its dates and nothing else; beside prose, only in the same row."""
     if dates.find(lines[n]):
         return None
     first = next((line for line in lines if dates.find(line)), None)
     around = (n - 1, n + 1) if first is not None and first is lines[0] and _only_period(first) else (n + 1, n - 1)
-    return next((at for at in around if 0 <= at < len(lines) and _only_period(lines[at])), None)
+    beside = (at for at in around if 0 <= at < len(lines) and _only_period(lines[at]))
+    return next((at for at in beside if marks[n] or _in_one_row(lines[at], lines[n])), None)
+
+
+def _in_one_row(line: Line, other: Line) -> bool:
+    cells, others = line.block.cells[-1:], other.block.cells[-1:]
+    return bool(cells and others) and (cells[0].table, cells[0].row) == (others[0].table, others[0].row)
 
 
 def _only_period(line: Line) -> bool:

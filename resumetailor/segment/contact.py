@@ -172,4 +172,9 @@ _AGE = re.compile(r"\s*(?:aged?:?\s+)?\d\d\s*(?:years?|yrs?)[\s-]*old\b", re.IGN
 
 def is_detail(text: str) -> bool:
     """Whether it begins as a personal detail does: "Nationality: …"."""
-    return fold(text).casefold().startswith(words().details) or _AGE.match(text) is not None
+    return _detail().match(fold(text).casefold()) is not None or _AGE.match(text) is not None
+
+
+@cache
+def _detail() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words().details))})s?(?!\w)")

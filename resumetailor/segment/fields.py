@@ -105,9 +105,10 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     if at and names.title(text[: at.start()]) >= 0.7:
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
-    elif as_title and names.title(text[as_title.end() :]) >= 1.2 > names.title(text[: as_title.start()]):
+    elif as_title and _names_employer(text[: as_title.start()]) and names.title(text[as_title.end() :]) >= 1.2:
         yield from _pieces(bar.cut(0, as_title.start()))
-        yield bar.cut(as_title.end()), inf
+        for place, piece in enumerate(split(bar.cut(as_title.end()), COMMA)):
+            yield piece, _COMMA_COST if place else inf
     elif bracket and bracket.start() and _stands_apart(text[: bracket.start()], bracket[1]):
         yield from _pieces(bar.cut(0, bracket.start()))
         yield bar.cut(*bracket.span(1)), inf
@@ -116,6 +117,12 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         for order, dashed in enumerate(split(bar, _DASH if titled else DASH)):
             for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
                 yield piece, _COMMA_COST if place else _DASH_COST if order else inf
+
+
+def _names_employer(before: str) -> bool:
+    """Whether what stands before "as" may be an employer, and no title or verb: "Corner Shop", not "Served"."""
+    several = len(before.split()) > 1 and names.capitalised(before) == 1
+    return names.title(before) < 1.2 and (several or names.employer(before) >= 1.5)
 
 
 def _forms_kept(parts: Sequence[Line]) -> list[Line]:

@@ -184,7 +184,7 @@ def _own(line: Line) -> Value:
     head = label in ("position", "location", "period") or (label == "name" and "client" not in printed.casefold())
     if label == "leaving" or (line.list_level is None and head):
         return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
-    if sign and has_content(value) and told and _is_told(value):
+    if sign and has_content(value) and line.list_level is None and told and _is_told(value):
         return Value(line.trimmed(len(printed) + 1, len(line)), "body", line.cut(0, len(printed)))
     return Value(line, None, None)
 

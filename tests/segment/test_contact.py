@@ -6,7 +6,7 @@ import pytest
 
 from resumetailor.report.json_resume import json_resume
 from resumetailor.segment import segment
-from resumetailor.segment.contact import data
+from resumetailor.segment.contact import data, is_detail
 from resumetailor.segment.lines import Line
 from resumetailor.source import Block, Location, Run, SourceDocument
 
@@ -75,3 +75,13 @@ def test_a_linked_word_gives_the_address_it_links_to() -> None:
     resume = segment(SourceDocument("case.docx", (Block(text, Location("word/document.xml", 0), runs),)))
     assert [str(url) for url in resume.basics.urls] == ["LinkedIn"]
     assert json_resume(resume)["basics"]["url"] == "https://www.linkedin.com/in/example-jane"
+
+
+@pytest.mark.parametrize("text", ["NIN: 555", "Age: 28", "Driving licences: B", "State of Origin: Ogun"])
+def test_personal_details_are_told_by_their_first_words(text: str) -> None:
+    assert is_detail(text)
+
+
+@pytest.mark.parametrize("text", ["Nina Simonsen", "Agent in two shops", "Sexton"])
+def test_words_that_only_begin_so_are_no_personal_details(text: str) -> None:
+    assert not is_detail(text)
