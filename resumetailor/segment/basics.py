@@ -32,7 +32,7 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     name = _field_at(form.names[0], found.plain) if form.names else _name(found.plain)
     label = _label(found.plain, name)
     left = [p for p in found.plain if p not in (name, label)]
-    location = tuple(form.addresses[:1]) or _address(left, _location(left))
+    location = tuple(form.addresses[:1]) or _address(left, _location(left)) or tuple(form.permanent[:1])
     paragraphs = [p for p in left if p not in location and _is_profile(p)]
     rest = [p for p in left if p not in (*location, *paragraphs)]
     return Basics(

@@ -32,15 +32,15 @@ def words() -> GapWords:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     sure, beside = ("|".join(f"(?:{p})" for p in group) for group in (words().sure, words().beside_dates))
-    ends = rf"\s*(?:$|[,;:.()–—/-]|\b(?:{'|'.join(words().joins)})\b)"
+    ends = rf"\s*(?:$|[,;:.()|•·–—/-]|\b(?:{'|'.join(words().joins)})\b)"
     return re.compile(rf"(?:{sure}){ends}", re.IGNORECASE), re.compile(rf"(?:{beside})$", re.IGNORECASE)
 
 
 def tells_gap(text: str, dated: bool) -> bool:
     """Whether `text`, without its dates, says that one was not employed; less will do for it beside a period."""
     sure, beside = _patterns()
-    text = fold(text).replace("’", "'")
-    if sure.match(text) and names.title(text.split(",")[0]) < 2:
+    text = fold(text.replace("\t", " | ")).replace("’", "'")
+    if sure.match(text) and names.title(re.split(r"[,|]", text)[0]) < 2:
         return True
     return dated and beside.match(text) is not None and names.title(text) < 1.2
 
@@ -69,7 +69,7 @@ def _is_gap(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> bool:
         return False
     if line.list_level is not None and not (ranges and heads.at_edge(line, ranges)):
         return False
-    text = " ".join(map(str, without(line, (d.line for d in dates.find(line)))))
+    text = " | ".join(map(str, without(line, (d.line for d in dates.find(line)))))
     return tells_gap(text, bool(ranges) or date is not None)
 
 

@@ -305,7 +305,7 @@ def _towns_kept(parts: list[Line]) -> list[Line]:
     return result
 
 
-_JOINT = re.compile(r"\s+(?:with|in|scoring|securing|obtained|secured)\s*$", re.IGNORECASE)
+_JOINT = re.compile(r"(?:^|[\s,;]+)(?:with|in|scoring|securing|obtained|secured)\s*$", re.IGNORECASE)
 
 
 def _scored(atom: Line) -> tuple[list[Line], list[Line]]:

@@ -19,6 +19,8 @@ class Personal:
 
     names: list[Line] = field(default_factory=list)
     addresses: list[Line] = field(default_factory=list)
+    permanent: list[Line] = field(default_factory=list)
+    """Where the family lives, which counts only if no other place is told."""
     details: list[Line] = field(default_factory=list)
     plain: list[Line] = field(default_factory=list)
 
@@ -56,6 +58,8 @@ def _put(label: str, value: Line, found: Personal) -> None:
     place = (
         found.names
         if label in words.names
+        else found.permanent
+        if label.startswith("permanent")
         else found.addresses
         if label in words.addresses
         else found.details
