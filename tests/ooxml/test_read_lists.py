@@ -139,6 +139,10 @@ def test_later_lines_of_a_paragraph_keep_their_sign_as_one_kind_of_bullet() -> N
     assert items(p("Acme\n– Led a team\n▪ Cut costs\nBerlin")) == [("Acme\n• Led a team\n• Cut costs\nBerlin", None)]
 
 
+def test_a_last_line_of_nothing_but_signs_leaves_no_blank_at_the_end() -> None:
+    assert items(p("Acme\n••")) == [("Acme\n •", None)]
+
+
 class TestSymbols:
     @staticmethod
     def symbol(code: str, font: str = "Wingdings") -> str:

@@ -100,9 +100,12 @@ def _marked_lines(text: str) -> str:
 
 def _marked(line: str) -> str:
     found = signs().bullet.match(line)
-    return (
-        line if not found else "•".ljust(len(found[0])) + line[found.end() :] if len(found[0]) > 1 else "•" + line[1:]
-    )
+    if not found:
+        return line
+    size, rest = len(found[0]), line[found.end() :]
+    if not rest:
+        return "•".rjust(size)
+    return "•".ljust(size) + rest if size > 1 else "•" + line[1:]
 
 
 def _runs(ends: Sequence[tuple[int, Piece]], start: int, end: int) -> tuple[Run, ...]:
