@@ -114,6 +114,8 @@ def _is_bare_infinitive(sentence: Sentence, word: Word) -> bool:
     governor = sentence.head(word)
     if governor is None or governor.lemma not in _BARE or word.tag == "VBZ" or word.dep not in ("ccomp", "xcomp"):
         return False
+    if any(w.tag in ("WP", "WDT", "WRB") for w in sentence if governor.index < w.index < word.index):
+        return False
     children = sentence.children(word)
     return not any(c.dep == "mark" or (c.dep in _SUBJECTS and c.lower in _NOMINATIVE) for c in children)
 

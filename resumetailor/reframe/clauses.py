@@ -134,6 +134,8 @@ def _settled(
         listed = any(p > position and joined(sentence, p) for p in chain)
         if place is Place.PARTICIPLE and (last or listed):
             chain[position] = verb
+        elif place is Place.PARTICIPLE and _a_past_act_follows(sentence, position):
+            return None
         elif place is Place.MAYBE:
             bare = _is_bare(sentence, verb, chain)
             if verb.tag != "VBG" and not bare and (last or listed) and infinitive_between(sentence, position, chain):
@@ -150,6 +152,14 @@ def _settled(
     return tuple(chain[p] for p in sorted(chain))
 
 
+def _a_past_act_follows(sentence: Sentence, start: int) -> bool:
+    """Whether the list ends with an act in the past, so that none of its members says how another was done."""
+    return any(
+        sentence[p].tag in ("VBD", "VBN") and joined(sentence, p) and sentence.child(sentence[p], "dobj") is not None
+        for p in range(start + 1, len(sentence))
+    )
+
+
 def _is_bare(sentence: Sentence, verb: Verb, chain: dict[int, Verb]) -> bool:
     """Whether nothing follows that is acted upon, nor another verb of the list that shares its object."""
     following = verb.position + 1
@@ -161,11 +171,16 @@ def _is_bare(sentence: Sentence, verb: Verb, chain: dict[int, Verb]) -> bool:
 
 
 def _names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
-    """Whether an act named by a noun is joined to what a verb acts upon: "answering phones and data entry"."""
+    """Whether an act named by a noun is joined to what a verb acts upon: "answering phones and data entry".
+
+    What a participle describes is a thing: "blocked cards and failed transfers".
+    """
     verbs = {v.position for v in chain}
     for position in range(chain[0].position + 1, len(sentence)):
         word = sentence[position]
         if position in verbs or word.dep not in ("conj", "appos") or not word.tag.startswith(("NN", "VBG")):
+            continue
+        if any(c.dep == "amod" and c.tag == "VBN" for c in sentence.children(word)) and not is_activity(word):
             continue
         parent = sentence.head(word)
         beside_a_verb = parent is not None and sentence.position(parent.index) in verbs and word.dep == "conj"

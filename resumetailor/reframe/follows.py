@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Literal
 
-from resumetailor.reframe.nouns import head_noun, is_listed_person, is_person, is_work
+from resumetailor.reframe.nouns import head_noun, is_listed_person, is_partner, is_person, is_work
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.verb_or_noun import PRESENT, doubtful, verb_at
 
@@ -19,6 +19,7 @@ Takes = Literal[
     "things",
     "works",
     "counted_people",
+    "partners",
     "group",
     "role",
     "own_title",
@@ -26,6 +27,7 @@ Takes = Literal[
     "anything",
 ]
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_ROLE = ("NN", "JJ", "HYPH", "VBG")
 
 
 def follows(kind: Takes, sentence: Sentence, end: int) -> bool:
@@ -96,21 +98,45 @@ def _counted_people(sentence: Sentence, end: int) -> bool:
     return head is not None and is_person(head) and not any(w.tag in ("VB", "VBP", "TO") for w in sentence.words[end:])
 
 
+def _partners(sentence: Sentence, end: int) -> bool:
+    """Whether nothing but people follow with whom business is done."""
+    heads = [head_noun(sentence, position) for position in _listed(sentence, end)]
+    return all(noun is not None and is_partner(noun) for noun in heads)
+
+
 def _role(sentence: Sentence, end: int) -> bool:
     """Whether a role stands there "for" something, and nothing else is told."""
     words = sentence.words[end:]
     bare = [w for before, w in pairwise(words) if w.tag == "VB" and before.tag != "TO"]
     if not all(_joins_a_base_form(sentence, w) for w in bare):
         return False
-    if verb_at(sentence, end, "VB") or any(w.tag in _FINITE for w in words):
+    named_by_a_person = end + 1 < len(sentence) and sentence[end + 1].tag == "NN" and is_person(sentence[end + 1].lower)
+    if verb_at(sentence, end, "VB") and not named_by_a_person:
+        return False
+    if any(w.tag in _FINITE and not _is_subordinate(sentence, w) for w in words):
         return False
     at = end
-    while at < len(sentence) and sentence[at].tag.startswith(("NN", "JJ", "HYPH", "VBG")):
+    while at < len(sentence) and (sentence[at].tag.startswith(_ROLE) or _joins_two_roles(sentence, at, end)):
         at += 1
     of = at > end and at + 1 < len(sentence) and sentence[at].lower == "of"
     at = at + 2 if of else at
     named = at > end and sentence[at - 1].tag.startswith("NN")
     return named and at + 1 < len(sentence) and sentence[at].lower == "for" and sentence[at + 1].tag != "VBG"
+
+
+def _joins_two_roles(sentence: Sentence, position: int, end: int) -> bool:
+    """Whether "and" stands between two nouns: "scrum master and liaison for"."""
+    inside = end < position < len(sentence) - 1 and sentence[position].lower in ("and", "&")
+    return inside and sentence[position - 1].tag.startswith("NN") and sentence[position + 1].tag.startswith("NN")
+
+
+def _is_subordinate(sentence: Sentence, word: Word) -> bool:
+    """Whether the verb is in the past and has a subject of its own, or helps one that has: "what they had taken"."""
+    helped = sentence.head(word) if word.dep in ("aux", "auxpass") else word
+    below = helped is not None and helped.dep in ("relcl", "ccomp", "advcl", "pcomp")
+    return (
+        word.tag == "VBD" and below and helped is not None and sentence.child(helped, "nsubj", "nsubjpass") is not None
+    )
 
 
 def _joins_a_base_form(sentence: Sentence, word: Word) -> bool:
@@ -135,6 +161,7 @@ _CONDITIONS: dict[Takes, Callable[[Sentence, int], bool]] = {
     "things": things,
     "works": _works,
     "counted_people": _counted_people,
+    "partners": _partners,
     "role": _role,
     "list": _list,
     "group": lambda sentence, end: pronoun_of_group(sentence, end) is not None,

@@ -19,6 +19,7 @@ class Nouns(Knowledge):
 
     people: Words
     works: Words
+    partners: Words
     single: Words
 
 
@@ -57,6 +58,11 @@ def is_listed_person(noun: str) -> bool:
 def is_work(noun: str) -> bool:
     """Whether the noun names something that is made, which one can contribute to."""
     return _has("works", noun)
+
+
+def is_partner(noun: str) -> bool:
+    """Whether the noun names somebody with whom business is done: "supplier"."""
+    return _has("partners", noun)
 
 
 def is_single(noun: str) -> bool:

@@ -71,7 +71,7 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
     if word.lower in PREPOSITIONS and not (particle or joined(sentence, verb.position)):
         return Place.BELOW
     if following is not None and following.lower == "of":
-        return Place.UNSURE if verb.tag == "VBG" else Place.BELOW
+        return _place_before_of(sentence, verb, accepted)
     if verb.tag == "VB" and _completes_an_infinitive(sentence, verb.position):
         return Place.BELOW
     if not parsed_as_verb(word, verb.tag):
@@ -81,6 +81,28 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
     if verb.tag == "VBG" and not joined(sentence, verb.position) and word.dep != "conj":
         return Place.PARTICIPLE
     return _place_of_verb(sentence, word, verb, accepted, others)
+
+
+def _place_before_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> Place:
+    """A gerund before "of" is an act only where it ends the list and the parse joins it to a verb of the list."""
+    word = sentence[verb.position]
+    if verb.tag != "VBG" or _joins_a_noun(sentence, word):
+        return Place.BELOW
+    parent = sentence.head(word)
+    place = None if parent is None else sentence.position(parent.index)
+    ends = joined(sentence, verb.position) and not any(w.lower in SEPARATORS for w in sentence.words[verb.position :])
+    acts = place is not None and (place in accepted or sentence[place].tag == "VBG") and place < verb.position - 2
+    return Place.BESIDE if ends and acts and word.dep == "conj" else Place.UNSURE
+
+
+def _joins_a_noun(sentence: Sentence, word: Word) -> bool:
+    """Whether only "and" parts the word from its like behind a preposition: "during loading and unloading of mail"."""
+    position = sentence.position(word.index)
+    if position is None or position < 2 or not joined(sentence, position):
+        return False
+    before = sentence[position - 2]
+    gerund = verb_at(sentence, position - 2, "VBG") is not None
+    return gerund and word.tag == before.tag == "NN" and before.dep == "pobj" and word.head == before.index
 
 
 def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Place:
@@ -93,7 +115,7 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if following.tag in ("RP", "RB"):
         return Place.UNSURE
     if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
-        before = sentence[verb.position - 2] if verb.position > 1 else word
+        before = _before_separators(sentence, verb.position)
         return Place.UNSURE if before.tag.startswith(("NN", "IN", "RP")) and verb.tag == "VB" else Place.BELOW
     if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
         return Place.BESIDE
@@ -107,6 +129,14 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if verb.tag == "VBZ":
         return Place.UNSURE if following.tag == "NNS" or joined(sentence, verb.position) else Place.BELOW
     return Place.MAYBE
+
+
+def _before_separators(sentence: Sentence, position: int) -> Word:
+    """The word before "and", ", and" and the like."""
+    at = position - 1
+    while at > 0 and sentence[at].lower in SEPARATORS:
+        at -= 1
+    return sentence[at]
 
 
 def _proves_nothing(sentence: Sentence, verb: Verb) -> bool:
@@ -160,7 +190,9 @@ def _place_by_parent(
         return Place.UNSURE if nested else Place.BESIDE
     if verb.tag == "VBG" and parent.dep == "xcomp" and sentence.position(parent.head) in accepted:
         return Place.UNSURE
-    return Place.BELOW if _same_form(sentence, parent, verb) else Place.UNSURE
+    if not _same_form(sentence, parent, verb) or (verb.tag != "VBG" and _stands_far(sentence, position, verb)):
+        return Place.UNSURE
+    return Place.BELOW
 
 
 def _hangs(sentence: Sentence, verb: Verb) -> bool:
@@ -199,6 +231,16 @@ def _same_form(sentence: Sentence, parent: Word, verb: Verb) -> bool:
     place = sentence.position(parent.index)
     known = place is not None and verb_at(sentence, place, *PRESENT) is not None
     return known and parent.tag in ("VB", "VBP", "VBZ") and sentence.child(parent, *_SUBJECTS) is None
+
+
+def _stands_far(sentence: Sentence, parent: int, verb: Verb) -> bool:
+    """Whether a list stands between the verb below and this one, which may belong to the first verb as well.
+
+    "to detect colds or fevers and enter them" may tell two acts; "to find meaning and build a career" hardly does,
+    nor does what "or" joins.
+    """
+    between = sentence.words[parent + 1 : verb.position - 1]
+    return separator(sentence, verb.position) != "or" and any(w.lower in SEPARATORS for w in between)
 
 
 def infinitive_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
