@@ -143,12 +143,29 @@ def _has_one_object(sentence: Sentence, at: int) -> bool:
 
 
 def _another_act_follows(sentence: Sentence, start: int) -> bool:
-    """Whether a second act may be listed behind a thing: "coordination of supplies, purchasing and menu planning"."""
+    """Whether a second act may be listed behind a thing: "coordination of supplies, purchasing and menu planning".
+
+    In a list of acts, as in "support to agents with quoting and billing", it is none.
+    """
     rest = sentence.words[start:]
     thing = next((w for w in rest if w.dep == "pobj"), rest[0])
     return not is_activity(thing) and any(
-        w.dep in ("conj", "appos") and w.tag.startswith(("NN", "VBG")) and is_activity(w) for w in rest
+        w.dep in ("conj", "appos")
+        and w.tag.startswith(("NN", "VBG"))
+        and is_activity(w)
+        and not _in_a_list_of_acts(sentence, w)
+        for w in rest
     )
+
+
+def _in_a_list_of_acts(sentence: Sentence, word: Word) -> bool:
+    """Whether the list that the noun is in begins with an act behind a preposition."""
+    for _ in range(len(sentence)):
+        parent = sentence.head(word)
+        if parent is None or word.dep not in ("conj", "appos"):
+            break
+        word = parent
+    return word.dep in ("pobj", "pcomp") and is_activity(word)
 
 
 def _spaced(words: tuple[Word, ...]) -> tuple[Word, ...]:
