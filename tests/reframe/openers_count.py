@@ -123,6 +123,11 @@ _CONDITIONS: dict[str, Callable[[str], bool]] = {
 }
 
 
+def totals(found: dict[str, Count]) -> tuple[int, int]:
+    """How many of the highlights are rewritten, and how many are left."""
+    return sum(len(c.rewritten) for c in found.values()), sum(len(c.left) for c in found.values())
+
+
 def _table() -> Iterator[str]:
     found = counts(highlights())
     for name, count in found.items():
@@ -130,7 +135,7 @@ def _table() -> Iterator[str]:
         if total:
             yield f"{name:24} {total:4} {len(count.rewritten):4} {len(count.left):4}"
             yield from (f"    {text[:400]}" for text in count.left[:40])
-    done, left = (sum(len(getattr(c, key)) for c in found.values()) for key in ("rewritten", "left"))
+    done, left = totals(found)
     yield f"{'all':24} {done + left:4} {done:4} {left:4}  {done / (done + left):.1%}"
 
 
