@@ -148,6 +148,8 @@ def _another_act_follows(sentence: Sentence, start: int) -> bool:
     In a list of acts, as in "support to agents with quoting and billing", it is none.
     """
     rest = sentence.words[start:]
+    if any(_ends_in_an_act(sentence, position) for position in range(start + 2, len(sentence))):
+        return True
     thing = next((w for w in rest if w.dep == "pobj"), rest[0])
     return not is_activity(thing) and any(
         w.dep in ("conj", "appos")
@@ -156,6 +158,14 @@ def _another_act_follows(sentence: Sentence, start: int) -> bool:
         and not _in_a_list_of_acts(sentence, w)
         for w in rest
     )
+
+
+def _ends_in_an_act(sentence: Sentence, position: int) -> bool:
+    """Whether a gerund behind "and" and a noun has nothing to act upon: "tests of controls and sample vouching"."""
+    word, before, join = sentence[position], sentence[position - 1], sentence[position - 2]
+    following = sentence.words[position + 1 : position + 2]
+    bare = not any(w.text.isalnum() for w in following)
+    return bare and word.tag == "VBG" and before.tag.startswith("NN") and join.lower in ("and", "&", ",")
 
 
 def _in_a_list_of_acts(sentence: Sentence, word: Word) -> bool:

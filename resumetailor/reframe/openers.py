@@ -106,6 +106,8 @@ def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext
         return _as_member(sentence, end, rule.say)
     if rule.effect == "keep":
         return _capitalized(sentence.splice(0, end))
+    if _describes_further(sentence, end):
+        return None
     tag = own_tag(sentence, end, context)
     lead = fresh(rule.say) if rule.say[0].isupper() else say(rule.say, tag, context.variety)
     return with_article(sentence.lead(end, lead), len(lead))
@@ -115,6 +117,19 @@ def _is_excluded(rule: Opener, sentence: Sentence, end: int) -> bool:
     """Whether what follows is about a word that the rule leaves: "on site", but not "on site plans"."""
     noun_follows = end + 1 < len(sentence) and sentence[end + 1].tag.startswith("NN")
     return sentence[end].lower in rule.excluded and not noun_follows
+
+
+def _describes_further(sentence: Sentence, end: int) -> bool:
+    """Whether an adjective stands beside the participle that is to go: "involved in planning and responsible for"."""
+    if sentence[end - 2].tag not in ("VBN", "JJ"):
+        return False
+    for word in sentence.words[end:]:
+        head = sentence.head(word)
+        if word.dep == "conj" and word.tag in ("JJ", "VBN") and head is not None:
+            position = sentence.position(head.index)
+            if head.tag.startswith("NN") or (position is not None and position < end):
+                return True
+    return False
 
 
 def _behind_title(sentence: Sentence, end: int, title: str) -> int | None:
