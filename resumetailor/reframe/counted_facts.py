@@ -172,8 +172,9 @@ def _evidence(mapped: CompetencyMap) -> CountedFact | None:
     return _knowledge().sentence("evidence", (id for c in shown for id in c.highlights), competencies=listed)
 
 
-_change = re.compile(r"%|\bfrom\b.*\bto\b|\b(?:half|halved|doubled|tripled)\b|\bby (?:a|\d)")
+_change = re.compile(r"%|\bfrom\b.*\d.*\bto\b.*\d|\b(?:half|halved|doubled|tripled)\b|\bby (?:a|\d)")
 """What tells of a measured change rather than of an amount."""
+_money = re.compile(r"[$£€]\s?\d")
 LONGEST_RESULT = 160
 """Characters of a highlight that still reads well inside a sentence."""
 
@@ -195,6 +196,7 @@ def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> 
     return (
         evidence.strength == 4
         and evidence.kind == "accomplishment"
+        and (_change.search(highlight.text) or _money.search(highlight.text)) is not None
         and first is not None
         and first.tag == "VBD"
         and all(token.tag != "PRP" for token in evidence.parse[1:2])
@@ -204,8 +206,10 @@ def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> 
 
 
 def questions(analysed: AnalysedResume) -> Iterator[tuple[str, str]]:
-    """Highlight id and what its writer could add, the most relevant questions being those of the strongest."""
+    """Highlight id and what its writer could add to it; one that tells a measured change is asked nothing."""
     for highlight in analysed.resume.highlights():
+        if _change.search(highlight.text.value):
+            continue
         strength = analysed.evidence[highlight.id].strength
         for question in _knowledge().questions:
             if strength in question.strengths:

@@ -88,6 +88,21 @@ def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Cut waiting from 74 to 49 minutes.", True),
+        ("Saved couples £1,900 each.", True),
+        ("Led the night shift of 12 and the bakery re-fit.", False),
+        ("Ran 120 events a year, from christenings to awards dinners.", False),
+    ],
+)
+def test_only_a_change_or_an_amount_of_money_is_called_a_measured_result(text: str, measured: bool) -> None:
+    strong = evidence("accomplishment", "problem_solving", strength=4)
+    told = summary_of(job(0, "Clerk", "Firm", period("2025"), text), work_0_0=strong)
+    assert any(sentence.startswith("Measured result: ") for sentence in told) == measured
+
+
 def test_one_highlight_is_not_yet_evidence_for_the_summary() -> None:
     strong = evidence("accomplishment", "problem_solving", strength=3)
     assert summary_of(job(0, "Clerk", "Firm", period("2025"), "Cut a.", "Cut b."), work_0_0=strong) == []
@@ -108,6 +123,12 @@ def test_a_job_that_has_ended_is_told_as_the_most_recent() -> None:
 def test_every_highlight_short_of_a_measured_result_gets_its_question() -> None:
     of = analysed(resume(job(0, "Clerk", "A", None, "Cut a.", "Cut b.")), work_0_0=evidence(strength=4))
     assert [id for id, _ in questions(of)] == ["work-0-1"]
+
+
+def test_nobody_is_asked_for_the_change_that_a_highlight_tells() -> None:
+    told = "Raised conversion from 22% to 37%."
+    of = analysed(resume(job(0, "Clerk", "A", None, told)), work_0_0=evidence("accomplishment", strength=3))
+    assert list(questions(of)) == []
 
 
 COUNTED = (
