@@ -159,16 +159,18 @@ def _scored(competency: Competency) -> str:
 
 
 def _print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
-    """A row for each competency with evidence: how many highlights, and the best one that no row above has told."""
+    """A row for each competency with evidence: how many highlights, and the one chosen for it, else one not told yet."""
     texts = {h.id: h.text.value for h in analysed.resume.highlights()}
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
     table.add_column("Competency", no_wrap=True)
     table.add_column("", justify="right")
     table.add_column("Best evidence")
-    told = set[str]()
+    chosen = {choice.competency: choice.highlight for choice in reversed(mapped.choices)}
+    told = set(chosen.values())
     for coverage in mapped.coverage:
         if coverage.highlights:
-            best = next((id for id in coverage.highlights if id not in told), coverage.highlights[0])
+            untold = next((id for id in coverage.highlights if id not in told), coverage.highlights[0])
+            best = chosen.get(coverage.id, untold)
             told.add(best)
             shown = next(c for c in analysed.evidence[best].competencies if c.id == coverage.id)
             table.add_row(
