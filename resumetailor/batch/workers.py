@@ -44,6 +44,9 @@ class Limits:
     memory: int = 4 << 30
 
 
+RENEWED_AFTER = 64
+"""Groups after which a worker is replaced: spaCy keeps every word that it has seen, so that an old one has grown."""
+
 Results = Future[list[Result]]
 
 
@@ -75,6 +78,7 @@ class LocalWorkers:
     def _new_pool(self) -> ProcessPool:
         return ProcessPool(
             max_workers=self.count,
+            max_tasks=RENEWED_AFTER,
             initializer=set_up,
             initargs=(self._limits.memory,),
             context=multiprocessing.get_context("spawn"),
