@@ -159,7 +159,7 @@ def _scored(competency: Competency) -> str:
 
 
 def _print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
-    """A row for each competency with evidence: how many highlights, and the one chosen for it, else one not told yet."""
+    """A row for each competency with evidence: how many highlights, and the one chosen for it or one not told yet."""
     texts = {h.id: h.text.value for h in analysed.resume.highlights()}
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
     table.add_column("Competency", no_wrap=True)
