@@ -10,7 +10,7 @@ from resumetailor.verify.changes import direction_of, tells_same_change
 from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.strength import routine_for, same_act
-from resumetailor.verify.subjects import acts_of_others
+from resumetailor.verify.subjects import acts_of_others, acts_urged, own_acts
 from resumetailor.verify.tiers import takes_part
 from resumetailor.verify.wording import Difference
 from resumetailor.verify.words import is_light
@@ -31,6 +31,7 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     others = frozenset() if pair.output.isupper() else acts_of_others(pair.source)
     for content in {c.key: c for _, c in found.kept if c.first and c.acts and c.key in others}.values():
         yield pair.fault(Code.ACT_CHANGED, f"“{content.text}”: in the source somebody else did it")
+    yield from _taken(pair)
     if takes_part(canonical(pair.source)) and not takes_part(canonical(pair.output)):
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
 
@@ -98,3 +99,12 @@ def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:
     for content in {c.word.start: c for _, c in found.kept if c.acts and c.lemmas}.values():
         if best[content.key] < 2 and content.tier > best[content.key]:
             yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: in the source the person only had a part in it")
+
+
+def _taken(pair: Pair) -> Iterator[Fault]:
+    """Acts that the source says the person got others to do, told as the person's own."""
+    urged, own = acts_urged(pair.source) - own_acts(pair.source), own_acts(pair.output) - own_acts(pair.source)
+    theirs = [c for c in contents(pair.source) if c.key in urged - acts_urged(pair.output)]
+    for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():
+        if any(content.key == c.key or same_act(content, c) for c in theirs):
+            yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: in the source the person got others to do it")

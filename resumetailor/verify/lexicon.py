@@ -78,6 +78,8 @@ class Wording(Knowledge):
     took_part: Words
     parts: Words
     exposed: Words
+    urging: Words
+    requesting: Words
     vocabulary: dict[str, Words]
     acronyms: dict[str, str]
     collective: Words

@@ -67,7 +67,8 @@ class Pool:
 
     def tells(self, text: str) -> bool:
         """Whether one line says it, or each part of it that commas, bars or dots set off stands somewhere."""
-        if self.says(text) or self.has_line_with(keys(text)):
+        worded = any(c.isalpha() for c in text)  # the digits of "2:1" stand in many a line
+        if self.says(text) or (worded and self.has_line_with(keys(text))):
             return True
         parts = [part for part in _PARTS.split(text) if keys(part)]
         return len(parts) > 1 and all(self.says(part) for part in parts)

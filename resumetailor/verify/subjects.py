@@ -1,12 +1,13 @@
-"""Acts whose subject is somebody else: "learned how the brewery plans", "after the partners introduced it"."""
+"""Acts whose subject is somebody else: "learned how the brewery plans", "persuaded the partners to introduce it"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
-from resumetailor.verify.words import Word, readings, words
+from resumetailor.verify.words import Word, is_person, readings, singular, words
 
 _OPENING = frozenset(
     ("how", "what", "why", "when", "after", "before", "because", "where", "whether", "once", "since", "until", "while")
@@ -14,6 +15,12 @@ _OPENING = frozenset(
 _SELF = frozenset(("i", "we", "me", "my", "to"))
 _REACH = 6
 """How many words before an act the clause's opening is looked for."""
+_OBJECT = 10
+"""How many words behind a verb of urging its "to" is looked for."""
+_COORDINATING = frozenset((",", "and", "or"))
+_OWN = frozenset(("i", "we", "then", "also", "but"))
+_CLAUSE = frozenset(".;:!?()")
+_NO_OBJECT = _CLAUSE | {"by"}
 
 
 @lru_cache(4096)
@@ -48,3 +55,58 @@ def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
 def _could_be_noun(token: Word) -> bool:
     """A verb in -s may be a plural: "the partners", "visits"."""
     return token.text.endswith("s")
+
+
+@lru_cache(4096)
+def acts_urged(line: str) -> frozenset[str]:
+    """The keys of acts that the person got others to do: "persuaded the board to fund it"."""
+    tokens = words(canonical(line))
+    return frozenset(tokens[i].key for index in range(len(tokens)) for i in _infinitives(tokens, index))
+
+
+@lru_cache(4096)
+def own_acts(line: str) -> frozenset[str]:
+    """The keys of acts told as the person's own: verbs in the past that begin a clause or stand behind "and"."""
+    tokens = words(canonical(line))
+    return frozenset(t.key for i, t in enumerate(tokens) if t.is_word and _own(tokens, i))
+
+
+def _own(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether no other subject stands before the verb: "by" makes a gerund one's own."""
+    before = tokens[index - 1].text if index else "."
+    tags = {tag for _, tag in readings(tokens[index].text)}
+    return ("VBD" in tags and before in (*_CLAUSE, *_COORDINATING, *_OWN)) or ("VBG" in tags and before == "by")
+
+
+def _infinitives(tokens: tuple[Word, ...], verb: int) -> Iterator[int]:
+    """Where the acts stand that a verb such as "persuaded" has others do."""
+    lemmas = {lemma for lemma, _ in readings(tokens[verb].text)} if tokens[verb].is_word else set()
+    table = lexicon.wording()
+    if lemmas.isdisjoint((*table.urging, *table.requesting)):
+        return
+    to = next((i for i in range(verb + 2, min(verb + _OBJECT, len(tokens) - 1)) if tokens[i].text == "to"), None)
+    if to is None or any(t.text in _NO_OBJECT for t in tokens[verb:to]) or not _bare(tokens[to + 1]):
+        return
+    if lemmas.isdisjoint(table.urging) and not _people(tokens[to - 1]):
+        return
+    yield to + 1
+    if _bare(tokens[verb]):  # in "get guests to sign, hand out badges" the second may be the person's own
+        return
+    for index in range(to + 2, len(tokens)):
+        if tokens[index].text in _CLAUSE:
+            return
+        if tokens[index - 1].text in _COORDINATING and _only_bare(tokens[index]):
+            yield index
+
+
+def _bare(token: Word) -> bool:
+    return "VB" in {tag for _, tag in readings(token.text)}
+
+
+def _only_bare(token: Word) -> bool:
+    """A bare verb that is no past: "hire", but not "cut"."""
+    return _bare(token) and "VBD" not in {tag for _, tag in readings(token.text)}
+
+
+def _people(token: Word) -> bool:
+    return is_person(token.key) or singular(token.text) in lexicon.people().groups

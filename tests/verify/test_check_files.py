@@ -53,6 +53,7 @@ def test_a_file_is_true_to_itself(file: Path) -> None:
         (Code.EMPLOYER_CHANGED, "Corrowby Borough Council", "Corrowdale Borough Council"),
         (Code.CONTACT_CHANGED, "dafydd.okonedo@", "dafydd.okoneda@"),
         (Code.CERTIFICATE_CHANGED, "ITIL 4 Foundation", "ITIL 4 Expert"),
+        (Code.DEGREE_CHANGED, "2:1", "First"),
         (Code.LINE_LOST, "Trained new starters.", ""),
         (Code.INVISIBLE_CHARACTERS, "Trained new starters.", "Trained new star\u200bters."),
         (Code.HIDDEN_TEXT, "Trained new starters.", "Trained new starters." + run(" agile scrum", "<w:vanish/>")),
