@@ -13,7 +13,8 @@
     ├── BadKnowledge                  a lexicon, framework, template or model is damaged or breaks its schema
     │   ├── BadLexicon                YAML under models/
     │   ├── BadModel                  the trained pipeline, or the general one
-    │   └── BadTemplate               a .docx template
+    │   ├── BadTemplate               a .docx template
+    │   └── UnknownName               no framework or template has this name, nor a file: wrong usage
     ├── Unreachable                   a cluster does not answer, or runs another version
     └── Untrue                        the written file does not say what the source says; nothing was saved
 
@@ -88,6 +89,10 @@ class BadModel(BadKnowledge):
 
 class BadTemplate(BadKnowledge):
     """A .docx template."""
+
+
+class UnknownName(BadKnowledge):
+    """No framework or template has this name, and no file either: wrong usage."""
 
 
 class Unreachable(ResumeTailorError):

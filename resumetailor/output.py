@@ -22,11 +22,25 @@ def destination(source: Path, output: Path | None) -> Path:
     """`output` if given (a folder takes the default name), else the default name beside the input."""
     if output is None:
         return source.with_name(result_name(source))
-    return output / result_name(source) if output.is_dir() else output
+    return output / result_name(source) if is_folder(output) else output
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at `path`; no name is too long or too odd to ask."""
+    return os.path.isdir(path)  # noqa: PTH112 (unlike Path.is_dir it never raises)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything at `path`; no name is too long or too odd to ask."""
+    return os.path.exists(path)  # noqa: PTH110 (unlike Path.exists it never raises)
 
 
 def require_writable(target: Path, source: Path, force: bool) -> None:
     """Raises `UnwritableOutput` if saving at `target` would destroy something or cannot succeed."""
+    try:
+        target.exists()
+    except OSError as error:
+        raise UnwritableOutput(target, *_explained(error)) from error
     if target.resolve() == source.resolve():
         raise UnwritableOutput(target, "is the input itself", "choose another output; the input is never changed")
     if not target.parent.is_dir():
@@ -74,4 +88,6 @@ def _explained(error: OSError) -> tuple[str, str]:
         return "the disk is full", "free some space or choose another disk with -o"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return "may not be written", "choose another folder with -o"
+    if error.errno == errno.ENAMETOOLONG:
+        return "the result's name is too long", "choose a shorter one with -o, or rename the input"
     return f"cannot be written ({error.strerror})", "choose another output with -o"

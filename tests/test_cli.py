@@ -148,6 +148,62 @@ def test_wrong_usage_is_exit_code_2(resumetailor: Shell, arguments: list[str]) -
     assert resumetailor(*arguments).code == 2
 
 
+WRONG_USAGE = {
+    "empty role": (["cv.docx", "--role", ""], "product operations"),
+    "blank role": (["cv.docx", "--role", "   "], "product operations"),
+    "role of two lines": (["cv.docx", "--role", "product\nmanager"], "one line"),
+    "role as long as a sentence": (["cv.docx", "--role", "product " * 11], "80 characters"),
+    "blank role to check for": (["check", "cv.docx", "cv.docx", "--role", " "], "product operations"),
+    "result of another kind": (["cv.docx", "-o", "cv.pdf"], "ends with .docx"),
+    "result without a kind": (["cv.docx", "-o", "new"], "ends with .docx"),
+    "several results in one file": (["cv.docx", "b.docx", "-o", "two.docx"], "folder"),
+    "template for the own layout": (["cv.docx", "--keep-layout", "-t", "hybrid"], "--keep-layout"),
+    "stories as revisions": (["cv.docx", "--track-changes", "--template", "stories"], "--track-changes"),
+    "cluster for one file": (["cv.docx", "--scheduler", "tcp://127.0.0.1:1"], "several files"),
+    "unknown template": (["cv.docx", "--template", "nope"], "hybrid"),
+    "unknown framework": (["cv.docx", "--framework", "nope"], "product_manager"),
+    "unknown framework for several": (["cv.docx", "b.docx", "--framework", "nope"], "product_manager"),
+    "unknown template for several": (["cv.docx", "b.docx", "-t", "nope"], "hybrid"),
+    "template of another kind": (["templates", "export", "hybrid", "-o", "mine.dotx"], "ends with .docx"),
+    "unknown template to export": (["templates", "export", "nope"], "hybrid"),
+}
+
+
+@pytest.mark.parametrize("arguments, remedy", WRONG_USAGE.values(), ids=list(WRONG_USAGE))
+def test_what_cannot_be_meant_is_wrong_usage_and_writes_nothing(
+    resumetailor: Shell, resume: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], remedy: str
+) -> None:
+    shutil.copy(resume, resume.with_name("b.docx"))
+    monkeypatch.chdir(resume.parent)
+    result = resumetailor(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert remedy in " ".join(result.err.split())
+    assert {f.name for f in resume.parent.iterdir()} == {"cv.docx", "b.docx"}
+
+
+def test_a_result_goes_into_an_existing_folder_whatever_its_name(resumetailor: Shell, resume: Path) -> None:
+    folder = resume.with_name("results.docx")
+    folder.mkdir()
+    assert resumetailor(resume, "-q", "-o", folder).code == 0
+    assert [f.name for f in folder.iterdir()] == ["cv.tailored.docx"]
+
+
+def test_a_name_too_long_for_its_result_is_one_line(resumetailor: Shell, resume: Path) -> None:
+    result = resumetailor(resume.rename(resume.with_name(f"{'x' * 245}.docx")))
+    assert (result.code, result.err.count("\n")) == (1, 1)
+    assert "the result's name is too long; choose a shorter one with -o" in result.err
+
+
+def test_checking_a_template_names_the_file_at_fault(resumetailor: Shell, resume: Path) -> None:
+    no_template = resumetailor("templates", "check", resume)
+    assert (no_template.code, no_template.out.count("\n")) == (1, 1)
+    assert no_template.out.startswith("cv.docx: is no template")
+    _truncated(resume)
+    damaged = resumetailor("templates", "check", resume)
+    assert (damaged.code, damaged.out, damaged.err.count("\n")) == (1, "", 1)
+    assert "cv.docx: is damaged or cut off; " in damaged.err
+
+
 def _encrypted(file: Path) -> None:
     file.write_bytes(
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(512)

@@ -44,6 +44,14 @@ def test_a_missing_folder_is_an_error_before_any_work(tmp_path: Path) -> None:
         require_writable(tmp_path / "no" / "out.docx", tmp_path / "cv.docx", force=False)
 
 
+def test_a_name_too_long_for_the_file_system_is_an_error_before_any_work(tmp_path: Path) -> None:
+    source = tmp_path / f"{'x' * 245}.docx"
+    source.write_bytes(b"x")
+    with pytest.raises(UnwritableOutput, match=r"name is too long; .* -o"):
+        require_writable(destination(source, None), source, force=False)
+    require_writable(destination(source, tmp_path / "short.docx"), source, force=False)
+
+
 def test_what_is_saved_is_whole_and_alone(tmp_path: Path) -> None:
     save(b"whole", tmp_path / "out.docx")
     assert [(f.name, f.read_bytes()) for f in tmp_path.iterdir()] == [("out.docx", b"whole")]

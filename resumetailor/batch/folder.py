@@ -14,6 +14,7 @@ from resumetailor.batch.summary import recorded
 from resumetailor.batch.workers import ClusterWorkers, Limits, LocalWorkers, Workers
 from resumetailor.errors import NotFound, UnwritableOutput
 from resumetailor.options import Options
+from resumetailor.output import is_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def started(batch: Batch, options: Options, by: Workers) -> Iterator[tuple[Run, 
     Raises `NotFound` for an input that is not there, `UnwritableOutput`, and `BadKnowledge`.
     """
     for given in batch.inputs:
-        if not given.exists():
+        if not is_there(given):
             raise NotFound(given, "there is no such file or folder", "check the name")
     if next(tasks(batch.inputs, batch.output), None) is None:
         raise NotFound(batch.inputs[0], "has no Word file in it", "name a folder with .docx files")

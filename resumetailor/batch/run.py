@@ -13,7 +13,7 @@ from resumetailor.batch.journal import Journal, fingerprint
 from resumetailor.batch.workers import Document, Result, Results, Workers
 from resumetailor.errors import ResumeTailorError
 from resumetailor.options import Options
-from resumetailor.output import remove_left_over, require_writable, save
+from resumetailor.output import is_there, remove_left_over, require_writable, save
 
 TOGETHER = 8
 """Files that a worker takes at once: their highlights go through the pipeline in one batch."""
@@ -112,7 +112,7 @@ class Run:
             self._make(task.target.parent)
             require_writable(task.target, task.source, self.force or self.journal.is_ours(task.target))
         except (ResumeTailorError, OSError) as error:
-            if task.target.exists() and not self.force:
+            if is_there(task.target) and not self.force:
                 return Report(task.name, Status.SKIPPED, cause="its result exists; use --force to replace it")
             return Report(task.name, Status.FAILED, cause=_cause(error))
         return _Reading(task, content, input)

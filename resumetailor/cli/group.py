@@ -2,16 +2,47 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 path = click.Path(path_type=Path)
+MAX_ROLE = 80
+
+
+def _role(_: click.Context, __: click.Parameter, role: str) -> str:
+    if not role.strip():
+        raise click.BadParameter('is empty; name the target, as in --role "product operations"')
+    if any(unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} for c in role):
+        raise click.BadParameter("has a line break or control character; name the target on one line")
+    if len(role) > MAX_ROLE:
+        raise click.BadParameter(f"is longer than {MAX_ROLE} characters; name the target in a few words")
+    return role.strip()
+
+
+def role(meaning: str) -> Callable[[F], F]:
+    """The option --role: a few words on one line."""
+    return click.option("--role", default="product management", show_default=True, callback=_role, help=meaning)
+
+
 framework = click.option(
     "--framework", default="product_manager", show_default=True, help="Competencies: a name, or a .yml file."
 )
 verbose = click.option("-v", "--verbose", is_flag=True, expose_value=False, help="Show tracebacks of errors.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+
+
+def require_word_file(output: Path) -> None:
+    """Refuses a name for one result that is neither a .docx nor a folder that is there."""
+    from resumetailor.output import is_folder
+
+    if output.suffix.lower() != ".docx" and not is_folder(output):
+        raise click.UsageError(f"-o {output}: the result is a Word file; name one that ends with .docx, or a folder")
 
 
 class TailorByDefault(click.Group):

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from resumetailor.cli.group import framework, path, verbose
+from resumetailor.cli.group import framework, path, require_word_file, verbose
 
 
 @click.group(invoke_without_command=True)
@@ -81,11 +81,12 @@ def list_templates() -> None:
 def export_template(name: str, output: Path | None, force: bool) -> None:
     """Write a copy of a template to restyle in Word."""
     from resumetailor.ooxml.template import template_path
-    from resumetailor.output import require_writable, save
+    from resumetailor.output import is_folder, require_writable, save
 
     source = template_path(name)
     target = output or Path(source.name)
-    target = target / source.name if target.is_dir() else target
+    require_word_file(target)
+    target = target / source.name if is_folder(target) else target
     require_writable(target, source, force)
     save(source.read_bytes(), target)
     click.echo(f"Wrote {target}")
@@ -100,7 +101,7 @@ def check_file(file: Path) -> None:
 
     problems = check_template(file)
     for problem in problems:
-        click.echo(str(problem))
+        click.echo(f"{file.name}: {problem}")
     if problems:
         raise SystemExit(1)
     click.echo("Sound: it prints every resume whole.")

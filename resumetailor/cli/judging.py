@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from resumetailor.cli.group import framework, path, verbose
+from resumetailor.cli.group import framework, path, role, verbose
 from resumetailor.cli.printing import print_json
 
 
@@ -35,7 +35,7 @@ def inspect(file: Path, as_json: bool, framework: str) -> None:
 @click.command()
 @click.argument("original", type=path)
 @click.argument("tailored", type=path)
-@click.option("--role", default="product management", show_default=True, help="The target that may be named.")
+@role("The target that may be named.")
 @click.option("--json", "as_json", is_flag=True, help="The verdict as JSON.")
 @verbose
 def check(original: Path, tailored: Path, role: str, as_json: bool) -> None:

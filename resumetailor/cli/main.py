@@ -14,7 +14,7 @@ from resumetailor.cli.group import TailorByDefault
 from resumetailor.cli.installation import competencies, doctor, templates
 from resumetailor.cli.judging import check, evaluate, inspect
 from resumetailor.cli.tailoring import tailor
-from resumetailor.errors import ResumeTailorError
+from resumetailor.errors import ResumeTailorError, UnknownName
 
 
 @click.group(
@@ -38,19 +38,21 @@ for command in (tailor, inspect, check, evaluate, templates, competencies, docto
 
 
 def main(args: Sequence[str] | None = None) -> None:
-    """The console script: turns the project's errors into one line on stderr and exit code 1."""
+    """The console script: turns the project's errors into one line on stderr and an exit code."""
     arguments = list(sys.argv[1:] if args is None else args)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # for matrices this small, threads cost more than they give
     try:
         cli.main(arguments, prog_name="resumetailor")
+    except UnknownName as error:
+        _fail(str(error), arguments, click.UsageError.exit_code)
     except ResumeTailorError as error:
         _fail(str(error), arguments)
     except Exception as error:  # the last resort: no traceback for users
         _fail(f"internal fault ({type(error).__name__}); please report it with what --verbose shows", arguments)
 
 
-def _fail(message: str, arguments: list[str]) -> None:
+def _fail(message: str, arguments: list[str], code: int = 1) -> None:
     if "--verbose" in arguments or "-v" in arguments:
         traceback.print_exc()
     click.echo(f"Error: {message}", err=True)
-    raise SystemExit(1)
+    raise SystemExit(code)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
-from resumetailor.cli.group import framework, path
+from resumetailor.cli.group import framework, path, require_word_file, role
 from resumetailor.cli.printing import print_json
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--keep-layout", is_flag=True, help="Edit the original file instead: its fonts, tables and order stay.")
 @click.option("--track-changes", is_flag=True, help="Keep the layout; each change is a Word revision that says why.")
 @framework
-@click.option("--role", default="product management", show_default=True, help="Target, as the headline names it.")
+@role("Target, as the headline names it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON: each text, its source, the reasons.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes for several inputs.")
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster for several inputs: tcp://HOST:8786.")
@@ -34,25 +35,42 @@ if TYPE_CHECKING:
 @click.option("-v", "--verbose", is_flag=True, help="Show every rewrite; show tracebacks of errors.")
 def tailor(inputs: tuple[Path, ...], keep_layout: bool, track_changes: bool, **given: Any) -> None:
     """Tailor files and folders: the default command."""
+    from resumetailor.framework import framework_path
+    from resumetailor.ooxml.template import template_path
     from resumetailor.options import Options
+    from resumetailor.output import is_folder
 
+    _refuse_template_of_ones_own_layout(keep_layout or track_changes)
     options = Options(
         layout="track" if track_changes else "keep" if keep_layout else "template",
         template=given.pop("template"),
         framework=given.pop("framework"),
         role=given.pop("role"),
     )
-    if len(inputs) == 1 and not inputs[0].is_dir():
+    framework_path(options.framework)
+    template_path(options.template)
+    if len(inputs) == 1 and not is_folder(inputs[0]):
         _tailor_file(inputs[0], options, given)
     else:
         _tailor_all(inputs, options, given)
+
+
+def _refuse_template_of_ones_own_layout(own_layout: bool) -> None:
+    named = click.get_current_context().get_parameter_source("template") is not ParameterSource.DEFAULT
+    if own_layout and named:
+        raise click.UsageError("--template goes with neither --keep-layout nor --track-changes, which use no template")
 
 
 def _tailor_file(file: Path, options: Options, given: dict[str, Any]) -> None:
     from resumetailor import pipeline
     from resumetailor.output import destination, require_writable, save
 
-    target = None if given["dry_run"] else destination(file, given["output"])
+    if given["scheduler"]:
+        raise click.UsageError("--scheduler goes with several files or a folder")
+    output = given["output"]
+    if output is not None:
+        require_word_file(output)
+    target = None if given["dry_run"] else destination(file, output)
     if target:
         require_writable(target, file, given["force"])
     outcome = pipeline.tailor(file, options)
@@ -70,11 +88,15 @@ def _tailor_file(file: Path, options: Options, given: dict[str, Any]) -> None:
 
 def _tailor_all(inputs: tuple[Path, ...], options: Options, given: dict[str, Any]) -> None:
     from resumetailor.batch.folder import Batch, started, workers
+    from resumetailor.output import is_folder
     from resumetailor.report.terminal_batch import show
 
     if given["as_json"] or given["dry_run"]:
         raise click.UsageError("--json and --dry-run go with one file")
-    batch = Batch(inputs, given["output"], given["force"])
+    output = given["output"]
+    if output is not None and output.suffix.lower() == ".docx" and not is_folder(output):
+        raise click.UsageError(f"-o {output}: several results need a folder; name one")
+    batch = Batch(inputs, output, given["force"])
     with (
         started(batch, options, workers(given["workers"], given["scheduler"])) as (run, reports),
         _interrupt_means(run.stop),

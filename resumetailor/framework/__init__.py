@@ -5,6 +5,7 @@ The format is documented at the top of models/frameworks/product_manager.yml. Us
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from pydantic import Field
 
+from resumetailor.errors import UnknownName
 from resumetailor.framework.lexicon import Classes, Id, Label, Line, check
 from resumetailor.framework.patterns import words
 from resumetailor.knowledge import Knowledge, load
@@ -62,12 +64,24 @@ def shipped_frameworks() -> tuple[str, ...]:
 def load_framework(name_or_path: str = "product_manager") -> Framework:
     """The shipped framework of this name, or the one in this YAML file.
 
-    Raises `BadLexicon` that names the file and the line: of unknown keys and, in a file of the user's own, of ids that
-    stand twice, patterns that cannot be read, examples without their cue and counterexamples with it. The tests prove
-    what ships.
+    Raises `UnknownName` if there is neither, and `BadLexicon` that names the file and the line: of unknown keys and, in
+    a file of the user's own, of ids that stand twice, patterns that cannot be read, examples without their cue and
+    counterexamples with it. The tests prove what ships.
+    """
+    return _load(framework_path(name_or_path))
+
+
+def framework_path(name_or_path: str) -> Path:
+    """The file of a framework that comes with the program, or the user's own.
+
+    Raises `UnknownName` if there is neither.
     """
     shipped = _folder() / f"{name_or_path}.yml"
-    return _load(shipped if shipped.is_file() else Path(name_or_path))
+    path = shipped if name_or_path in shipped_frameworks() else Path(name_or_path)
+    if not os.path.exists(path):  # noqa: PTH110 (unlike Path.exists it never raises)
+        known = ", ".join(shipped_frameworks())
+        raise UnknownName(name_or_path, "there is no such framework", f"use one of {known} or name a .yml file")
+    return path
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
 from resumetailor import resources
-from resumetailor.errors import BadTemplate, UnreadableInput
+from resumetailor.errors import BadTemplate, UnknownName, UnreadableInput
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.templating.language import UnsafeTemplate, language
 from resumetailor.ooxml.templating.parts import TemplatePart, template_parts
@@ -46,15 +47,15 @@ def template_names() -> tuple[str, ...]:
 def template_path(name_or_path: str) -> Path:
     """The file of a template that comes with the program ("ats-strict"), or the user's own.
 
-    Raises `BadTemplate` if there is neither.
+    Raises `UnknownName` if there is neither.
     """
     named = resources.templates() / f"{name_or_path.replace('-', '_')}.docx"
     if name_or_path in template_names():
         return named
     path = Path(name_or_path)
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113 (unlike Path.is_file it never raises)
         known = ", ".join(template_names())
-        raise BadTemplate(name_or_path, "there is no such template", f"use one of {known} or name a .docx file")
+        raise UnknownName(name_or_path, "there is no such template", f"use one of {known} or name a .docx file")
     return path
 
 
@@ -63,7 +64,7 @@ def check_template(path: Path) -> tuple[Problem, ...]:
 
     Raises `BadTemplate` if the file cannot be read at all.
     """
-    return _problems(_content(path))
+    return _problems_of(path, _content(path))
 
 
 def is_story_bank(path: Path) -> bool:
@@ -86,9 +87,16 @@ def sound_template(path: Path) -> bytes:
     """
     content = _content(path)
     own = path.parent == resources.templates()
-    if problems := () if own else _problems(content):
+    if problems := () if own else _problems_of(path, content):
         raise BadTemplate(path, "; ".join(map(str, problems)), f"mend it (resumetailor templates check {path.name})")
     return content
+
+
+def _problems_of(path: Path, content: bytes) -> tuple[Problem, ...]:
+    try:
+        return _problems(content)
+    except UnreadableInput as error:
+        raise BadTemplate(path, error.cause, error.remedy) from error
 
 
 def _content(path: Path) -> bytes:
@@ -102,12 +110,9 @@ def _content(path: Path) -> bytes:
 
 @cache
 def _problems(content: bytes) -> tuple[Problem, ...]:
-    try:
-        package = Package(content, "template")
-        unfit = tuple(_kind_problems(package)) + tuple(Problem(c, part) for part, c in outside_references(package))
-        return unfit or _problems_in(tuple(template_parts(package, content)), content)
-    except UnreadableInput as error:
-        return (Problem(error.cause),)
+    package = Package(content, "template")
+    unfit = tuple(_kind_problems(package)) + tuple(Problem(c, part) for part, c in outside_references(package))
+    return unfit or _problems_in(tuple(template_parts(package, content)), content)
 
 
 def _kind_problems(package: Package) -> Iterator[Problem]:
@@ -124,6 +129,8 @@ def _problems_in(parts: Iterable[TemplatePart], content: bytes) -> tuple[Problem
     found = tuple(problem for part in parts for problem in _part_problems(part, checked))
     if found:
         return found
+    if not checked.printed:
+        return (Problem("is no template: it prints nothing of a resume; begin with a copy (templates export hybrid)"),)
     lost = tuple(
         Problem(f"never prints “{path}”: what a resume says there would be lost") for path in unprinted(checked.printed)
     )

@@ -55,6 +55,13 @@ def test_one_bad_file_never_stops_the_rest(folder: Path) -> None:
     }
 
 
+def test_a_name_too_long_for_its_result_costs_one_file(folder: Path) -> None:
+    long = f"{'x' * 245}.docx"
+    shutil.copy(SAMPLES / "ux_writer.docx", folder / long)
+    failed = [r for r in run(folder) if r.status is Status.FAILED]
+    assert [(r.name, "name is too long" in r.cause) for r in failed] == [(long, True)]
+
+
 def test_what_is_done_is_not_done_again_unless_something_changed(folder: Path) -> None:
     run(folder)
     shutil.copy(SAMPLES / "ux_writer.docx", folder / "nurse.docx")

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from resumetailor.errors import BadLexicon
+from resumetailor.errors import BadLexicon, UnknownName
 from resumetailor.framework import load_framework, shipped_frameworks
 
 TWELVE = [
@@ -86,7 +86,7 @@ def test_a_bad_framework_is_refused_with_file_line_and_cause(tmp_path, body, lin
 
 
 def test_a_missing_framework_is_refused():
-    with pytest.raises(BadLexicon):
+    with pytest.raises(UnknownName):
         load_framework("no_such_framework")
 
 

@@ -13,7 +13,7 @@ import pytest
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from resumetailor.errors import BadTemplate
+from resumetailor.errors import BadTemplate, UnknownName
 from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import check_template, template_names, template_path
 from resumetailor.resources import templates
@@ -143,15 +143,24 @@ def test_a_template_that_refers_to_another_file_is_refused(kind: str, tmp_path: 
 def test_a_file_that_is_no_word_document_is_refused(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "mine.docx"
     path.write_bytes(content)
-    assert check_template(path)
+    with pytest.raises(BadTemplate, match=r"mine\.docx: .+; .+"):
+        check_template(path)
     with pytest.raises(BadTemplate, match=r"mine\.docx"):
         render(gold.tailored(gold.resume(gold.SAMPLES[0])), path)
+
+
+def test_a_word_file_without_variables_is_told_in_one_line_that_it_is_no_template(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Ada Okoro, Support Lead")
+    document.save(str(tmp_path / "mine.docx"))
+    (problem,) = check_template(tmp_path / "mine.docx")
+    assert "is no template" in problem.cause
 
 
 def test_names_are_found_and_unknown_ones_answered_with_those_there_are() -> None:
     assert template_path("hybrid") == HYBRID
     assert template_path(str(HYBRID)) == HYBRID
-    with pytest.raises(BadTemplate, match="hybrid"):
+    with pytest.raises(UnknownName, match="hybrid"):
         template_path("fancy")
 
 
