@@ -26,12 +26,13 @@ def complete(
     for span in (span for spans in repeats.values() for span in spans):
         _cover(covered, span)
     other: list[OtherSection] = []
-    texts = list(_texts(resume))
+    texts, about = list(_texts(resume)), list(_texts(resume.basics))
     for heading, lines in sections:
         left: list[Text] = []
         for line in lines:
             for gap in _gaps(line, covered[line.index]):
-                beside = _beside(gap, texts) if _is_joint(str(gap)) or _numbers(gap, line) else None
+                near = about if _is_letter(str(gap)) else texts
+                beside = _beside(gap, near) if _is_joint(str(gap)) or _numbers(gap, line) else None
                 if beside is not None:
                     joints.setdefault(beside, []).append(gap.text.source[0])
                 else:
@@ -97,6 +98,11 @@ def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
 
 def _is_joint(text: str) -> bool:
     return fold(text).casefold().strip(SEPARATORS) in contact.words().joints or contact.is_label(text)
+
+
+def _is_letter(text: str) -> bool:
+    """Whether it is one letter, which labels contact data but may be a mark elsewhere: "C: (604) …", "Chemistry C"."""
+    return len(text) == 1 and text.isalpha() and fold(text).casefold() not in contact.words().joints
 
 
 def _numbers(gap: Line, line: Line) -> bool:

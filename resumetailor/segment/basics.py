@@ -42,7 +42,9 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
         phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
         location=_with_repeats(location[0], rest) if len(location) == 1 else joined(location),
         urls=tuple(_url(line) for line in _distinct(found.urls)),
-        summary=tuple(line.text for line in (*paragraphs, *profile) if _is_own(line) and not _is_detail(line)),
+        summary=tuple(
+            line.text for line in (*paragraphs, *profile) if _is_own(line) and not contact.is_labelled_detail(str(line))
+        ),
     )
 
 
@@ -54,11 +56,6 @@ def _field_at(named: Line, plain: Sequence[Line]) -> Line | None:
 def _is_own(line: Line) -> bool:
     """Whether the person wrote it: not a footnote, not the counted facts that this program prints below a headline."""
     return line.block.container != "footnote" and line.block.style not in _COUNTED
-
-
-def _is_detail(line: Line) -> bool:
-    """Whether it tells one thing behind its label: "Gender: Female"."""
-    return contact.is_detail(str(line)) and re.match(r"[^:\t]{2,40}[:\t]", str(line)) is not None
 
 
 def _taken_apart(head: Sequence[Line]) -> _Found:

@@ -175,6 +175,11 @@ def is_detail(text: str) -> bool:
     return _detail().match(fold(text).casefold()) is not None or _AGE.match(text) is not None
 
 
+def is_labelled_detail(text: str) -> bool:
+    """Whether it tells one thing behind its label: "Gender: Female"."""
+    return is_detail(text) and re.match(r"[^:\t]{2,40}[:\t]", text) is not None
+
+
 @cache
 def _detail() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, words().details))})s?(?!\w)")

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import inf
 from operator import itemgetter
 from typing import Literal
@@ -72,7 +73,18 @@ def read(entries: Sequence[Entry]) -> list[Reading]:
         before, readings = readings, [_best(each, habits) for each in ways]
         if readings == before:
             break
-    return readings
+    return [_with_whole_place(reading) for reading in readings]
+
+
+def _with_whole_place(reading: Reading) -> Reading:
+    """The place with a second one that only a comma parts from it: "Ortigas Center, Pasig City"."""
+    for one, other in pairwise(reading):
+        beside = other.atoms[0].cost == _COMMA_COST and {one.label, other.label} == {"location", "rest"}
+        if beside and all(names.place(str(field.piece)) >= 2 for field in (one, other) if field.label == "rest"):
+            whole = one.piece.stretch(one.piece.start, other.piece.end)
+            place = Field("location", whole, (*one.atoms, *other.atoms))
+            return tuple(place if field is one else field for field in reading if field is not other)
+    return reading
 
 
 _AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)

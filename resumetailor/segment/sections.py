@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from resumetailor.segment import dates, headings, languages, outline
+from resumetailor.segment import contact, dates, headings, languages, outline
 from resumetailor.segment.headings import Kind, Reading
 from resumetailor.segment.lines import Line
 
@@ -85,14 +85,24 @@ class _Outlined:
             current = self._start(line, Section(("other",)))
         run_in = _run_in(line, current)
         around = self._around.get(line.block.region)
-        if run_in is not None:
-            outer = around or current
+        outer = around or current
+        if outer.kinds == ("interests",) and _is_personal(line):
+            self._personal(line, outer)
+        elif run_in is not None:
             self._start(line, run_in)
             self._around[line.block.region] = outer
         elif around is not None and around.kinds and _LABELLED.match(str(line)):
             self._start(line, Section(around.kinds, around.heading, [line]))
         else:
             current.lines.append(line)
+
+    def _personal(self, line: Line, outer: Section) -> None:
+        """Personal data are no interests, and a heading that stands only above them, such as "Personal", is theirs."""
+        if outer.lines:
+            self._start(line, Section(("other",), None, [line]))
+        else:
+            outer.kinds = ("other",)
+            outer.lines.append(line)
 
     def _start(self, line: Line, section: Section) -> Section:
         self._open[line.block.region] = section
@@ -111,6 +121,12 @@ def _sober(lines: Sequence[Line], found: dict[int, Reading]) -> dict[int, Readin
         for n, reading in found.items()
         if reading.certainty == 1 or (not dates.find(lines[n]) and n >= first.get(lines[n].block.region, len(lines)))
     }
+
+
+def _is_personal(line: Line) -> bool:
+    """Whether its label is that of a personal detail and no section's name: "Nationality: …", not "Hobbies: …"."""
+    label = re.split(r"[:\t]", str(line))[0]
+    return contact.is_labelled_detail(str(line)) and headings.read(label).kinds == ("other",)
 
 
 def _run_in(line: Line, current: Section) -> Section | None:

@@ -24,12 +24,19 @@ def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault,
 
 def _printed_texts(tailored: TailoredResume) -> Iterator[str]:
     for part in (f for f in fields(Resume) if f.name not in ("document", "headings")):
-        for text in _undated(getattr(tailored.resume, part.name)):
+        for text in _undated(getattr(_without_heading_of_jobs(tailored.resume), part.name)):
             yield from texts(text)
     yield from (highlight.text for highlight in tailored.highlights())
     dated: list[Work | Project | Education | Certificate] = [*tailored.resume.entries(), *tailored.resume.education]
     for entry in (*dated, *tailored.resume.certificates):
         yield from _years(entry.period)
+
+
+def _without_heading_of_jobs(resume: Resume) -> Resume:
+    """Templates print the jobs below a heading of their own, and what else stood among them below another."""
+    of_jobs = {heading.text for heading in resume.headings if heading.kind == "work"}
+    other = (replace(section, heading=None) if section.heading in of_jobs else section for section in resume.other)
+    return replace(resume, other=tuple(other))
 
 
 def _undated(part: object) -> tuple[object, ...]:

@@ -72,9 +72,10 @@ class Countable:
         return bool(keys(title)) and self.pool.says(title)
 
     def without_lead(self, line: Line) -> Line:
-        """The line without an announcement before a colon: "Measured results include:"."""
+        """The line without an announcement of its own before a colon: "Measured results include:"."""
         lead, colon, rest = line.text.partition(": ")
-        if line.entry is None and colon and not frozenset(self._words(lead)) - self.vocabulary and not quantities(lead):
+        announced = line.entry is None and colon and not frozenset(self._words(lead)) - self.vocabulary
+        if announced and not quantities(lead) and not self.pool.says(line.text):
             return replace(line, text=rest)
         return line
 

@@ -17,7 +17,9 @@ from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import is_story_bank, template_names, template_path
 from resumetailor.resources import templates
 from resumetailor.resume import Basics, Highlight, Item, OtherSection, Resume, Text, Work
+from resumetailor.segment import segment
 from resumetailor.source import Block, Location, Page, Run, SourceDocument
+from tests.segment.layouts import document
 from tests.templates import gold
 
 RESUME_TEMPLATES = [path for path in map(template_path, template_names()) if not is_story_bank(path)]
@@ -120,6 +122,39 @@ def test_a_job_of_which_only_duties_are_known_has_no_empty_title(template: Path)
 
 def duty(id: str) -> Highlight:
     return Highlight(id, Text("Filed letters."))
+
+
+def output_of(*lines: str) -> list[str]:
+    """The paragraphs that the hybrid template prints of a resume with these lines, read from a document."""
+    source = segment(document("\n".join(lines)))
+    return printed(render(gold.tailored(source), HYBRID)).split("\n")
+
+
+HEAD = ("{b 20} Una Quill", "Leeds, UK | una.quill@example.com", "{b 12} Work History:")
+POST = ("{b} Clerk\\t2019 – 2022", "Northwind Ltd", "- Filed letters.")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Master of Science in Nursing, Semiahmoo College, 2013", "Master of Science in Nursing\t2013"),
+        ("Master of Science, Nursing, Semiahmoo College, 2013", "Master of Science, Nursing\t2013"),
+    ],
+)
+def test_a_degree_stands_as_it_is_printed(line: str, title: str) -> None:
+    assert title in output_of(*HEAD, *POST, "{b 12} Education", line)
+
+
+def test_headings_of_the_source_end_without_their_colon() -> None:
+    output = output_of(*HEAD, *POST, "{b 12} Character References:", "Ms. Rowena Salonga")
+    assert output[output.index("Ms. Rowena Salonga") - 1] == "Character References"
+
+
+def test_a_career_gap_does_not_stand_below_a_second_heading_of_jobs() -> None:
+    gap = "Feb 2023 – May 2023: between jobs, moved house"
+    output = output_of(*HEAD, gap, *POST)
+    assert output[output.index(gap) - 1] == "Additional information"
+    assert not any(line.startswith("Work History") for line in output)
 
 
 @pytest.mark.parametrize("page", [Page(12240, 15840), Page(11906, 16838)], ids=["Letter", "A4"])

@@ -12,6 +12,7 @@ from resumetailor.ooxml.read import read_bytes
 from resumetailor.resume import Resume
 from resumetailor.segment import segment
 from resumetailor.verify import Code, check
+from tests.segment.layouts import document
 
 FILES = sorted((Path(__file__).parent.parent / "resumes").glob("*.docx"))
 SUPPORT_LEAD = next(f for f in FILES if f.stem == "support_lead")
@@ -41,6 +42,16 @@ def run(text: str, look: str) -> str:
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.stem)
 def test_a_file_is_true_to_itself(file: Path) -> None:
     resume = as_read(file.read_bytes())
+    assert check(resume, resume).faults == ()
+
+
+def test_a_label_of_letters_is_no_announcement() -> None:
+    head = "{b 16} Una Quill\nLeeds, UK | u@example.com\n{b 12 c} Work History\n{b} Clerk\\t2019 – 2022\n- Filed mail."
+    resume = segment(document(f"{head}\n{{b 12 c}} Personal\nNationality: Irish\nD.O.B.: 5/11/1990"))
+    assert [line.value for section in resume.other for line in section.lines] == [
+        "Nationality: Irish",
+        "D.O.B.: 5/11/1990",
+    ]
     assert check(resume, resume).faults == ()
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from resumetailor import pipeline
 from resumetailor.options import Options
+from resumetailor.resume import Heading, OtherSection, SectionKind, Text
 from resumetailor.verify import unprinted
 
 SAMPLE = Path(__file__).parent.parent / "resumes" / "support_lead.docx"
@@ -29,3 +30,19 @@ def test_every_bullet_taken_out_is_missed(outcome: pipeline.Success) -> None:
         if block.style == "List Bullet" and outcome.tailored.summary[-1].text[-40:-1] not in block.text:
             rest = replace(document, blocks=tuple(b for b in document.blocks if b is not block))
             assert unprinted(outcome.tailored, rest), block.text
+
+
+def test_lines_among_the_jobs_need_not_stand_below_the_heading_of_jobs(outcome: pipeline.Success) -> None:
+    resume = outcome.tailored.resume
+    printed = Text("Feb 2023: between jobs")
+    blocks = (*outcome.written.document.blocks, replace(outcome.written.document.blocks[-1], text=str(printed)))
+    written = replace(outcome.written.document, blocks=blocks)
+
+    def missed(kind: SectionKind) -> list[str]:
+        heading = Text("Where I have toiled")
+        other = (*resume.other, OtherSection(heading, (printed,)))
+        tailored = replace(outcome.tailored, resume=replace(resume, other=other, headings=(Heading(kind, heading),)))
+        return [fault.source for fault in unprinted(tailored, written)]
+
+    assert missed("work") == []
+    assert missed("other") == ["Where I have toiled"]

@@ -10,6 +10,7 @@ from resumetailor.ooxml.templating.contact_line import contact_items
 from resumetailor.ooxml.templating.plain_dates import plain_period, years
 from resumetailor.ooxml.templating.stories import steps
 from resumetailor.resume import Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
+from resumetailor.source import SourceDocument
 from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
 
 
@@ -29,17 +30,21 @@ def context(tailored: TailoredResume) -> view.Context:
         work=_entries(tailored.work, tailored),
         volunteer=_entries(tailored.volunteer, tailored),
         projects=_entries(tailored.projects, tailored),
-        education=[_degree(entry) for entry in resume.education],
+        education=[_degree(entry, resume.document) for entry in resume.education],
         certificates=[_certificate(certificate) for certificate in resume.certificates],
         skills=_groups(resume.skills),
         languages=_groups(resume.languages),
         awards=_groups(resume.awards),
         interests=_groups(resume.interests),
-        other=[_section(section) for section in resume.other],
+        other=_sections(resume),
         stories=[
             view.StoryGroup(group.label, [_story(s, tailored) for s in group.selections]) for group in tailored.selected
         ],
     )
+
+
+_JOINING = ("in", "of", "for")
+"""The words that make one phrase of a degree and its subject."""
 
 
 def _text(text: Text | None) -> str:
@@ -124,8 +129,8 @@ def _entry(tailored_entry: TailoredEntry, tailored: TailoredResume) -> view.Entr
     )
 
 
-def _degree(entry: Education) -> view.Degree:
-    title = _line(entry.study_type, entry.area)
+def _degree(entry: Education, document: SourceDocument) -> view.Degree:
+    title = _phrase(entry.study_type, entry.area, document) or _line(entry.study_type, entry.area)
     return view.Degree(
         title=title or _text(entry.institution),
         subtitle=_line(entry.institution if title else None, entry.location),
@@ -138,6 +143,17 @@ def _degree(entry: Education) -> view.Degree:
         score=_text(entry.score),
         courses=_texts(entry.courses),
     )
+
+
+def _phrase(first: Text | None, second: Text | None, document: SourceDocument) -> str:
+    """Both as the source prints them if only a word such as "in" or "of" joins them there, else nothing."""
+    if not (first and second and first.source and second.source):
+        return ""
+    start, end = first.source[0], second.source[0]
+    whole = document.blocks[start.block].text[start.start : end.end] if start.block == end.block else ""
+    joint = whole.removeprefix(first.value).removesuffix(second.value)
+    as_printed = whole == first.value + joint + second.value
+    return whole if as_printed and joint.strip().casefold() in _JOINING and "\n" not in joint else ""
 
 
 def _certificate(certificate: Certificate) -> view.Certificate:
@@ -156,5 +172,15 @@ def _groups(items: Iterable[Item]) -> list[view.ItemGroup]:
     return [view.ItemGroup(label, [item.text.value for item in run]) for label, run in runs]
 
 
-def _section(section: OtherSection) -> view.Section:
-    return view.Section(_text(section.heading), _texts(section.lines))
+def _sections(resume: Resume) -> list[view.Section]:
+    """What no field has taken, below its heading; what stood among the jobs, which have their own, below none."""
+    by_heading: dict[str, list[str]] = {}
+    for section in resume.other:
+        by_heading.setdefault(_heading(section, resume), []).extend(_texts(section.lines))
+    return [view.Section(heading, lines) for heading, lines in by_heading.items()]
+
+
+def _heading(section: OtherSection, resume: Resume) -> str:
+    """As printed, without its closing colon; none if jobs stand below it."""
+    of_jobs = resume.work and any(h.kind == "work" and h.text == section.heading for h in resume.headings)
+    return "" if of_jobs else _text(section.heading).rstrip(" :")

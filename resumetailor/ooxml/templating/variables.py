@@ -75,7 +75,7 @@ class Degree:
     title: Annotated[
         str,
         Composed(
-            "`study_type` and `area`, or `institution` where there is neither",
+            "`study_type` and `area`, as printed where one phrase holds both, or `institution` where there is neither",
             "BSc, Computing",
             ("study_type", "area", "institution"),
         ),
@@ -113,7 +113,9 @@ class ItemGroup:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    heading: Annotated[str, Holds("as printed in the source; empty for lines that stand under none", "References")]
+    heading: Annotated[
+        str, Holds("as printed in the source; empty for lines that stand under none or among the jobs", "References")
+    ]
     lines: Annotated[list[str], Holds("its lines", "Available on request.")]
 
 
