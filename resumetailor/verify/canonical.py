@@ -27,9 +27,16 @@ def canonical(text: str) -> str:
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
     for act, pattern in _phrases():
         line = pattern.sub(partial(_inflected, act), line)
-    for act, pattern in _parted():
-        line = pattern.sub(partial(_rejoined, act), line)
+    for act, particle, parted in _parted():
+        if particle in line.lower():
+            line = _compiled(parted).sub(partial(_rejoined, act), line)
     return line
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: of the many patterns a resume needs few."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _rejoined(act: str, found: re.Match[str]) -> str:
@@ -49,8 +56,8 @@ def _inflected(act: str, found: re.Match[str]) -> str:
 
 
 @cache
-def _parted() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Patterns of verbs that one or two words, as a rule their object, part from their particle."""
+def _parted() -> tuple[tuple[str, str, str], ...]:
+    """Acts, particles and patterns of verbs that one or two words, as a rule their object, part from the particle."""
     found = []
     for act, phrases in lexicon.synonyms().phrases.items():
         for verb, particle in (p.split() for p in phrases if len(p.split()) == 2):
@@ -58,7 +65,7 @@ def _parted() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 forms = "|".join((verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)))
                 between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+)?)"
                 pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{particle})\b(?! (?:to|with|of|on)\b)"
-                found.append((act, re.compile(pattern, re.IGNORECASE)))
+                found.append((act, particle, pattern))
     return tuple(found)
 
 
