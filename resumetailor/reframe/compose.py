@@ -11,7 +11,7 @@ from resumetailor.nlp.parse import parse
 from resumetailor.reframe.counted_facts import headline, questions, summary
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, explained_in, reason_text, rewrite
 from resumetailor.reframe.variety import variety
-from resumetailor.resume import Highlight, Project, Work
+from resumetailor.resume import Highlight, Project, Text, Work
 from resumetailor.tailored import (
     SelectedGroup,
     Selection,
@@ -19,7 +19,7 @@ from resumetailor.tailored import (
     TailoredHighlight,
     TailoredResume,
 )
-from resumetailor.verify import compare_line
+from resumetailor.verify import compare_line, words_of_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +59,18 @@ def _rewritten(analysed: AnalysedResume) -> dict[str, TailoredHighlight]:
     result = {}
     for entry in analysed.resume.entries():
         for highlight in entry.highlights:
-            context = RewriteContext(_current(entry), _position(entry), english, explained, _parse)
-            rewriting = _truthful(highlight.text.value, analysed.evidence[highlight.id].parse, context)
+            context = RewriteContext(_current(entry), str(_title(entry) or ""), english, explained, _parse)
+            rewriting = rewrite(highlight.text.value, analysed.evidence[highlight.id].parse, context)
+            rewriting = _truthful(rewriting, highlight, entry)
             explained |= rewriting.explained
             result[highlight.id] = _tailored(highlight, rewriting)
     return result
 
 
-def _truthful(original: str, parsed: tuple[Token, ...], context: RewriteContext) -> Rewriting:
-    """The highlight rewritten; in its original words if the rewriting would not be true to them."""
-    rewriting = rewrite(original, parsed, context)
-    untrue = rewriting.text != original and compare_line(original, rewriting.text)
+def _truthful(rewriting: Rewriting, highlight: Highlight, entry: Work | Project) -> Rewriting:
+    """The rewriting; the original words if it would not be true to them."""
+    original, known = highlight.text.value, words_of_head(_title(entry), entry.name)
+    untrue = rewriting.text != original and compare_line(original, rewriting.text, known)
     return Rewriting(original, reason="untrue") if untrue else rewriting
 
 
@@ -86,8 +87,8 @@ def _current(entry: Work | Project) -> bool:
     return entry.period is not None and entry.period.present
 
 
-def _position(entry: Work | Project) -> str:
-    return str(entry.position or "") if isinstance(entry, Work) else ""
+def _title(entry: Work | Project) -> Text | None:
+    return entry.position if isinstance(entry, Work) else None
 
 
 def _groups(

@@ -11,7 +11,7 @@ from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.strength import routine_for, same_act
 from resumetailor.verify.subjects import acts_of_others, acts_urged, own_acts
-from resumetailor.verify.tiers import takes_part
+from resumetailor.verify.tiers import shares_an_act, takes_part
 from resumetailor.verify.wording import Difference
 from resumetailor.verify.words import is_light
 
@@ -32,7 +32,7 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     for content in {c.key: c for _, c in found.kept if c.first and c.acts and c.key in others}.values():
         yield pair.fault(Code.ACT_CHANGED, f"“{content.text}”: in the source somebody else did it")
     yield from _taken(pair)
-    if takes_part(canonical(pair.source)) and not takes_part(canonical(pair.output)):
+    if shares_an_act(canonical(pair.source)) and not takes_part(canonical(pair.output)):
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
 
 

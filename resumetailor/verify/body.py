@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from resumetailor.resume import Resume, Text
+from resumetailor.resume import Resume
 from resumetailor.verify.align import Group, Line, align, overlap, weight
 from resumetailor.verify.attribution import credited
-from resumetailor.verify.entries import Entry
+from resumetailor.verify.entries import Entry, words_of_head
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.lines import compare_line
 from resumetailor.verify.pool import Pool, keys
 from resumetailor.verify.quantities import quantities
-from resumetailor.verify.ranks import rank_words
 from resumetailor.verify.summary import Countable
-from resumetailor.verify.words import words
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
 _ABBREVIATED = re.compile(
@@ -30,9 +28,9 @@ _LABEL_WORDS = 5
 
 def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
     """All lines of a resume that tell something; those of the summary may be left out by an output."""
-    titles = _named(resume.basics.label, *(w.position for w in resume.work))
+    titles = words_of_head(resume.basics.label, *(w.position for w in resume.work))
     lines = [
-        Line(h.text.value, f"{e.place}, highlight {i}", e.number, known=_named(*e.called))
+        Line(h.text.value, f"{e.place}, highlight {i}", e.number, known=words_of_head(*e.called))
         for e in entries
         for i, h in enumerate(e.item.highlights, start=1)
     ]
@@ -42,11 +40,6 @@ def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
     lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
     lines += [Line(t.value, str(o.heading or "other")) for o in resume.other for t in o.lines]
     return [replace(line, text=sentence) for line in lines for sentence in sentences(line.text)]
-
-
-def _named(*names: Text | None) -> frozenset[str]:
-    """The words of titles and employers, rank aside."""
-    return frozenset(w.text for n in names if n for w in words(n.value) if w.is_word and w.key not in rank_words())
 
 
 def sentences(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from resumetailor.verify.places import same_place
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.ranks import rank_words
 from resumetailor.verify.target import claims
+from resumetailor.verify.words import words
 
 LEAST = 1.5
 """Likeness from which two entries may be the same one."""
@@ -57,6 +58,11 @@ class Entry:
     def head(self) -> frozenset[str]:
         """The keys of all words above the highlights."""
         return text_keys(self.position, self.item.name, self.location, self.period, self.item.summary)
+
+
+def words_of_head(*names: Text | None) -> frozenset[str]:
+    """The words of titles and employers, rank aside."""
+    return frozenset(w.text for n in names if n for w in words(n.value) if w.is_word and w.key not in rank_words())
 
 
 def entries(resume: Resume) -> list[Entry]:

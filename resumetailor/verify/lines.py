@@ -46,7 +46,8 @@ _BEFORE = 6
 def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) -> tuple[Fault, ...]:
     """The faults of an output line against the source line that it tells; none if it is true to it.
 
-    `known` are the words that the head above the line says, so that naming the things of that place adds none.
+    `known` are the words that the head above the line says: naming the things of that place adds none, and "worked as
+    a cashier" says nothing below that title.
     The place of each fault is empty: whoever knows where the line stands fills it in.
     """
     pair = Pair(source, output)
@@ -133,7 +134,8 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
         if (not content.lemmas or content.person) and not is_light(content.text):
             yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")
     lost = [c for c in found.lost if not is_light(c.text) and not any(same_act(c, other) for other in found.added)]
-    yield from _lost(pair, lost, len({c.word.start for c, _ in found.kept}) + len(found.lost))
+    total = len({c.word.start for c, _ in found.kept}) + len(found.lost)
+    yield from _lost_names(pair, lost) or _lost_much([c for c in lost if c.text not in known], pair, total)
 
 
 def _same_change(content: Content, pair: Pair) -> bool:
@@ -149,16 +151,19 @@ def kind_of(content: Content) -> Code:
     return Code.AUDIENCE_ADDED if content.person else Code.DETAIL_ADDED
 
 
-def _lost(pair: Pair, lost: list[Content], total: int) -> Iterator[Fault]:
-    """Names that are gone, people with whom it was done, and lines that lost much of what they say."""
-    names = [c for c in lost if c.name and not c.first]
-    partners = [c for c in lost if c.person and _shares(pair.source, c)]
-    if partners:
-        yield pair.fault(Code.TEAM_CREDIT_DROPPED, f"“{partners[0].text}”: the source shares the credit")
-    elif names:
-        yield pair.fault(Code.DETAIL_LOST, f"“{names[0].word.printed}” is missing")
-    elif (len(lost) > 2 and len(lost) > total / 4) or (len(lost) == 2 and total < 7):
-        yield pair.fault(Code.DETAIL_LOST, f"“{', '.join(c.text for c in lost)}” are missing")
+def _lost_names(pair: Pair, lost: list[Content]) -> list[Fault]:
+    """People with whom it was done, or else a name, that are gone."""
+    partner = next((c for c in lost if c.person and _shares(pair.source, c)), None)
+    name = next((c for c in lost if c.name and not c.first), None)
+    if partner:
+        return [pair.fault(Code.TEAM_CREDIT_DROPPED, f"“{partner.text}”: the source shares the credit")]
+    return [pair.fault(Code.DETAIL_LOST, f"“{name.word.printed}” is missing")] if name else []
+
+
+def _lost_much(lost: list[Content], pair: Pair, total: int) -> list[Fault]:
+    """Whether a line of so many words has lost much of what it says."""
+    much = (len(lost) > 2 and len(lost) > total / 4) or (len(lost) == 2 and total < 7)
+    return [pair.fault(Code.DETAIL_LOST, f"“{', '.join(c.text for c in lost)}” are missing")] if much else []
 
 
 def _shares(source: str, person: Content) -> bool:

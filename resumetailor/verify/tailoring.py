@@ -9,7 +9,8 @@ from datetime import date
 
 from resumetailor.resume import Project, Resume, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight, TailoredResume
-from resumetailor.verify.entries import entries
+from resumetailor.verify.align import Line
+from resumetailor.verify.entries import entries, words_of_head
 from resumetailor.verify.faults import Code, Fault, Verdict
 from resumetailor.verify.lines import compare_line
 from resumetailor.verify.pool import Pool, plain
@@ -24,26 +25,27 @@ def verify(tailored: TailoredResume, role: str = "product manager", today: date 
 
 def _highlight_faults(tailored: TailoredResume) -> Iterator[Fault]:
     """Each highlight is true to its own source text, and each of the source is printed once."""
-    places = {
-        h.id: (f"{entry.place}, highlight {i}", h.text.value)
+    sources = {
+        h.id: Line(h.text.value, f"{entry.place}, highlight {i}", known=words_of_head(*entry.called))
         for entry in entries(tailored.resume)
         for i, h in enumerate(entry.item.highlights, start=1)
     }
     printed = Counter(h.id for h in tailored.highlights())
     for highlight in tailored.highlights():
-        place, source = places.get(highlight.id, (highlight.id, ""))
-        yield from (replace(f, place=place) for f in _line_faults(source, highlight))
-    for id, (place, text) in places.items():
+        yield from _line_faults(sources.get(highlight.id), highlight)
+    for id, line in sources.items():
         if printed[id] == 0:
-            yield Fault(Code.LINE_LOST, place, text, "", "it is not printed")
+            yield Fault(Code.LINE_LOST, line.place, line.text, "", "it is not printed")
         elif printed[id] > 1:
-            yield Fault(Code.LINE_REPEATED, place, text, text, f"it is printed {printed[id]} times")
+            yield Fault(Code.LINE_REPEATED, line.place, line.text, line.text, f"it is printed {printed[id]} times")
 
 
-def _line_faults(source: str, highlight: TailoredHighlight) -> tuple[Fault, ...]:
-    if not source:
-        return (Fault(Code.LINE_INVENTED, "", "", highlight.text, "no line of the source has its id"),)
-    return compare_line(source, highlight.text)
+def _line_faults(source: Line | None, highlight: TailoredHighlight) -> Iterator[Fault]:
+    if source is None:
+        yield Fault(Code.LINE_INVENTED, highlight.id, "", highlight.text, "no line of the source has its id")
+        return
+    for fault in compare_line(source.text, highlight.text, source.known):
+        yield replace(fault, place=source.place)
 
 
 def _entry_faults(tailored: TailoredResume) -> Iterator[Fault]:

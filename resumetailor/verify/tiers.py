@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.words import Word, is_person, readings, tier, words
@@ -32,12 +32,24 @@ def tiers(tokens: tuple[Word, ...]) -> list[int]:
 @lru_cache(4096)
 def takes_part(line: str) -> bool:
     """Whether the line says of anything that the person only had a part in it, or only saw it."""
+    return bool(_parts_at(words(line)))
+
+
+@lru_cache(4096)
+def shares_an_act(line: str) -> bool:
+    """Whether the line says so of what others did: "helped customers" serves them, "helped customers choose" does not."""
     tokens = words(line)
-    return any(
-        _opens(tokens, i, {lemma for lemma, _ in readings(t.text)}) is not None or _names_part(tokens, i)
+    return any(not _serves_people(tokens, index) for index in _parts_at(tokens))
+
+
+def _parts_at(tokens: tuple[Word, ...]) -> list[int]:
+    """Where a word says that the person only had a part in it, or only saw it."""
+    return [
+        i
         for i, t in enumerate(tokens)
         if t.is_word
-    )
+        and (_opens(tokens, i, {lemma for lemma, _ in readings(t.text)}) is not None or _names_part(tokens, i))
+    ]
 
 
 def _names_part(tokens: tuple[Word, ...], index: int) -> bool:
@@ -112,8 +124,26 @@ def _takes_gerund(tokens: tuple[Word, ...], index: int) -> bool:
 
 def _person_follows(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether people are served, as in "supported customers", rather than an act of others: "supported the launch"."""
-    following = tokens[index + 1 : index + 4]
-    return tokens[index].text.startswith("support") and any(is_person(t.key) for t in following)
+    return tokens[index].text.startswith("support") and _person_at(tokens, index) is not None
+
+
+def _person_at(tokens: tuple[Word, ...], index: int) -> int | None:
+    """Where people are named close behind a verb."""
+    return next((i for i in range(index + 1, min(index + 4, len(tokens))) if is_person(tokens[i].key)), None)
+
+
+def _serves_people(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether it is "helped" with people behind it, and no act of theirs: neither "choose" nor "with choosing"."""
+    person = _person_at(tokens, index) if tokens[index].text.startswith("help") else None
+    if person is None:
+        return False
+    clause = list(takewhile(lambda t: t.text not in ".;:!?", tokens[person + 1 :]))
+    bare = {tag for t in clause[:2] for _, tag in readings(t.text)}
+    return "VB" not in bare and not any(
+        (before.text == "to" and "VB" in forms) or (before.text in ("in", "with") and "VBG" in forms)
+        for before, word in pairwise(clause)
+        for forms in ({tag for _, tag in readings(word.text)},)
+    )
 
 
 @cache

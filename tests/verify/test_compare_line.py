@@ -27,3 +27,12 @@ def test_a_planted_fault_is_found(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("case", cases("line_honest.yml", *(f"{name}_honest.yml" for name in FURTHER)))
 def test_an_honest_edit_passes(case: dict[str, str]) -> None:
     assert compare_line(case["source"], case["output"]) == ()
+
+
+def test_the_title_above_a_line_need_not_be_told_again() -> None:
+    source, output = (
+        "Worked as a cashier, helping customers and balancing the till.",
+        "Helped customers and balanced the till.",
+    )
+    assert compare_line(source, output, frozenset({"cashier"})) == ()
+    assert Code.DETAIL_LOST in {f.code for f in compare_line(source, output, frozenset({"waiter"}))}
