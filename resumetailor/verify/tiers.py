@@ -37,7 +37,7 @@ def takes_part(line: str) -> bool:
 
 @lru_cache(4096)
 def shares_an_act(line: str) -> bool:
-    """Whether the line says so of what others did: "helped customers" serves them, "helped customers choose" does not."""
+    """Whether the line says so of what others did: of "helped customers choose", not of "helped customers"."""
     tokens = words(line)
     return any(not _serves_people(tokens, index) for index in _parts_at(tokens))
 
@@ -107,8 +107,8 @@ def _complement(tokens: tuple[Word, ...], index: int) -> tuple[frozenset[str], b
     preposition, following = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
     forms = {tag for _, tag in readings(following)}
     verbal = (preposition == "to" and "VB" in forms) or (preposition in ("in", "with", "on", "to") and "VBG" in forms)
-    verbal = verbal or _takes_gerund(tokens, index)
-    return tags, verbal or "help" in {lemma for lemma, _ in readings(tokens[index].text)}
+    bare = "help" in {lemma for lemma, _ in readings(tokens[index].text)} and not _serves_people(tokens, index)
+    return tags, verbal or bare or _takes_gerund(tokens, index)
 
 
 def _takes_gerund(tokens: tuple[Word, ...], index: int) -> bool:
