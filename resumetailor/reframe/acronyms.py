@@ -25,6 +25,7 @@ class Acronym(Knowledge):
     british: str = ""
     plural: str = ""
     only: Words = ()
+    mass: bool = False
 
 
 class Acronyms(Knowledge):
@@ -80,7 +81,12 @@ def _is_meant(sentence: Sentence, acronym: Acronym, context: RewriteContext) -> 
 
 def _can_be_spelled_out(sentence: Sentence, position: int) -> bool:
     """Whether it stands free: in no brackets, hyphens, slashes, quotes or name, and not in a text all of capitals."""
-    if len(sentence) < SHORTEST or (position and sentence[position - 1].tag.startswith("NN")):
+    mass = known_acronyms().acronyms[_name(sentence[position])].mass
+    if (
+        len(sentence) < SHORTEST
+        or (mass and position and sentence[position - 1].lower in ("a", "an"))
+        or (position and sentence[position - 1].tag.startswith("NN"))
+    ):
         return False
     if all(w.tag.startswith("NN") for w in sentence.words[position + 1 : position + 3]) and position + 2 < len(
         sentence

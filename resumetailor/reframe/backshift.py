@@ -31,6 +31,8 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
             return None
         if position in main or word.tag not in ("VBZ", "VBP", "MD") or word.lower in _STAY:
             continue
+        if word.dep in ("amod", "compound") and sentence[position + 1].tag.startswith("NN"):
+            continue
         if _is_bare_infinitive(sentence, word):
             continue
         past = _past(sentence, position, variety)

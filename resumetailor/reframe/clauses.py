@@ -21,6 +21,7 @@ from resumetailor.reframe.verb_or_noun import (
     doubtful,
     doubtful_in_a_list,
     is_activity,
+    names_a_field,
     parsed_as_verb,
     verb_at,
 )
@@ -83,7 +84,8 @@ def _is_object(sentence: Sentence, verbs: list[Verb], following: Word) -> bool:
         return True
     if following.tag == "NNS" and len(verbs) > 2:
         return True
-    return following.tag.startswith(("JJ", "NN")) and not doubtful(sentence, verbs[-1])
+    unlike = names_a_field if len(verbs) > 2 else doubtful
+    return following.tag.startswith(("JJ", "NN")) and not unlike(sentence, verbs[-1])
 
 
 def with_forms(sentence: Sentence, chain: tuple[Verb, ...], tag: Tag, variety: Variety) -> Sentence:
@@ -128,13 +130,14 @@ def _settled(
 ) -> tuple[Verb, ...] | None:
     """The whole list, once it is known how it ends: what stands before "and train staff" is a member as well."""
     chain = dict(accepted)
+    parallel = _are_parallel(accepted, questions)
     for position in sorted(questions, reverse=True):
         verb, place = questions[position]
         last = joined(sentence, position)
         listed = any(p > position and joined(sentence, p) for p in chain)
-        if place is Place.PARTICIPLE and (last or listed):
+        if place is Place.PARTICIPLE and (last or listed or (parallel and verb.tag == "VBG")):
             chain[position] = verb
-        elif place is Place.PARTICIPLE and _a_past_act_follows(sentence, position):
+        elif place is Place.PARTICIPLE and (_a_past_act_follows(sentence, position) or _ends_in_a_noun(questions)):
             return None
         elif place is Place.MAYBE:
             bare = _is_bare(sentence, verb, chain)
@@ -150,6 +153,18 @@ def _settled(
             elif (bare and listed) or (not bare and verb.tag != "VBG"):
                 return None
     return tuple(chain[p] for p in sorted(chain))
+
+
+def _are_parallel(accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Place]]) -> bool:
+    """Whether gerunds follow a gerund without "and": "making calls, booking demos, updating records"."""
+    places = [place for _, place in questions.values()]
+    gerunds = all(v.tag == "VBG" for v in accepted.values())
+    return gerunds and len(places) > 1 and all(place is Place.PARTICIPLE for place in places)
+
+
+def _ends_in_a_noun(questions: dict[int, tuple[Verb, Place]]) -> bool:
+    """Whether one of several gerunds may be a noun: "setting homework, marking and parents' evenings"."""
+    return any(verb.tag == "VBG" and place is Place.MAYBE for verb, place in questions.values())
 
 
 def _a_past_act_follows(sentence: Sentence, start: int) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Literal
 
-from resumetailor.reframe.nouns import head_noun, is_listed_person, is_partner, is_person, is_work
+from resumetailor.reframe.nouns import (
+    at_odds,
+    head_noun,
+    is_body,
+    is_cared_for,
+    is_listed_person,
+    is_person,
+    is_tended,
+    is_work,
+)
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.verb_or_noun import PRESENT, doubtful, verb_at
 
@@ -18,8 +27,12 @@ Takes = Literal[
     "finite",
     "things",
     "works",
+    "matters",
+    "affairs",
     "counted_people",
-    "partners",
+    "people",
+    "people_at_odds",
+    "cared_for",
     "group",
     "role",
     "own_title",
@@ -27,6 +40,7 @@ Takes = Literal[
     "anything",
 ]
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_INSTANCES = frozenset({"including", "incl", "incl.", "e.g.", "i.e."})
 _ROLE = ("NN", "JJ", "HYPH", "VBG")
 
 
@@ -69,7 +83,7 @@ def things(sentence: Sentence, end: int) -> bool:
     start = sentence[end]
     if not (start.tag.startswith(("NN", "JJ", "VBN")) or start.tag in ("DT", "PRP$", "CD", "PDT", "$", "RB")):
         return False
-    head, *others = [head_noun(sentence, position) for position in _listed(sentence, end)]
+    head, *others = _heads(sentence, end)
     return head is not None and not is_person(head) and not any(other and is_listed_person(other) for other in others)
 
 
@@ -78,6 +92,8 @@ def _listed(sentence: Sentence, start: int) -> list[int]:
     begins = [start]
     for position in range(start, len(sentence)):
         word = sentence[position]
+        if word.lower in _INSTANCES:
+            return [begin for begin in begins if begin < position]
         if word.tag in ("IN", "TO", "WDT", "WP") or (word.tag.startswith("VB") and word.tag not in ("VBN", "VBG")):
             break
         if word.lower in (",", "and", "&", "or"):
@@ -95,13 +111,62 @@ def _counted_people(sentence: Sentence, end: int) -> bool:
     """Whether a number of people follows, and no word on what they were helped to do."""
     numbers = [i for i in range(end, min(end + 4, len(sentence))) if sentence[i].tag == "CD"]
     head = head_noun(sentence, numbers[0]) if numbers else None
-    return head is not None and is_person(head) and not any(w.tag in ("VB", "VBP", "TO") for w in sentence.words[end:])
+    acts = any(w.tag in ("VB", "VBP", "TO") for w in sentence.words[max(numbers, default=end) :])
+    return head is not None and is_person(head) and not acts
 
 
-def _partners(sentence: Sentence, end: int) -> bool:
-    """Whether nothing but people follow with whom business is done."""
-    heads = [head_noun(sentence, position) for position in _listed(sentence, end)]
-    return all(noun is not None and is_partner(noun) for noun in heads)
+def matters(sentence: Sentence, end: int) -> bool:
+    """Whether things follow that can be dealt with: no organisation, and no name."""
+    heads = _heads(sentence, end)
+    named = any(w.tag.startswith("NNP") and w.lower == heads[0] for w in sentence.words[end:])
+    return things(sentence, end) and not named and not any(noun and is_body(noun) for noun in heads)
+
+
+def _affairs(sentence: Sentence, end: int) -> bool:
+    """Whether matters follow, and nothing that is kept in order or cared for: no garden, no horses."""
+    kept = any(noun and (is_tended(noun) or is_cared_for(noun)) for noun in _heads(sentence, end))
+    return matters(sentence, end) and not kept
+
+
+def _people(sentence: Sentence, end: int) -> bool:
+    """Whether nothing but people and organisations follow."""
+    return _all_heads(lambda noun: is_person(noun) or is_body(noun), sentence, end)
+
+
+def _people_at_odds(sentence: Sentence, end: int) -> bool:
+    """Whether people follow of whom it is told that they were angry or the like: "residents unhappy about parking"."""
+    return any(at_odds(word.lower) and _told_of_people(sentence, word) for word in sentence.words[end:])
+
+
+def _told_of_people(sentence: Sentence, word: Word) -> bool:
+    """Whether what an adjective stands before or belongs to, right below the opener, is a noun for people."""
+    position = sentence.position(word.index)
+    if position is not None and any(is_listed_person(w.lower) for w in sentence.words[position + 1 : position + 2]):
+        return True
+    for _ in range(5):
+        parent = sentence.head(word)
+        if parent is None:
+            return False
+        if parent.tag.startswith("NN"):
+            return is_listed_person(parent.lower) and parent.dep in ("pobj", "conj", "dobj", "ROOT")
+        word = parent
+    return False
+
+
+def _cared_for(sentence: Sentence, end: int) -> bool:
+    """Whether nothing but people or animals in somebody's care follow."""
+    return _all_heads(is_cared_for, sentence, end)
+
+
+def _all_heads(condition: Callable[[str], bool], sentence: Sentence, end: int) -> bool:
+    """Whether all nouns of the list that follows are so; a member without a noun is none of it: ", incl. feeding"."""
+    first, *others = _heads(sentence, end)
+    return first is not None and all(condition(noun) for noun in (first, *others) if noun is not None)
+
+
+def _heads(sentence: Sentence, end: int) -> list[str | None]:
+    """The nouns of a list of noun phrases."""
+    return [head_noun(sentence, position) for position in _listed(sentence, end)]
 
 
 def _role(sentence: Sentence, end: int) -> bool:
@@ -161,7 +226,11 @@ _CONDITIONS: dict[Takes, Callable[[Sentence, int], bool]] = {
     "things": things,
     "works": _works,
     "counted_people": _counted_people,
-    "partners": _partners,
+    "matters": matters,
+    "affairs": _affairs,
+    "people": _people,
+    "people_at_odds": _people_at_odds,
+    "cared_for": _cared_for,
     "role": _role,
     "list": _list,
     "group": lambda sentence, end: pronoun_of_group(sentence, end) is not None,

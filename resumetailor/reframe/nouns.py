@@ -19,7 +19,11 @@ class Nouns(Knowledge):
 
     people: Words
     works: Words
-    partners: Words
+    bodies: Words
+    cared_for: Words
+    tended: Words
+    at_odds: Words
+    amounts: Words
     single: Words
 
 
@@ -30,12 +34,14 @@ def _nouns() -> dict[str, frozenset[str]]:
 
 
 def head_noun(sentence: Sentence, start: int) -> str | None:
-    """The noun that a noun phrase beginning at `start` is about, in lower case."""
+    """The noun that a noun phrase beginning at `start` is about, in lower case: of "a range of tools", "tools"."""
     last = None
-    for word in sentence.words[start:]:
+    for position, word in enumerate(sentence.words[start:], start):
         if word.tag.startswith("NN"):
             last = word.lower
-        elif last or not word.tag.startswith(_INSIDE):
+        elif last and word.lower == "of" and _has("amounts", last):
+            return head_noun(sentence, position + 1) or last
+        elif last or not (word.tag.startswith(_INSIDE) or "-" in word.text[1:-1]):
             break
     return last
 
@@ -60,9 +66,24 @@ def is_work(noun: str) -> bool:
     return _has("works", noun)
 
 
-def is_partner(noun: str) -> bool:
-    """Whether the noun names somebody with whom business is done: "supplier"."""
-    return _has("partners", noun)
+def is_body(noun: str) -> bool:
+    """Whether the noun names an organisation or another party that one works with: "agency"."""
+    return _has("bodies", noun)
+
+
+def is_cared_for(noun: str) -> bool:
+    """Whether the noun names people or animals in somebody's care: "resident", "horse"."""
+    return _has("cared_for", noun)
+
+
+def is_tended(noun: str) -> bool:
+    """Whether the noun names a thing that is kept in order: "garden"."""
+    return _has("tended", noun)
+
+
+def at_odds(word: str) -> bool:
+    """Whether the word tells of people that they are a difficulty: "angry"."""
+    return word in _nouns()["at_odds"]
 
 
 def is_single(noun: str) -> bool:

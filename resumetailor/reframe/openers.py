@@ -145,6 +145,7 @@ def _behind_title(sentence: Sentence, end: int, title: str) -> int | None:
 def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
     """What the opener is about, told as done; the words that follow it are parsed anew where that is possible."""
     tag = opener_tag(sentence, 0, end, context)
+    tag = "VBD" if tag == "VB" and _ends_in_the_past(sentence, end) else tag
     if "act" in rule.takes:
         act = act_as_verb(sentence, end, tag, context.variety, prepositions=frozenset({"of"}))
         if act is not None:
@@ -164,14 +165,33 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
     return None if done is None else _capitalized(done)
 
 
+def _ends_in_the_past(sentence: Sentence, end: int) -> bool:
+    """Whether the highlight goes on with what was done once: "tasked with finding out why; traced it to one belt"."""
+    return any(
+        sentence[p].tag == "VBD" and sentence[p - 1].lower in (";", "and", ",")
+        for p in range(end + 1, len(sentence))
+        if sentence.child(sentence[p], "nsubj", "nsubjpass") is None
+    )
+
+
 def _claims_an_outcome(sentence: Sentence, verb: Verb) -> bool:
     """Whether one of the acts is done only when it has succeeded, which a duty does not say: "increasing sales"."""
     return any(v.lemma in openers().outcomes for v in side_by_side(sentence, verb) or ())
 
 
 def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:
-    rest = sentence.splice(0, end).promote(0)
+    rest = _without_its_repetition(sentence, end).splice(0, end).promote(0)
     return Sentence.of(rest.text, context.parse(rest.text)) if context.parse else rest
+
+
+def _without_its_repetition(sentence: Sentence, end: int) -> Sentence:
+    """The sentence without the opener's preposition where it stands again: "responsible for X, and for doing Y"."""
+    preposition = sentence[end - 1].lower
+    for position in range(len(sentence) - 2, end, -1):
+        again = sentence[position].lower == preposition and sentence[position - 1].lower in ("and", "&")
+        if again and sentence[position].tag == "IN" and verb_at(sentence, position + 1, "VBG"):
+            sentence = sentence.splice(position, position + 1)
+    return sentence
 
 
 def _acts(sentence: Sentence, verb: Verb) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.reframe.sentence import NEW, Sentence, Word
 from resumetailor.reframe.verb_or_noun import (
     CLOSED,
     PARSED_AS,
@@ -12,6 +12,8 @@ from resumetailor.reframe.verb_or_noun import (
     Verb,
     doubtful,
     doubtful_in_a_list,
+    is_adverb,
+    names_a_field,
     parsed_as_verb,
     verb_at,
 )
@@ -70,6 +72,8 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
     particle = following is not None and following.tag == "RP"
     if word.lower in PREPOSITIONS and not (particle or joined(sentence, verb.position)):
         return Place.BELOW
+    if verb.tag != "VBG" and names_a_field(sentence, verb):
+        return Place.BELOW
     if following is not None and following.lower == "of":
         return _place_before_of(sentence, verb, accepted)
     if verb.tag == "VB" and _completes_an_infinitive(sentence, verb.position):
@@ -115,8 +119,7 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if following.tag in ("RP", "RB"):
         return Place.UNSURE
     if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
-        before = _before_separators(sentence, verb.position)
-        return Place.UNSURE if before.tag.startswith(("NN", "IN", "RP")) and verb.tag == "VB" else Place.BELOW
+        return Place.UNSURE if verb.tag == "VB" and _ends_a_clause(sentence, verb.position) else Place.BELOW
     if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
         return Place.BESIDE
     if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
@@ -131,12 +134,14 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     return Place.MAYBE
 
 
-def _before_separators(sentence: Sentence, position: int) -> Word:
-    """The word before "and", ", and" and the like."""
+def _ends_a_clause(sentence: Sentence, position: int) -> bool:
+    """Whether no adjective stands before "and": "checked data and present", "checked data weekly and present"."""
     at = position - 1
     while at > 0 and sentence[at].lower in SEPARATORS:
         at -= 1
-    return sentence[at]
+    before, earlier = sentence[at], sentence[at - 1]
+    adverb = before.index == NEW or is_adverb(before) or (before.tag == "JJ" and earlier.tag.startswith("NN"))
+    return adverb or before.tag.startswith(("NN", "IN", "RP"))
 
 
 def _proves_nothing(sentence: Sentence, verb: Verb) -> bool:
@@ -199,8 +204,8 @@ def _hangs(sentence: Sentence, verb: Verb) -> bool:
     """Whether the word has nothing of its own, or stands behind a preposition without one: "plans and approach"."""
     before, at = verb.position - 1, verb.position + 1
     if verb.tag == "VBG":
-        noun_follows = at < len(sentence) and sentence[at].tag.startswith("NN")
-        return noun_follows and (doubtful(sentence, verb) or _follows_a_bare_noun(sentence, before))
+        noun_follows = at < len(sentence) and sentence[at].tag.startswith("NN") and sentence[at].pos != "PRON"
+        return noun_follows and (_may_describe(sentence, verb) or _follows_a_bare_noun(sentence, before))
     while before > 0 and sentence[before].lower in SEPARATORS:
         before -= 1
     if sentence[before].tag in ("IN", "TO", "RP") and before < verb.position - 1 and sentence[before].lower == "to":
@@ -211,6 +216,12 @@ def _hangs(sentence: Sentence, verb: Verb) -> bool:
     if bare or (doubtful(sentence, verb) and sentence[at].tag not in CLOSED):
         return verb_at(sentence, before, *PRESENT) is None or sentence[before].tag == "NNS"
     return False
+
+
+def _may_describe(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a doubtful gerund may be a part of the noun behind it; things are acted upon in "ordering supplies"."""
+    acted_upon = any(c.dep == "dobj" and c.tag == "NNS" for c in sentence.children(sentence[verb.position]))
+    return doubtful(sentence, verb) and (not acted_upon or names_a_field(sentence, verb))
 
 
 def _follows_a_bare_noun(sentence: Sentence, conjunction: int) -> bool:

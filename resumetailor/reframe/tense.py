@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from resumetailor.framework.patterns import words
 from resumetailor.reframe.backshift import backshifted
 from resumetailor.reframe.clauses import bare_list, side_by_side, with_forms
 from resumetailor.reframe.rules import Change, RewriteContext
@@ -24,14 +25,20 @@ def opener_tag(sentence: Sentence, start: int, end: int, context: RewriteContext
     """The form for what replaces the words from `start` to `end`: theirs, but never present for an ended job."""
     for position in range(start, end):
         word = sentence[position]
-        if word.lower in PAST_WORDS or (word.tag in ("VBD", "VBN") and verb_at(sentence, position, "VBD")):
+        past = word.tag in ("VBD", "VBN") and verb_at(sentence, position, "VBD") and not _is_a_state(word)
+        if word.lower in PAST_WORDS or past:
             return "VBD"
     first = verb_at(sentence, start, "VBZ", "VBG", "VBD")
-    if first and first.tag == "VBD" and not verb_at(sentence, start, "VB"):
+    if first and first.tag == "VBD" and not verb_at(sentence, start, "VB") and not _is_a_state(sentence[start]):
         return "VBD"
     if first and (first.tag == "VBG" or (first.tag == "VBZ" and context.current)):
         return first.tag
     return held_tag(context)
+
+
+def _is_a_state(word: Word) -> bool:
+    """Whether the participle says what somebody is, behind a dropped "am" or "was": "involved in hiring"."""
+    return word.lower in words().classes["predicate"]
 
 
 def own_tag(sentence: Sentence, end: int, context: RewriteContext) -> Tag:
@@ -53,9 +60,11 @@ def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
     start = 0
     while start < len(sentence) - 1 and sentence[start].tag == "RB" and is_adverb(sentence[start]):
         start += 1
-    if len(sentence) and sentence[start].tag == "VBG" and (context.current or not NOW & set(sentence.lower_words())):
+    if NOW & set(sentence.lower_words()):
+        return None
+    if len(sentence) and sentence[start].tag == "VBG":
         return _finite(sentence, start, ("VBG",), context, "gerund-to-verb")
-    if context.current or verb_at(sentence, start, "VBD") or NOW & set(sentence.lower_words()):
+    if context.current or verb_at(sentence, start, "VBD"):
         return None
     return _finite(sentence, start, PRESENT, context, "present-to-past")
 

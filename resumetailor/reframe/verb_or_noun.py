@@ -23,6 +23,7 @@ PARSED_AS: dict[Tag, tuple[str, ...]] = {
     "VBN": ("VBN",),
 }
 """The tags of the parse that agree with each form."""
+_BEHIND_VERBS = frozenset({"with", "after", "closely", "directly"})
 _INSIDE = ("compound", "amod", "nmod", "nummod", "det", "poss")
 
 
@@ -91,7 +92,7 @@ def names_a_field(sentence: Sentence, verb: Verb) -> bool:
     """Whether the word and the bare noun behind it are one thing: "training budget", "operating costs"."""
     word = sentence[verb.position]
     following = sentence.words[verb.position + 1 : verb.position + 2]
-    if any(f"{word.lower}-{w.lower}" in _lists()["noun_phrases"] for w in following):
+    if any(_is_noun_phrase(word, w) for w in following):
         return True
     if verb.tag != "VBG" or not doubtful(sentence, verb) or not any(w.tag.startswith(("NN", "VBG")) for w in following):
         return False
@@ -100,6 +101,12 @@ def names_a_field(sentence: Sentence, verb: Verb) -> bool:
         at += 1
     heads = {w.lower for w in sentence.words[verb.position + 1 : at + 1]}
     return word.lower in _lists()["always_modifiers"] or bool(heads & _lists()["compound_heads"])
+
+
+def _is_noun_phrase(word: Word, following: Word) -> bool:
+    """Whether two words are listed as one thing, in singular or plural: "answer keys"."""
+    phrase = f"{word.lower}-{following.lower}"
+    return phrase in _lists()["noun_phrases"] or phrase.removesuffix("s") in _lists()["noun_phrases"]
 
 
 def doubtful_in_a_list(sentence: Sentence, verb: Verb) -> bool:
@@ -140,7 +147,7 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
     if verb.position + 1 >= len(sentence) or is_state(verb) or _wishes(sentence, verb):
         return False
     following = sentence[verb.position + 1]
-    if f"{word.lower}-{following.lower}" in _lists()["noun_phrases"] or following.text in (
+    if _is_noun_phrase(word, following) or following.text in (
         ":",
         "-",
         "–",
@@ -217,7 +224,7 @@ def _names_a_job(sentence: Sentence, verb: Verb) -> bool:
 
 def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
     following = sentence[verb.position + 1]
-    if following.tag in CLOSED or following.lower in ("with", "closely", "directly"):
+    if following.tag in CLOSED or following.dep == "quantmod" or following.lower in _BEHIND_VERBS:
         return True
     head = _noun_after(sentence, verb)
     return verb.tag != "VBG" and head.tag in ("NNS", "NNPS") and head.dep == "dobj"

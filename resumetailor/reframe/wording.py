@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from resumetailor.knowledge import Knowledge, load
-from resumetailor.reframe.follows import things
+from resumetailor.reframe.follows import matters
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
@@ -70,7 +70,11 @@ def said_plainly(sentence: Sentence, rules: Mapping[str, Sequence[PlainPhrase]])
     for start in range(len(sentence) - 1, -1, -1):
         for rule in rules.get(words[start], ()):
             end = rule.phrase.match(words, start) if words[start - 1 : start] != (",",) else None
-            if end is None or (rule.before and (end >= len(sentence) or sentence[end].tag != rule.before)):
+            if (
+                end is None
+                or (start == 0 and words[end : end + 1] == (",",))
+                or (rule.before and (end >= len(sentence) or sentence[end].tag != rule.before))
+            ):
                 continue
             model = sentence[start].text
             sentence = _cased(sentence.splice(start, end, fresh(rule.say)), start, model)
@@ -106,7 +110,7 @@ def _takes_a_thing(sentence: Sentence, position: int, rule: PlainVerb) -> bool:
     behind = position + 2
     if not 0 < position < len(sentence) - 2 or sentence[position + 1].lower != rule.particle:
         return False
-    return sentence[behind].lower not in rule.excluded and things(sentence, behind)
+    return sentence[behind].lower not in rule.excluded and matters(sentence, behind)
 
 
 def fillers(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001
