@@ -101,6 +101,7 @@ class Work:
     period: Period | None = None
     summary: Text | None = None
     highlights: tuple[Highlight, ...] = ()
+    url: Text | None = None
 
     @property
     def current(self) -> bool:
@@ -115,6 +116,7 @@ class Project:
     period: Period | None = None
     summary: Text | None = None
     highlights: tuple[Highlight, ...] = ()
+    url: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,8 @@ class Resume:
     languages: tuple[Item, ...] = ()
     awards: tuple[Item, ...] = ()
     interests: tuple[Item, ...] = ()
+    career_breaks: tuple[Text, ...] = ()
+    """What is told among the jobs of times without one, line by line."""
     other: tuple[OtherSection, ...] = ()
     headings: tuple[Heading, ...] = ()
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from resumetailor.errors import BadTemplate
 from resumetailor.ooxml.template import sound_template
+from resumetailor.ooxml.templating.contact_line import web_address
 from resumetailor.ooxml.templating.context import context
 from resumetailor.ooxml.templating.hyperlinks import link_addresses, link_as_in_source
 from resumetailor.ooxml.templating.language import UnsafeTemplate
@@ -32,7 +33,7 @@ def render(tailored: TailoredResume, template: Path) -> bytes:
     document = _printed(template, variables)
     set_page(document, tailored.resume.document.page)
     set_page_breaks(document)
-    link_addresses(document, {item.text: item.url for item in variables.contact if item.url})
+    link_addresses(document, _addresses(variables))
     link_as_in_source(document, tailored.resume.document)
     _set_properties(document, variables.name)
     return _packed(document)
@@ -43,6 +44,13 @@ def _printed(template: Path, variables: Context) -> Any:
         return printed(sound_template(template), variables)
     except UnsafeTemplate as error:
         raise BadTemplate(template, error.cause, "simplify its loops") from error
+
+
+def _addresses(variables: Context) -> dict[str, str]:
+    """Where the addresses in print lead."""
+    entries = (*variables.work, *variables.volunteer, *variables.projects)
+    told = {entry.url: web_address(entry.url) for entry in entries}
+    return {text: url for text, url in (told | {item.text: item.url for item in variables.contact}).items() if url}
 
 
 def _set_properties(document: Any, name: str) -> None:

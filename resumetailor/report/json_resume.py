@@ -15,7 +15,10 @@ Json = dict[str, Any]
 
 
 def json_resume(resume: Resume) -> Json:
-    """The resume under the schema's names, without empty fields; what the schema has no field for is under "other"."""
+    """The resume under the schema's names, without empty fields.
+
+    What the schema has no field for is under "careerBreaks" and "other".
+    """
     return _filled(
         {
             "basics": _basics(resume.basics, resume.document),
@@ -28,6 +31,7 @@ def json_resume(resume: Resume) -> Json:
             "languages": [_language(item, resume.document) for item in resume.languages],
             "awards": [{"title": str(item.text)} for item in resume.awards],
             "interests": [{"name": str(item.text)} for item in resume.interests],
+            "careerBreaks": [str(line) for line in resume.career_breaks],
             "other": [
                 _filled({"heading": _text(s.heading), "lines": [str(line) for line in s.lines]}) for s in resume.other
             ],
@@ -64,6 +68,10 @@ def _uri(url: Text, document: SourceDocument) -> str:
     printed = str(url)
     if "." not in printed:
         printed = next((href for span in url.source if (href := _href(document.blocks[span.block], span))), printed)
+    return _web_address(printed)
+
+
+def _web_address(printed: str) -> str:
     return printed if "://" in printed else f"https://{printed}"
 
 
@@ -84,6 +92,7 @@ def _post(work: Work, employer: str) -> Json:
             employer: _text(work.name),
             "location": _text(work.location) if employer == "name" else None,
             **_dates(work.period),
+            "url": _text(work.url) and _web_address(str(work.url)),
             "summary": _text(work.summary),
             "highlights": [str(highlight.text) for highlight in work.highlights],
         }
@@ -95,6 +104,7 @@ def _project(project: Project) -> Json:
         {
             "name": _text(project.name),
             **_dates(project.period),
+            "url": _text(project.url) and _web_address(str(project.url)),
             "description": _text(project.summary),
             "highlights": [str(highlight.text) for highlight in project.highlights],
         }

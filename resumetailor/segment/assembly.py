@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from resumetailor.resume import Certificate, Education, Heading, Item, OtherSection, Project, Resume, SectionKind, Work
+from resumetailor.resume import (
+    Certificate,
+    Education,
+    Heading,
+    Item,
+    OtherSection,
+    Project,
+    Resume,
+    SectionKind,
+    Text,
+    Work,
+)
 from resumetailor.segment import (
     accounting,
     attributions,
     basics,
+    career_gaps,
     certificates,
     education,
     headings,
@@ -41,6 +53,7 @@ class _Draft:
     languages: list[Item] = field(default_factory=list)
     awards: list[Item] = field(default_factory=list)
     interests: list[Item] = field(default_factory=list)
+    career_breaks: list[Text] = field(default_factory=list)
     other: list[OtherSection] = field(default_factory=list)
     labels: list[Line] = field(default_factory=list)
 
@@ -68,6 +81,7 @@ def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
         languages=tuple(draft.languages),
         awards=tuple(draft.awards),
         interests=tuple(draft.interests),
+        career_breaks=tuple(draft.career_breaks),
         other=tuple(draft.other),
         headings=_headings(found, draft.labels),
     )
@@ -113,11 +127,15 @@ def _take(section: Section, draft: _Draft) -> None:
     lines = section.lines
     match section.kinds[:1]:
         case ("work",):
-            works, labels = posts.works(lines, "work", len(draft.work))
+            jobs, gaps = career_gaps.parted(lines)
+            works, labels = posts.works(jobs, "work", len(draft.work))
+            draft.career_breaks += gaps
             draft.work += works
             draft.labels += labels
         case ("volunteer",):
-            works, labels = posts.works(lines, "volunteer", len(draft.volunteer))
+            jobs, gaps = career_gaps.parted(lines)
+            works, labels = posts.works(jobs, "volunteer", len(draft.volunteer))
+            draft.career_breaks += gaps
             draft.volunteer += works
             draft.labels += labels
         case ("projects",):

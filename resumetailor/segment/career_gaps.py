@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
+from resumetailor.resume import Text
 from resumetailor.segment import dates, heads, names
-from resumetailor.segment.lines import Line, fold, without
+from resumetailor.segment.lines import Line, fold, joined, without
 
 
 class GapWords(Knowledge):
@@ -45,20 +47,21 @@ def tells_gap(text: str, dated: bool) -> bool:
     return dated and beside.match(text) is not None and names.title(text) < 1.2
 
 
-def without_gaps(lines: Sequence[Line]) -> list[Line]:
-    """The lines of the jobs, without those of a gap: what names it, its dates, and what is told of it below."""
+def parted(lines: Sequence[Line]) -> tuple[list[Line], list[Text]]:
+    """The lines of the jobs, and the gaps' texts: what names each with its dates, and what is told of it below."""
     marks = heads.find(lines)
     gone: set[int] = set()
+    gaps: list[Text | None] = []
     for n in range(len(lines)):
         if n in gone or not _is_gap(lines, n, marks):
             continue
         date = _date_of(lines, n, marks)
-        gone |= {n} if date is None else {n, date}
-        below = max(gone) + 1
-        while below < len(lines) and not marks[below]:
-            gone.add(below)
-            below += 1
-    return [line for n, line in enumerate(lines) if n not in gone]
+        head = {n} if date is None else {n, date}
+        below = range(max(head) + 1, len(lines))
+        told = list(takewhile(lambda at: not marks[at], below))
+        gone |= {*head, *told}
+        gaps += [joined(lines[at] for at in sorted(head)), *(lines[at].text for at in told)]
+    return [line for n, line in enumerate(lines) if n not in gone], [text for text in gaps if text is not None]
 
 
 def _is_gap(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> bool:

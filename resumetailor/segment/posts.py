@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumetailor.resume import Highlight, Project, Span, Text, Work
-from resumetailor.segment import career_gaps, entries, fields, headings, labelled, names, run_ins
+from resumetailor.segment import contact, entries, fields, headings, labelled, names, run_ins
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.fields import Field, Reading
 from resumetailor.segment.heads import unnumbered
@@ -20,7 +20,6 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
 
     The posts' ids begin with `prefix` and count from `number`.
     """
-    lines = career_gaps.without_gaps(lines)
     form = labelled.of_jobs(labelled.values(lines))
     found = labelled.entries(form) if labelled.is_form(form) else _told_freely(lines)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
@@ -64,22 +63,23 @@ def _work(entry: Entry, reading: Reading, posts: Sequence[Work], key: str) -> Wo
         name, location = above.name, location or _of_employer(above)
     summary, told = _told(entry.body)
     beside = [line for label, line in entry.named.items() if label == "summary"]
-    beside += _rests(kept)
+    url, described = _address_apart([*beside, *_rests(kept), *summary])
     return Work(
         id=key,
         position=named.get("position"),
         name=name,
         location=location,
         period=entry.dated[-1].held if entry.dated else None,
-        summary=joined([*beside, *summary]),
+        summary=joined(described),
         highlights=highlights(told, key),
+        url=url,
     )
 
 
 def _agrees(field: Field, posts: Sequence[Work]) -> bool:
     """Whether what an employer's line says for several posts is read as for those above; remarks are told once."""
     text = field.piece.text
-    read = [t for w in posts for t in (w.position, w.name, w.location, w.summary) if t is not None]
+    read = [t for w in posts for t in (w.position, w.name, w.location, w.summary, w.url) if t is not None]
     again = any(_overlap(span, other) for t in read for other in t.source for span in text.source)
     return not again or (field.label != "rest" and text in read)
 
@@ -94,6 +94,12 @@ def _heads_several(work: Work) -> bool:
         return False
     name, position = work.name.source[0], work.position.source[0]
     return (name.block, name.start) < (position.block, position.start)
+
+
+def _address_apart(lines: Sequence[Line]) -> tuple[Text | None, list[Line]]:
+    """The first of the lines that is an address on the web, and the others."""
+    address = next((line for line in lines if contact.is_url(str(line))), None)
+    return address.text if address else None, [line for line in lines if line is not address]
 
 
 def _rests(reading: Sequence[Field]) -> list[Line]:
@@ -225,8 +231,9 @@ def projects(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Li
         summary, told = _told(entry.body)
         parts = [part for head in entry.heads for part in _named_parts(head)]
         period = entry.dated[-1].held if entry.dated else None
-        described = joined([*parts[1:], *summary])
-        result.append(Project(key, parts[0].text if parts else None, period, described, highlights(told, key)))
+        url, described = _address_apart([*parts[1:], *summary])
+        name = parts[0].text if parts else None
+        result.append(Project(key, name, period, joined(described), highlights(told, key), url))
     return result, _labels(found)
 
 

@@ -32,6 +32,8 @@ def basics_faults(source: Resume, output: Resume, pools: tuple[Pool, Pool]) -> I
     yield from _contact_faults(_Kind("e-mail", _address), ((one.email,), (other.email,)), pools)
     yield from _contact_faults(_Kind("phone", _digits), ((one.phone,), (other.phone,)), pools)
     yield from _contact_faults(_Kind("link", _link), (one.urls, other.urls), pools)
+    told = [tuple(entry.url for entry in resume.entries()) for resume in (source, output)]
+    yield from _contact_faults(_Kind("employer's or project's link", _link), (told[0], told[1]), pools)
     if one.location and not _place_known(one.location, other.location, pools[1]):
         yield Fault(
             Code.PLACE_CHANGED, "place", one.location.value, _text(other.location), "the place is not the source's"

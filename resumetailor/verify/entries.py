@@ -57,7 +57,7 @@ class Entry:
     @property
     def head(self) -> frozenset[str]:
         """The keys of all words above the highlights."""
-        return text_keys(self.position, self.item.name, self.location, self.period, self.item.summary)
+        return text_keys(self.position, self.item.name, self.location, self.period, self.item.summary, self.item.url)
 
 
 def words_of_head(*names: Text | None) -> frozenset[str]:

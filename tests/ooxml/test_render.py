@@ -137,12 +137,13 @@ POST = ("{b} Clerk\\t2019 – 2022", "Northwind Ltd", "- Filed letters.")
 @pytest.mark.parametrize(
     ("line", "title"),
     [
-        ("Master of Science in Nursing, Semiahmoo College, 2013", "Master of Science in Nursing\t2013"),
-        ("Master of Science, Nursing, Semiahmoo College, 2013", "Master of Science, Nursing\t2013"),
+        ("Master of Science in Nursing, Semiahmoo College, 2013", "Master of Science in Nursing"),
+        ("Master of Science, Nursing, Semiahmoo College, 2013", "Master of Science, Nursing"),
     ],
 )
 def test_a_degree_stands_as_it_is_printed(line: str, title: str) -> None:
-    assert title in output_of(*HEAD, *POST, "{b 12} Education", line)
+    output = output_of(*HEAD, *POST, "{b 12} Education", line)
+    assert output[output.index(title) + 1] == "Semiahmoo College\t2013"
 
 
 def test_headings_of_the_source_end_without_their_colon() -> None:
@@ -150,11 +151,20 @@ def test_headings_of_the_source_end_without_their_colon() -> None:
     assert output[output.index("Ms. Rowena Salonga") - 1] == "Character References"
 
 
-def test_a_career_gap_does_not_stand_below_a_second_heading_of_jobs() -> None:
+def test_a_career_break_stands_below_its_own_heading_behind_the_jobs() -> None:
     gap = "Feb 2023 – May 2023: between jobs, moved house"
     output = output_of(*HEAD, gap, *POST)
-    assert output[output.index(gap) - 1] == "Additional information"
+    assert output[-3:] == ["Filed letters.", "Career breaks", gap]
     assert not any(line.startswith("Work History") for line in output)
+
+
+def test_an_address_of_an_employer_stands_beside_it_as_a_link() -> None:
+    post = ("{b} Clerk\\t2019 – 2022", "Northwind Ltd | northwind.example.com", "- Filed letters.")
+    source = segment(document("\n".join([*HEAD, *post])))
+    output = Document(BytesIO(render(gold.tailored(source), HYBRID)))
+    employer = next(p for p in output.paragraphs if p.text.startswith("Northwind Ltd"))
+    assert employer.text == "Northwind Ltd · northwind.example.com\t2019 – 2022"
+    assert [link.url for link in employer.hyperlinks] == ["https://northwind.example.com"]
 
 
 @pytest.mark.parametrize("page", [Page(12240, 15840), Page(11906, 16838)], ids=["Letter", "A4"])

@@ -9,9 +9,10 @@ import pytest
 from docx import Document
 
 from resumetailor.evidence import Evidence, Judgement, Part
+from resumetailor.nlp.parse import parse
 from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import is_story_bank, template_path
-from resumetailor.ooxml.templating.stories import steps
+from resumetailor.ooxml.templating.stories import steps, title
 from resumetailor.resume import Text, Work
 from tests.templates import gold
 
@@ -53,9 +54,69 @@ def test_a_step_holds_what_the_source_says_of_it_or_a_question(text: str) -> Non
     told, expected = CASES[text]
     story = steps(text, JOB, evidence(text, told), ())
     facts = {step.label: step.facts for step in story}
-    assert facts["Situation"] == ["Analyst", "A software house of 40 people."]
+    assert facts["Situation"] == ["A software house of 40 people."]
     assert {label: facts[label] for label in expected} == expected
     assert [step.label for step in story[1:] if not step.facts] == [step.label for step in story[1:] if step.question]
+
+
+READ = {
+    "Mentored 3 students; one was hired full time.": {
+        "Action": ["Mentored 3 students"],
+        "Result": ["one was hired full time."],
+    },
+    "Moved us to online ordering in 9 days. Takeout went from 4% of sales to 55%.": {
+        "Action": ["Moved us to online ordering in 9 days."],
+        "Result": ["Takeout went from 4% of sales to 55%."],
+    },
+    "Sent the vendor 25 bugs; wrote the guide.": {
+        "Action": ["Sent the vendor 25 bugs; wrote the guide."],
+        "Result": [],
+    },
+    "Chair of the digital group; we wrote the policy.": {
+        "Action": ["Chair of the digital group; we wrote the policy."],
+        "Result": [],
+    },
+    "Built a one-page load plan after drivers told me that nobody read the old one.": {
+        "Situation": ["after drivers told me that nobody read the old one"],
+        "Action": ["Built a one-page load plan"],
+    },
+    "Introduced an app after interviewing 30 parents (answer: they had phones).": {
+        "Situation": ["after interviewing 30 parents (answer: they had phones)"],
+        "Result": [],
+    },
+    "Found that players were quitting because a button was hidden.": {
+        "Situation": [],
+        "Action": ["Found that players were quitting because a button was hidden."],
+    },
+    "Read every review when we opened the second site.": {
+        "Situation": [],
+        "Action": ["Read every review when we opened the second site."],
+    },
+}
+
+
+@pytest.mark.parametrize("text", READ)
+def test_what_others_did_is_the_result_and_what_went_before_the_situation(text: str) -> None:
+    read = Evidence("accomplishment", 1.0, NO, NO, parse=next(parse([text])))
+    facts = {step.label: step.facts for step in steps(text, Work("work-0"), read, ())}
+    assert {label: facts[label] for label in READ[text]} == READ[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Redid the placement quiz because half of the beginners were landing in level 3.", "Redid the placement quiz"),
+        (
+            "Turned around a furious 12,000-employee system by flying out.",
+            "Turned around a furious 12,000-employee system",
+        ),
+        ("Redesigned the claims form (27 fields to 11), and time fell.", "Redesigned the claims form"),
+        ("Identified, through 40 interviews, that one step was confusing.", "Identified, through 40 interviews"),
+        ("Trained new starters", "Trained new starters"),
+    ],
+)
+def test_a_story_is_called_by_its_opening_words(text: str, name: str) -> None:
+    assert title(text) == name
 
 
 @pytest.mark.parametrize("text", CASES)
@@ -74,8 +135,17 @@ def test_the_story_bank_prints_each_chosen_highlight_with_its_source() -> None:
     tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
     printed = [p.text for p in Document(BytesIO(render(tailored, template_path("stories")))).paragraphs]
     chosen = [s for group in tailored.selected for s in group.selections]
-    assert [s.highlight.text for s in chosen if s.highlight.text not in printed] == []
+    assert [s.highlight.text for s in chosen if f"Action\t{s.highlight.text}" not in printed] == []
     assert sum(text.startswith("Situation\t") for text in printed) == len(chosen)
+
+
+def test_the_last_page_never_holds_a_single_story() -> None:
+    tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
+    paragraphs = Document(BytesIO(render(tailored, template_path("stories")))).paragraphs
+    last = max(n for n, p in enumerate(paragraphs) if p.style.name == "Heading 2")
+    before = paragraphs[last - 1] if paragraphs[last - 1].style.name != "Heading 1" else paragraphs[last - 2]
+    assert before.style.name.startswith("Story")
+    assert before.paragraph_format.keep_with_next
 
 
 def test_only_the_story_bank_is_no_resume() -> None:

@@ -118,6 +118,7 @@ def works(section: str, gold: dict[str, Any], name: str) -> tuple[Work, ...]:
             period(w),
             text(w.get("summary")),
             highlights(section, i, w),
+            text(w.get("url")),
         )
         for i, w in enumerate(gold.get(section, []))
     )

@@ -38,7 +38,7 @@ def _reached(basics: Basics) -> Iterator[ContactItem]:
 
 def _link(text: Text, document: SourceDocument) -> ContactItem:
     """A link with its address in print: paper and parsers do not know where "LinkedIn" leads."""
-    printed, href = text.value, _href(text, document) or _guessed_url(text.value)
+    printed, href = text.value, _href(text, document) or web_address(text.value)
     address = _SCHEME.sub("", href).rstrip("/")
     if not address or _ADDRESS.fullmatch(printed) or address.casefold() in printed.casefold():
         return ContactItem(printed, href, "")
@@ -54,7 +54,8 @@ def _href(text: Text, document: SourceDocument) -> str:
     return ""
 
 
-def _guessed_url(printed: str) -> str:
+def web_address(printed: str) -> str:
+    """Where an address leads that is printed with or without its scheme; empty if it is none."""
     if not _ADDRESS.fullmatch(printed):
         return ""
     return printed if printed.startswith("http") else f"https://{printed}"

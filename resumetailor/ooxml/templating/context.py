@@ -8,7 +8,7 @@ from itertools import groupby
 from resumetailor.ooxml.templating import variables as view
 from resumetailor.ooxml.templating.contact_line import contact_items
 from resumetailor.ooxml.templating.plain_dates import plain_period, years
-from resumetailor.ooxml.templating.stories import steps
+from resumetailor.ooxml.templating.stories import steps, title
 from resumetailor.resume import Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
@@ -36,6 +36,7 @@ def context(tailored: TailoredResume) -> view.Context:
         languages=_groups(resume.languages),
         awards=_groups(resume.awards),
         interests=_groups(resume.interests),
+        career_breaks=_texts(resume.career_breaks),
         other=_sections(resume),
         stories=[
             view.StoryGroup(group.label, [_story(s, tailored) for s in group.selections]) for group in tailored.selected
@@ -80,8 +81,9 @@ def _story(selection: Selection, tailored: TailoredResume) -> view.Story:
     highlight = selection.highlight
     open_questions = tuple(question for id, question in tailored.questions if id == highlight.id)
     return view.Story(
-        text=highlight.text,
-        source=attribution(selection.entry, tailored.resume),
+        title=title(highlight.original),
+        text=highlight.original,
+        source=_line(_position(selection.entry) if selection.entry.name else None, *_place_and_years(selection.entry)),
         steps=steps(highlight.original, selection.entry, tailored.evidence.get(highlight.id), open_questions),
     )
 
@@ -113,16 +115,18 @@ def _entry(tailored_entry: TailoredEntry, tailored: TailoredResume) -> view.Entr
     entry = tailored_entry.entry
     location = entry.location if isinstance(entry, Work) else None
     position = _position(entry)
+    heads = [text for text in (position, entry.name, location) if text]
     below = [highlight.text for highlight in tailored_entry.highlights]
     above = [s.highlight.text for group in tailored.selected for s in group.selections if s.entry.id == entry.id]
     return view.Entry(
-        title=_text(position) or _text(entry.name),
-        subtitle=_line(entry.name if position else None, location),
+        title=_line(*heads[:1]),
+        subtitle=_line(*heads[1:]),
         position=_text(position),
         name=_text(entry.name),
         location=_text(location),
         period=_period(entry),
         dates=plain_period(entry.period),
+        url=_text(entry.url),
         summary=_text(entry.summary),
         highlights=below,
         all_highlights=above + below,

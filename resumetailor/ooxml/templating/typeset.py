@@ -38,7 +38,7 @@ def set_page_breaks(document: Any) -> None:
 
     The last line before a title or heading may end a page, though its style keeps with the next: a line under a job's
     title belongs to the bullets below it, and where there are none, it would hold on to the next title. The first two
-    and the last two of a list stay together.
+    and the last two of a list stay together, and no page begins with the last title: it would stand there alone.
     """
     opening = _opening_styles(document)
     paragraphs = list(document.element.body.iterchildren(qn("w:p")))
@@ -51,6 +51,14 @@ def set_page_breaks(document: Any) -> None:
             paragraph.get_or_add_pPr().keepNext_val = False
         elif own == following and (own != before or own != third):
             paragraph.get_or_add_pPr().keepNext_val = True
+    last = next((n for n in reversed(range(1, len(paragraphs))) if _opens(paragraphs, n, opening)), None)
+    if last is not None:
+        paragraphs[last - 1].get_or_add_pPr().keepNext_val = True
+
+
+def _opens(paragraphs: list[Any], number: int, opening: set[str]) -> bool:
+    """Whether it is a heading or title with text before it."""
+    return paragraphs[number].style in opening and paragraphs[number - 1].style not in opening
 
 
 def _opening_styles(document: Any) -> set[str]:

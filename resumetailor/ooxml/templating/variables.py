@@ -51,7 +51,9 @@ class Competency:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    title: Annotated[str, Composed("`position`, or `name` where there is none", "Support Lead", ("position",))]
+    title: Annotated[
+        str, Composed("the first of `position`, `name` and `location` that there is", "Support Lead", ("position",))
+    ]
     subtitle: Annotated[
         str,
         Composed("`name` and `location`, without what the title says", "Halvergate Ltd, Leeds", ("name", "location")),
@@ -61,6 +63,7 @@ class Entry:
     location: Annotated[str, Holds("where", "Leeds")]
     period: Annotated[str, Holds("when, as printed in the source", "Jan 2019 – Present")]
     dates: Annotated[str, Composed("`period` in one plain style", "Jan 2019 - Present", ("period",))]
+    url: Annotated[str, Holds("the employer's or project's address on the web, as printed", "halvergate.example.com")]
     summary: Annotated[str, Holds("what describes the employer, post or project", "Warehouse software, 340 customers.")]
     highlights: Annotated[
         list[str], Holds("those that are not among `selected`, most relevant first", "Ran 11 call-listening sessions.")
@@ -128,8 +131,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    text: Annotated[str, Holds("the whole highlight", "Cut the ticket backlog from 412 to under 90.")]
-    source: Annotated[str, Holds("employer or project and years", "Halvergate Ltd, 2019–present")]
+    title: Annotated[str, Composed("the highlight's opening words", "Cut the ticket backlog")]
+    text: Annotated[str, Composed("the whole highlight", "Cut the ticket backlog from 412 to under 90.")]
+    source: Annotated[
+        str, Holds("position, employer or project, and years", "Support Lead, Halvergate Ltd, 2019–present")
+    ]
     steps: Annotated[list[Step], Holds("situation, task, action, result")]
 
 
@@ -163,6 +169,9 @@ class Context:
     languages: Annotated[list[ItemGroup], Holds("languages")]
     awards: Annotated[list[ItemGroup], Holds("awards and honours")]
     interests: Annotated[list[ItemGroup], Holds("interests")]
+    career_breaks: Annotated[
+        list[str], Holds("what is told among the jobs of times without one", "Parental leave, 2016 – 2017")
+    ]
     other: Annotated[list[Section], Holds("all other sections")]
     stories: Annotated[list[StoryGroup], Composed("the selected highlights as interview stories")]
 
