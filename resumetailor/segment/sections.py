@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from resumetailor.segment import contact, dates, headings, languages, outline
+from resumetailor.segment import contact, dates, education, headings, languages, outline
 from resumetailor.segment.headings import Kind, Reading
 from resumetailor.segment.lines import Line
 
@@ -75,6 +75,8 @@ class _Outlined:
         current = self._open.get(line.block.region)
         if current is not None and current.kinds == reading.kinds and headings.is_continued(str(line)):
             self.noise.append(line)
+        elif current is not None and _names_degree(line, reading, current):
+            current.lines.append(line)
         else:
             self._start(line, Section(reading.kinds, line, certain=reading.certainty > 0))
 
@@ -109,6 +111,12 @@ class _Outlined:
         self._around.pop(line.block.region, None)
         self.all.append(section)
         return section
+
+
+def _names_degree(line: Line, reading: Reading, current: Section) -> bool:
+    """Whether it heads an entry of the open section of studies rather than a section: "BSc (Hons), Computing"."""
+    studies = not {"education", "training"}.isdisjoint(current.kinds)
+    return studies and reading.certainty < 1 and education.has_degree(str(line))
 
 
 def _sober(lines: Sequence[Line], found: dict[int, Reading]) -> dict[int, Reading]:
