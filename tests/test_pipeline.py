@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from resumetailor import pipeline
-from resumetailor.errors import WrongFormat
+from resumetailor.errors import Untrue, WrongFormat
+from resumetailor.ooxml.render import render
 from resumetailor.options import Options
 from resumetailor.reframe.counted_facts import uncounted
 from resumetailor.report.json_resume import json_resume
+from resumetailor.tailored import TailoredResume
 from resumetailor.verify.pool import plain
+from tests.builder import unzipped, zipped
 from tests.reading_score import Facts, f1, fold, gold, reading_f1
 from tests.reading_score import facts as facts_in
 
@@ -50,7 +53,7 @@ def test_all_facts_of_the_gold_stand_in_the_tailored_document(
 ) -> None:
     """Names, contact, employers, titles, degrees, certificates, skills in their words; of highlights every number."""
     gold = json.loads(sample.with_suffix(".gold.json").read_text("utf-8"))
-    printed = plain("\n".join(block.text for block in tailored[sample.name].written.document.blocks))
+    printed = plain("\n".join(block.text for block in tailored[sample.name].read_back.blocks))
     reworded = {plain(h.original) for h in tailored[sample.name].tailored.highlights() if h.changed}
     for fact in facts(gold):
         if plain(fact) in reworded:
@@ -108,6 +111,21 @@ def test_one_bad_file_does_not_stop_the_others() -> None:
 def test_a_single_failure_is_raised() -> None:
     with pytest.raises(WrongFormat, match=r"cv\.docx"):
         pipeline.tailor(b"no Word file", name="cv.docx")
+
+
+@pytest.mark.parametrize(("printed", "instead"), [("61%", "62%"), ("Bryn", "Brynn"), ("not laptops", "laptops")])
+def test_a_file_that_does_not_print_what_was_meant_is_not_given_out(
+    monkeypatch: pytest.MonkeyPatch, printed: str, instead: str
+) -> None:
+    def misprinted(tailored: TailoredResume, template: Path) -> bytes:
+        parts = unzipped(render(tailored, template))
+        assert printed.encode() in parts["word/document.xml"]
+        parts["word/document.xml"] = parts["word/document.xml"].replace(printed.encode(), instead.encode())
+        return zipped(parts)
+
+    monkeypatch.setattr(pipeline, "render", misprinted)
+    with pytest.raises(Untrue, match="line_lost"):
+        pipeline.tailor(SAMPLES[0].with_name("teacher.docx"))
 
 
 def test_content_and_file_give_the_same() -> None:

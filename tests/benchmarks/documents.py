@@ -110,7 +110,7 @@ def measured(sources: list[Path], options: Options, before: dict[str, int], fold
             row.changed += _changed(source, path)
         elif is_story_bank(template_path(options.template)):
             continue
-        row.lost += len(unprinted(outcome.tailored, outcome.written.document))
+        row.lost += len(unprinted(outcome.tailored, outcome.read_back))
     after = _pages(written, folder)
     row.longer = [after[path.name] - before[path.name] for path in written]
     if options.layout == "template":
@@ -155,7 +155,7 @@ def _misplaced(outcome: Success, pdf: Path) -> int:
 
 
 def _stretches(outcome: Success) -> Iterator[str]:
-    for block in outcome.written.document.blocks:
+    for block in outcome.read_back.blocks:
         yield from map(_bare, re.split(r"[\t\n]", block.text))
 
 

@@ -126,8 +126,8 @@ def test_anywhere_else(line: str) -> None:
 def test_template_syntax_is_printed_as_it_stands(line: str) -> None:
     made = outcome(resume(line))
     assert isinstance(made, Success)
-    assert any(line.split(" ", 1)[1][:8] in block.text for block in made.written.document.blocks)
-    assert not any("49 teams" in block.text for block in made.written.document.blocks)
+    assert any(line.split(" ", 1)[1][:8] in block.text for block in made.read_back.blocks)
+    assert not any("49 teams" in block.text for block in made.read_back.blocks)
 
 
 @pytest.mark.parametrize("count", [2_000])

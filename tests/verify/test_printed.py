@@ -21,11 +21,11 @@ def outcome() -> pipeline.Success:
 
 
 def test_a_whole_file_prints_all(outcome: pipeline.Success) -> None:
-    assert unprinted(outcome.tailored, outcome.written.document) == ()
+    assert unprinted(outcome.tailored, outcome.read_back) == ()
 
 
 def test_every_bullet_taken_out_is_missed(outcome: pipeline.Success) -> None:
-    document = outcome.written.document
+    document = outcome.read_back
     for block in document.blocks:
         if block.style == "List Bullet" and outcome.tailored.summary[-1].text[-40:-1] not in block.text:
             rest = replace(document, blocks=tuple(b for b in document.blocks if b is not block))
@@ -35,8 +35,8 @@ def test_every_bullet_taken_out_is_missed(outcome: pipeline.Success) -> None:
 def test_lines_among_the_jobs_need_not_stand_below_the_heading_of_jobs(outcome: pipeline.Success) -> None:
     resume = outcome.tailored.resume
     printed = Text("Feb 2023: between jobs")
-    blocks = (*outcome.written.document.blocks, replace(outcome.written.document.blocks[-1], text=str(printed)))
-    written = replace(outcome.written.document, blocks=blocks)
+    blocks = (*outcome.read_back.blocks, replace(outcome.read_back.blocks[-1], text=str(printed)))
+    written = replace(outcome.read_back, blocks=blocks)
 
     def missed(kind: SectionKind) -> list[str]:
         heading = Text("Where I have toiled")
