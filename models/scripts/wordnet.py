@@ -2,14 +2,17 @@
 
     python models/scripts/wordnet.py FOLDER
 
-FOLDER holds WordNet's data.* and index.* files, as its release and Debian's package wordnet-base do.
+FOLDER holds WordNet's data.* and index.* files and cntlist.rev, as its release and Debian's package wordnet-base do.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
@@ -18,14 +21,24 @@ from resumetailor.resources import models
 from resumetailor.verbs import TAGS, inflect
 from resumetailor.verify.words import is_person, key, readings, related
 
-SENSES = 2
-"""A word stands for another only in one of its so many commonest senses."""
-DERIVED = "+"
+SHARE = 0.1
+"""A word stands for another only in a sense that has this share of its tagged uses, or in its first if it has none."""
+USES = 3
+"""Words that were tagged less often are taken only if resumes use them."""
+DERIVED, KIND_OF = "+", "@"
+THINGS = frozenset(("05", "06", "13", "17", "20", "27"))
+"""WordNet's files of animals, artifacts, food, objects, plants and substances: their kind may be told for them."""
+VAGUE = frozenset(
+    ("artifact", "instrumentality", "instrumentation", "object", "structure", "substance", "thing", "unit", "whole")
+)
+STEPS = 2
+"""How many steps up from a thing to the kinds that may be told for it."""
+PARTS_OF_SPEECH = {"n": "noun", "v": "verb", "a": "adj"}
 HEADER = """\
-# Nouns, verbs and qualities that mean the same, words of one family that look different. Written by
-# models/scripts/wordnet.py from WordNet 3.0, Copyright 2006 by Princeton University, all rights reserved; its licence
-# is in models/README.md. Read by resumetailor/verify/lexicon.py. How much a verb
-# claims is settled by hand in verbs.yml and synonyms.yml.
+# Nouns, verbs and qualities that mean the same, things with their kinds, words of one family that look different.
+# Written by models/scripts/wordnet.py from WordNet 3.0, Copyright 2006 by Princeton University, all rights reserved;
+# its licence is in models/README.md. Read by resumetailor/verify/lexicon.py. How much a verb claims is settled by
+# hand in verbs.yml and synonyms.yml.
 """
 
 
@@ -33,21 +46,78 @@ class Synset(NamedTuple):
     """One meaning: its words, and pointers to words that are derived from one of them."""
 
     id: str
+    file: str
     words: tuple[str, ...]
-    derived: tuple[tuple[str, str, int, int], ...]
-    """(id, part of speech, number of the word here, number of the word there)"""
+    pointers: tuple[tuple[str, str, str, int, int], ...]
+    """(sign, id, part of speech, number of the word here, number of the word there)"""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of speech: its meanings, and how common each is among those of its words."""
+
+    folder: Path
+    letter: str
+    known: frozenset[str]
+    synsets: dict[str, Synset] = field(default_factory=dict)
+
+    @cached_property
+    def ranks(self) -> dict[tuple[str, str], int]:
+        """(word, synset) → how common this sense is among the word's, from 1."""
+        found = {}
+        for line in (self.folder / f"index.{PARTS_OF_SPEECH[self.letter]}").read_text("utf-8").splitlines():
+            if not line.startswith("  "):
+                word, _, count, *fields = line.split()
+                for rank, id in enumerate(fields[-int(count) :], start=1):
+                    found[word, id] = rank
+        return found
+
+    @cached_property
+    def uses(self) -> Counter[tuple[str, int]]:
+        """(word, rank of the sense) → how often it was tagged; rank 0 is the sum."""
+        found: Counter[tuple[str, int]] = Counter()
+        for line in (self.folder / "cntlist.rev").read_text("utf-8").splitlines():
+            sense, rank, count = line.split()
+            word, _, place = sense.partition("%")
+            if "nvara"[int(place[0]) - 1] == self.letter:
+                found[word, int(rank)] = int(count)
+                found[word, 0] += int(count)
+        return found
+
+    def usable(self, word: str) -> bool:
+        """Whether resumes or other texts use the word, and it is none for people: those are settled in people.yml."""
+        if not (word.isalpha() and word.islower()):
+            return False
+        forms = {word, f"{word}s", *(inflect(word, tag) for tag in TAGS)}
+        return (self.uses[word, 0] >= USES or not forms.isdisjoint(self.known)) and not is_person(key(word))
+
+    def common(self, word: str, meaning: str) -> bool:
+        """Whether the word is often used in this meaning."""
+        rank, uses = self.ranks[word, meaning], self.uses[word, 0]
+        return self.uses[word, rank] >= SHARE * uses if uses else rank == 1
+
+    def words(self, meaning: Synset) -> list[str]:
+        """The words that often have this meaning."""
+        return [
+            w for w in dict.fromkeys(meaning.words) if w.islower() and self.common(w, meaning.id) and self.usable(w)
+        ]
 
 
 def main(folder: Path) -> None:
     known = _vocabulary()
-    meanings = {
-        pos: list(_synsets(folder / f"data.{name}")) for pos, name in (("n", "noun"), ("v", "verb"), ("a", "adj"))
+    parts = {
+        letter: Part(folder, letter, known, {s.id: s for s in _synsets(folder / f"data.{name}")})
+        for letter, name in PARTS_OF_SPEECH.items()
     }
-    nouns = _groups(meanings["n"], _ranks(folder / "index.noun"), known)
-    verbs = _groups(meanings["v"], _ranks(folder / "index.verb"), known)
-    qualities = _groups(meanings["a"], _ranks(folder / "index.adj"), known)
-    parts = {"nouns": nouns, "acts": verbs, "qualities": qualities, "families": _families(meanings, known)}
-    text = "".join(f"{name}: >-\n{_wrapped(groups)}\n" for name, groups in parts.items())
+    nouns, verbs, qualities = (_groups(parts[letter]) for letter in "nva")
+    sections = {
+        "nouns": nouns,
+        "acts": verbs,
+        "qualities": qualities,
+        "kinds": _kinds(parts["n"]),
+        "families": _families(parts),
+    }
+    text = "".join(f"{name}: >-\n{_wrapped(groups)}\n" for name, groups in sections.items())
     (models() / "lexicons" / "wordnet.yml").write_text(HEADER + text, "utf-8")
 
 
@@ -66,51 +136,55 @@ def _synsets(file: Path) -> Iterator[Synset]:
         words = tuple(word.partition("(")[0] for word in fields[4 : 4 + 2 * count : 2])
         rest = fields[5 + 2 * count :]
         pointers = zip(*(iter(rest[: 4 * int(fields[4 + 2 * count])]),) * 4, strict=True)
-        derived = tuple(
-            (id, pos, int(at[:2], 16), int(at[2:], 16)) for sign, id, pos, at in pointers if sign == DERIVED
+        parsed = (
+            (sign, id, "a" if pos == "s" else pos, int(at[:2], 16), int(at[2:], 16)) for sign, id, pos, at in pointers
         )
-        yield Synset(fields[0], words, derived)
+        yield Synset(fields[0], fields[1], words, tuple(parsed))
 
 
-def _ranks(file: Path) -> dict[tuple[str, str], int]:
-    """(word, synset) → how common this sense is among the word's, from 1."""
-    found = {}
-    for line in file.read_text("utf-8").splitlines():
-        if not line.startswith("  "):
-            word, _, count, *fields = line.split()
-            for rank, id in enumerate(fields[-int(count) :], start=1):
-                found[word, id] = rank
-    return found
+def _groups(part: Part) -> list[str]:
+    """The words of one meaning."""
+    groups = (part.words(meaning) for meaning in part.synsets.values())
+    return sorted({" ".join(words) for words in groups if len({key(w) for w in words}) > 1})
 
 
-def _groups(meanings: list[Synset], ranks: dict[tuple[str, str], int], known: frozenset[str]) -> list[str]:
-    """The words of one meaning, people left out: who may stand for whom is settled in people.yml."""
-    found = []
-    for meaning in meanings:
-        words = [w for w in dict.fromkeys(meaning.words) if _usable(w, known) and ranks[w, meaning.id] <= SENSES]
-        if len({key(w) for w in words}) > 1:
-            found.append(" ".join(words))
-    return sorted(set(found))
+def _kinds(nouns: Part) -> list[str]:
+    """A thing, then the kinds of thing that it is: "kiln furnace"."""
+    found: dict[str, set[str]] = {}
+    for meaning in nouns.synsets.values():
+        if meaning.file in THINGS:
+            kinds = {w for kind in _above(nouns, meaning, STEPS) for w in nouns.words(kind)} - VAGUE
+            for word in nouns.words(meaning):
+                found.setdefault(word, set()).update(kinds - {word})
+    return sorted(" ".join((word, *sorted(kinds))) for word, kinds in found.items() if kinds)
 
 
-def _usable(word: str, known: frozenset[str]) -> bool:
-    forms = {word, f"{word}s", *(inflect(word, tag) for tag in TAGS)}
-    return word.isalpha() and word.islower() and not forms.isdisjoint(known) and not is_person(key(word))
+def _above(nouns: Part, meaning: Synset, steps: int) -> Iterator[Synset]:
+    for sign, id, *_ in meaning.pointers if steps else ():
+        if sign == KIND_OF and nouns.synsets[id].file in THINGS:
+            yield nouns.synsets[id]
+            yield from _above(nouns, nouns.synsets[id], steps - 1)
 
 
-def _families(meanings: dict[str, list[Synset]], known: frozenset[str]) -> list[str]:
+def _families(parts: dict[str, Part]) -> list[str]:
     """Pairs derived from one another whose likeness the rules of spelling do not see: "choose choice"."""
-    by_id = {(pos, s.id): s for pos, synsets in meanings.items() for s in synsets}
     found = set()
-    for synsets in meanings.values():
-        for synset in synsets:
-            for id, pos, here, there in synset.derived:
-                other = by_id.get(("a" if pos == "s" else pos, id))
-                if other and here and there:
-                    pair = tuple(sorted((synset.words[here - 1], other.words[there - 1])))
-                    if all(_usable(w, known) for w in pair) and _unlike(*pair):
+    for part in parts.values():
+        for meaning in part.synsets.values():
+            for sign, id, pos, here, there in meaning.pointers:
+                if sign == DERIVED and pos in parts and here and there:
+                    pair = sorted((meaning.words[here - 1], parts[pos].synsets[id].words[there - 1]))
+                    if (
+                        part.usable(meaning.words[here - 1])
+                        and all(_usable(w, parts.values()) for w in pair)
+                        and _unlike(*pair)
+                    ):
                         found.add(" ".join(pair))
     return sorted(found)
+
+
+def _usable(word: str, parts: Iterable[Part]) -> bool:
+    return any(part.usable(word) for part in parts)
 
 
 def _unlike(one: str, other: str) -> bool:

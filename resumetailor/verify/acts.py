@@ -9,12 +9,15 @@ from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import direction_of, tells_same_change
 from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
-from resumetailor.verify.strength import routine_for, same_act
-from resumetailor.verify.subjects import acts_of_others, acts_urged, own_acts
+from resumetailor.verify.strength import same_act, strength
+from resumetailor.verify.subjects import acts_asked, acts_of_others, acts_urged, own_acts
+from resumetailor.verify.thesaurus import stands_for_clause
 from resumetailor.verify.tiers import shares_an_act, takes_part
 from resumetailor.verify.wording import Difference
-from resumetailor.verify.words import is_light
+from resumetailor.verify.words import is_light, words
 
+_NOUN_AFTER = 20
+"""How many characters behind a verb of making the noun of the act is looked for."""
 _RUNS = 3
 """The tier from which an act may not come from a noun: a shop's head is nobody who headed it."""
 
@@ -25,15 +28,29 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     duty = _duty(pair.source)
     allowed = max((c.tier for c in gone if c.acts), default=duty.tier if duty else 0)
     for content in found.added:
-        if content.lemmas and not content.person and not (duty and content.lemmas & set(duty.acts)):
+        done = (duty and content.lemmas & set(duty.acts)) or _makes_noun_of_act(content, found)
+        if content.lemmas and not (content.person or done or stands_for_clause(content, pair.source)):
             yield from _new_act(pair, content, gone, allowed)
     yield from _raised(pair, found)
     others = frozenset() if pair.output.isupper() else acts_of_others(pair.source)
-    for content in {c.key: c for _, c in found.kept if c.first and c.acts and c.key in others}.values():
+    own = own_acts(pair.output)
+    for content in {c.key: c for _, c in found.kept if c.acts and c.key in others}.values():
+        if not (content.first or (content.key in own and "VBG" in content.tags)):
+            continue
         yield pair.fault(Code.ACT_CHANGED, f"“{content.text}”: in the source somebody else did it")
     yield from _taken(pair)
+    yield from _out_of_noun(pair, found)
     if shares_an_act(canonical(pair.source)) and not takes_part(canonical(pair.output)):
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
+
+
+def _makes_noun_of_act(content: Content, found: Difference) -> bool:
+    """Whether a verb of making stands before the noun of an act of the source: "produced estimates", "estimated"."""
+    behind = (
+        content.first and mate.acts and not told.acts and 0 < told.word.start - content.word.end < _NOUN_AFTER
+        for mate, told in found.kept
+    )
+    return bool(content.lemmas & set(lexicon.wording().making)) and any(behind)
 
 
 def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) -> Iterator[Fault]:
@@ -51,11 +68,17 @@ def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) ->
 
 
 def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool:
-    """Whether a verb without a mate is light, routine or ties things together, or tells a change of the source."""
+    """Whether a verb without a mate is light or ties things together, or tells a change of the source."""
     direction = direction_of(content.key)
     same_change = bool(direction) and tells_same_change(pair.source, pair.output, direction)
-    routine = any(routine_for(content, c, pair) for c in gone if c.acts)
-    return same_change or routine or _is_light_here(content, pair, gone) or _says_little(content)
+    return same_change or _done_again(content, pair) or _is_light_here(content, pair, gone) or _says_little(content)
+
+
+def _done_again(content: Content, pair: Pair) -> bool:
+    """Whether the verb tells with "re-" what the source tells with a word: "ordered more", "reordered"."""
+    bases = {lemma.removeprefix("re").removeprefix("-") for lemma in content.lemmas if lemma.startswith("re")}
+    again = not frozenset(lexicon.wording().again).isdisjoint(w.text for w in words(pair.source))
+    return again and any(not bases.isdisjoint(c.lemmas) for c in contents(pair.source))
 
 
 def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
@@ -96,15 +119,44 @@ def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:
     best: dict[str, int] = {}
     for mate, content in found.kept:
         best[content.key] = max(best.get(content.key, 0), mate.tier)
-    for content in {c.word.start: c for _, c in found.kept if c.acts and c.lemmas}.values():
+    others = acts_of_others(pair.output)
+    for content in {c.word.start: c for _, c in found.kept if c.acts and c.lemmas and c.key not in others}.values():
         if best[content.key] < 2 and content.tier > best[content.key]:
             yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: in the source the person only had a part in it")
 
 
+def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
+    """Acts out of nouns of the source that the person did not do there: "suggested a redesign", "redesigned"."""
+    mates: dict[int, list[Content]] = {}
+    for mate, content in found.kept:
+        if content.acts and content.first:
+            mates.setdefault(content.word.start, []).append(mate)
+    for content in (c for _, c in found.kept if c.word.start in mates):
+        nouns = mates.pop(content.word.start, [])
+        told = any(noun.acts or _done(noun, pair, found.lost) for noun in nouns)
+        if (
+            nouns
+            and strength(content)
+            and not told
+            and not any(same_act(content, c) for c in contents(pair.source) if c.acts)
+        ):
+            yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: the source does not say that the person did it")
+
+
+def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
+    """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
+    acts = [c for c in contents(pair.source) if c.acts and c.word.start < noun.word.start]
+    act = acts[-1] if acts else None
+    if act is None or act not in lost or is_light(act.text) or act.tier >= _RUNS:
+        return True
+    return not act.lemmas.isdisjoint(lexicon.wording().making)
+
+
 def _taken(pair: Pair) -> Iterator[Fault]:
-    """Acts that the source says the person got others to do, told as the person's own."""
-    urged, own = acts_urged(pair.source) - own_acts(pair.source), own_acts(pair.output) - own_acts(pair.source)
-    theirs = [c for c in contents(pair.source) if c.key in urged - acts_urged(pair.output)]
+    """Acts that the source says the person got others to do, or only how to do, told as the person's own."""
+    own = own_acts(pair.output) - own_acts(pair.source)
+    urged = (acts_urged(pair.source) | acts_asked(pair.source)) - own_acts(pair.source) - acts_urged(pair.output)
+    theirs = [c for c in contents(pair.source) if c.key in urged]
     for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():
         if any(content.key == c.key or same_act(content, c) for c in theirs):
             yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: in the source the person got others to do it")

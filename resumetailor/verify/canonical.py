@@ -11,13 +11,13 @@ from resumetailor.verbs import Tag
 from resumetailor.verify import lexicon
 from resumetailor.verify.words import folded, readings
 
-_PARTICLES = frozenset(("up", "out", "back", "off", "down", "away", "apart", "together", "know"))
+_PARTICLES = frozenset(("up", "out", "back", "off", "down", "away", "apart", "together", "know", "going"))
 _NO_OBJECT = "and|or|to|for|from|of|in|on|at|by|with|up|out|off|down|back|away|was|were|is|are|that|which|who"
 _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 """As in "accident-free"."""
 
 
-_HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong)\b")
+_HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
 """As in "a 16-person crew"."""
 
 
@@ -63,7 +63,7 @@ def _parted() -> tuple[tuple[str, str, str], ...]:
         for verb, particle in (p.split() for p in phrases if len(p.split()) == 2):
             if particle in _PARTICLES and verbs.known(verb):
                 forms = "|".join((verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)))
-                between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+)?)"
+                between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,2}})"
                 pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{particle})\b(?! (?:to|with|of|on)\b)"
                 found.append((act, particle, pattern))
     return tuple(found)
@@ -71,9 +71,14 @@ def _parted() -> tuple[tuple[str, str, str], ...]:
 
 @cache
 def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Acts and the patterns of their wordings; the longer wordings first: "fill in for" before "fill in"."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for act, phrases in lexicon.synonyms().phrases.items():
+        for phrase in phrases:
+            found.setdefault((-len(phrase.split()), act), []).append(phrase)
     return tuple(
-        (act, re.compile(lexicon.bounded(lexicon.alternation(_forms(phrases))), re.IGNORECASE))
-        for act, phrases in lexicon.synonyms().phrases.items()
+        (act, re.compile(lexicon.bounded(lexicon.alternation(_forms(found[length, act]))), re.IGNORECASE))
+        for length, act in sorted(found, key=lambda pair: pair[0])
     )
 
 

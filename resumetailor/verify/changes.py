@@ -19,8 +19,6 @@ from resumetailor.verify.words import Word, key, readings, words
 _BEFORE_AN_ACT = frozenset((",", ";", ".", ":", "(", "-", "and", "to", "by", "then", "that", "which", "i", "we"))
 _COMPARED = frozenset(("more", "higher", "less", "lower", "fewer", "better"))
 _PARTING = frozenset((",", ";", ".", "and", "but"))
-_HAPPENS = frozenset(("fall", "rise", "decline", "climb", "dip", "go", "come", "sink"))
-"""Verbs that tell what became of a thing, never what somebody did to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +94,12 @@ def _other(direction: str) -> str:
 def _caused(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether the word stands where the act of a person does: at the beginning of a clause, without a subject."""
     forms = readings(tokens[index].text)
-    if not forms or any(lemma in _HAPPENS for lemma, _ in forms):
+    if not forms or any(lemma in lexicon.wording().happening for lemma, _ in forms):
         return _brought(tokens, index) or _achieved(tokens, index)
     before = tokens[index - 1].text if index else "."
     if before in ("that", "which"):
-        return {tag for _, tag in forms} & {"VBD", "VBZ"} != set() and tokens[index].text not in _INTRANSITIVE_TOO
+        past = {tag for _, tag in forms} & {"VBD", "VBZ"}
+        return bool(past) and tokens[index].text not in lexicon.wording().intransitive
     return before in _BEFORE_AN_ACT or _achieved(tokens, index)
 
 
@@ -111,9 +110,6 @@ def _achieved(tokens: tuple[Word, ...], index: int) -> bool:
         if lemmas & _achieving() and (place == 0 or tokens[place - 1].text in _BEFORE_AN_ACT):
             return True
     return False
-
-
-_INTRANSITIVE_TOO = frozenset(("dropped", "increased", "decreased", "improved", "grew", "shrank", "doubled", "tripled"))
 
 
 def _brought(tokens: tuple[Word, ...], index: int) -> bool:

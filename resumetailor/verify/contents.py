@@ -65,7 +65,7 @@ def contents(text: str) -> tuple[Content, ...]:
             continue
         if (
             index not in skipped
-            and token.text.partition("'")[0] not in _quiet()
+            and (token.text.partition("'")[0] not in _quiet() or (first and _hedges_nothing(tokens, index)))
             and (len(token.text) > 1 or token.printed.isupper())
         ):
             forms = readings(token.text)
@@ -75,8 +75,20 @@ def contents(text: str) -> tuple[Content, ...]:
     return tuple(found)
 
 
+def _hedges_nothing(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether a word of reserve is the clause's verb: "estimated how long it takes"."""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return tokens[index].text in _reserves() and bool(readings(tokens[index].text)) and not following[:1].isdigit()
+
+
+@cache
+def _reserves() -> frozenset[str]:
+    numbers = lexicon.quantities()
+    wordings = (p for t in (numbers.hedges, numbers.bounds) for phrases in t.values() for p in phrases)
+    return frozenset(p for p in wordings if p.isalpha() and len(p) > 3)
+
+
 @cache
 def _quiet() -> frozenset[str]:
-    table, numbers = lexicon.wording(), lexicon.quantities()
-    reserves = (p for t in (numbers.hedges, numbers.bounds) for phrases in t.values() for p in phrases)
-    return frozenset((*table.function, *table.fillers, *(p for p in reserves if p.isalpha() and len(p) > 3)))
+    table = lexicon.wording()
+    return _reserves().union((*table.function, *table.fillers))

@@ -68,7 +68,9 @@ class Wording(Knowledge):
 
     function: Words
     fillers: Words
+    praise: Words
     light: Words
+    making: Words
     plain: Words
     up: Words
     down: Words
@@ -78,6 +80,10 @@ class Wording(Knowledge):
     took_part: Words
     parts: Words
     exposed: Words
+    happening: Words
+    intransitive: Words
+    hindering: Words
+    again: Words
     urging: Words
     requesting: Words
     vocabulary: dict[str, Words]
@@ -94,6 +100,8 @@ class Synonyms(Knowledge):
     spoken: Words
     routine: Words
     general: dict[str, Words]
+    nominal: dict[str, Words]
+    shell: dict[str, Words]
     nouns: tuple[Words, ...]
     qualities: tuple[Words, ...]
     examples: dict[str, str]
@@ -106,6 +114,7 @@ class WordNet(Knowledge):
     nouns: Groups
     acts: Groups
     qualities: Groups
+    kinds: Groups
     families: Groups
 
 

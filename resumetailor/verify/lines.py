@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from resumetailor.verify import lexicon
 from resumetailor.verify.abbreviations import spelled_out
 from resumetailor.verify.acts import act_faults
 from resumetailor.verify.canonical import canonical
@@ -16,6 +17,7 @@ from resumetailor.verify.markers import Marker, markers
 from resumetailor.verify.numbers import number_faults
 from resumetailor.verify.strength import same_act
 from resumetailor.verify.surface import surface_faults
+from resumetailor.verify.thesaurus import stands_for_clause
 from resumetailor.verify.wording import difference
 from resumetailor.verify.words import Word, folded, is_light, is_person, readings, words
 
@@ -128,8 +130,13 @@ def _each(marker: Marker, source: set[str]) -> bool:
 def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
     found = difference(pair.source, pair.output)
     yield from act_faults(pair, found)
+    before = {w.text for w in words(pair.source)}
+    for word in words(pair.output):
+        if word.text in lexicon.wording().praise and word.text not in before:
+            yield pair.fault(Code.DETAIL_ADDED, f"“{word.printed}” is not in the source line")
     for content in found.added:
-        if (content.text in known and not content.person) or _same_change(content, pair):
+        said = content.text in known and not content.person
+        if said or _same_change(content, pair) or stands_for_clause(content, pair.source):
             continue
         if (not content.lemmas or content.person) and not is_light(content.text):
             yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")

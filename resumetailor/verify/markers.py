@@ -50,9 +50,11 @@ def _new_clause(line: str, start: int) -> bool:
 
 
 def _means_less(line: str, found: re.Match[str]) -> bool:
-    """Whether a wording claims nothing here: "every Monday" is a frequency, "what we learned" shares no credit."""
+    """Whether a wording claims nothing here: "every Monday" is a frequency, "when it would come" no plan."""
     if found.group() == "every":
         return bool(_every_time().match(line, found.end()))
+    if found.group() == "would":
+        return bool(_ASKED.search(line[: found.start()]))
     return found.group() == "we" and line[: found.start()].endswith("what ")
 
 
@@ -109,6 +111,7 @@ def _frequencies(line: str) -> list[Marker]:
     return [*found, *(Marker("frequency", m[2], m.start(), m.end(), m.group()) for m in periods)]
 
 
+_ASKED = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
 _DURATION = re.compile(
     r"\b(?:in|within|for|after|over|of|by|than|half|under|about|around|nearly|almost|roughly|approximately)\s$"
 )
@@ -145,12 +148,9 @@ def _is_cause(found: re.Match[str]) -> bool:
 def _prevented(found: re.Match[str]) -> bool:
     """As in "kept them from booking"."""
     before = found.string[: found.start()].split()[-4:]
-    return found["link"] == "from" and any(lemma in _HINDERING for word in before for lemma, _ in readings(word))
-
-
-_HINDERING = frozenset(
-    ("keep", "stop", "prevent", "discourage", "hinder", "deter", "protect", "range", "save", "refrain")
-)
+    return found["link"] == "from" and any(
+        lemma in lexicon.wording().hindering for word in before for lemma, _ in readings(word)
+    )
 
 
 @cache
@@ -162,7 +162,9 @@ def _results() -> frozenset[str]:
 def marked(text: str) -> frozenset[int]:
     """Indexes of the words of a canonical line that belong to a marker."""
     spans = [
-        (m.start, m.end) for m in markers(text) if m.kind not in ("cause", "link", "group") or m.text in _cause_words()
+        (m.start, m.end)
+        for m in markers(text)
+        if m.sense != "draft" and (m.kind not in ("cause", "link", "group") or m.text in _cause_words())
     ]
     return frozenset(
         i for i, w in enumerate(words(canonical(text))) if any(s <= w.start and w.end <= e for s, e in spans)

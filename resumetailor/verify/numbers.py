@@ -10,7 +10,7 @@ from resumetailor.verify.changes import direction_of
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.quantities import Quantity, quantities
 from resumetailor.verify.reckoning import without_reckoned
-from resumetailor.verify.wording import same_things
+from resumetailor.verify.thesaurus import same_things
 from resumetailor.verify.words import key
 
 _DURING = frozenset(("in", "within", "during", "across", "through", "throughout", "for", "after"))

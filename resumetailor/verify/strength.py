@@ -6,14 +6,8 @@ from functools import cache
 
 from resumetailor.verbs import listed
 from resumetailor.verify import lexicon
-from resumetailor.verify.contents import Content, contents
-from resumetailor.verify.faults import Pair
-from resumetailor.verify.wording import alike
+from resumetailor.verify.contents import Content
 from resumetailor.verify.words import generalized, synonyms
-
-_REACH = 2
-"""How many words behind a verb what it acts upon is looked for."""
-_ROUTINE = 1
 
 
 def same_act(told: Content, source: Content) -> bool:
@@ -25,14 +19,6 @@ def same_act(told: Content, source: Content) -> bool:
     return bool(told.lemmas & loose) and strength(told) <= strength(source)
 
 
-def routine_for(told: Content, lost: Content, pair: Pair) -> bool:
-    """Whether a routine act stands for a lost one that claims no less, upon the same thing: "made", "booked"."""
-    if strength(told) > min(_ROUTINE, strength(lost)) or told.tier > lost.tier:
-        return False
-    things = _things(told, pair.output)
-    return any(alike(there, here) for there in _things(lost, pair.source) for here in things)
-
-
 def strength(content: Content) -> int:
     """0 tells or perceives, 1 handles, 2 changes, makes or decides."""
     return min((_strength(listed(lemma)) for lemma in content.lemmas), default=2)
@@ -41,12 +27,6 @@ def strength(content: Content) -> int:
 def _strength(lemma: str) -> int:
     table = lexicon.synonyms()
     return 0 if lemma in table.spoken else 1 if lemma in (*table.routine, *lexicon.wording().light) else 2
-
-
-def _things(act: Content, line: str) -> tuple[Content, ...]:
-    """The words behind an act."""
-    behind = [c for c in contents(line) if c.word.start > act.word.start]
-    return tuple(behind[:_REACH])
 
 
 @cache

@@ -12,7 +12,10 @@ from resumetailor.verify.words import Word, is_person, readings, singular, words
 _OPENING = frozenset(
     ("how", "what", "why", "when", "after", "before", "because", "where", "whether", "once", "since", "until", "while")
 ).union(("that", "which", "as", "if"))
-_SELF = frozenset(("i", "we", "me", "my", "to"))
+_OTHERS = frozenset(("he", "she", "they"))
+_QUESTIONS = frozenset(("how", "what", "which", "when", "where", "whether", "who", "whom"))
+_GERUNDIAL = frozenset(("by", "after", "before", "when", "while"))
+_SELF = frozenset(("i", "we", "me", "to"))
 _REACH = 6
 """How many words before an act the clause's opening is looked for."""
 _OBJECT = 10
@@ -45,7 +48,7 @@ def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
         if not token.is_word or token.text in _SELF:
             return False
         if token.text in _OPENING:
-            return any(t.text not in lexicon.function_words() for t in between)
+            return any(t.text not in lexicon.function_words() or t.text in _OTHERS for t in between)
         if not {"VBD", "VBZ"}.isdisjoint(tag for _, tag in readings(token.text)) and not _could_be_noun(token):
             return False
         between.append(token)
@@ -65,6 +68,21 @@ def acts_urged(line: str) -> frozenset[str]:
 
 
 @lru_cache(4096)
+def acts_asked(line: str) -> frozenset[str]:
+    """The keys of acts told only as a question: "which steps to remove", "how to close the till"."""
+    tokens = words(canonical(line))
+    asked = (i for i, t in enumerate(tokens) if t.text == "to" and i + 1 < len(tokens) and _asked(tokens, i))
+    return frozenset(tokens[i + 1].key for i in asked if _bare(tokens[i + 1]))
+
+
+def _asked(tokens: tuple[Word, ...], to: int) -> bool:
+    """Whether a word of asking opens the clause in which "to" stands, with no verb between."""
+    between = [t.text for t in tokens[max(0, to - _REACH) : to]]
+    last = max((i for i, text in enumerate(between) if text in _QUESTIONS), default=None)
+    return last is not None and not any(text in _NO_OBJECT for text in between[last:])
+
+
+@lru_cache(4096)
 def own_acts(line: str) -> frozenset[str]:
     """The keys of acts told as the person's own: verbs in the past that begin a clause or stand behind "and"."""
     tokens = words(canonical(line))
@@ -75,7 +93,7 @@ def _own(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether no other subject stands before the verb: "by" makes a gerund one's own."""
     before = tokens[index - 1].text if index else "."
     tags = {tag for _, tag in readings(tokens[index].text)}
-    return ("VBD" in tags and before in (*_CLAUSE, *_COORDINATING, *_OWN)) or ("VBG" in tags and before == "by")
+    return ("VBD" in tags and before in (*_CLAUSE, *_COORDINATING, *_OWN)) or ("VBG" in tags and before in _GERUNDIAL)
 
 
 def _infinitives(tokens: tuple[Word, ...], verb: int) -> Iterator[int]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 
-from resumetailor.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.abbreviations import abbreviates, spelled_out
 from resumetailor.verify.contents import Content, contents
-from resumetailor.verify.words import Word, is_person, key, misspelt, related, unaccented, words
+from resumetailor.verify.thesaurus import means_same
+from resumetailor.verify.words import Word, misspelt, same_words, unaccented, words
+
+_SHORT = 3
+"""Words of so many letters may stand in others by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +68,26 @@ def alike(one: Content, other: Content) -> bool:
         return True
     if one.name != other.name:
         return False
-    return misspelt(one.text, other.text) or (not one.name and _means(one) in _synonyms(_means(other)))
-
-
-def _means(content: Content) -> str:
-    """What to look a word up by: a verb form may be a quality ("missing"), but never the noun of its verb."""
-    return content.text if content.acts else content.key
+    return misspelt(one.text, other.text) or (not one.name and means_same(one, other))
 
 
 def _told_otherwise(content: Content, there: str, here: str) -> bool:
     """Whether the other line says the word in another shape: joined, spelled out, abbreviated, as a function word."""
     tokens = words(there)
     text = content.word.text
-    plain = unaccented(there)
-    if len(text) > 3 and text in re.sub(r"[\s-]", "", plain):
+    if len(text) > _SHORT and _joined(text, [unaccented(t.text) for t in tokens if t.is_word]):
         return True
     if any(t.key == content.key and (content.tier < 3 or not content.acts or _begins(tokens, t)) for t in tokens):
         return True
     if spelled_out(text, there, here) or (text in lexicon.wording().collective and _qualified(content, there, here)):
         return True
     return abbreviates(content.word, there)
+
+
+def _joined(text: str, tokens: list[str]) -> bool:
+    """Whether neighbouring words make the word, or it is the beginning or end of one: "check in", "helpline"."""
+    ends = any(token.startswith(text) or token.endswith(text) for token in tokens)
+    return ends or any(one + other == text for one, other in pairwise(tokens))
 
 
 def _qualified(content: Content, there: str, here: str) -> bool:
@@ -99,53 +100,3 @@ def _begins(tokens: tuple[Word, ...], token: Word) -> bool:
     """Whether the word begins a clause, where a verb stands."""
     index = tokens.index(token)
     return index == 0 or not tokens[index - 1].is_word or tokens[index - 1].text in ("and", "to")
-
-
-@cache
-def same_words(one: str, other: str) -> bool:
-    """Whether the key of an output's word is of the family of the source's, or names the same people."""
-    if other in _vocabulary().get(one, ()):
-        return True
-    if is_person(one) and is_person(other):
-        return one == other or other in _people().get(one, ())
-    return related(one, other) or other in _families().get(one, ())
-
-
-def same_things(one: str, other: str) -> bool:
-    """Whether the keys of two nouns may name the same things."""
-    return same_words(one, other) or one in _synonyms(other)
-
-
-@cache
-def _vocabulary() -> dict[str, frozenset[str]]:
-    return {key(word): frozenset(map(key, says)) for word, says in lexicon.wording().vocabulary.items()}
-
-
-@cache
-def _people() -> Mapping[str, frozenset[str]]:
-    return _index(lexicon.people().same)
-
-
-@cache
-def _families() -> Mapping[str, frozenset[str]]:
-    return _index(lexicon.wordnet().families)
-
-
-def _synonyms(word: str) -> frozenset[str]:
-    return _meanings().get(word, frozenset())
-
-
-@cache
-def _meanings() -> Mapping[str, frozenset[str]]:
-    table, wordnet = lexicon.synonyms(), lexicon.wordnet()
-    return _index((*table.nouns, *table.qualities, *wordnet.nouns, *wordnet.qualities))
-
-
-def _index(groups: Iterable[Words]) -> Mapping[str, frozenset[str]]:
-    """For each word and key the words and keys of the groups in which it stands."""
-    found: dict[str, set[str]] = {}
-    for group in groups:
-        forms = {form for word in group for form in (word, key(word))}
-        for form in forms:
-            found.setdefault(form, set()).update(forms)
-    return {form: frozenset(others) for form, others in found.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -203,3 +204,28 @@ def related(one: str, other: str) -> bool:
     if len(short) < 4 or len(long) - len(short) > 4 or any(c.isdigit() for c in one + other):
         return False
     return long.startswith(short) or (len(short) > 4 and long[: len(short) - 1] == short[:-1])
+
+
+@cache
+def same_words(one: str, other: str) -> bool:
+    """Whether the key of an output's word is of the family of the source's, or names the same people."""
+    if other in _vocabulary().get(one, ()):
+        return True
+    if is_person(one) and is_person(other):
+        return one == other or other in _same_people().get(one, ())
+    return related(one, other)
+
+
+@cache
+def _vocabulary() -> dict[str, frozenset[str]]:
+    return {key(word): frozenset(map(key, says)) for word, says in lexicon.wording().vocabulary.items()}
+
+
+@cache
+def _same_people() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for group in lexicon.people().same:
+        keys = set(map(key, group))
+        for person in keys:
+            found.setdefault(person, set()).update(keys)
+    return {person: frozenset(others) for person, others in found.items()}
