@@ -159,9 +159,9 @@ def _inspect_all(readings: list[_Reading], options: Options) -> Iterator[Inspect
 
 def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outcome:
     try:
-        tailored = reframe(inspection.analysed, inspection.mapped, Direction(options.role, options.today))
-        _require_true(reading.name, verify(tailored, options.role, options.today).faults)
-        document = _written(reading.content, tailored, options)
+        planned = reframe(inspection.analysed, inspection.mapped, Direction(options.role, options.today))
+        _require_true(reading.name, verify(planned, options.role, options.today).faults)
+        document, tailored = _written(reading.content, planned, options)
         outcome = Success(reading.name, inspection, tailored, document, read_bytes(document, reading.name))
         if not _prints_stories(options):
             _require_true(reading.name, _faults_read_back(outcome, options))
@@ -172,12 +172,14 @@ def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outc
         return Failure(reading.name, error)
 
 
-def _written(original: bytes, tailored: TailoredResume, options: Options) -> bytes:
+def _written(original: bytes, planned: TailoredResume, options: Options) -> tuple[bytes, TailoredResume]:
+    """The file, and what of the plan it says: an own layout may have no place for all of it."""
     if options.layout == "template":
-        return render(tailored, template_path(options.template))
+        return render(planned, template_path(options.template)), planned
     from resumetailor.ooxml.edit import edit, track  # what most runs do not need
 
-    return edit(original, tailored) if options.layout == "keep" else track(original, tailored)
+    edited = (edit if options.layout == "keep" else track)(original, planned)
+    return edited.document, edited.tailored
 
 
 def _faults_read_back(outcome: Success, options: Options) -> tuple[Fault, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 
 from resumetailor.evidence import Evidence
 from resumetailor.resume import Project, Resume, Work
@@ -90,3 +90,50 @@ class TailoredResume:
         chosen = [s.highlight for group in self.selected for s in group.selections]
         below = [h for e in (*self.work, *self.volunteer, *self.projects) for h in e.highlights]
         return (*chosen, *below)
+
+
+def in_own_words(tailored: TailoredResume, ids: Set[str], reason: str) -> TailoredResume:
+    """The same with these highlights as their writer told them, for this reason."""
+
+    def told(highlight: TailoredHighlight) -> TailoredHighlight:
+        own = TailoredHighlight(highlight.id, highlight.original, highlight.original, reason=reason)
+        return own if highlight.id in ids else highlight
+
+    def below(entries: tuple[TailoredEntry, ...]) -> tuple[TailoredEntry, ...]:
+        return tuple(replace(entry, highlights=tuple(map(told, entry.highlights))) for entry in entries)
+
+    selected = tuple(
+        replace(group, selections=tuple(replace(s, highlight=told(s.highlight)) for s in group.selections))
+        for group in tailored.selected
+    )
+    return replace(
+        tailored,
+        selected=selected,
+        work=below(tailored.work),
+        volunteer=below(tailored.volunteer),
+        projects=below(tailored.projects),
+    )
+
+
+def only_moved(tailored: TailoredResume, moved: Set[str]) -> TailoredResume:
+    """The same with only these highlights at the top; the other chosen ones lead their job."""
+    chosen = [s for group in tailored.selected for s in group.selections]
+    left = {s.highlight.id: s.highlight for s in chosen if s.highlight.id not in moved}
+
+    def below(entries: tuple[TailoredEntry, ...]) -> tuple[TailoredEntry, ...]:
+        return tuple(
+            replace(e, highlights=(*(left[h.id] for h in e.entry.highlights if h.id in left), *e.highlights))
+            for e in entries
+        )
+
+    kept = (
+        replace(group, selections=tuple(s for s in group.selections if s.highlight.id in moved))
+        for group in tailored.selected
+    )
+    return replace(
+        tailored,
+        selected=tuple(group for group in kept if group.selections),
+        work=below(tailored.work),
+        volunteer=below(tailored.volunteer),
+        projects=below(tailored.projects),
+    )

@@ -16,6 +16,8 @@ import pytest
 import yaml
 
 from resumetailor.cli import cli, main
+from tests.builder import docx as docx_of
+from tests.builder import p, text_box
 
 SAMPLE = Path(__file__).parent / "resumes" / "support_lead.docx"
 
@@ -303,3 +305,34 @@ def test_markup_and_template_syntax_come_out_as_they_went_in(resumetailor: Shell
     assert result.code == 0, result.err
     printed = "\n".join(p.text for p in docx.Document(str(tmp_path / "odd.tailored.docx")).paragraphs)
     assert all(line.rstrip(".") in printed for line in odd)
+
+
+@pytest.fixture
+def boxed(tmp_path: Path) -> Path:
+    """A resume whose jobs stand in a text box, into which nothing can be added."""
+    told = ["Cut returns by a third by asking 40 customers why they sent shoes back.", "Answered the phone."]
+    job = (p("Experience", style="Heading1"), p("Sales Assistant, Acme, 2019 – 2021"))
+    path = tmp_path / "boxed.docx"
+    items = [p(line, bullet=0) for line in told]
+    path.write_bytes(
+        docx_of(p("Jo Doe", style="Title"), p(text_box(*job, *items, height=400)), p("References on request"))
+    )
+    return path
+
+
+def test_what_an_own_layout_leaves_in_place_is_not_called_moved(resumetailor: Shell, boxed: Path) -> None:
+    result = resumetailor(boxed, "--keep-layout", "--dry-run")
+    assert result.code == 0, result.err
+    assert "No highlights moved to the top" in result.out
+    assert "1 more chosen, left in their jobs: this layout does not let them be moved" in result.out
+
+
+def test_json_tells_what_an_own_layout_leaves_in_place(resumetailor: Shell, boxed: Path) -> None:
+    told = json.loads(resumetailor(boxed, "--keep-layout", "--dry-run", "--json").out)
+    assert (told["selected"], told["not_moved"]) == ([], ["work-0-0"])
+    assert {h["id"] for h in told["highlights"]} == {"work-0-0", "work-0-1"}
+    told = json.loads(resumetailor(boxed, "--dry-run", "--json").out)
+    assert ([h["id"] for group in told["selected"] for h in group["highlights"]], told["not_moved"]) == (
+        ["work-0-0"],
+        [],
+    )

@@ -42,6 +42,7 @@ def outcome_json(outcome: Success, output: str | None) -> Json:
         "headline": asdict(tailored.headline) if tailored.headline else None,
         "summary": [asdict(fact) for fact in tailored.summary],
         "selected": _selected(tailored),
+        "not_moved": _not_moved(outcome),
         "highlights": [_rewritten(h, outcome) for h in tailored.highlights()],
         "coverage": _coverage(outcome.inspection.mapped),
         "gaps": [c.id for c in outcome.inspection.mapped.gaps],
@@ -119,6 +120,12 @@ def _selected(tailored: TailoredResume) -> list[Json]:
         }
         for group in tailored.selected
     ]
+
+
+def _not_moved(outcome: Success) -> list[str]:
+    """The highlights chosen for the top that an own layout did not let be moved."""
+    moved = {s.highlight.id for group in outcome.tailored.selected for s in group.selections}
+    return [choice.highlight for choice in outcome.inspection.mapped.choices if choice.highlight not in moved]
 
 
 def _rewritten(highlight: TailoredHighlight, outcome: Success) -> Json:

@@ -35,7 +35,7 @@ def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None
     analysed, mapped = outcome.inspection.analysed, outcome.inspection.mapped
     _print_person(analysed.resume, outcome.tailored)
     _print_coverage(analysed, mapped)
-    _print_changes(outcome.tailored)
+    _print_changes(outcome)
     if verbose:
         _print_rewrites(outcome.tailored)
     _print_missing(outcome)
@@ -187,18 +187,23 @@ def _marked(text: str, cues: Iterable[Cue]) -> Text:
     return marked
 
 
-def _print_changes(tailored: TailoredResume) -> None:
-    highlights = tailored.highlights()
+def _print_changes(outcome: Success) -> None:
+    highlights = outcome.tailored.highlights()
     changed = sum(h.changed for h in highlights)
-    chosen = sum(len(group.selections) for group in tailored.selected)
-    console.print(
-        f"{chosen} highlights moved to the top, {changed} of {len(highlights)} reworded."
-        if changed
-        else f"{chosen} highlights moved to the top; no words changed."
-    )
+    moved = _moved(outcome.tailored)
+    rest = f", {changed} of {len(highlights)} reworded." if changed else "; no words changed."
+    console.print(f"{moved or 'No'} highlight{'s' * (moved != 1)} moved to the top{rest}")
+    staying = len(outcome.inspection.mapped.choices) - moved
+    if staying > 0:
+        advice = "this layout does not let them be moved, a template does (leave out --keep-layout)"
+        console.print(Text(f"  {staying} more chosen, left in their jobs: {advice}.", style="dim"))
     for reason, count in Counter(h.reason for h in highlights if h.reason).most_common():
         console.print(Text(f"  {count} kept. {reason}", style="dim"))
     console.print()
+
+
+def _moved(tailored: TailoredResume) -> int:
+    return sum(len(group.selections) for group in tailored.selected)
 
 
 def _print_rewrites(tailored: TailoredResume) -> None:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from lxml import etree
 
+from resumetailor.ooxml import edit as write
 from resumetailor.ooxml.names import w
 from resumetailor.ooxml.read import read_bytes
 from resumetailor.resume import Basics, Heading, Highlight, Period, Resume, SectionKind, Span, Text, Work
@@ -23,6 +24,16 @@ from tests.builder import unzipped
 
 KINDS: dict[str, SectionKind] = {"experience": "work", "profile": "summary", "skills": "skills"}
 Rewrite = Callable[[str], str]
+
+
+def edit(original: bytes, new: TailoredResume) -> bytes:
+    """The file edited in place."""
+    return write.edit(original, new).document
+
+
+def track(original: bytes, new: TailoredResume) -> bytes:
+    """The file with the changes as revisions."""
+    return write.track(original, new).document
 
 
 def same(text: str) -> str:
@@ -120,7 +131,11 @@ def _reviewed(data: bytes, gone: tuple[str, ...]) -> list[str]:
     """Each flow by itself: a paragraph whose mark is gone goes on in the next of the same flow."""
     flows: dict[etree._Element, list[str]] = {}
     carried: dict[etree._Element, str] = {}
-    for paragraph in main_part(data).iter(w("p")):
+    root = main_part(data)
+    rows = {row for row in root.iter(w("tr")) for name in gone if row.find(f"{w('trPr')}/{w(name)}") is not None}
+    for paragraph in root.iter(w("p")):
+        if rows.intersection(paragraph.iterancestors(w("tr"))):
+            continue
         flow = next(e for e in paragraph.iterancestors() if e.tag in {w("body"), w("tc"), w("txbxContent")})
         text = carried.pop(flow, "") + "".join(_printed(paragraph, gone))
         if any(paragraph.find(f"{w('pPr')}/{w('rPr')}/{w(name)}") is not None for name in gone):

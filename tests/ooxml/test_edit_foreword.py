@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from lxml import etree
 
-from resumetailor.ooxml.edit import edit, track
 from resumetailor.ooxml.names import w
 from resumetailor.resume import Highlight, Span, Text
 from tests.builder import cell, docx, link, p, run, table, text_box
-from tests.ooxml.edited import accepted, main_part, plain_resume, refused, tailored
+from tests.ooxml.edited import accepted, edit, main_part, plain_resume, refused, tailored, track
 
 NAME = p("Jo", style="Title")
 JOB = (p("Experience", style="Heading1"), p("Acme"), p("Sold shoes", bullet=0))
@@ -152,10 +151,21 @@ def test_a_new_profile_stands_above_the_jobs_even_under_a_heading_that_nobody_kn
     assert accepted(edit(original, new))[:5] == ["Jo", "York", "Profile", FACTS, "Where I sold"]
 
 
-def test_facts_without_a_place_beside_the_jobs_are_left_out() -> None:
+def test_facts_above_jobs_in_a_row_get_a_row_like_it() -> None:
     original = docx(NAME, table([cell(p("Experience", style="Heading1")), cell(p("Sold shoes", bullet=0))]))
     new = tailored(plain_resume(original), facts=FACTS)
+    rows = [[texts(made) for made in row.iter(w("tc"))] for row in main_part(edit(original, new)).iter(w("tr"))]
+    assert rows == [[["Profile"], [FACTS]], [["Experience"], ["Sold shoes"]]]
+
+
+def test_facts_without_a_place_beside_the_jobs_are_left_out() -> None:
+    original = docx(NAME, p("Clerk"), p(text_box(p("Experience", style="Heading1"), p("Sold shoes", bullet=0))))
+    new = tailored(plain_resume(original), facts=FACTS)
     assert accepted(edit(original, new)) == accepted(original)
+
+
+def texts(parent: etree._Element) -> list[str]:
+    return ["".join(map(str, paragraph.itertext())) for paragraph in parent.iter(w("p"))]
 
 
 def _highlight(text: str, block: int) -> Highlight:

@@ -7,12 +7,11 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from resumetailor.ooxml.edit import track
 from resumetailor.ooxml.editing.notes import reworded
 from resumetailor.resume import Work
 from resumetailor.tailored import Rewrite, SelectedGroup, Selection, TailoredHighlight
 from tests.builder import docx, p, unzipped
-from tests.ooxml.edited import plain_resume, tailored
+from tests.ooxml.edited import plain_resume, tailored, track
 
 EMPTY = tailored(plain_resume(docx(p("Jo"))))
 SAID = [

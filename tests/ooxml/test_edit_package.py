@@ -8,13 +8,12 @@ import pytest
 from lxml import etree
 
 from resumetailor.errors import UnusableResume
-from resumetailor.ooxml.edit import edit, track
 from resumetailor.ooxml.editing.faithful import FaithfulPart
 from resumetailor.ooxml.names import w
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.read import read_bytes
 from tests.builder import NAMESPACES, control, docx, p, unzipped, zipped
-from tests.ooxml.edited import accepted, plain_resume, refused, shout, tailored
+from tests.ooxml.edited import accepted, edit, plain_resume, refused, shout, tailored, track
 
 SAMPLES = sorted(Path(__file__).parents[1].joinpath("resumes").glob("*.docx"))
 BODY = (p("Jo", style="Title"), p("Experience", style="Heading1"), p("Sold very many of the shoes", bullet=0))

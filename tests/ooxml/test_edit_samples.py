@@ -10,13 +10,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from resumetailor.ooxml.edit import edit, track
 from resumetailor.ooxml.names import w
 from resumetailor.ooxml.read import read_bytes
 from resumetailor.segment import segment
 from tests.builder import unzipped
 from tests.office import needs_office, to_pdf
-from tests.ooxml.edited import accepted, main_part, refused, same, shout, tailored
+from tests.ooxml.edited import accepted, edit, main_part, refused, same, shout, tailored, track
 
 SAMPLES = sorted(Path(__file__).parents[1].joinpath("resumes").glob("*.docx"))
 ADDED = {"word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}

@@ -7,10 +7,9 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from resumetailor.ooxml.edit import edit, track
 from resumetailor.ooxml.names import w
 from tests.builder import control, docx, field, link, p, revision, run, text_box
-from tests.ooxml.edited import accepted, main_part, plain_resume, refused, tailored
+from tests.ooxml.edited import accepted, edit, main_part, plain_resume, refused, tailored, track
 
 TAIL = "the tickets of forty shops"
 

@@ -9,6 +9,7 @@ from lxml import etree
 from resumetailor.ooxml.editing.cuts import set_text
 from resumetailor.ooxml.editing.faithful import FaithfulPart
 from resumetailor.ooxml.editing.revisions import AUTHOR, DATE
+from resumetailor.ooxml.editing.runs import child_of
 from resumetailor.ooxml.names import PPR, P, R, T, w
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.reading.styles import integer
@@ -95,7 +96,7 @@ def anchor(paragraph: etree._Element, identity: str, marks: list[etree._Element]
     start, end = etree.Element(w("commentRangeStart")), etree.Element(w("commentRangeEnd"))
     start.set(w("id"), identity)
     end.set(w("id"), identity)
-    inside = [_child(paragraph, mark) for mark in marks] or [c for c in paragraph if c.tag != PPR]
+    inside = [child_of(paragraph, mark) for mark in marks] or [c for c in paragraph if c.tag != PPR]
     if inside:
         inside[0].addprevious(start)
         inside[-1].addnext(end)
@@ -105,11 +106,3 @@ def anchor(paragraph: etree._Element, identity: str, marks: list[etree._Element]
     etree.SubElement(run, w("commentReference")).set(w("id"), identity)
     end.addnext(run)
     return run
-
-
-def _child(paragraph: etree._Element, inner: etree._Element) -> etree._Element:
-    """The paragraph's own child that holds `inner`."""
-    outer = inner
-    while (parent := outer.getparent()) is not None and parent is not paragraph:
-        outer = parent
-    return outer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -16,6 +16,7 @@ HYPERLINK = w("hyperlink")
 _CONTENT = {R, HYPERLINK}
 _OF_ONE_PLACE = {SECT_PR, *(w(name) for name in ("pPrChange", "pageBreakBefore", "cnfStyle", "framePr"))}
 _OF_LISTS = {w(name) for name in ("pStyle", "numPr", "ind", "tabs", "outlineLvl", "contextualSpacing")}
+_OF_LINES = {w(name) for name in ("numPr", "ind", "tabs", "outlineLvl", "keepNext")}
 _OF_REVISIONS = {w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
 _OF_LINKS = {w(name) for name in ("rStyle", "color", "u")}
 _BEFORE = {
@@ -34,6 +35,14 @@ def copy_of(paragraph: etree._Element) -> etree._Element:
     return copy
 
 
+def paragraph_of(content: Iterable[etree._Element]) -> etree._Element:
+    """A paragraph of these runs and links, those in smart tags included, as plain as it can be."""
+    new = etree.Element(P)
+    for child in content:
+        new.extend([child] if child.tag in _CONTENT else list(_content(child)))
+    return new
+
+
 def _content(parent: etree._Element) -> Iterator[etree._Element]:
     """Runs and links, those in smart tags included."""
     for child in parent:
@@ -49,7 +58,7 @@ def text_like(model: etree._Element, run: etree._Element, text: str) -> etree._E
     own = model.find(PPR)
     if own is not None:
         new.append(_without(own, _OF_ONE_PLACE))
-    new.append(_run_like(run, text))
+    new.append(run_like(run, text))
     return new
 
 
@@ -90,7 +99,7 @@ def append_text(paragraph: etree._Element, text: str) -> None:
     run = main_run(paragraph)
     if run is not None:
         runs = [r for r in paragraph.findall(R) if r.find(T) is not None]
-        paragraph.append(_run_like(runs[-1] if runs else run, text))
+        paragraph.append(run_like(runs[-1] if runs else run, text))
 
 
 def main_run(paragraph: etree._Element) -> etree._Element | None:
@@ -99,13 +108,30 @@ def main_run(paragraph: etree._Element) -> etree._Element | None:
     return max(runs, key=lambda run: sum(len(t.text or "") for t in run.iter(T)), default=None)
 
 
-def _run_like(run: etree._Element, text: str) -> etree._Element:
+def shape_of_item(item: etree._Element) -> etree._Element | None:
+    """The w:pPr of an item of a list, for another."""
+    own = item.find(PPR)
+    return None if own is None else _without(own, _OF_ONE_PLACE)
+
+
+def shape_of_line(paragraph: etree._Element) -> etree._Element | None:
+    """The w:pPr of a paragraph of several lines, for one of them."""
+    own = paragraph.find(PPR)
+    return None if own is None else _without(own, _OF_ONE_PLACE | _OF_LINES)
+
+
+def run_like(run: etree._Element, text: str) -> etree._Element:
+    """A run of this text, tabs included, that looks like `run` but is no link."""
     new = like(run)
     look = new.find(RPR)
     parent = run.getparent()
     if look is not None and parent is not None and parent.tag == HYPERLINK:
         new.replace(look, _without(look, _OF_LINKS))
-    set_text(etree.SubElement(new, T), text)
+    for number, piece in enumerate(text.split("\t")):
+        if number:
+            etree.SubElement(new, w("tab"))
+        if piece:
+            set_text(etree.SubElement(new, T), piece)
     return new
 
 

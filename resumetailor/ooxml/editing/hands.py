@@ -6,6 +6,8 @@ from typing import Protocol
 
 from lxml import etree
 
+from resumetailor.ooxml.editing.copies import paragraph_of
+from resumetailor.ooxml.editing.excerpts import Excerpt, SharedParagraph, lifted
 from resumetailor.ooxml.editing.plain import replace_words
 from resumetailor.ooxml.editing.properties import give_properties
 from resumetailor.ooxml.editing.rewording import Words
@@ -17,8 +19,14 @@ class Hand(Protocol):
     def take(self, paragraph: etree._Element) -> etree._Element:
         """Takes a paragraph away and gives it, in its new words, to be put elsewhere."""
 
+    def lift(self, shared: SharedParagraph, excerpt: Excerpt) -> etree._Element:
+        """Takes an excerpt away and gives it, in its new words, as a paragraph; of several the last comes first."""
+
     def put_before(self, place: etree._Element, paragraph: etree._Element) -> None:
-        """Puts a paragraph in front of another."""
+        """Puts a paragraph in front of an element."""
+
+    def put_row_before(self, place: etree._Element, row: etree._Element) -> None:
+        """Puts a new row, still empty, in front of a row."""
 
     def put_after(self, place: etree._Element, paragraph: etree._Element) -> None:
         """Puts a paragraph behind another."""
@@ -51,8 +59,20 @@ class InPlace:
             parent.remove(paragraph)
         return paragraph
 
+    def lift(self, shared: SharedParagraph, excerpt: Excerpt) -> etree._Element:
+        inside, outside = lifted(shared.paragraph, shared.text, excerpt)
+        new = paragraph_of(inside)
+        for child in [*inside, *outside]:
+            if child.getparent() is shared.paragraph:
+                shared.paragraph.remove(child)
+        self._words.part(shared.paragraph, excerpt, new)
+        return new
+
     def put_before(self, place: etree._Element, paragraph: etree._Element) -> None:
         place.addprevious(paragraph)
+
+    def put_row_before(self, place: etree._Element, row: etree._Element) -> None:
+        place.addprevious(row)
 
     def put_after(self, place: etree._Element, paragraph: etree._Element) -> None:
         place.addnext(paragraph)

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
 from resumetailor.ooxml.editing.bullets import Stretch, Unit, stretches
 from resumetailor.ooxml.editing.copies import append_text, label_like, main_run
+from resumetailor.ooxml.editing.excerpts import SharedParagraph, shared_paragraphs
 from resumetailor.ooxml.editing.hands import Hand
-from resumetailor.ooxml.editing.looks import (
-    beginning_of_work,
-    blank_line_before,
-    heading_like,
-    model,
-    shares_flow,
-    work_heading,
-)
+from resumetailor.ooxml.editing.items import ItemLook, item_look
+from resumetailor.ooxml.editing.looks import beginning_of_work, heading_like, model, work_heading
 from resumetailor.ooxml.editing.notes import editing_texts, selected
+from resumetailor.ooxml.editing.openings import Opening, opening_for
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.rearranging import rearrange
 from resumetailor.ooxml.templating.context import attribution
 from resumetailor.resume import Heading, Resume
 from resumetailor.tailored import TailoredEntry, TailoredResume
+from resumetailor.threads import threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +32,66 @@ class _Plan:
     order: tuple[Unit, ...]
 
 
-def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand) -> None:
-    """Moves chosen highlights to the top where they are paragraphs of their own, each with employer and years.
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Where the highlights of a job stand: in lists, or in paragraphs that they share with other text."""
+
+    entry: TailoredEntry
+    stretches: tuple[Stretch, ...]
+    shared: tuple[SharedParagraph, ...]
+
+    def liftable(self, chosen: set[str], resume: Resume) -> Iterator[tuple[SharedParagraph, str]]:
+        """The chosen highlights that can leave a paragraph which they share, if all that leans on them can too."""
+        places = {id: shared for shared in self.shared for id in shared.highlights}
+        for thread in threads(self.entry.entry.highlights, resume.document):
+            ids = [highlight.id for highlight in thread]
+            if chosen.issuperset(ids) and all(id in places and places[id].excerpt(id) for id in ids):
+                yield from ((places[id], id) for id in ids)
+
+
+def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand) -> frozenset[str]:
+    """Moves chosen highlights to the top, each with employer and years; gives the ids of those that were moved.
 
     In every job the chosen ones that stay come first (the section has no safe place, or other text in the list's only
     paragraph), in the order of their choice; the others follow in the order of `TailoredEntry.highlights`. Only what
     stands together in one list is reordered, and what leans on a highlight goes with it.
     """
-    place = beginning_of_work(file, tailored.resume) if work_heading(tailored.resume) else None
-    plans = [
-        _plan(stretch, entry, tailored, place)
-        for entry in (*tailored.work, *tailored.volunteer, *tailored.projects)
-        for stretch in stretches(file, entry.entry)
-    ]
+    chosen = {s.highlight.id for group in tailored.selected for s in group.selections}
+    entries = (*tailored.work, *tailored.volunteer, *tailored.projects)
+    jobs = [_job(file, entry) for entry in entries]
+    opening = _opening(file, tailored.resume, list(_moving(jobs, chosen, tailored.resume)))
+    look = item_look(file, tailored.resume)
+    taken = _taken_from_lists(jobs, tailored, opening, hand)
+    if opening is not None:
+        lifted = [pair for job in jobs for pair in job.liftable(chosen, tailored.resume)]
+        taken |= _lifted([pair for pair in lifted if opening.holds(pair[0].paragraph)], look, hand)
+        if taken:
+            _write(file, tailored, opening, taken, hand)
+    return frozenset(taken)
+
+
+def _job(file: OriginalFile, entry: TailoredEntry) -> _Job:
+    return _Job(entry, tuple(stretches(file, entry.entry)), tuple(shared_paragraphs(file, entry.entry)))
+
+
+def _moving(jobs: list[_Job], chosen: set[str], resume: Resume) -> Iterator[etree._Element]:
+    """The paragraphs of all that could move, if there is a place for it."""
+    for job in jobs:
+        units = [unit for stretch in job.stretches for unit in stretch.units]
+        yield from (unit.paragraphs[0] for unit in units if chosen.issuperset(unit.highlights))
+        yield from (shared.paragraph for shared, _ in job.liftable(chosen, resume))
+
+
+def _opening(file: OriginalFile, resume: Resume, moving: list[etree._Element]) -> Opening | None:
+    first = beginning_of_work(file, resume)
+    return None if first is None else opening_for(first, moving, is_heading=work_heading(resume) is not None)
+
+
+def _taken_from_lists(
+    jobs: list[_Job], tailored: TailoredResume, opening: Opening | None, hand: Hand
+) -> dict[str, etree._Element]:
+    """Takes what leaves the lists, and puts what stays in order."""
+    plans = [_plan(stretch, job.entry, tailored, opening) for job in jobs for stretch in job.stretches]
     taken = {
         id: hand.take(paragraph)
         for plan in plans
@@ -58,59 +103,86 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
             rearrange(plan.stretch, plan.order, hand)
         if twin is not None:
             rearrange(twin, [twin.units[plan.stretch.units.index(unit)] for unit in plan.order], hand)
-    if taken and place is not None:
-        _write(file, tailored, place, taken, hand)
+    return taken
 
 
-def _plan(stretch: Stretch, entry: TailoredEntry, tailored: TailoredResume, place: etree._Element | None) -> _Plan:
+def _plan(stretch: Stretch, entry: TailoredEntry, tailored: TailoredResume, opening: Opening | None) -> _Plan:
     chosen = [s.highlight.id for group in tailored.selected for s in group.selections]
     rank = {id: number for number, id in enumerate([*chosen, *(h.id for h in entry.highlights)])}
     order = sorted(stretch.units, key=lambda unit: rank.get(unit.highlights[0], len(rank)))
-    leaving = [unit for unit in order if set(unit.highlights) <= set(chosen) and _can_leave(unit, place)]
+    leaving = [
+        unit
+        for unit in order
+        if set(unit.highlights) <= set(chosen) and opening is not None and opening.holds(unit.paragraphs[0])
+    ]
     if len(leaving) == len(order) and stretch.ends_its_container:
         leaving.pop()
     return _Plan(stretch, tuple(leaving), tuple(unit for unit in order if unit not in leaving))
 
 
-def _can_leave(unit: Unit, place: etree._Element | None) -> bool:
-    return place is not None and shares_flow(unit.paragraphs[0], place)
+def _lifted(places: list[tuple[SharedParagraph, str]], look: ItemLook, hand: Hand) -> dict[str, etree._Element]:
+    """Takes highlights out of the paragraphs that they share, the last of each first."""
+    taken = {}
+    left = {shared.paragraph: shared for shared, _ in places}
+    for whole, id in sorted(places, key=lambda place: place[0].highlights[place[1]], reverse=True):
+        shared = left[whole.paragraph]
+        excerpt = shared.excerpt(id)
+        if excerpt is not None:
+            taken[id] = look.dressed(hand.lift(shared, excerpt), shared.paragraph)
+            left[whole.paragraph] = shared.without(id, excerpt)
+    return taken
 
 
 def _write(
-    file: OriginalFile,
-    tailored: TailoredResume,
-    place: etree._Element,
-    taken: dict[str, etree._Element],
-    hand: Hand,
+    file: OriginalFile, tailored: TailoredResume, opening: Opening, taken: Mapping[str, etree._Element], hand: Hand
 ) -> None:
-    example = work_heading(tailored.resume)
-    look = None if example is None else model(file, example.text)
-    if example is None or look is None:
-        return
-    emphasis = _label_emphasis(file, tailored.resume, example)
-    gap = blank_line_before(place)
-    heading = heading_like(look, example.text.value, editing_texts().headings.highlights)
-    hand.put_before(place, heading)
-    hand.explain(heading, editing_texts().comments.section)
+    texts = editing_texts()
+    emphasis = _label_emphasis(file, tailored.resume)
+    content: list[etree._Element] = []
+    notes: list[tuple[etree._Element, str]] = []
     for group in tailored.selected:
         chosen = [s for s in group.selections if s.highlight.id in taken]
         for number, selection in enumerate(chosen):
             paragraph = taken[selection.highlight.id]
             if number == 0:
-                hand.put_before(place, _label(paragraph, group.label, emphasis))
+                content.append(_label(paragraph, group.label, emphasis))
             source = attribution(selection.entry, tailored.resume)
             append_text(paragraph, f" ({source})" if source else "")
-            hand.put_before(place, paragraph)
-            hand.explain(paragraph, selected(selection, group))
-    if gap is not None:
-        hand.put_before(place, gap)
+            content.append(paragraph)
+            notes.append((paragraph, selected(selection, group)))
+    heading = _heading(file, tailored.resume, content[0], texts.headings.highlights)
+    opening.write(hand, heading, content)
+    for paragraph, note in [(heading, texts.comments.section), *notes]:
+        hand.explain(paragraph, note)
+    if work_heading(tailored.resume) is None:
+        jobs = _heading(file, tailored.resume, content[0], texts.headings.work)
+        opening.write(hand, jobs, [])
+        hand.explain(jobs, texts.comments.work)
 
 
-def _label_emphasis(file: OriginalFile, resume: Resume, heading: Heading) -> str:
+def _heading(file: OriginalFile, resume: Resume, label: etree._Element, text: str) -> etree._Element:
+    """A heading like that above the jobs, or another of the file; without any, one like the labels, in capitals."""
+    for example in _headings(resume):
+        look = model(file, example.text)
+        if look is not None:
+            return heading_like(look, example.text.value, text)
+    run = main_run(label)
+    return label_like(label, run if run is not None else label, text.upper(), emphasis="b")
+
+
+def _headings(resume: Resume) -> list[Heading]:
+    """The headings of the file, that above the jobs first."""
+    return sorted(resume.headings, key=lambda heading: heading is not work_heading(resume))
+
+
+def _label_emphasis(file: OriginalFile, resume: Resume) -> str:
     """How a label is set off from the text: bold, or italic where bold of the same size is what headings are."""
     blocks = file.document.blocks
-    head = blocks[heading.text.source[0].block]
+    heading = next(iter(_headings(resume)), None)
     texts = [blocks[h.text.source[0].block] for job in resume.work for h in job.highlights if h.text.source]
+    if heading is None:
+        return "i"
+    head = blocks[heading.text.source[0].block]
     is_alike = bool(texts) and (head.style, head.size) == (texts[0].style, texts[0].size) and not head.caps
     return "i" if is_alike and head.bold else "b"
 

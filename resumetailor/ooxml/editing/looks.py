@@ -39,8 +39,15 @@ def model(file: OriginalFile, text: Text | None) -> Model | None:
 
 def is_open(file: OriginalFile, paragraph: etree._Element) -> bool:
     """Whether new paragraphs can stand beside it: in the body, in no text box or locked content control."""
-    in_body = paragraph.getroottree().getroot() is file.part(file.package.main).root
-    return in_body and next(paragraph.iterancestors(TXBX_CONTENT), None) is None and not is_locked(paragraph)
+    return (
+        _is_in_main_part(file, paragraph)
+        and next(paragraph.iterancestors(TXBX_CONTENT), None) is None
+        and not is_locked(paragraph)
+    )
+
+
+def _is_in_main_part(file: OriginalFile, paragraph: etree._Element) -> bool:
+    return paragraph.getroottree().getroot() is file.part(file.package.main).root
 
 
 def work_heading(resume: Resume) -> Heading | None:
@@ -49,14 +56,11 @@ def work_heading(resume: Resume) -> Heading | None:
 
 
 def beginning_of_work(file: OriginalFile, resume: Resume) -> etree._Element | None:
-    """Where new sections can stand in front: the paragraph of the jobs' heading, or of the first job's first line."""
+    """The paragraph of the jobs' heading, or of the first job's first line, if it is in the file's main part."""
     heading = work_heading(resume)
-    if heading is not None:
-        found = model(file, heading.text)
-        return None if found is None else found.paragraph
-    block = first_block_of_work(resume)
+    block = heading.text.source[0].block if heading is not None else first_block_of_work(resume)
     first = file.paragraph(block) if block < len(file.document.blocks) else None
-    return first if first is not None and is_open(file, first) else None
+    return first if first is not None and _is_in_main_part(file, first) else None
 
 
 def first_block_of_work(resume: Resume) -> int:
@@ -72,11 +76,16 @@ def _texts(job: Work) -> Iterator[Text]:
             yield text
 
 
+def is_inside(paragraph: etree._Element, flow: etree._Element) -> bool:
+    """Whether it stands in this element, and in no text box within."""
+    outer = next((e for e in paragraph.iterancestors() if e is flow or e.tag == TXBX_CONTENT), None)
+    return outer is flow
+
+
 def shares_flow(paragraph: etree._Element, place: etree._Element) -> bool:
     """Whether a paragraph can move to `place` and stay in its column: out of a cell, but into no cell or text box."""
     flow = place.getparent()
-    outer = next((e for e in paragraph.iterancestors() if e is flow or e.tag == TXBX_CONTENT), None)
-    return outer is flow
+    return flow is not None and is_inside(paragraph, flow)
 
 
 def blank_line_before(place: etree._Element) -> etree._Element | None:

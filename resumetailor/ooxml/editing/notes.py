@@ -18,6 +18,7 @@ _MOST = 3
 class Headings(Knowledge):
     summary: str
     highlights: str
+    work: str
 
 
 class Comments(Knowledge):
@@ -29,6 +30,7 @@ class Comments(Knowledge):
     moved: str
     selected: str
     section: str
+    work: str
     headline: str
     summary: str
 
@@ -37,6 +39,8 @@ class EditingTexts(Knowledge):
     """models/lexicons/editing.yml."""
 
     headings: Headings
+    sign: str
+    stuck: str
     comments: Comments
 
 

@@ -11,35 +11,42 @@ from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.looks import (
     Model,
     beginning_of_work,
-    blank_line_before,
     first_block_of_work,
     heading_like,
+    is_open,
     model,
     shares_flow,
+    work_heading,
 )
 from resumetailor.ooxml.editing.notes import editing_texts
+from resumetailor.ooxml.editing.openings import Between, Opening, opening_for
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.names import P
 from resumetailor.resume import Basics, Resume, Text
 
 
-def write_facts(file: OriginalFile, resume: Resume, facts: str, hand: Hand) -> None:
-    """In front of the profile; without one, under a new heading above the first section.
+def write_facts(file: OriginalFile, resume: Resume, facts: str, hand: Hand) -> bool:
+    """In front of the profile; without one, under a new heading above the first section. Gives whether they are told.
 
     Where the file has no place for them beside the jobs, they are left out: nothing of the person's own is lost. Where
     an earlier run has written them, they are not written twice.
     """
     if any(" ".join(block.text.split()) == facts for block in file.document.blocks):
-        return
+        return True
     own = _own_profile(resume)
     profile = model(file, own)
     if own is not None and profile is not None and own.source[0].start == 0:
-        _put(profile.paragraph, text_like(profile.paragraph, profile.run, facts), hand)
-        return
-    look = next(filter(None, (model(file, highlight.text) for highlight in resume.highlights())), None)
-    place = None if look is None else _place(file, resume, look)
-    if look is not None and place is not None:
-        _put(_under_heading(file, resume, place, hand), body_text_like(look.paragraph, look.run, facts), hand)
+        new = text_like(profile.paragraph, profile.run, facts)
+        hand.put_before(profile.paragraph, new)
+    else:
+        look = next(filter(None, (model(file, highlight.text) for highlight in resume.highlights())), None)
+        opening = None if look is None else _opening(file, resume, look)
+        if look is None or opening is None:
+            return False
+        new = body_text_like(look.paragraph, look.run, facts)
+        opening.write(hand, _heading(file, resume), [new])
+    hand.explain(new, editing_texts().comments.summary)
+    return True
 
 
 def _own_profile(resume: Resume) -> Text | None:
@@ -50,13 +57,17 @@ def _own_profile(resume: Resume) -> Text | None:
     return next((text for text in printed if text.source[0].block > above), next(iter(printed), None))
 
 
-def _put(place: etree._Element, new: etree._Element, hand: Hand) -> None:
-    hand.put_before(place, new)
-    hand.explain(new, editing_texts().comments.summary)
+def _opening(file: OriginalFile, resume: Resume, look: Model) -> Opening | None:
+    """In front of the first section in the flow of the jobs, or else in front of the jobs."""
+    place = _place(file, resume, look)
+    if place is not None:
+        return Between(place, place)
+    first = beginning_of_work(file, resume)
+    return first if first is None else opening_for(first, [look.paragraph], is_heading=work_heading(resume) is not None)
 
 
 def _place(file: OriginalFile, resume: Resume, look: Model) -> etree._Element | None:
-    """The first section in the flow of the jobs, what follows the contact lines, or the jobs themselves."""
+    """The first section in the flow of the jobs, what follows the contact lines, or the jobs' heading."""
     before = first_block_of_work(resume)
     headings = [h.text for h in resume.headings if h.text.source and h.text.source[0].block < before]
     places = [
@@ -64,7 +75,8 @@ def _place(file: OriginalFile, resume: Resume, look: Model) -> etree._Element | 
         _below_contact(file, resume.basics, before),
         beginning_of_work(file, resume),
     ]
-    return next((p for p in places if p is not None and shares_flow(look.paragraph, p)), None)
+    open_ones = (place for place in places if place is not None and is_open(file, place))
+    return next((place for place in open_ones if shares_flow(look.paragraph, place)), None)
 
 
 def _below_contact(file: OriginalFile, basics: Basics, before: int) -> etree._Element | None:
@@ -79,15 +91,10 @@ def _texts(basics: Basics) -> Iterator[Text]:
             yield text
 
 
-def _under_heading(file: OriginalFile, resume: Resume, place: etree._Element, hand: Hand) -> etree._Element:
-    """Puts a heading like the file's own, if it has any, in front of `place`; gives where its text goes."""
-    found = next(((h, look) for h in resume.headings if (look := model(file, h.text)) is not None), None)
-    if found is None:
-        return place
-    heading, example = found
-    gap = blank_line_before(place)
-    hand.put_before(place, heading_like(example, heading.text.value, editing_texts().headings.summary))
-    if gap is None:
-        return place
-    hand.put_before(place, gap)
-    return gap
+def _heading(file: OriginalFile, resume: Resume) -> etree._Element | None:
+    """A heading like the file's own, if it has any."""
+    found = ((heading, look) for heading in resume.headings if (look := model(file, heading.text)) is not None)
+    heading, example = next(found, (None, None))
+    if heading is None or example is None:
+        return None
+    return heading_like(example, heading.text.value, editing_texts().headings.summary)

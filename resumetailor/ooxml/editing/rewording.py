@@ -11,6 +11,7 @@ from lxml import etree
 from resumetailor.ooxml.editing import notes
 from resumetailor.ooxml.editing.characters import characters
 from resumetailor.ooxml.editing.cuts import Cut, cut
+from resumetailor.ooxml.editing.excerpts import Excerpt
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.places import carried, places
 from resumetailor.ooxml.editing.twins import twin
@@ -71,6 +72,21 @@ class Words:
             made.append(Made(tuple(cuts), rewording.note))
         return made
 
+    def part(self, paragraph: etree._Element, excerpt: Excerpt, new: etree._Element) -> None:
+        """Lets what is said of an excerpt of the paragraph hold for `new`, which prints it, and no longer here.
+
+        Of several excerpts the last comes first.
+        """
+        if paragraph not in self._found:
+            return
+        text, rewordings = self._found[paragraph]
+        own = [r for r in rewordings if excerpt.start <= r.changes[0].start and r.changes[-1].end <= excerpt.end]
+        moved = [_shifted(r, -excerpt.start) for r in own]
+        gone = excerpt.outer_end - excerpt.outer_start
+        left = [r if r.changes[0].start < excerpt.start else _shifted(r, -gone) for r in rewordings if r not in own]
+        self._found[new] = text[excerpt.start : excerpt.end], moved
+        self._found[paragraph] = excerpt.without(text), left
+
     def _enter(self, block: int, rewording: Rewording) -> None:
         paragraph, text = self._file.paragraph(block), self._file.document.blocks[block].text
         self._found.setdefault(paragraph, (text, []))[1].append(rewording)
@@ -85,11 +101,19 @@ class Words:
             yield placed if placed and cut(placed[1], self._file.characters(placed[0])) else None
 
 
-def highlight_words(file: OriginalFile, tailored: TailoredResume) -> Words:
-    """The new words of all highlights."""
+def _shifted(rewording: Rewording, by: int) -> Rewording:
+    changes = (Change(change.start + by, change.end + by, change.text) for change in rewording.changes)
+    return Rewording(tuple(changes), rewording.note)
+
+
+def highlight_words(file: OriginalFile, tailored: TailoredResume) -> tuple[Words, frozenset[str]]:
+    """The new words of all highlights, and the ids of those whose words cannot be changed: in links, fields, locks."""
     words = Words(file)
     new: dict[str, TailoredHighlight] = {h.id: h for h in tailored.highlights() if h.changed}
-    for highlight in tailored.resume.highlights():
-        if highlight.id in new and new[highlight.id].original == highlight.text.value:
-            words.add(highlight.text, new[highlight.id].text, notes.reworded(new[highlight.id], tailored))
-    return words
+    stuck = [
+        highlight.id
+        for highlight in tailored.resume.highlights()
+        if highlight.id in new
+        and not words.add(highlight.text, new[highlight.id].text, notes.reworded(new[highlight.id], tailored))
+    ]
+    return words, frozenset(stuck)

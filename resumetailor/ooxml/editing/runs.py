@@ -62,3 +62,11 @@ def run_of(leaf: etree._Element) -> etree._Element:
     if run is None:
         raise ValueError("text outside a run")
     return run
+
+
+def child_of(paragraph: etree._Element, inner: etree._Element) -> etree._Element:
+    """The paragraph's own child that holds `inner`."""
+    outer = inner
+    while (parent := outer.getparent()) is not None and parent is not paragraph:
+        outer = parent
+    return outer

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml import etree
 
 from resumetailor.ooxml.editing.comments import Comments, anchor
-from resumetailor.ooxml.editing.copies import HYPERLINK, copy_of
+from resumetailor.ooxml.editing.copies import HYPERLINK, copy_of, paragraph_of
+from resumetailor.ooxml.editing.excerpts import Excerpt, SharedParagraph, lifted
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.plain import replace_words
 from resumetailor.ooxml.editing.properties import clear_mark, give_properties, property_of, set_mark
 from resumetailor.ooxml.editing.revisions import DEL, INS, Ids, Reviser
 from resumetailor.ooxml.editing.rewording import Words
-from resumetailor.ooxml.names import FALLBACK, PPR, TXBX_CONTENT, P, R, w
+from resumetailor.ooxml.names import FALLBACK, PPR, TXBX_CONTENT, VAL, P, R, w
+
+_TR_PR = w("trPr")
 
 
 class Tracked:
@@ -29,20 +33,37 @@ class Tracked:
 
     def take(self, paragraph: etree._Element) -> etree._Element:
         copy = copy_of(paragraph)
-        notes = []
-        for made in self._words.of(paragraph, copy):
-            replace_words(made.cuts)
-            notes.append(made.note)
+        self._put_in_new_words(paragraph, copy)
         for run in list(paragraph.iter(R)):
             self._reviser.deleted(run)
         set_mark(paragraph, self._reviser.mark(DEL))
         self._gone[paragraph] = None
-        self._new[copy] = " ".join(reversed(notes))
         return copy
+
+    def lift(self, shared: SharedParagraph, excerpt: Excerpt) -> etree._Element:
+        inside, outside = lifted(shared.paragraph, shared.text, excerpt)
+        new = paragraph_of([deepcopy(child) for child in inside])
+        for run in [run for child in [*inside, *outside] for run in child.iter(R)]:
+            self._reviser.deleted(run)
+        self._words.part(shared.paragraph, excerpt, new)
+        self._put_in_new_words(new, new)
+        return new
 
     def put_before(self, place: etree._Element, paragraph: etree._Element) -> None:
         self._insert(paragraph)
         place.addprevious(paragraph)
+
+    def put_row_before(self, place: etree._Element, row: etree._Element) -> None:
+        properties = row.find(_TR_PR)
+        if properties is None:
+            properties = etree.Element(_TR_PR)
+            row.insert(sum(child.tag == w("tblPrEx") for child in row), properties)
+        if not len(properties):  # The schema wants one beside the mark; this one says what holds without it.
+            etree.SubElement(properties, w("cantSplit")).set(VAL, "off")
+        properties.append(self._reviser.mark(INS))
+        for blank in row.iter(P):
+            set_mark(blank, self._reviser.mark(INS))
+        place.addprevious(row)
 
     def put_after(self, place: etree._Element, paragraph: etree._Element) -> None:
         self._insert(paragraph)
@@ -74,12 +95,19 @@ class Tracked:
 
     def reword(self) -> None:
         for paragraph in self._words.paragraphs():
-            if paragraph not in self._gone:
+            if paragraph not in self._gone and paragraph not in self._new:
                 for made in self._words.of(paragraph, paragraph):
                     self._comment(paragraph, self._reviser.replace_words(made.cuts), made.note)
 
     def added_parts(self) -> dict[str, bytes]:
         return self._comments.parts()
+
+    def _put_in_new_words(self, paragraph: etree._Element, copy: etree._Element) -> None:
+        notes = []
+        for made in self._words.of(paragraph, copy):
+            replace_words(made.cuts)
+            notes.append(made.note)
+        self._new[copy] = " ".join(reversed(notes))
 
     def _insert(self, paragraph: etree._Element) -> None:
         self._new.setdefault(paragraph, "")
