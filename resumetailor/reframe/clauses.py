@@ -25,7 +25,7 @@ from resumetailor.reframe.verb_or_noun import (
     parsed_as_verb,
     verb_at,
 )
-from resumetailor.verbs import Tag, Variety, inflect
+from resumetailor.verbs import Tag, Variety, inflect, tier
 
 
 def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
@@ -55,7 +55,14 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
     chain = _settled(sentence, accepted, open_questions)
     if chain is None or _is_bare(sentence, first, accepted) or _names_a_second_act(sentence, chain):
         return None
-    return chain
+    return None if _may_be_helped_with(sentence, chain) else chain
+
+
+def _may_be_helped_with(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether the second gerund may be what was only helped with: "assisting with tests and marking them"."""
+    first, behind = chain[0], sentence.words[chain[0].position + 1 : chain[0].position + 2]
+    helped = first.tag == "VBG" and tier(first.lemma) == 1 and any(w.lower in ("with", "in") for w in behind)
+    return helped and len(chain) > 1 and joined(sentence, chain[1].position)
 
 
 def bare_list(sentence: Sentence, first: Verb) -> tuple[Verb, ...]:
@@ -72,7 +79,9 @@ def bare_list(sentence: Sentence, first: Verb) -> tuple[Verb, ...]:
             break
         found.append(verb)
         if sentence[position].lower in JOINS:
-            following = sentence[position + 2] if position + 2 < len(sentence) else None
+            behind = position + 2
+            behind += behind < len(sentence) and sentence[behind].tag == "RP"
+            following = sentence[behind] if behind < len(sentence) else None
             return tuple(found) if following and _is_object(sentence, found, following) else (first,)
         position += 2
     return (first,)
@@ -137,7 +146,9 @@ def _settled(
         listed = any(p > position and joined(sentence, p) for p in chain)
         if place is Place.PARTICIPLE and (last or listed or (parallel and verb.tag == "VBG")):
             chain[position] = verb
-        elif place is Place.PARTICIPLE and (_a_past_act_follows(sentence, position) or _ends_in_a_noun(questions)):
+        elif place is Place.PARTICIPLE and (
+            _a_past_act_follows(sentence, position) or _ends_in_a_noun(sentence, position)
+        ):
             return None
         elif place is Place.MAYBE:
             bare = _is_bare(sentence, verb, chain)
@@ -162,9 +173,14 @@ def _are_parallel(accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Pl
     return gerunds and len(places) > 1 and all(place is Place.PARTICIPLE for place in places)
 
 
-def _ends_in_a_noun(questions: dict[int, tuple[Verb, Place]]) -> bool:
-    """Whether one of several gerunds may be a noun: "setting homework, marking and parents' evenings"."""
-    return any(verb.tag == "VBG" and place is Place.MAYBE for verb, place in questions.values())
+def _ends_in_a_noun(sentence: Sentence, start: int) -> bool:
+    """Whether an act is named by a noun later in the list: ", marking and parents' evenings", "cashing up, banking"."""
+    return any(is_activity(sentence[p]) and _is_followed_by_nothing(sentence, p) for p in _members(sentence, start + 1))
+
+
+def _is_followed_by_nothing(sentence: Sentence, position: int) -> bool:
+    following = sentence.words[position + 1 : position + 2]
+    return all(w.lower in SEPARATORS or w.text in STOPS for w in following)
 
 
 def _a_past_act_follows(sentence: Sentence, start: int) -> bool:

@@ -9,15 +9,15 @@ from typing import Literal
 from resumetailor.reframe.nouns import (
     at_odds,
     head_noun,
+    is_affair,
     is_body,
     is_cared_for,
     is_listed_person,
     is_person,
-    is_tended,
     is_work,
 )
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.reframe.verb_or_noun import PRESENT, doubtful, verb_at
+from resumetailor.reframe.verb_or_noun import PRESENT, doubtful, names_an_act, verb_at
 
 Takes = Literal[
     "gerund",
@@ -84,7 +84,11 @@ def things(sentence: Sentence, end: int) -> bool:
     if not (start.tag.startswith(("NN", "JJ", "VBN")) or start.tag in ("DT", "PRP$", "CD", "PDT", "$", "RB")):
         return False
     head, *others = _heads(sentence, end)
-    return head is not None and not is_person(head) and not any(other and is_listed_person(other) for other in others)
+    return (
+        head is not None
+        and (is_affair(head) or not is_person(head))
+        and not any(other and is_listed_person(other) for other in others)
+    )
 
 
 def _listed(sentence: Sentence, start: int) -> list[int]:
@@ -123,9 +127,8 @@ def matters(sentence: Sentence, end: int) -> bool:
 
 
 def _affairs(sentence: Sentence, end: int) -> bool:
-    """Whether matters follow, and nothing that is kept in order or cared for: no garden, no horses."""
-    kept = any(noun and (is_tended(noun) or is_cared_for(noun)) for noun in _heads(sentence, end))
-    return matters(sentence, end) and not kept
+    """Whether nothing but matters that are settled follow: no garden, no horses."""
+    return matters(sentence, end) and _all_heads(lambda noun: is_affair(noun) or names_an_act(noun), sentence, end)
 
 
 def _people(sentence: Sentence, end: int) -> bool:

@@ -9,6 +9,8 @@ from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.sentence import Sentence
 from resumetailor.resources import models
 from resumetailor.verbs import Words
+from resumetailor.verify.words import is_person as names_people
+from resumetailor.verify.words import singular
 
 _AGENT = re.compile(r"[a-z]{2,}(?:er|or|ist|ee|ant|ian|man|woman)s?")
 _INSIDE = ("JJ", "CD", "VBN", "DT", "PDT", "PRP$", "RB", "HYPH", "$", "POS")
@@ -21,7 +23,7 @@ class Nouns(Knowledge):
     works: Words
     bodies: Words
     cared_for: Words
-    tended: Words
+    affairs: Words
     at_odds: Words
     amounts: Words
     single: Words
@@ -57,8 +59,8 @@ def is_agent(noun: str) -> bool:
 
 
 def is_listed_person(noun: str) -> bool:
-    """Whether the list of people has the noun, in singular or plural."""
-    return _has("people", noun)
+    """Whether a list of people has the noun, in singular or plural."""
+    return _has("people", noun) or names_people(singular(noun))
 
 
 def is_work(noun: str) -> bool:
@@ -76,9 +78,9 @@ def is_cared_for(noun: str) -> bool:
     return _has("cared_for", noun)
 
 
-def is_tended(noun: str) -> bool:
-    """Whether the noun names a thing that is kept in order: "garden"."""
-    return _has("tended", noun)
+def is_affair(noun: str) -> bool:
+    """Whether the noun names something that is settled rather than kept in order: "invoice", and no "garden"."""
+    return _has("affairs", noun)
 
 
 def at_odds(word: str) -> bool:

@@ -136,7 +136,12 @@ def _wishes(sentence: Sentence, verb: Verb) -> bool:
 
 def is_activity(word: Word) -> bool:
     """Whether a noun names something that is done: "reconciliation", "banking"."""
-    return word.lower in _lists()["activities"] or any(tag == "VBG" for _, tag in readings(word.text))
+    return names_an_act(word.lower)
+
+
+def names_an_act(noun: str) -> bool:
+    """Whether a noun in lower case names something that is done."""
+    return noun in _lists()["activities"] or any(tag == "VBG" for _, tag in readings(noun))
 
 
 def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:

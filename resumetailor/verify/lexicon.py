@@ -36,6 +36,7 @@ class Quantities(Knowledge):
     from_: Phrases
     to: Phrases
     by: Phrases
+    leading_to: Phrases
     frequencies: dict[str, Phrases]
     periods: Words
 

@@ -91,7 +91,7 @@ def _marks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
                     re.compile(frame.format(lexicon.alternation(phrases))),
                 )
             )
-    for role, phrases in (("from", table.from_), ("to", table.to), ("by", table.by)):
+    for role, phrases in (("from", table.from_), ("to", table.to), ("by", table.by), ("", table.leading_to)):
         listed.append(("role<", role, re.compile(before.format(lexicon.alternation(phrases)))))
     return tuple(listed)
 
