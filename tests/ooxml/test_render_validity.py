@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -16,14 +17,13 @@ from tests.templates import gold
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Two samples, one of each paper, with each template."""
+    """Every sample, with the templates in turn, and so each template with several."""
     folder = tmp_path_factory.mktemp("outputs")
     paths = []
-    for name in template_names():
-        for sample in (gold.SAMPLES[2], gold.SAMPLES[10]):
-            path = folder / f"{sample.name.partition('.')[0]}.{name}.docx"
-            path.write_bytes(render(gold.tailored(gold.resume(sample)), template_path(name)))
-            paths.append(path)
+    for sample, name in zip(gold.SAMPLES, cycle(template_names()), strict=False):
+        path = folder / f"{sample.name.partition('.')[0]}.{name}.docx"
+        path.write_bytes(render(gold.tailored(gold.resume(sample)), template_path(name)))
+        paths.append(path)
     return paths
 
 

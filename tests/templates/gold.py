@@ -7,6 +7,8 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from resumetailor.resume import (
     Basics,
     Certificate,
@@ -33,15 +35,27 @@ from resumetailor.tailored import (
 SAMPLES = sorted((Path(__file__).parent.parent / "resumes").glob("*.gold.json"))
 COMPETENCIES = ("Problem solving", "Customer insight", "Execution and delivery")
 A4 = Page()
+LETTER = Page(12240, 15840)
+EXTREMES = sorted((Path(__file__).parent / "extremes").glob("*.yml"))
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def resume(sample: Path, page: Page = A4) -> Resume:
     """The gold's facts as a `Resume`, without places in a source."""
-    gold = json.loads(sample.read_text("utf-8"))
+    return resume_of(json.loads(sample.read_text("utf-8")), sample.name.replace(".gold.json", ".docx"), page)
+
+
+def extreme(path: Path) -> Resume:
+    """A resume of `extremes/`, told as the gold is."""
+    told = yaml.safe_load(path.read_text("utf-8"))
+    return resume_of(told, f"{path.stem}.docx", LETTER if told.get("page") == "letter" else A4)
+
+
+def resume_of(gold: dict[str, Any], name: str, page: Page) -> Resume:
+    """What `gold` tells as a `Resume` read from a file of that name."""
     basics = gold["basics"]
     return Resume(
-        document=SourceDocument(sample.name.replace(".gold.json", ".docx"), (), page),
+        document=SourceDocument(name, (), page),
         basics=Basics(
             *(text(basics.get(key)) for key in ("name", "label", "email", "phone", "location")),
             urls=texts([basics["url"]] if "url" in basics else []),
