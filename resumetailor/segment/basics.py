@@ -165,7 +165,7 @@ def _core(text: str) -> str:
     )
     before = "|".join(re.escape(word) for word in sorted(contact.words().honorifics, key=len, reverse=True))
     text = re.sub(rf"^(?:(?:{before})\.?\s+)+(?=\S+\s)", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^[A-Z]{1,4}\d\s+(?=[A-Z])", "", text)
+    text = re.sub(r"^[A-Z][A-Za-z]{0,3}\s?\d{1,6}\s+(?=[A-Z])", "", text)
     first, *after = re.split(r"\s*,\s*", text)
     return first if all(_is_post_nominal(a) for a in after) else text
 
@@ -230,8 +230,9 @@ _POSTAL = re.compile(
     r"(?:.*,\s*)?(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d][^\d,]+(?:,\s*[^\d,]+)?"
     r"|.*[^\W\d]\s+[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?:,\s*[^\d,]+)?"
     r"|.*\b[A-Z]{2,3}\s+\d{4,5}(?:-\d{4})?(?:,\s*[^\d,]+)?"
+    r"|.*[^\W\d](?:\s*[–-]\s*|\s+)\d{3}\s?\d{3}(?:,\s*[^\d,]+)?"
 )
-"""An address that ends in a town with its postcode, as continental, British, and American or Australian ones do."""
+"""An address that ends in a town with its postcode: continental, British, American, Australian and Indian ones."""
 
 
 def _address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:

@@ -21,6 +21,8 @@ class CertificateWords(Knowledge):
     issuers: frozenset[str]
     levels: frozenset[str]
     awards: tuple[str, ...]
+    trainers: tuple[str, ...]
+    not_trainers: tuple[str, ...]
 
 
 @cache
@@ -233,4 +235,14 @@ def is_study(text: str) -> bool:
         return True
     if is_award(text) and not education.has_degree(text):
         return False
-    return education.has_institution(text) and not (is_certificate(text) and not education.has_degree(text))
+    if education.has_degree(text):
+        return education.has_institution(text)
+    return education.has_institution(text) and not is_certificate(text) and not _is_course(parts)
+
+
+def _is_course(parts: Sequence[str]) -> bool:
+    """Whether something is taught, before who teaches it, by one who mostly gives courses, and in no long time."""
+    named = [part for part in parts if re.search(r"[^\W\d_]{3}", part)]
+    at = next((n for n, part in enumerate(named) if education.has_institution(part)), 0)
+    lasting = re.search(r"\b(?:19|20)\d\d\s*[-–—/]", " ".join(parts))
+    return at > 0 and not lasting and _any(words().trainers, named[at]) and not _any(words().not_trainers, named[at])

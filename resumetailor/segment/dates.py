@@ -16,6 +16,8 @@ class DateWords(Knowledge):
     """models/lexicons/dates.yml."""
 
     months: dict[str, int]
+    months_abroad: dict[str, int]
+    months_in_small_letters: dict[str, int]
     seasons: tuple[str, ...]
     present: tuple[str, ...]
     joins: tuple[str, ...]
@@ -52,9 +54,12 @@ def words() -> DateWords:
 
 
 def _any(phrases: object) -> str:
-    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))  # type: ignore[call-overload]
+    longest_first = sorted(phrases, key=len, reverse=True)  # type: ignore[call-overload]
+    return "|".join(re.escape(p).replace(r"\ ", r"\s+").replace("'", "['’‘]") for p in longest_first)
 
 
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTH = rf"(?-i:{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 
 
@@ -62,14 +67,21 @@ _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Of one date, of a period, of a word before a date that says when something runs out."""
     w = words()
-    month, day, dash = f"(?:{_any(w.months)})\\.?", r"\d{1,2}(?:st|nd|rd|th)?", r"\s*[-–—―‐‑−~→]+\s*"
+    day, dash = r"\d{1,2}(?:st|nd|rd|th)?", r"\s*[-–—―‐‑−~→]+\s*"
+    short_month = f"(?:{_any(w.months)})\\.?"
+    month = f"(?:{_any(w.months | w.months_abroad)}|(?-i:{_any(w.months_in_small_letters)}))\\.?"
     point = "|".join(
         (
             rf"\b{month}\s+{day},?\s+{_YEAR}\b",
             rf"\b{day}\s+{month},?\s+{_YEAR}\b",
             rf"\b{month}\s*(?:of\s+|[,/-]\s*)?{_YEAR}\b",
-            rf"\b{month}\s*[,/-]?\s*['’‘]\s?\d\d\b",
-            rf"\b{month}\s*[/-]?\s*\d\d\b(?!\s*[,%:]|\s+[a-z])",
+            rf"\b{short_month}\s*[,/-]?\s*['’‘]\s?\d\d\b",
+            rf"\b{short_month}\s*[/-]?\s*\d\d\b(?!\s*[,%:]|\s+[a-z])",
+            rf"\b{_ROMAN_MONTH}[./]\s?{_YEAR}\b",
+            rf"(?:^|(?<=[\t|(])){_ROMAN_MONTH}\s{_YEAR}\b",
+            rf"\b{_ROMAN_MONTH}\s{_YEAR}(?={dash}{_ROMAN_MONTH}\s{_YEAR}\b)",
+            rf"(?<=[–—-]\s){_ROMAN_MONTH}\s{_YEAR}\b",
+            rf"\b(?:0[1-9]|1[0-2])\s{_YEAR}\b(?={dash}|\s*(?:$|[|,)\t]))",
             r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b",
             rf"\b(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}\b",
             rf"\b(?:0[1-9]|1[0-2])-{_YEAR}\b",
@@ -169,8 +181,15 @@ def _century(two: int, near: int | None = None) -> int:
     return year if near is None or year >= near else year + 100
 
 
+@cache
+def _months() -> dict[str, int]:
+    w = words()
+    roman = {sign.casefold(): number for number, sign in enumerate(_ROMAN, 1)}
+    return w.months | w.months_abroad | w.months_in_small_letters | roman
+
+
 def _month(word: str) -> int | None:
-    return words().months.get(word.casefold().rstrip(". "))
+    return _months().get(word.casefold().rstrip(". "))
 
 
 @lru_cache(4096)
@@ -180,7 +199,7 @@ def date(text: str, day_first: bool = False) -> Date | None:
     if year is None:
         return None
     number = int(year[0]) if len(year[0]) == 4 else _century(int(year[0]))
-    name = re.search(r"[^\W\d_]{3,}", text)
+    name = re.search(rf"[^\W\d_]{{3,}}|^{_ROMAN_MONTH}(?=[ ./])", text)
     if name and (month := _month(name[0])):
         return Date(number, month)
     rest = [int(n) for n in re.findall(r"\d+", text[: year.start()] + " " + text[year.end() :])]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
@@ -256,15 +256,32 @@ def _areas(
     area: Line | None, degree: Line | None, school: Line | None, left: Sequence[Line], details: Sequence[Line]
 ) -> list[Line]:
     """The field of study, with its minor; if the degree has none beside it, the text next to it or "Major: …" below."""
-    areas = [area] if area is not None else []
+    areas = [area, *_further_subjects(area, left)] if area is not None else []
     if degree is None and school is not None:
         areas = [a for a in left if a.index == school.index and a.start < school.start and len(a.words) <= 6][:2]
     if degree is not None and not areas:
         beside = [a for a in left if a.index == degree.index and a.start > degree.start] or [
             a for a in left if a.index != degree.index
         ]
-        areas = beside[:1] or [d.cut(str(d).find(":") + 1) for d in details if _MAJOR.match(str(d))][:1]
+        areas = (
+            _subjects(beside)
+            or beside[:1]
+            or [d.cut(str(d).find(":") + 1) for d in details if _MAJOR.match(str(d))][:1]
+        )
     return areas + [a for a in left if _QUALIFIES.match(str(a)) and a not in areas]
+
+
+_GRADED = re.compile(r".+\(\s*(?:[A-Z]\d?\*?|\d)\s*\)")
+
+
+def _subjects(atoms: Sequence[Line]) -> list[Line]:
+    """The subjects of an examination, each with its grade: "Geography (B), Economics (A*)"."""
+    return list(takewhile(lambda atom: _GRADED.fullmatch(str(atom)) is not None, atoms))
+
+
+def _further_subjects(first: Line, atoms: Sequence[Line]) -> list[Line]:
+    after = [atom for atom in atoms if atom.index == first.index and atom.start > first.end]
+    return _subjects(after) if _GRADED.fullmatch(str(first)) else []
 
 
 _SIGNS = re.compile(rf"{STRONG.pattern}|\s+/{{1,2}}\s+")

@@ -47,7 +47,7 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
     if lines and all(map(told_posts.parts, lines)):
         return [Entry(*told) for line in lines if (told := told_posts.parts(line)) is not None]
-    printed = [part for line in lines if not _TOTAL.fullmatch(str(line)) for part in _run_on(line)]
+    printed = [part for line in lines if not _TOTAL.fullmatch(str(line)) for part in run_on(line)]
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=0)
     entries = [entry for group in groups for entry in _split(group, lead)]
@@ -103,7 +103,7 @@ _TOTAL = re.compile(
 """How long all posts at an employer took together, as networking sites print it."""
 
 
-def _run_on(line: Line) -> list[Line]:
+def run_on(line: Line) -> list[Line]:
     """The entry's head and what is told of it, of "Guide, City Museum, 2016 to now. I lead tours."."""
     first, *more = sentences(line) or [line]
     found = dates.find(first) if more and len(first) < 110 else []
@@ -111,6 +111,7 @@ def _run_on(line: Line) -> list[Line]:
         not any(not d.single for d in found)
         or not heads.at_edge(first.cut(0), found)
         or names.title(str(first)) + names.employer(str(first)) < 1
+        or sum(len(split(part, _PARTS)) for part in without(first, (d.line for d in found))) < 2
     ):
         return [line]
     return [first.cut(0, len(first) - 1), line.trimmed(first.end - line.start, len(line))]

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resumetailor.segment import certificates, contact, dates, education, heads, items, languages, names
+from resumetailor.segment import (
+    certificates,
+    contact,
+    dates,
+    education,
+    entries,
+    headings,
+    heads,
+    items,
+    languages,
+    names,
+)
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -12,6 +23,7 @@ from resumetailor.segment.sections import Section
 
 def parted(section: Section) -> list[Section]:
     """A head, a profile or an unknown section, with the jobs and schools in it as sections of their own."""
+    section.lines = [part for line in section.lines for part in entries.run_on(line)]
     first = _first_entry(section.lines)
     if section.kinds == ("other",) and _lists_languages(section.lines):
         return [Section(("languages",), section.heading, section.lines)]
@@ -100,6 +112,8 @@ def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
 
 def kinds_of_posts(section: Section, others: Sequence[Section]) -> tuple[Kind, ...]:
     """The section's kinds; highlights that are posts if no other section has jobs, and activities that are posts."""
+    if section.kinds == ("volunteer",) and len(section.lines) > 1 and not any(o.kinds == ("work",) for o in others):
+        return ("work",) if headings.ambiguous(str(section.heading)) else section.kinds
     posts = section.kinds in (("highlights",), ("interests",)) and _first_entry(section.lines) == 0
     if not posts or section.lines[0].list_level is not None:
         return section.kinds

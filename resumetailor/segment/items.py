@@ -32,6 +32,7 @@ def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> 
     group: Line | None = None
     lines, more = labelled.list_columns(lines)
     rows = _labels_of_rows(lines)
+    more += _level_columns(lines)
     for number, line in enumerate(lines):
         if line in rows or _is_group(lines, number):
             group = line
@@ -39,12 +40,20 @@ def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> 
         label, rest = _labelled(line)
         heading = label or group
         group_text = None if heading is None else heading.text
-        for part in taken_apart(rest):
-            if result and (line in more or (number and _tells_level(part, lines[number - 1], line))):
+        for order, part in enumerate(taken_apart(rest)):
+            wrapped = order == 0 and label is None and number > 0 and _goes_on(lines[number - 1], line, result)
+            if result and (wrapped or line in more or (number and _tells_level(part, lines[number - 1], line))):
                 result[-1] = Item(_with(result[-1].text, part), result[-1].label)
             else:
                 result.append(Item(part.text, group_text))
     return tuple(result)
+
+
+def _goes_on(above: Line, line: Line, read: Sequence[Item]) -> bool:
+    """Whether a full line of items in capitals goes on, in the midst of its last one, in small letters below."""
+    last = read[-1].text.value if read else ""
+    full = len(above) >= 60 and line.list_level is None and above.index < line.index
+    return full and last[:1].isupper() and str(line)[0].islower() and above.block.text.rstrip()[-1] not in ",;.:"
 
 
 def _tells_level(part: Line, above: Line, line: Line) -> bool:
@@ -54,6 +63,18 @@ def _tells_level(part: Line, above: Line, line: Line) -> bool:
     cell, before = line.block.cells[-1], above.block.cells[-1]
     beside = (cell.table, cell.row) == (before.table, before.row) and cell.column > before.column
     return beside and languages.is_level(str(part))
+
+
+def _level_columns(lines: Sequence[Line]) -> list[Line]:
+    """The cells beside a column of languages if fewer than half of them name one themselves."""
+    cells: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        if line.block.cells:
+            cells.setdefault((line.block.cells[-1].table, line.block.cells[-1].column), []).append(line)
+    spoken = {place: sum(languages.spoken(str(line)) for line in column) for place, column in cells.items()}
+    whole = {table for (table, place), count in spoken.items() if place == 0 and count == len(cells[table, place]) > 1}
+    beside = [(place, column) for place, column in cells.items() if place[0] in whole and place[1] == 1]
+    return [line for place, column in beside if spoken[place] * 2 < len(column) for line in column]
 
 
 def _labels_of_rows(lines: Sequence[Line]) -> list[Line]:
@@ -88,16 +109,33 @@ def parts(line: Line) -> list[Line]:
     if _ITEM.search(str(line)) is None:
         found = split(line, _SLASH)
     dashed = split(line, _DASH)
-    return dashed if len(found) == 1 and len(dashed) > 2 else found
+    return dashed if len(found) == 1 and len(dashed) > 2 else _unstopped(found)
 
 
-_AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
+def _unstopped(found: list[Line]) -> list[Line]:
+    """The items without the stop behind the last of several: "isiZulu, English."."""
+    last = str(found[-1]) if len(found) > 1 else ""
+    return [*found[:-1], found[-1].cut(0, len(last) - 1)] if re.search(r"[^\W\d_]{4}\.$", last) else found
+
+
+_AND = re.compile(r"\s+(?:and|[&+])\s+", re.IGNORECASE)
 
 
 def _languages(line: Line) -> list[Line]:
     slashed = split(line, _SLASH)
     found = slashed if len(slashed) > 1 and all(languages.spoken(str(part)) for part in slashed) else parts(line)
-    return [language for part in found for language in _joined_languages(part)]
+    result: list[Line] = []
+    for language in (language for part in found for language in _joined_languages(part)):
+        if result and language.index == result[-1].index and str(language)[0].islower() and _tells_use(str(language)):
+            result[-1] = result[-1].stretch(result[-1].start, language.end)
+        else:
+            result.append(language)
+    return result
+
+
+def _tells_use(text: str) -> bool:
+    """Whether it says how well, or for what, the language before it is known: "spoken and written"."""
+    return not languages.spoken(text)
 
 
 def _joined_languages(part: Line) -> list[Line]:

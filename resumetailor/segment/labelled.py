@@ -74,7 +74,8 @@ def values(lines: Sequence[Line]) -> list[Value]:
     for number, line in enumerate(lines):
         if line in columns.values():
             continue
-        label = _label(str(line))
+        headed = bool(line.block.cells) and _column(line) in columns
+        label = None if headed else _label(str(line))
         label = None if label in _OF_LISTS else label
         if label is not None and _value_follows(lines, number):
             pending = (label, line)

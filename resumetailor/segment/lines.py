@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -17,9 +18,12 @@ SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐�
 
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―-_/\\*~="
 _TYPED_BULLET = re.compile(rf"\s*(?:[{_BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
+_PICTURE = "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
+_TYPED_PICTURE = re.compile(rf"\s*((?:{_PICTURE})+)[\s\u00a0]*(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 _FRAMED = re.compile(rf"\s[{_BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~]{{2,}}|[-–—]{{2,}})\s*$")
 """A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
+_PICTURED = re.compile(rf"\s*(?:{_PICTURE})+\s*$")
 
 
 @dataclass(frozen=True, eq=False)
@@ -191,7 +195,15 @@ def joined(lines: Iterable[Line]) -> Text | None:
 def read(document: SourceDocument) -> list[Line]:
     """All printed lines with content, in the document's order. Soft line breaks and typed bullets are taken apart."""
     day_first = _day_first("\n".join(block.text for block in document.blocks))
-    return [line for index, block in enumerate(document.blocks) for line in _printed(block, index, day_first)]
+    signs = _repeated_pictures(document)
+    return [line for index, block in enumerate(document.blocks) for line in _printed(block, index, day_first, signs)]
+
+
+def _repeated_pictures(document: SourceDocument) -> frozenset[str]:
+    """The pictures that several lines begin with, as bullets do; one that stands before a single line adorns it."""
+    lines = (line for block in document.blocks for line in _SOFT_LINE.findall(block.text))
+    count = Counter(match[1] for line in lines if (match := _TYPED_PICTURE.match(line)) is not None)
+    return frozenset(picture for picture, times in count.items() if times > 1)
 
 
 _NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
@@ -205,16 +217,24 @@ def _day_first(text: str) -> bool:
     return votes > 0 or (votes == 0 and bool(pairs) and _FOREIGN_NUMBER.search(text) is not None)
 
 
-def _printed(block: Block, index: int, day_first: bool) -> Iterator[Line]:
+_SOFT_LINE = re.compile(r"[^\n\v]+")
+
+
+def _printed(block: Block, index: int, day_first: bool, pictures: frozenset[str]) -> Iterator[Line]:
     several = "\n" in block.text.strip()
-    for found in re.finditer(r"[^\n\v]+", block.text):
-        bullet = _TYPED_BULLET.match(found[0]) if several or block.list_level is None else None
-        level = block.list_level if bullet is None else block.list_level or 0
-        ornament = _FRAMED.search(found[0]) if level is not None else None
+    for found in _SOFT_LINE.finditer(block.text):
+        typed = several or block.list_level is None
+        picture = _TYPED_PICTURE.match(found[0]) if typed else None
+        bullet = _TYPED_BULLET.match(found[0]) if typed else None
+        sign = bullet or picture
+        marks = bullet is not None or (picture is not None and picture[1] in pictures)
+        level = block.list_level or 0 if marks else block.list_level
+        frame = _FRAMED if level is not None else _PICTURED if picture is not None else None
+        ornament = frame.search(found[0]) if frame is not None else None
         end = found.start() + ornament.start() if ornament else found.end()
         line = Line(block, index, found.start(), end, None if ornament else level, day_first)
         if has_content(str(line)):
-            begin = line.cut(bullet.end() if bullet else 0).start - line.start
+            begin = line.cut(sign.end() if sign else 0).start - line.start
             yield line.trimmed(begin, len(line))
 
 
@@ -228,10 +248,20 @@ def has_content(text: str) -> bool:
     return any(map(is_content, text))
 
 
+def content(text: str) -> int:
+    """The number of characters that say something."""
+    return sum(map(is_content, text))
+
+
 @cache
 def is_content(char: str) -> bool:
     """Whether a character says something: no separator, no control sign, no icon of a symbol font."""
-    return char not in SEPARATORS and not char.isspace() and unicodedata.category(char)[0] != "C"
+    return (
+        char not in SEPARATORS
+        and not char.isspace()
+        and unicodedata.category(char)[0] != "C"
+        and not re.match(rf"{_PICTURE}|[\ufe0e\ufe0f]", char)
+    )
 
 
 SIGNS = "|¦•·●▪▫■◆◇◈◊❖♦✦✧★☆⋅∙"

@@ -155,7 +155,7 @@ def _ends_in_state(text: str) -> bool:
 
 
 _POSTCODE = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|(?:[A-Z]{1,2}-)?\d{4,5}(?=\s+\w))\b"
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{3}\s?\d{3}|(?:[A-Z]{1,2}-)?\d{4,5}(?=\s+\w))\b"
 )
 
 

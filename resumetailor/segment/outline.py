@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from resumetailor.segment import dates, headings, labelled, languages, names
 from resumetailor.segment.headings import Reading
-from resumetailor.segment.lines import SEPARATORS, Line, unspaced
+from resumetailor.segment.lines import Line, content, unspaced
 
 Look = tuple[object, ...]
 _OF_ENTRIES = (("work",), ("projects",), ("volunteer",), ("education",))
@@ -53,7 +53,11 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     heading of this resume looks like, and decides about the others.
     """
     columns = [*labelled.labels(lines), *_repeated_labels(lines)]
-    readings = {n: headings.read(str(line)) for n, line in enumerate(lines) if _possible(line) and line not in columns}
+    readings = {
+        n: headings.read(str(line))
+        for n, line in enumerate(lines)
+        if _possible(line) and line not in columns and not (n and _goes_on(lines[n - 1], line))
+    }
     marked = _marked(lines, readings)
     sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n], marked)]
     looks = Looks(
@@ -190,9 +194,15 @@ def _in_right_cell(lines: Sequence[Line], n: int) -> bool:
 
 def _possible(line: Line) -> bool:
     text = str(line)
-    whole = len(line) >= len(line.block.text.strip(SEPARATORS)) * 0.9 or "\n" in line.block.text
+    whole = "\n" in line.block.text or content(text) >= content(line.block.text) * 0.9
     short = 1 < len(text) <= 80 and len(unspaced(text).split()) <= 9
     return whole and short and text[-1] not in ".!" and "@" not in text and "\t" not in text.strip()
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether it only ends, in small letters, a full line above it that is set alike and ends in no stop."""
+    full = len(above) >= 60 and str(above)[-1] not in ".!?:;"
+    return full and str(line)[:1].islower() and above.format == line.format
 
 
 def _prominent(line: Line) -> bool:

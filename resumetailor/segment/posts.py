@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from resumetailor.resume import Highlight, Project, Span, Text, Work
 from resumetailor.segment import contact, entries, fields, headings, labelled, names, run_ins
@@ -55,8 +56,12 @@ def _labels(found: Sequence[Entry]) -> list[Line]:
 def _work(entry: Entry, reading: Reading, posts: Sequence[Work], key: str) -> Work:
     """The post below those already read."""
     above = posts[-1] if posts else None
-    kept = [field for field in reading if _agrees(field, posts)]
+    agreed = [field for field in reading if _agrees(field, posts)]
+    wrapped = _wrapped_name(agreed)
+    kept = [field for field in agreed if field not in wrapped]
     named: dict[str, Text] = {field.label: field.piece.text for field in kept if field.label != "rest"}
+    if wrapped and (whole := joined(_with_commas(wrapped))) is not None:
+        named["name"] = whole
     named |= {label: line.text for label, line in entry.named.items()}
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None and _heads_several(above):
@@ -74,6 +79,20 @@ def _work(entry: Entry, reading: Reading, posts: Sequence[Work], key: str) -> Wo
         highlights=highlights(told, key),
         url=url,
     )
+
+
+def _wrapped_name(reading: Sequence[Field]) -> tuple[Field, ...]:
+    """The two halves of an employer's name whose first line ends in a comma: "Bureau of Lands," above "Department"."""
+    for one, other in pairwise(reading):
+        ends = one.piece.block.text[one.piece.end :].strip() == "," and one.piece.index < other.piece.index
+        if ends and {one.label, other.label} == {"name", "rest"}:
+            return one, other
+    return ()
+
+
+def _with_commas(halves: Sequence[Field]) -> list[Line]:
+    first, second = (field.piece for field in halves)
+    return [first.stretch(first.start, first.block.text.index(",", first.end) + 1), second]
 
 
 def _agrees(field: Field, posts: Sequence[Work]) -> bool:

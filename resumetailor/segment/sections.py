@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from resumetailor.segment import contact, dates, education, headings, languages, outline
 from resumetailor.segment.headings import Kind, Reading
@@ -120,15 +121,28 @@ def _names_degree(line: Line, reading: Reading, current: Section) -> bool:
 
 
 def _sober(lines: Sequence[Line], found: dict[int, Reading]) -> dict[int, Reading]:
-    """Without unknown headings above the first known one (a name, a headline), and without lines that hold a date."""
+    """Without unknown headings above the first known one (a name, a headline), and without lines that hold a date.
+
+    An unknown one below the first line of all stays if something dated stands below it.
+    """
     first = {
         line.block.region: n for n, line in reversed(list(enumerate(lines))) if n in found and found[n].certainty > 0
     }
+    ends = dict(pairwise((*found, len(lines))))
     return {
         n: reading
         for n, reading in found.items()
-        if reading.certainty == 1 or (not dates.find(lines[n]) and n >= first.get(lines[n].block.region, len(lines)))
+        if reading.certainty == 1
+        or (
+            not dates.find(lines[n])
+            and (n >= first.get(lines[n].block.region, len(lines)) or (n and _held(lines[n + 1 : ends[n]])))
+        )
     }
+
+
+def _held(lines: Sequence[Line]) -> bool:
+    """Whether a time in which something was held stands in one of the lines."""
+    return any(not dated.single for line in lines for dated in dates.find(line))
 
 
 def _is_personal(line: Line) -> bool:
@@ -158,6 +172,8 @@ def _run_in(line: Line, current: Section) -> Section | None:
 def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
     """Inside a section of the same kind a label only groups; languages must be languages that people speak."""
     if kind == "languages" and not languages.spoken(str(rest)):
+        return False
+    if kind == "certificates" and contact.is_labelled_detail(f"{label}: {rest}"):
         return False
     if current.kinds in ((), ("contact",)):
         return kind not in ("other", "summary") or label.bold or label.caps

@@ -43,11 +43,31 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("2017 – ongoing", "2017", "present"),
         ("from 2012 until 2014", "2012", "2014"),
         ("January 2018 - Present (3 years 2 months)", "2018-01", "present"),
+        ("Fev. 2019 – até à data", "2019-02", "present"),
+        ("août 2014 – aujourd’hui", "2014-08", "present"),
+        ("01.04.2019 – heute", "2019-04", "present"),
+        ("Okt. 2019 – Dez. 2020", "2019-10", "2020-12"),
+        ("mars 2019 – avril 2020", "2019-03", "2020-04"),
+        ("II 2019 – III 2020", "2019-02", "2020-03"),
+        ("V.2019 - X.2020", "2019-05", "2020-10"),
+        ("03 2019 – 04 2020", "2019-03", "2020-04"),
         ("Graduated: May 2014", "2014-05", "2014-05"),
     ],
 )
 def test_reads_the_period_that_is_the_whole_text(text: str, start: str, end: str) -> None:
     assert found(text) == [(text, start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Accountant II 2019 – 2021", ("2019 – 2021", "2019", "2021")),
+        ("K-Mart 2015-2018", ("2015-2018", "2015", "2018")),
+        ("Mars, 2015 – 2018", ("2015 – 2018", "2015", "2018")),
+    ],
+)
+def test_takes_no_part_of_a_name_for_a_month(text: str, period: tuple[str, str, str]) -> None:
+    assert found(text) == [period]
 
 
 def test_finds_a_period_within_a_line() -> None:
