@@ -6,10 +6,8 @@ import os
 import shutil
 import signal
 import subprocess
-import zipfile
 from collections.abc import Iterable
 from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryDirectory
@@ -17,7 +15,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from lxml import etree
 
-from resumetailor.ooxml.names import SDT, SDT_CONTENT, w
+from resumetailor.ooxml.names import w
 from tests.builder import unzipped
 
 needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
@@ -89,7 +87,7 @@ def reviewed(accept: dict[str, bytes], reject: dict[str, bytes], folder: Path) -
         (folder / f"{answer}ed").mkdir(parents=True)
         (folder / answer).mkdir()
         for name, content in files.items():
-            (folder / answer / f"{name}.docx").write_bytes(_without_controls(content))
+            (folder / answer / f"{name}.docx").write_bytes(content)
     profile = folder / "profile"
     _run(profile, "--terminate_after_init")  # which writes the profile
     (profile / "user" / _MODULE).write_text(_REVIEW, "utf-8")
@@ -124,23 +122,6 @@ def _run(profile: Path, *arguments: str) -> None:
             raise
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, office)
-
-
-def _without_controls(content: bytes) -> bytes:
-    """The file without its content controls: LibreOffice (7.4) forgets which text in them was inserted or deleted."""
-    parts = unzipped(content)
-    root = etree.fromstring(parts["word/document.xml"])
-    for control in list(root.iter(SDT)):
-        for held in control.findall(SDT_CONTENT):
-            for child in held:
-                control.addprevious(child)
-        control.getparent().remove(control)  # type: ignore[union-attr]
-    parts["word/document.xml"] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w") as package:
-        for name, part in parts.items():
-            package.writestr(name, part)
-    return packed.getvalue()
 
 
 def _paragraphs(content: bytes) -> list[str]:

@@ -171,3 +171,10 @@ def test_a_file_without_an_editable_paragraph_is_refused() -> None:
 def test_a_comment_that_cannot_be_refused_leaves_no_word_behind() -> None:
     original = docx(*BODY)
     assert refused(shouted(original)[1]) == refused(original)
+
+
+def test_revisions_are_shown_in_a_file_that_was_saved_with_them_out_of_sight() -> None:
+    hidden = settings('<w:revisionView w:markup="0"/><w:defaultTabStop w:val="720"/>')
+    edited, tracked = shouted(docx(*BODY, parts=hidden))
+    assert unzipped(edited)["word/settings.xml"] == hidden["word/settings.xml"]
+    assert unzipped(tracked)["word/settings.xml"] == settings('<w:defaultTabStop w:val="720"/>')["word/settings.xml"]

@@ -100,6 +100,33 @@ def test_changes_inside_of_another_s_insertion_keep_it(becomes: str) -> None:
     assert all(outer.tag != w("ins") for mark in inserted for outer in mark.iterancestors())
 
 
+def test_words_behind_a_content_control_in_the_line_are_no_part_of_it() -> None:
+    _, edited, tracked = written(run("Ran "), control(run("the shop")), becomes="Ran the shop in York")
+    assert accepted(edited)[2] == accepted(tracked)[2] == "Ran the shop in York"
+    [new] = main_part(tracked).iter(w("ins"))
+    assert "".join(map(str, new.itertext())) == " in York"
+    assert new.getparent().tag == w("p")  # type: ignore[union-attr]
+
+
+def test_a_comment_stands_in_front_where_a_content_control_begins_with_a_change() -> None:
+    """LibreOffice (7.4) forgets which text was inserted or deleted if a content control begins with it."""
+    items = [p(text, bullet=0) for text in ("I ran " + TAIL, "Sold shoes", "Swept the floor")]
+    original = docx(p("Jo", style="Title"), p("Experience", style="Heading1"), control(*items))
+    resume = plain_resume(original)
+
+    def firsts(data: bytes) -> list[list[str]]:
+        content = main_part(data).find(f".//{w('sdtContent')}")
+        assert content is not None
+        return [[inner.tag.rpartition("}")[2] for inner in child.iter()] for child in content[0][1:3]]
+
+    reworded = track(original, tailored(resume, lambda text: text.replace("I ran", "Ran")))
+    put_first = track(original, tailored(resume, order=(2, 0, 1)))
+    taken = track(original, tailored(resume, chosen=(0,)))
+    assert firsts(reworded) == [["r", "commentReference"], ["del", "r", "rPr", "delText"]]
+    assert firsts(put_first) == [["ins", "r", "commentReference"], ["ins", "r", "rPr", "t"]]
+    assert firsts(taken) == [["r", "commentReference"], ["del", "r", "rPr", "delText"]]
+
+
 def test_soft_breaks_and_tabs_stay_where_they_are() -> None:
     _, edited, tracked = written(run("Responsible for\n" + TAIL + "\tYork"), becomes=f"Handled {TAIL} York")
     assert accepted(edited)[2] == accepted(tracked)[2] == f"Handled {TAIL} York"

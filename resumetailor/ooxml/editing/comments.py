@@ -10,7 +10,7 @@ from resumetailor.ooxml.editing.cuts import set_text
 from resumetailor.ooxml.editing.faithful import FaithfulPart
 from resumetailor.ooxml.editing.revisions import AUTHOR, DATE
 from resumetailor.ooxml.editing.runs import child_of
-from resumetailor.ooxml.names import PPR, P, R, T, w
+from resumetailor.ooxml.names import PPR, SDT_CONTENT, P, R, T, w
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.reading.styles import integer
 
@@ -91,18 +91,31 @@ class Comments:
 def anchor(paragraph: etree._Element, identity: str, marks: list[etree._Element]) -> etree._Element:
     """Ties a comment to the paragraph from the first to the last of `marks`; to all of it without any.
 
-    Gives the run that refers to the comment.
+    Gives the run that refers to the comment. At the beginning of a content control it stands in front: LibreOffice
+    (7.4) forgets which text was inserted or deleted if a control begins with it.
     """
+    run = etree.Element(R)
+    etree.SubElement(run, w("commentReference")).set(w("id"), identity)
+    inside = [child_of(paragraph, mark) for mark in marks] or [c for c in paragraph if c.tag != PPR]
+    if inside and begins_control(inside[0]):
+        inside[0].addprevious(run)
+        return run
     start, end = etree.Element(w("commentRangeStart")), etree.Element(w("commentRangeEnd"))
     start.set(w("id"), identity)
     end.set(w("id"), identity)
-    inside = [child_of(paragraph, mark) for mark in marks] or [c for c in paragraph if c.tag != PPR]
     if inside:
         inside[0].addprevious(start)
         inside[-1].addnext(end)
     else:
         paragraph.extend([start, end])
-    run = etree.Element(R)
-    etree.SubElement(run, w("commentReference")).set(w("id"), identity)
     end.addnext(run)
     return run
+
+
+def begins_control(child: etree._Element) -> bool:
+    """Whether a child of a paragraph is the first content of a content control around the paragraph."""
+    before, paragraph = child.getprevious(), child.getparent()
+    if (before is not None and before.tag != PPR) or paragraph is None:
+        return False
+    control = paragraph.getparent()
+    return control is not None and control.tag == SDT_CONTENT and paragraph.getprevious() is None

@@ -28,6 +28,7 @@ class Comments(Knowledge):
     added: str
     spaced: str
     moved: str
+    left: str
     selected: str
     section: str
     work: str

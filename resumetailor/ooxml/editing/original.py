@@ -58,6 +58,13 @@ class OriginalFile:
         changed = {n: p.serialised() for n, p in self._parts.items() if not p.is_unchanged(p.root)}
         return repack(self._data, changed | added)
 
+    def show_revisions(self) -> None:
+        """Lets the file open with revisions and comments marked, if it was saved with these out of sight."""
+        name = self.package.related(self.package.main, "settings")
+        view = None if name is None else self.part(name).root.find(w("revisionView"))
+        if name is not None and view is not None:
+            self.part(name).root.remove(view)
+
     def unusable(self, cause: str) -> UnusableResume:
         """The error that this file cannot be edited."""
         return UnusableResume(self.document.name, cause, _REMEDY)

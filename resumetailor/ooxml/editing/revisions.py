@@ -8,7 +8,7 @@ from lxml import etree
 
 from resumetailor.ooxml.editing.cuts import Cut, set_text
 from resumetailor.ooxml.editing.runs import isolated, like, run_of, split
-from resumetailor.ooxml.names import T, w
+from resumetailor.ooxml.names import SDT, SDT_CONTENT, T, w
 
 AUTHOR = "resumetailor"
 DATE = "2000-01-01T00:00:00Z"
@@ -90,7 +90,7 @@ class Reviser:
         if after is before:
             self._put_before(before, mark)
         else:
-            self._put_after(before, mark)
+            self._put_after(_out_of_control(before), mark)
         return mark
 
     def _put_before(self, run: etree._Element, mark: etree._Element) -> None:
@@ -116,3 +116,11 @@ class Reviser:
             second.extend(rest)
             parent.addnext(second)
         parent.addnext(mark)
+
+
+def _out_of_control(run: etree._Element) -> etree._Element:
+    """The run, or the content control in the line that ends with it: what comes behind is no part of its content."""
+    outer = run
+    while (content := outer.getparent()) is not None and content.tag == SDT_CONTENT and outer.getnext() is None:
+        outer = next(content.iterancestors(SDT))
+    return outer

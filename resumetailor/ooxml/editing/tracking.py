@@ -7,9 +7,10 @@ from copy import deepcopy
 
 from lxml import etree
 
-from resumetailor.ooxml.editing.comments import Comments, anchor
+from resumetailor.ooxml.editing.comments import Comments, anchor, begins_control
 from resumetailor.ooxml.editing.copies import HYPERLINK, copy_of, paragraph_of
 from resumetailor.ooxml.editing.excerpts import Excerpt, SharedParagraph, lifted
+from resumetailor.ooxml.editing.notes import editing_texts
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.plain import replace_words
 from resumetailor.ooxml.editing.properties import clear_mark, give_properties, property_of, set_mark
@@ -24,6 +25,7 @@ class Tracked:
     """A hand that leaves every change to be reviewed. It keeps account of the paragraphs that come and go."""
 
     def __init__(self, original: OriginalFile, words: Words) -> None:
+        self._original = original
         self._words = words
         self._reviser = Reviser(Ids(original.roots()))
         self._comments = Comments(original.package)
@@ -36,6 +38,7 @@ class Tracked:
         self._put_in_new_words(paragraph, copy)
         for run in list(paragraph.iter(R)):
             self._reviser.deleted(run)
+        self._explain_at_beginning(paragraph)
         set_mark(paragraph, self._reviser.mark(DEL))
         self._gone[paragraph] = None
         return copy
@@ -45,6 +48,7 @@ class Tracked:
         new = paragraph_of([deepcopy(child) for child in inside])
         for run in [run for child in [*inside, *outside] for run in child.iter(R)]:
             self._reviser.deleted(run)
+        self._explain_at_beginning(shared.paragraph)
         self._words.part(shared.paragraph, excerpt, new)
         self._put_in_new_words(new, new)
         return new
@@ -100,7 +104,16 @@ class Tracked:
                     self._comment(paragraph, self._reviser.replace_words(made.cuts), made.note)
 
     def added_parts(self) -> dict[str, bytes]:
-        return self._comments.parts()
+        parts = self._comments.parts()
+        if parts:
+            self._original.show_revisions()
+        return parts
+
+    def _explain_at_beginning(self, paragraph: etree._Element) -> None:
+        """Says that what a content control began with has left; see `anchor`."""
+        first = next((child for child in paragraph if child.tag != PPR), None)
+        if first is not None and first.tag == DEL and begins_control(first):
+            self._comment(paragraph, [first], editing_texts().comments.left)
 
     def _put_in_new_words(self, paragraph: etree._Element, copy: etree._Element) -> None:
         notes = []
