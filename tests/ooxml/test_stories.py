@@ -133,10 +133,10 @@ def test_an_open_question_about_the_result_is_asked_though_there_is_one() -> Non
 
 def test_the_story_bank_prints_each_chosen_highlight_with_its_source() -> None:
     tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
-    printed = [p.text for p in Document(BytesIO(render(tailored, template_path("stories")))).paragraphs]
+    printed = lines_of(render(tailored, template_path("stories")))
     chosen = [s for group in tailored.selected for s in group.selections]
-    assert [s.highlight.text for s in chosen if f"Action\t{s.highlight.text}" not in printed] == []
-    assert sum(text.startswith("Situation\t") for text in printed) == len(chosen)
+    assert [s.highlight.text for s in chosen if f"Action: {s.highlight.text}" not in printed] == []
+    assert sum(text.startswith("Situation: ") for text in printed) == len(chosen)
 
 
 def test_the_last_page_never_holds_a_single_story() -> None:
@@ -158,5 +158,8 @@ def test_what_the_analysis_found_reaches_the_story() -> None:
     highlight = tailored.selected[0].selections[0].highlight
     act, result = highlight.original.split(" ", 1)
     told = {highlight.id: evidence(highlight.original, {"action": act, "result": result})}
-    output = Document(BytesIO(render(replace(tailored, evidence=told), template_path("stories"))))
-    assert f"Result\t{result}" in [p.text for p in output.paragraphs]
+    assert f"Result: {result}" in lines_of(render(replace(tailored, evidence=told), template_path("stories")))
+
+
+def lines_of(content: bytes) -> list[str]:
+    return [line for p in Document(BytesIO(content)).paragraphs for line in p.text.split("\n")]

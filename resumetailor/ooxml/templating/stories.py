@@ -62,7 +62,7 @@ def steps(text: str, entry: Work | Project, evidence: Evidence | None, questions
     act, outcome = _act_and_outcome(text, parts, parse)
     circumstance, act = _circumstance_apart(text, act, parse)
     situation = [entry.summary.value] if entry.summary else []
-    problem = _problem(evidence, circumstance)
+    problem = _problem(text, parts, circumstance)
     ask = _told()
     return [
         Step("Situation", [*situation, *circumstance], "" if circumstance else ask.situation),
@@ -72,11 +72,13 @@ def steps(text: str, entry: Work | Project, evidence: Evidence | None, questions
     ]
 
 
-def _problem(evidence: Evidence | None, circumstance: Sequence[str]) -> list[str]:
-    """What had to be solved: a problem named beside the result and the method, not within them, and no act itself."""
-    parts, parse = (evidence.parts, evidence.parse) if evidence else ((), ())
+def _problem(text: str, parts: tuple[Part, ...], circumstance: Sequence[str]) -> list[str]:
+    """What had to be solved: a problem named beside the result and the method, not within them.
+
+    What opens a clause is no problem but an act: "Logged 57 issues".
+    """
     others = [part for part in parts if part.role in ("result", "method")]
-    opened = {token.start for token in parse if token.tag in _FINITE}
+    opened = {0, *(match.end() for match in _stops(text))}
     told = [
         part.text
         for part in parts
