@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -124,7 +124,7 @@ def _kind_problems(package: Package) -> Iterator[Problem]:
         yield Problem("is too long for a template: shorten it")
 
 
-def _problems_in(parts: Iterable[TemplatePart], content: bytes) -> tuple[Problem, ...]:
+def _problems_in(parts: Sequence[TemplatePart], content: bytes) -> tuple[Problem, ...]:
     checked = _type_check()
     found = tuple(problem for part in parts for problem in _part_problems(part, checked))
     if found:
@@ -134,7 +134,7 @@ def _problems_in(parts: Iterable[TemplatePart], content: bytes) -> tuple[Problem
     lost = tuple(
         Problem(f"never prints “{path}”: what a resume says there would be lost") for path in unprinted(checked.printed)
     )
-    return lost or tuple(_trial(content))
+    return lost or tuple(_trial(parts, content))
 
 
 def _type_check() -> TypeCheck:
@@ -160,16 +160,22 @@ def _part_problems(part: TemplatePart, checked: TypeCheck) -> Iterator[Problem]:
         checked.faults.clear()
 
 
-def _trial(content: bytes) -> Iterator[Problem]:
-    """What only printing shows: XML that does not hold together, loops without end."""
+def _trial(parts: Sequence[TemplatePart], content: bytes) -> Iterator[Problem]:
+    """What only printing shows: XML that does not hold together, loops without end, elements that may not be there."""
     try:
         for filling in (example(), blank()):
             printed(content, filling)
     except UnsafeTemplate as error:
-        yield Problem(error.cause)
+        yield Problem(error.cause, _place_of(error, parts))
     except etree.XMLSyntaxError:
         yield Problem("a block begins inside a paragraph, table or row and ends outside it: use {%p … %} or {%tr … %}")
     except (SyntaxError, RecursionError):
         yield Problem("nests too deeply")
     except Exception as error:  # whatever the libraries make of a stranger's file
         yield Problem(f"cannot be printed with ({type(error).__name__}): save it anew in Word")
+
+
+def _place_of(error: UnsafeTemplate, parts: Sequence[TemplatePart]) -> str:
+    """The paragraph in which printing stopped."""
+    part = next((part for part in parts if part.name == error.part), None)
+    return part.place((error.lineno or 0) - 2) if part else ""

@@ -46,12 +46,13 @@ _TESTS = ("defined", "undefined", "none", "string", "sequence", "==", "!=", "in"
 
 
 class UnsafeTemplate(Exception):
-    """A template does what it may not: `lineno` is the line of its source, None when it ran too long."""
+    """A template does what it may not: `lineno` is the line of its source, `part` the part of its file, if known."""
 
-    def __init__(self, cause: str, lineno: int | None = None) -> None:
+    def __init__(self, cause: str, lineno: int | None = None, part: str = "") -> None:
         super().__init__(cause)
         self.cause = cause
         self.lineno = lineno
+        self.part = part
 
 
 class BoundedTemplate(Template):

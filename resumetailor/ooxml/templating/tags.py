@@ -1,4 +1,4 @@
-"""Finds tags that are broken before Jinja2 sees them: not closed in their paragraph, or blocks that do not pair up."""
+"""Finds tags that are broken before Jinja2 sees them: not whole in their paragraph, or blocks that do not pair up."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{#.*?#\}|\{%-?\s*(?:p|r|tr|tc)?\s+(?P<word>\w+).*?%\}|\{%(?P<odd>.*?)%\}", re.DOTALL)
 _OPENING = re.compile(r"\{[{%#]")
+_CLOSING = re.compile(r"[}%#]\}")
+_PARAGRAPH_TAG = re.compile(r"\{%-?p\s.*?%\}", re.DOTALL)
 _PAIRS = {"endfor": "for", "endif": "if"}
 _INSIDE = {"elif": "if", "else": "if"}
 
@@ -16,14 +18,23 @@ Fault = tuple[int, str]
 
 def broken_tags(paragraphs: Sequence[str]) -> list[Fault]:
     """The faults in the texts of a part's paragraphs, in their order."""
-    return sorted([*_unclosed(paragraphs), *_unpaired(paragraphs)])
+    return sorted([*_parted(paragraphs), *_accompanied(paragraphs), *_unpaired(paragraphs)])
 
 
-def _unclosed(paragraphs: Sequence[str]) -> Iterator[Fault]:
+def _parted(paragraphs: Sequence[str]) -> Iterator[Fault]:
     for index, text in enumerate(paragraphs):
-        left = _OPENING.search(_TAG.sub("", text))
-        if left:
+        rest = _TAG.sub("", text)
+        if left := _OPENING.search(rest):
             yield index, f"“{left[0]}” is not closed in its paragraph"
+        elif left := _CLOSING.search(rest):
+            yield index, f"“{left[0]}” closes nothing in its paragraph"
+
+
+def _accompanied(paragraphs: Sequence[str]) -> Iterator[Fault]:
+    for index, text in enumerate(paragraphs):
+        tag = _PARAGRAPH_TAG.search(text)
+        if tag and text.strip() != tag[0]:
+            yield index, f"“{tag[0]}” must stand alone in its paragraph, whose other text would not be printed"
 
 
 def _unpaired(paragraphs: Sequence[str]) -> Iterator[Fault]:

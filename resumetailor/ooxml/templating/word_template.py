@@ -6,15 +6,18 @@ import re
 from dataclasses import fields
 from functools import lru_cache
 from io import BytesIO
+from traceback import walk_tb
 from typing import Any
 
 from docxtpl import DocxTemplate
+from jinja2 import UndefinedError
 from lxml import etree
 
-from resumetailor.ooxml.templating.language import TemplateLanguage, language
+from resumetailor.ooxml.templating.language import TemplateLanguage, UnsafeTemplate, language
 from resumetailor.ooxml.templating.variables import Context
 
 _REPEATED = re.compile(r'\n(?=<)| w14:(?:paraId|textId)="[^"]*"|<w:bookmark(?:Start|End)[^>]*/>')
+_MISSING = "takes an element that a resume may not have: loop over the list, or ask with “if” whether it is empty"
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
 
 
@@ -43,7 +46,12 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         since loops would repeat it.
         """
         self.current_rendering_part = part
-        xml = jinja_env.from_string(src_xml).render(context)
+        try:
+            xml = jinja_env.from_string(src_xml).render(context)
+        except UnsafeTemplate as error:
+            raise UnsafeTemplate(error.cause, _line_of(error), part.partname.lstrip("/")) from error
+        except UndefinedError as error:
+            raise UnsafeTemplate(_MISSING, _line_of(error), part.partname.lstrip("/")) from error
         return _REPEATED.sub("", xml)
 
     def fix_tables(self, xml: str) -> Any:
@@ -55,10 +63,16 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         """Nothing: a template's properties are not printed."""
 
 
+def _line_of(error: Exception) -> int | None:
+    """The line of the template's source where printing stopped: Jinja2 puts frames of its own into the traceback."""
+    lines = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == "<template>"]
+    return lines[-1] if lines else None
+
+
 def printed(content: bytes, variables: Context) -> Any:
     """The template of this content with the variables printed, as python-docx's document.
 
-    Raises `UnsafeTemplate`, Jinja2's `TemplateError` and `etree.XMLSyntaxError`; a checked template raises none.
+    Raises `UnsafeTemplate`, Jinja2's other `TemplateError`s and `etree.XMLSyntaxError`; a checked template raises none.
     """
     template = WordTemplate(content)
     template.render({f.name: getattr(variables, f.name) for f in fields(variables)}, language(), autoescape=True)
