@@ -39,7 +39,10 @@ BAD = {
     "blocks that cross": ("{% if name %}{% for s in summary %}{% endif %}{% endfor %}", "“endif” closes no “if”"),
     "tag that is not closed": ("{{ name", "“{{” is not closed in its paragraph"),
     "tag that is not opened": ("name }}", "“}}” closes nothing in its paragraph"),
-    "paragraph's tag beside text": ("{%p if name %} Dear {% endif %}", "“{%p if name %}” must stand alone in its paragraph"),
+    "paragraph's tag beside text": (
+        "{%p if name %} Dear {% endif %}",
+        "“{%p if name %}” must stand alone in its paragraph",
+    ),
     "element of a list that may be empty": ("{{ work[0].title }}", "takes an element that a resume may not have"),
     "loop over a text": ("{% for c in name %}{{ c }}{% endfor %}", "“name” is no list to loop over"),
     "list in print": ("{{ work }}", "“work” is no text to print"),
