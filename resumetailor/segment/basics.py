@@ -191,10 +191,17 @@ def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
             short
             and _core(text) != _core(str(name))
             and names.place(text) < 1.5
+            and not _ends_in_city(text)
             and (names.title(text) > 0.6 or (after and line is after[0] and _looks_like_headline(line, name)))
         ):
             return line
     return None
+
+
+def _ends_in_city(text: str) -> bool:
+    """Whether it names a town in two languages, or a part of one: "Ōtepoti Dunedin"."""
+    words = text.casefold().split()
+    return len(words) <= 3 and words[-1] in names.places().cities and names.title(text) < 1.2
 
 
 def _looks_like_headline(line: Line, name: Line | None) -> bool:

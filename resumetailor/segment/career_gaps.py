@@ -77,12 +77,12 @@ def _is_gap(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> bool:
 
 
 def _date_of(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> int | None:
-    """The number of the line next to `n` that holds its dates and nothing else; beside prose, only in the same row."""
+    """The number of the line next to `n` that holds its date and nothing else; beside prose, only in the same row."""
     if dates.find(lines[n]):
         return None
     first = next((line for line in lines if dates.find(line)), None)
-    around = (n - 1, n + 1) if first is not None and first is lines[0] and _only_period(first) else (n + 1, n - 1)
-    beside = (at for at in around if 0 <= at < len(lines) and _only_period(lines[at]))
+    around = (n - 1, n + 1) if first is not None and first is lines[0] and _only_date(first) else (n + 1, n - 1)
+    beside = (at for at in around if 0 <= at < len(lines) and _only_date(lines[at]))
     return next((at for at in beside if marks[n] or _in_one_row(lines[at], lines[n])), None)
 
 
@@ -91,6 +91,6 @@ def _in_one_row(line: Line, other: Line) -> bool:
     return bool(cells and others) and (cells[0].table, cells[0].row) == (others[0].table, others[0].row)
 
 
-def _only_period(line: Line) -> bool:
+def _only_date(line: Line) -> bool:
     found = dates.find(line)
-    return len(found) == 1 and not found[0].single and not without(line, [found[0].line])
+    return len(found) == 1 and not without(line, [found[0].line])

@@ -53,10 +53,15 @@ def _certificates(group: Sequence[Line]) -> list[Certificate]:
         and len(parts) > 2
         and all(len(p.words) <= 4 and not any(map(str.isdigit, str(p))) for p in parts)
     )
+    listed = split(group[0], _WIDE) if len(group) == 1 else []
+    if len(listed) > 2:
+        return [_certificate([part]) for part in listed]
     return [Certificate(part.text) for part in parts] if names_only else [_certificate(group)]
 
 
 _LIST = re.compile(r"\s*[,;|•·]\s+")
+_WIDE = re.compile(r",\s{2,}")
+"""Between the items of a list whose writer set more than one space."""
 
 
 def grouped(lines: Sequence[Line]) -> list[list[Line]]:
@@ -66,7 +71,8 @@ def grouped(lines: Sequence[Line]) -> list[list[Line]]:
     pending: list[Line] = []
     titles = _title_format(lines)
     for line, below in zip_longest(lines, lines[1:]):
-        if result and not pending and _tells_more(line, titles):
+        more = _tells_more(line, titles) or _tells_issuer(line, result[-1]) if result and not pending else False
+        if more and not (first and _only_date(line)):
             result[-1].append(line)
         elif _only_date(line) and (first or not result or _left_of(line, below)):
             pending.append(line)
@@ -80,6 +86,7 @@ def grouped(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _title_format(lines: Sequence[Line]) -> Format | None:
     """How the names are set, if the first is set stronger than other lines and each of those stands below one."""
+    lines = [line for line in lines if not _only_date(line)]
     first = lines[0] if lines else None
     others = [line for line in lines if first is not None and line.format != first.format]
     if first is None or first.list_level is not None or not others or len(others) * 3 > len(lines) * 2:
@@ -104,6 +111,14 @@ def _tells_more(line: Line, titles: Format | None) -> bool:
         return True
     issuer = " ".join(map(str, without(line, (d.line for d in dates.find(line)))))
     return _NUMBERED.match(str(line)) is not None or issuer.casefold().strip(" .") in words().issuers
+
+
+def _tells_issuer(line: Line, above: Sequence[Line]) -> bool:
+    """Whether it names an organisation, below a certificate that tells neither its issuer nor when."""
+    if len(above) != 1 or dates.find(above[0]) or not is_certificate(str(above[0])) or not dates.find(line):
+        return False
+    text = " ".join(map(str, without(line, (d.line for d in dates.find(line)))))
+    return names.employer(text) >= 1.5 and not is_certificate(text) and line.format == above[0].format
 
 
 def _left_of(line: Line, other: Line | None) -> bool:

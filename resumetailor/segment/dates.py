@@ -67,7 +67,7 @@ _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Of one date, of a period, of a word before a date that says when something runs out."""
     w = words()
-    day, dash = r"\d{1,2}(?:st|nd|rd|th)?", r"\s*[-–—―‐‑−~→]+\s*"
+    day, dash = r"\d{1,2}(?:st|nd|rd|th|er|\.)?", r"\s*[-–—―‐‑−~→]+\s*"
     short_month = f"(?:{_any(w.months)})\\.?"
     month = f"(?:{_any(w.months | w.months_abroad)}|(?-i:{_any(w.months_in_small_letters)}))\\.?"
     point = "|".join(
@@ -97,15 +97,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     short = r"(?:['’‘]?\d\d\b(?![/\d]))"
     between = rf"(?:{dash}|\s+(?:{_any(w.joins)})\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
     prefix = rf"(?:\b(?:{_any(w.opens)})\s+)"
+    opened = rf"(?(from){_ROMAN_MONTH}\s{_YEAR}\b|(?!))"
     duration = (
         r"(?:\s*[(·,|]?\s*\(?\d+\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*(?:and\s+)?\d+\s*(?:months?|mos?)\.?)?\)?)?"
     )
     whole = (
         rf"(?P<from>{prefix})?(?:"
-        rf"(?P<a>{point})(?:(?P<between>{between})\(?(?:(?P<now>{now})|(?P<b>{point})|(?P<short>{short})))"
+        rf"(?P<a>{point}|{opened})(?:(?P<between>{between})\(?(?:(?P<now>{now})|(?P<b>{point})|(?P<short>{short})))"
         rf"|(?P<m>\b{month}){between}(?P<mb>\b{month}\s*,?\s*{_YEAR}\b)"
         rf"|(?P<s>\b(?:{_any(w.seasons)})[,\s]\s*{_YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?P<sb>{_YEAR})(?![-–\d]))+"
-        rf"|(?P<c>{point})(?P<open>\s*[-–—―]+\s*$|\s*[-–—―]+\s*(?=[)|\t])|\s+onwards?\b|\s*\+(?=\s|$))?"
+        rf"|(?P<c>{point}|{opened})(?P<open>\s*[-–—―]+\s*$|\s*[-–—―]+\s*(?=[)|\t])|\s+onwards?\b|\s*\+(?=\s|$))?"
         rf"){duration}"
     )
     return (

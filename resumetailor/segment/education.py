@@ -327,8 +327,12 @@ _JOINT = re.compile(r"(?:^|[\s,;]+)(?:with|in|scoring|securing|obtained|secured)
 
 def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
     """The atom without its grade, and the grade."""
-    match = _score().search(str(atom))
-    if match is None or _degree().fullmatch(match[0].strip(" ,.;")):
+    match, degree = _score().search(str(atom)), _degree().match(str(atom))
+    if (
+        match is None
+        or (degree is not None and match.start() < degree.end())
+        or _degree().fullmatch(match[0].strip(" ,.;"))
+    ):
         return [atom], []
     before = _JOINT.search(str(atom)[: match.start()])
     sides = [atom.cut(0, before.start() if before else match.start()), atom.cut(match.end())]

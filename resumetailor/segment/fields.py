@@ -114,13 +114,17 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     as_title = _AS.search(text)
     at = _AT.search(text)
     bracket = re.search(r"\s*\(([^()]+)\)$", text)
-    if at and names.title(text[: at.start()]) >= 0.7:
+    country = _town_and_country(text)
+    if at and (names.title(text[: at.start()]) >= 0.7 or _lone_title(text[: at.start()], text[at.end() :])):
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
     elif as_title and _names_employer(text[: as_title.start()]) and names.title(text[as_title.end() :]) >= 1.2:
         yield from _pieces(bar.cut(0, as_title.start()))
         for place, piece in enumerate(split(bar.cut(as_title.end()), COMMA)):
             yield piece, _COMMA_COST if place else inf
+    elif country is not None:
+        yield from _pieces(bar.cut(0, country.start()))
+        yield bar.cut(country.start(), country.end()), _COMMA_COST
     elif bracket and bracket.start() and _stands_apart(text[: bracket.start()], bracket[1]):
         yield from _pieces(bar.cut(0, bracket.start()))
         yield bar.cut(*bracket.span(1)), inf
@@ -129,6 +133,23 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         for order, dashed in enumerate(split(bar, _DASH if titled else DASH)):
             for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
                 yield piece, _COMMA_COST if place else _DASH_COST if order else inf
+
+
+_TOWN_AND_COUNTRY = re.compile(r",\s+([^,()]{2,30}?)\s*\(([^()]+)\)$")
+
+
+def _town_and_country(text: str) -> re.Match[str] | None:
+    """The end of "Corner Shop, Gniezno (Poland)" that tells where, if it does."""
+    match = _TOWN_AND_COUNTRY.search(text)
+    if match is None or names.place(match[2]) < 2 or names.department(match[1]) or names.legal_form(match[1]):
+        return None
+    town = len(match[1].split()) <= 3 and names.capitalised(match[1]) == 1
+    return match if town and names.title(match[1]) < 1.2 and names.employer(match[1]) < 1.5 else None
+
+
+def _lone_title(before: str, after: str) -> bool:
+    """Whether one word before "at" an employer can be nothing but the title: "Page at Morrin Street Library"."""
+    return re.fullmatch(r"[A-Z][a-z]+", before.strip()) is not None and names.employer(after) >= 1.5
 
 
 def _names_employer(before: str) -> bool:

@@ -89,6 +89,8 @@ def read(text: str) -> Reading:
         return Reading(("other",), 0.0)
     if compound := _compound(phrase):
         return compound
+    if translated := _translated(phrase):
+        return translated
     if (kind := _patterned(phrase)) is not None:
         return Reading((kind,), 0.8)
     last = phrase.rsplit(" ", 1)[-1]
@@ -120,6 +122,17 @@ def _compound(phrase: str) -> Reading | None:
         return None
     exact = sum(p in _phrases() for p in parts)
     return Reading(kinds, 1.0 if exact * 2 > len(parts) else 0.5)
+
+
+def _translated(phrase: str) -> Reading | None:
+    """A heading with the same in another language, or a remark, in brackets behind it: "Mahi (work)"."""
+    parts = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", phrase)
+    if parts is None:
+        return None
+    before, inside = _phrases().get(parts[1]), _phrases().get(parts[2])
+    if before is not None:
+        return Reading((before,), 0.8)
+    return Reading((inside,), 0.5) if inside is not None else None
 
 
 def _head_kind(part: str) -> Kind | None:

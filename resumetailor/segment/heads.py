@@ -93,9 +93,10 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     found = dates.find(line)
     score = 0.0
     rest = without(line, (d.line for d in found))
+    apart = bool(found) and (_set_apart(line, found[-1]) or _opens_post(line, found[0]))
     if found and len(text) <= 160 and at_edge(line, found) and not names.sentence(" ".join(str(r) for r in rest)):
         point = rest and all(dated.single for dated in found)
-        score += 3.0 if not point else 1.6 if _set_apart(line, found[-1]) else 0.3
+        score += 3.0 if not point else 1.6 if apart else 0.3
     if line.list_level is not None:
         score -= 3.0 if any(other.list_level is None for other in lines) else 1.0
     score += _distinct(line, lines)
@@ -111,7 +112,7 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     score -= (
         1.0 * (text[:1].islower() and not _styled(line))
         + 1.5 * (_ACTED.match(text) is not None and not (names.title(text) >= 2 and len(line.words) <= 4))
-        + 2.0 * _labelled(text)
+        + 2.0 * (_labelled(text) and not apart)
     )
     if headings.is_label(text):
         score -= 4.0
@@ -180,6 +181,12 @@ def _set_apart(line: Line, dated: Dated) -> bool:
     before, after = str(line)[: dated.line.start - line.start], str(line)[dated.line.end - line.start :]
     left, right = not has_content(before), not has_content(after)
     return (right and before.rstrip(" ")[-1:] == "\t") or (left and after.lstrip(" ")[:1] == "\t")
+
+
+def _opens_post(line: Line, dated: Dated) -> bool:
+    """Whether a colon or bar parts the date at its beginning from a title: "Summer 2015: Research Intern"."""
+    after = re.match(r"\s*[:|]\s+", str(line)[dated.line.end - line.start :])
+    return dated.line.start == line.start and after is not None and names.title(str(line)) >= 1.2
 
 
 def _styled(line: Line) -> bool:

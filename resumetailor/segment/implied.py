@@ -17,7 +17,7 @@ from resumetailor.segment import (
     names,
 )
 from resumetailor.segment.headings import Kind
-from resumetailor.segment.lines import Line
+from resumetailor.segment.lines import Line, without
 from resumetailor.segment.sections import Section
 
 
@@ -27,6 +27,8 @@ def parted(section: Section) -> list[Section]:
     first = _first_entry(section.lines)
     if section.kinds == ("other",) and _lists_languages(section.lines):
         return [Section(("languages",), section.heading, section.lines)]
+    if section.kinds == ("other",) and _tells_training(section.lines):
+        return [Section(("training",), section.heading, section.lines)]
     if section.kinds == ("other",) and section.lines and all(map(_is_award, section.lines)):
         return [Section(("awards",), section.heading, section.lines)]
     if first is None:
@@ -59,6 +61,14 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
             if any(_names_entry(str(o)) for o in lines[first : n + 3]):
                 return first
     return None
+
+
+def _tells_training(lines: Sequence[Line]) -> bool:
+    """Whether most lines that hold more than a date tell of a degree or a certificate, and one of a degree."""
+    told = [str(line) for line in lines if without(line, (d.line for d in dates.find(line)))]
+    studies = [text for text in told if education.has_degree(text) and certificates.is_study(text)]
+    others = [text for text in told if text not in studies and certificates.is_certificate(text)]
+    return len(studies) > 0 and (len(studies) + len(others)) * 3 >= len(told) * 2
 
 
 def _is_award(line: Line) -> bool:
@@ -97,7 +107,7 @@ def _by_content(lines: Sequence[Line]) -> Iterator[Section]:
 def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
     text = str(line)
     before: Kind = current.kinds[0] if current else "work"
-    if line.list_level is not None:
+    if line.list_level is not None or (names.sentence(text) and not dates.find(line)):
         return before
     if certificates.is_study(text) and (names.title(text) < 1.2 or education.has_degree(text)):
         return "education"
@@ -114,12 +124,19 @@ def kinds_of_posts(section: Section, others: Sequence[Section]) -> tuple[Kind, .
     """The section's kinds; highlights that are posts if no other section has jobs, and activities that are posts."""
     if section.kinds == ("volunteer",) and len(section.lines) > 1 and not any(o.kinds == ("work",) for o in others):
         return ("work",) if headings.ambiguous(str(section.heading)) else section.kinds
+    if section.kinds == ("volunteer",) and headings.ambiguous(str(section.heading)) and _only_told(section.lines):
+        return ("other",)
     posts = section.kinds in (("highlights",), ("interests",)) and _first_entry(section.lines) == 0
     if not posts or section.lines[0].list_level is not None:
         return section.kinds
     if section.kinds == ("interests",):
         return ("volunteer",)
     return section.kinds if any(other.kinds == ("work",) for other in others) else ("work",)
+
+
+def _only_told(lines: Sequence[Line]) -> bool:
+    """Whether one paragraph tells all, without a line that heads a post."""
+    return len(lines) == 1 and lines[0].list_level is None and names.sentence(str(lines[0]))
 
 
 def by_skill(section: Section, others: Sequence[Section]) -> bool:

@@ -106,10 +106,26 @@ def parts(line: Line) -> list[Line]:
     if _is_told(str(line)):
         return [line]
     found = split(line, _ITEM)
-    if _ITEM.search(str(line)) is None:
-        found = split(line, _SLASH)
+    slashed = split(line, _SLASH)
+    if len(slashed) > max(2, len(found)) or _ITEM.search(str(line)) is None:
+        found = slashed
     dashed = split(line, _DASH)
-    return dashed if len(found) == 1 and len(dashed) > 2 else _unstopped(found)
+    return dashed if len(found) == 1 and len(dashed) > 2 else _unstopped(_classes_kept(found))
+
+
+_CLASSED = re.compile(r"licen[cs]e.*\b[A-Z]{1,2}\d?(?:\+?E)?$", re.IGNORECASE)
+_CLASS = re.compile(r"[A-Z]{1,2}\d?(?:\s?\+\s?E)?")
+
+
+def _classes_kept(found: list[Line]) -> list[Line]:
+    """The items, with the further classes of a licence as one with it: "driving licence B, C+E"."""
+    result: list[Line] = []
+    for part in found:
+        if result and _CLASS.fullmatch(str(part)) and _CLASSED.search(str(result[-1])):
+            result[-1] = result[-1].stretch(result[-1].start, part.end)
+        else:
+            result.append(part)
+    return result
 
 
 def _unstopped(found: list[Line]) -> list[Line]:
@@ -126,7 +142,7 @@ def _languages(line: Line) -> list[Line]:
     found = slashed if len(slashed) > 1 and all(languages.spoken(str(part)) for part in slashed) else parts(line)
     result: list[Line] = []
     for language in (language for part in found for language in _joined_languages(part)):
-        if result and language.index == result[-1].index and str(language)[0].islower() and _tells_use(str(language)):
+        if result and language.index == result[-1].index and _tells_use(str(language)):
             result[-1] = result[-1].stretch(result[-1].start, language.end)
         else:
             result.append(language)
@@ -134,8 +150,9 @@ def _languages(line: Line) -> list[Line]:
 
 
 def _tells_use(text: str) -> bool:
-    """Whether it says how well, or for what, the language before it is known: "spoken and written"."""
-    return not languages.spoken(text)
+    """Whether it says how well, or for what, the language before it is known: "spoken and written", "B2 (speaking)"."""
+    begins = text.split()[0]
+    return not languages.spoken(text) and (begins[0].islower() or languages.is_level(begins))
 
 
 def _joined_languages(part: Line) -> list[Line]:

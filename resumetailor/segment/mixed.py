@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resumetailor.segment import certificates, dates, education, labelled, languages, names
+from resumetailor.segment import certificates, dates, education, heads, labelled, languages, names
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -19,6 +19,8 @@ def parted(section: Section) -> list[Section]:
     for kind in section.kinds:
         both: tuple[Kind, ...] = ("education", "certificates") if kind == "training" else (kind,)
         kinds += (k for k in both if k not in kinds)
+    if kinds == ["education"]:
+        return _schooling(section)
     if len(kinds) <= 1:
         return [Section(tuple(kinds), section.heading, section.lines)]
     if "education" in kinds and any(value.label in ("study", "school") for value in labelled.values(section.lines)):
@@ -32,6 +34,27 @@ def parted(section: Section) -> list[Section]:
     if set(kinds) == {"skills", "highlights"}:
         return [Section(("highlights",) if _is_told(section.lines) else ("skills",), section.heading, section.lines)]
     return [Section(tuple(kinds[:1]), section.heading, section.lines)]
+
+
+def _schooling(section: Section) -> list[Section]:
+    """Schools and degrees, and the dated certificates that stand among them on lines of their own."""
+    parts: list[Section] = []
+    for line in section.lines:
+        kind: Kind = "certificates" if _is_course(line) else "education"
+        if not parts or parts[-1].kinds != (kind,):
+            parts.append(Section((kind,), None, []))
+        parts[-1].lines.append(line)
+    for part in parts[:1]:
+        part.heading = section.heading
+    return parts or [Section(("education",), section.heading, section.lines)]
+
+
+def _is_course(line: Line) -> bool:
+    """Whether it tells of a certificate and when, and of no school or degree."""
+    text = str(line)
+    told = certificates.is_certificate(text) and not education.has_institution(text) and not education.has_degree(text)
+    found = dates.find(line)
+    return told and heads.at_edge(line, found) and all(d.single for d in found) and not education.is_detail(line)
 
 
 def _is_told(lines: Sequence[Line]) -> bool:

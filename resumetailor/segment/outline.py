@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumetailor.segment import dates, headings, labelled, languages, names
+from resumetailor.segment import contact, dates, headings, labelled, languages, names
 from resumetailor.segment.headings import Reading
 from resumetailor.segment.lines import Line, content, unspaced
 
@@ -125,6 +125,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
     return _styled(line, 1) or (
         usual
         and not headings.is_label(str(line))
+        and not contact.is_label(str(line))
         and _rare(line, lines, looks)
         and not _labels_row(lines, n)
         and _unlike_an_entry(lines, n)
@@ -173,7 +174,7 @@ def _heads_row(lines: Sequence[Line], n: int) -> bool:
 
 def _labels_row(lines: Sequence[Line], n: int) -> bool:
     """Whether it stands beside something in a row, while most headings that look so do not."""
-    if not _heads_row(lines, n):
+    if not _heads_row(lines, n) or (lines[n].size or 0) > (lines[n + 1].size or 0) > 0:
         return False
     alike = [m for m, line in enumerate(lines) if line.look == lines[n].look]
     known = [_heads_row(lines, m) for m in alike if headings.read(str(lines[m])).certainty == 1]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from resumetailor.resume import Highlight, Project, Span, Text, Work
 from resumetailor.segment import contact, entries, fields, headings, labelled, names, run_ins
-from resumetailor.segment.entries import Entry
+from resumetailor.segment.entries import Entry, entry_of
 from resumetailor.segment.fields import Field, Reading
 from resumetailor.segment.heads import unnumbered
 from resumetailor.segment.lines import BAR, COMMA, STRONG, Line, has_sign, joined, merged, split
@@ -282,4 +282,5 @@ def _take_name(entry: Entry) -> None:
     """A short plain line above all that is told names a project, even if it is set like the rest."""
     first = entry.body[0] if not entry.heads and len(entry.body) > 1 else None
     if first is not None and first.list_level is None and len(first.words) <= 8 and str(first)[-1] not in ".!?:":
-        entry.heads.append(entry.body.pop(0))
+        named = entry_of([entry.body.pop(0)])
+        entry.heads, entry.dated = named.heads, named.dated

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from resumetailor.segment import contact, dates, education, headings, languages, outline
+from resumetailor.segment import contact, dates, education, headings, languages, names, outline
 from resumetailor.segment.headings import Kind, Reading
 from resumetailor.segment.lines import Line
 
@@ -53,12 +53,29 @@ def find(lines: Sequence[Line]) -> Sections:
     content = [line for line in lines if not headings.is_noise(str(line))]
     found = _sober(content, outline.find(content))
     outlined = _Outlined([line for line in lines if headings.is_noise(str(line))])
+    name = _set_largest(content)
     for number, line in enumerate(content):
-        if number in found:
+        if line is name:
+            outlined.head_of_all(line)
+        elif number in found:
             outlined.head(line, found[number])
         else:
             outlined.add(line)
     return Sections([s for s in outlined.all if s.lines or s.heading is not None], outlined.noise)
+
+
+def _set_largest(lines: Sequence[Line]) -> Line | None:
+    """The line that can be nothing but the person's name: as long as one, and set far larger than any other.
+
+    It begins the resume's head wherever it stands, as beside or below a column with contact data and skills.
+    """
+    largest = max(lines, key=lambda line: line.size or 0, default=None)
+    if largest is None or largest.size is None or not 2 <= len(largest.words) <= 5 or dates.find(largest):
+        return None
+    second = max((line.size or 0 for line in lines if line is not largest), default=0)
+    known = headings.read(str(largest)).certainty > 0
+    alone = largest.size >= second * 1.3 and names.capitalised(str(largest)) == 1 and not known
+    return largest if alone else None
 
 
 class _Outlined:
@@ -80,6 +97,14 @@ class _Outlined:
             current.lines.append(line)
         else:
             self._start(line, Section(reading.kinds, line, certain=reading.certainty > 0))
+
+    def head_of_all(self, line: Line) -> None:
+        """Opens the head of the resume, or goes on with it."""
+        current = self._open.get(line.block.region)
+        if current is not None and not current.kinds:
+            current.lines.append(line)
+        else:
+            self._start(line, Section((), None, [line]))
 
     def add(self, line: Line) -> None:
         """Puts the line into the open section, or opens the one that its own words tell."""
@@ -177,6 +202,8 @@ def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
         return False
     if current.kinds in ((), ("contact",)):
         return kind not in ("other", "summary") or label.bold or label.caps
+    if kind == "languages" and label.list_level is None and not headings.ambiguous(str(label)):
+        return True
     if {"work", "volunteer", "projects", "education", "training"} & set(current.kinds):
         return (
             (label.bold or label.caps)
