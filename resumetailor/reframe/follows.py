@@ -199,12 +199,10 @@ def _joins_two_roles(sentence: Sentence, position: int, end: int) -> bool:
 
 
 def _is_subordinate(sentence: Sentence, word: Word) -> bool:
-    """Whether the verb is in the past and has a subject of its own, or helps one that has: "what they had taken"."""
+    """Whether the verb has a subject of its own, or helps one that has: "what they had taken", "who walk in"."""
     helped = sentence.head(word) if word.dep in ("aux", "auxpass") else word
     below = helped is not None and helped.dep in ("relcl", "ccomp", "advcl", "pcomp")
-    return (
-        word.tag == "VBD" and below and helped is not None and sentence.child(helped, "nsubj", "nsubjpass") is not None
-    )
+    return below and helped is not None and sentence.child(helped, "nsubj", "nsubjpass") is not None
 
 
 def _joins_a_base_form(sentence: Sentence, word: Word) -> bool:

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.reframe.acts import act_as_verb, is_act_noun, with_article
+from resumetailor.reframe.backshift import backshifted
 from resumetailor.reframe.clauses import bare_list, side_by_side
 from resumetailor.reframe.follows import Takes, follows, pronoun_of_group
 from resumetailor.reframe.phrases import PhraseText
@@ -105,12 +106,19 @@ def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext
     if rule.effect == "as":
         return _as_member(sentence, end, rule.say)
     if rule.effect == "keep":
-        return _capitalized(sentence.splice(0, end))
+        return _kept(sentence.splice(0, end), rule, context)
     if _describes_further(sentence, end):
         return None
     tag = own_tag(sentence, end, context)
     lead = fresh(rule.say) if rule.say[0].isupper() else say(rule.say, tag, context.variety)
     return with_article(sentence.lead(end, lead), len(lead))
+
+
+def _kept(rest: Sentence, rule: Opener, context: RewriteContext) -> Sentence | None:
+    """What follows the opener as it stands; behind a role that has ended, the clauses below in the past."""
+    past = "role" in rule.takes and not context.current
+    told = backshifted(rest, frozenset(), context.variety) if past else rest
+    return None if told is None else _capitalized(told)
 
 
 def _is_excluded(rule: Opener, sentence: Sentence, end: int) -> bool:

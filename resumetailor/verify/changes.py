@@ -96,7 +96,7 @@ def _caused(tokens: tuple[Word, ...], index: int) -> bool:
     forms = readings(tokens[index].text)
     if not forms or any(lemma in lexicon.wording().happening for lemma, _ in forms):
         return _brought(tokens, index) or _achieved(tokens, index)
-    before = tokens[index - 1].text if index else "."
+    before = next((t.text for t in reversed(tokens[:index]) if not t.text.endswith("ly")), ".")
     if before in ("that", "which"):
         past = {tag for _, tag in forms} & {"VBD", "VBZ"}
         return bool(past) and tokens[index].text not in lexicon.wording().intransitive

@@ -117,7 +117,7 @@ _DURATION = re.compile(
 )
 """Behind these words "a week" is a time, no frequency."""
 _CAUSING = re.compile(
-    r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?P<linked>\w+)"
+    r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?:\w+ly )?(?P<linked>\w+)"
     r"|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(?P<participle>\w+)"
 )
 
