@@ -175,7 +175,10 @@ def _are_parallel(accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Pl
 
 def _ends_in_a_noun(sentence: Sentence, start: int) -> bool:
     """Whether an act is named by a noun later in the list: ", marking and parents' evenings", "cashing up, banking"."""
-    return any(is_activity(sentence[p]) and _is_followed_by_nothing(sentence, p) for p in _members(sentence, start + 1))
+    return any(
+        is_activity(sentence[p]) and (joined(sentence, p) or _is_followed_by_nothing(sentence, p))
+        for p in _members(sentence, start + 1)
+    )
 
 
 def _is_followed_by_nothing(sentence: Sentence, position: int) -> bool:
@@ -215,9 +218,20 @@ def _names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
             continue
         parent = sentence.head(word)
         beside_a_verb = parent is not None and sentence.position(parent.index) in verbs and word.dep == "conj"
-        if beside_a_verb or (is_activity(word) and _joins_an_object(sentence, word, verbs)):
+        if beside_a_verb and (is_activity(word) or not _follows_a_preposition(sentence, position)):
+            return True
+        if is_activity(word) and _joins_an_object(sentence, word, verbs):
             return True
     return False
+
+
+def _follows_a_preposition(sentence: Sentence, position: int) -> bool:
+    """Whether the noun before "and" stands behind a preposition, so that this one may too: "over phone and chat"."""
+    start = position
+    while start > 0 and sentence[start - 1].tag.startswith(("NN", "JJ")):
+        start -= 1
+    before = sentence[start - 2] if start > 1 and sentence[start - 1].lower in JOINS else None
+    return before is not None and before.dep == "pobj"
 
 
 def _joins_an_object(sentence: Sentence, word: Word, verbs: set[int]) -> bool:

@@ -125,13 +125,21 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
         return Place.BELOW if following.lower in _RELATIVE else Place.BESIDE
     if not following.tag.startswith(("NN", "JJ")):
-        noun = following.lower in _OF_NOUNS or following.tag not in ("IN", "TO") or not joined(sentence, verb.position)
-        return Place.BELOW if noun else Place.UNSURE
+        return _place_before_a_preposition(sentence, verb, following)
     if word.text[:1].isupper():
         return Place.BELOW
     if verb.tag == "VBZ":
         return Place.UNSURE if following.tag == "NNS" or joined(sentence, verb.position) else Place.BELOW
     return Place.MAYBE
+
+
+def _place_before_a_preposition(sentence: Sentence, verb: Verb, following: Word) -> Place:
+    """A gerund that is hardly ever a noun may end a list of acts there: "and documenting in the record"."""
+    if following.tag not in ("IN", "TO") or not joined(sentence, verb.position):
+        return Place.BELOW
+    if verb.tag == "VBG" and not doubtful(sentence, verb) and following.lower not in ("of", "for"):
+        return Place.PARTICIPLE
+    return Place.BELOW if following.lower in _OF_NOUNS else Place.UNSURE
 
 
 def _ends_a_clause(sentence: Sentence, position: int) -> bool:
