@@ -2,7 +2,8 @@
 
 A row a way: files written, pages more than the source has (the most, and of how many files), violations of the Open
 XML schemas and rules, texts lost from the file, texts that LibreOffice prints in another order than the file has them,
-parts of the person's own file that changed without need, and milliseconds of processor time a file for writing it.
+parts of the person's own file that changed without need, milliseconds of processor time a file for writing it, and how
+well this program reads what it has written: F1 of the facts read back against those printed, rewordings as printed.
 Below, whether LibreOffice's review agrees: "Accept All" of the tracked changes gives the text of --keep-layout, "Reject
 All" the original's; on a busy machine it does not get through all files. Without FOLDER the samples are measured.
 Needs LibreOffice, poppler and openxml-audit.
@@ -26,9 +27,11 @@ from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import is_story_bank, template_names, template_path
 from resumetailor.options import Options
 from resumetailor.pipeline import Failure, Success, tailor_many
+from resumetailor.report.json_resume import json_resume
 from resumetailor.verify import unprinted
 from tests import office
 from tests.builder import unzipped
+from tests.reading_score import Facts, f1, facts, fold
 
 SAMPLES = Path(__file__).parents[1] / "resumes"
 WAYS = {name: Options(template=name) for name in template_names()} | {
@@ -51,6 +54,7 @@ class Row:
     misplaced: int = 0
     changed: int = 0
     milliseconds: float = 0.0
+    read_again: list[tuple[Facts, Facts]] = field(default_factory=list)
 
     def __str__(self) -> str:
         longer = f"{max(self.longer, default=0):+} ({sum(more > 0 for more in self.longer)})"
@@ -59,12 +63,13 @@ class Row:
             f"{self.files:6}{len(self.failed):8}{longer:>10}"
             + "".join(f"{f:11}" for f in figures)
             + (f"{self.milliseconds / max(self.files, 1):9.1f}")
+            + (f"{f1(self.read_again)['ALL']:12.4f}" if self.read_again else f"{'-':>12}")
         )
 
 
 def main(sources: list[Path]) -> None:
     """Prints the table."""
-    print(f"{'':16} files  failed  pages more  invalid       lost  misplaced    changed  ms/file")  # noqa: T201
+    print(f"{'':16} files  failed  pages more  invalid       lost  misplaced    changed  ms/file  read again")  # noqa: T201
     with TemporaryDirectory() as folder:
         before = _pages(sources, Path(folder) / "before")
         for way, options in WAYS.items():
@@ -111,11 +116,24 @@ def measured(sources: list[Path], options: Options, before: dict[str, int], fold
         elif is_story_bank(template_path(options.template)):
             continue
         row.lost += len(unprinted(outcome.tailored, outcome.read_back))
+        row.read_again.append(_printed_and_read(outcome))
     after = _pages(written, folder)
     row.longer = [after[path.name] - before[path.name] for path in written]
     if options.layout == "template":
         row.misplaced = sum(_misplaced(outcome, path.with_suffix(".pdf")) for path, outcome in written.items())
     return row
+
+
+def _printed_and_read(outcome: Success) -> tuple[Facts, Facts]:
+    """What the resume says, in the words that are printed, and what is read in the written file."""
+    new = {fold(h.original): fold(h.text) for h in outcome.tailored.highlights()}
+
+    def printed(fact: str) -> str:
+        home, bar, text = fact.rpartition(" | ")
+        return f"{home}{bar}{new.get(text, text)}"
+
+    said = facts(json_resume(outcome.tailored.resume))
+    return [(name, printed(text)) for name, text in said], list(facts(json_resume(outcome.written)))
 
 
 def _pages(documents: dict[Path, Success] | list[Path], folder: Path) -> dict[str, int]:
