@@ -104,34 +104,43 @@ def _is_between_runs(paragraph: etree._Element, found: Sequence[Character | None
 def lifted(paragraph: etree._Element, text: str, excerpt: Excerpt) -> tuple[list[etree._Element], list[etree._Element]]:
     """The children of the paragraph that hold the excerpt, and those that go with it; its runs are split for it."""
     found = positions(paragraph, text)
-    markers: dict[int, etree._Element] = {}
-    bounds = []
-    for at in (excerpt.outer_end, excerpt.end, excerpt.start, excerpt.outer_start):
-        bounds.append(etree.Element(_MARKER))
-        if at in markers:
-            markers[at].addprevious(bounds[-1])
-        else:
-            _put_in_front(paragraph, found, at, bounds[-1])
-        markers[at] = bounds[-1]
-    last, end, start, first = bounds
+    last, end, start, first = (etree.Element(_MARKER) for _ in range(4))
+    _put_behind(paragraph, found, excerpt.outer_end, last)
+    if excerpt.end < excerpt.outer_end:
+        _put_behind(paragraph, found, excerpt.end, end)
+    else:
+        last.addprevious(end)
+    _put_in_front(paragraph, found, excerpt.start, start)
+    if excerpt.outer_start < excerpt.start:
+        _put_in_front(paragraph, found, excerpt.outer_start, first)
+    else:
+        start.addprevious(first)
     inside, outside = list(_between(start, end)), [*_between(first, start), *_between(end, last)]
-    for marker in bounds:
+    for marker in (last, end, start, first):
         paragraph.remove(marker)
     return inside, outside
+
+
+def _put_behind(paragraph: etree._Element, found: Sequence[Character | None], at: int, marker: etree._Element) -> None:
+    """Puts an element of no meaning behind the character before `at`."""
+    before = found[at - 1]
+    if before is None:
+        _put_in_front(paragraph, found, at, marker)
+        return
+    split(before.leaf, before.offset + 1)
+    child_of(paragraph, run_of(before.leaf)).addnext(marker)
 
 
 def _put_in_front(
     paragraph: etree._Element, found: Sequence[Character | None], at: int, marker: etree._Element
 ) -> None:
-    """Puts an element of no meaning in front of the character at `at`; nothing may be split in front of it yet."""
+    """Puts an element of no meaning in front of the character at `at`."""
     here = found[at] if at < len(found) else None
-    before = found[at - 1] if at else None
     if here is not None:
         run = split(here.leaf, here.offset)
         child_of(paragraph, run if run is not None else here.leaf).addprevious(marker)
-    elif before is not None and at < len(found):
-        split(before.leaf, before.offset + 1)
-        child_of(paragraph, run_of(before.leaf)).addnext(marker)
+    elif at and found[at - 1] is not None:
+        _put_behind(paragraph, found, at, marker)
     elif at:
         paragraph.append(marker)
     else:

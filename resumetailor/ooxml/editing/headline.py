@@ -9,9 +9,9 @@ from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.looks import Model, model
 from resumetailor.ooxml.editing.notes import editing_texts
 from resumetailor.ooxml.editing.original import OriginalFile
-from resumetailor.ooxml.editing.properties import close_up
+from resumetailor.ooxml.editing.properties import align_like, close_up
 from resumetailor.ooxml.editing.rewording import Words
-from resumetailor.ooxml.names import P
+from resumetailor.ooxml.names import SDT, SDT_CONTENT, P
 from resumetailor.resume import Basics, Text
 from resumetailor.tailored import TailoredResume
 
@@ -44,16 +44,25 @@ def write_headline(file: OriginalFile, basics: Basics, headline: str, hand: Hand
 
 
 def _below_name(name: Model, contact: Model, headline: str, hand: Hand) -> etree._Element:
-    following = name.paragraph.getnext()
-    if following is not None and following.tag == P:
-        new = text_like(contact.paragraph, contact.run, headline)
+    new = text_like(contact.paragraph, contact.run, headline)
+    following = _following(name.paragraph)
+    if following is not None:
         close_up(new)
         hand.put_before(following, new)
     else:
-        new = text_like(name.paragraph, contact.run, headline)
+        align_like(new, name.paragraph)
         hand.put_after(name.paragraph, new)
         hand.settle(name.paragraph)
     return new
+
+
+def _following(paragraph: etree._Element) -> etree._Element | None:
+    """What follows in the same flow, behind the content controls that end with the paragraph."""
+    outer = paragraph
+    while outer.getnext() is None and (content := outer.getparent()) is not None and content.tag == SDT_CONTENT:
+        outer = next(content.iterancestors(SDT))
+    following = outer.getnext()
+    return following if following is not None and following.tag in {P, SDT} else None
 
 
 def _contact(file: OriginalFile, basics: Basics) -> Model | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from resumetailor.ooxml.editing.notes import editing_texts, selected
 from resumetailor.ooxml.editing.openings import Opening, opening_for
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.rearranging import rearrange
+from resumetailor.ooxml.names import RPR
 from resumetailor.ooxml.templating.context import attribution
 from resumetailor.resume import Heading, Resume
 from resumetailor.tailored import TailoredEntry, TailoredResume
@@ -62,6 +64,7 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
     opening = _opening(file, tailored.resume, list(_moving(jobs, chosen, tailored.resume)))
     look = item_look(file, tailored.resume)
     taken = _taken_from_lists(jobs, tailored, opening, hand)
+    taken = {id: look.uncounted(item) if file.counts(item) else item for id, item in taken.items()}
     if opening is not None:
         lifted = [pair for job in jobs for pair in job.liftable(chosen, tailored.resume)]
         taken |= _lifted([pair for pair in lifted if opening.holds(pair[0].paragraph)], look, hand)
@@ -138,6 +141,7 @@ def _write(
 ) -> None:
     texts = editing_texts()
     emphasis = _label_emphasis(file, tailored.resume)
+    typical = _typical(list(taken.values()))
     content: list[etree._Element] = []
     notes: list[tuple[etree._Element, str]] = []
     for group in tailored.selected:
@@ -145,7 +149,7 @@ def _write(
         for number, selection in enumerate(chosen):
             paragraph = taken[selection.highlight.id]
             if number == 0:
-                content.append(_label(paragraph, group.label, emphasis))
+                content.append(_label(typical, group.label, emphasis))
             source = attribution(selection.entry, tailored.resume)
             append_text(paragraph, f" ({source})" if source else "")
             content.append(paragraph)
@@ -185,6 +189,18 @@ def _label_emphasis(file: OriginalFile, resume: Resume) -> str:
     head = blocks[heading.text.source[0].block]
     is_alike = bool(texts) and (head.style, head.size) == (texts[0].style, texts[0].size) and not head.caps
     return "i" if is_alike and head.bold else "b"
+
+
+def _typical(items: list[etree._Element]) -> etree._Element:
+    """The first of those that look like most."""
+
+    def look(item: etree._Element) -> bytes:
+        run = main_run(item)
+        found = None if run is None else run.find(RPR)
+        return b"" if found is None or not len(found) else etree.tostring(found, method="c14n", exclusive=True)
+
+    looks = Counter(map(look, items))
+    return max(items, key=lambda item: looks[look(item)])
 
 
 def _label(item: etree._Element, text: str, emphasis: str) -> etree._Element:

@@ -9,18 +9,18 @@ from lxml import etree
 
 from resumetailor.ooxml.editing.bullets import is_movable
 from resumetailor.ooxml.editing.characters import positions, typed_sign
-from resumetailor.ooxml.editing.copies import main_run, run_like, shape_of_item, shape_of_line
+from resumetailor.ooxml.editing.copies import blank_like, main_run, run_like, shape_of_item, shape_of_line
 from resumetailor.ooxml.editing.looks import is_open
 from resumetailor.ooxml.editing.notes import editing_texts
 from resumetailor.ooxml.editing.original import OriginalFile
-from resumetailor.ooxml.editing.properties import close_up
-from resumetailor.ooxml.names import PPR
+from resumetailor.ooxml.editing.properties import close_up, property_of
+from resumetailor.ooxml.names import PPR, VAL, w
 from resumetailor.resume import Resume, Span
 
 
 @dataclass(frozen=True, slots=True)
 class ItemLook:
-    """The paragraph of an item as an example, if the file has one, and the sign typed in front of items, if any."""
+    """An empty paragraph like an item of a list, if the file has one, and the sign typed in front of items, if any."""
 
     example: etree._Element | None
     sign: str
@@ -37,23 +37,34 @@ class ItemLook:
             close_up(new)
         return new
 
+    def uncounted(self, item: etree._Element) -> etree._Element:
+        """The item of a list that counts on as one of a list that does not: elsewhere its number would be wrong."""
+        before = blank_like(item)
+        for own in item.findall(PPR):
+            item.remove(own)
+        self.dressed(item, before)
+        if self.example is None:
+            etree.SubElement(property_of(item, w("numPr")), w("numId")).set(VAL, "0")
+        return item
+
 
 def item_look(file: OriginalFile, resume: Resume) -> ItemLook:
     """What the first highlight in a list looks like; without a list, a line with the sign of the first that has one."""
     spans = [h.text.source[0] for h in resume.highlights() if len(h.text.source) == 1]
     example = next((s for s in spans if _is_item(file, s.block)), None)
     if example is not None:
-        return ItemLook(file.paragraph(example.block), _sign(file, example))
+        return ItemLook(blank_like(file.paragraph(example.block)), _sign(file, example))
     signs = filter(str.strip, _signs(file, spans))
     return ItemLook(None, next(signs, f"{editing_texts().sign} "))
 
 
 def _is_item(file: OriginalFile, number: int) -> bool:
+    """Whether a block is an item of its own, in a list that does not count on."""
     block = file.document.blocks[number]
+    if block.list_level is None or "\n" in block.text or block.location.part != file.package.main:
+        return False
     paragraph = file.paragraph(number)
-    return (
-        block.list_level is not None and "\n" not in block.text and is_open(file, paragraph) and is_movable(paragraph)
-    )
+    return is_open(file, paragraph) and is_movable(paragraph) and not file.counts(paragraph)
 
 
 def _signs(file: OriginalFile, spans: list[Span]) -> Iterator[str]:

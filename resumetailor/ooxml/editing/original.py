@@ -8,8 +8,10 @@ from resumetailor.errors import UnusableResume
 from resumetailor.ooxml.editing.characters import Character, characters
 from resumetailor.ooxml.editing.faithful import FaithfulPart
 from resumetailor.ooxml.editing.repack import repack
-from resumetailor.ooxml.names import P, w
+from resumetailor.ooxml.names import PPR, VAL, P, w
 from resumetailor.ooxml.package import Package
+from resumetailor.ooxml.reading.numbering import Numbering
+from resumetailor.ooxml.reading.styles import Styles, paragraph_properties
 from resumetailor.source import SourceDocument
 
 _REMEDY = "write it into a template instead (leave out --keep-layout)"
@@ -27,6 +29,8 @@ class OriginalFile:
         self._data = data
         self._parts: dict[str, FaithfulPart] = {}
         self._paragraphs: dict[str, list[etree._Element]] = {}
+        self._styles = Styles(self._related("styles"))
+        self._numbering = Numbering(self._related("numbering"), self._styles)
         self._refuse_protected()
         if not any(any(self.characters(block)) for block in range(len(document.blocks))):
             raise self.unusable("has no paragraph that can be edited")
@@ -53,6 +57,13 @@ class OriginalFile:
         """For each character of the block's text where it can be edited."""
         return characters(self.paragraph(block), self.document.blocks[block].text)
 
+    def counts(self, paragraph: etree._Element) -> bool:
+        """Whether it is an item of a list whose signs count on."""
+        own = paragraph.find(PPR)
+        style = None if own is None else own.find(w("pStyle"))
+        inherited = self._styles.paragraph("" if style is None else style.get(VAL, ""))
+        return self._numbering.counts({**inherited, **paragraph_properties(own)})
+
     def saved(self, added: dict[str, bytes]) -> bytes:
         """The file with its edited parts and with those `added`."""
         changed = {n: p.serialised() for n, p in self._parts.items() if not p.is_unchanged(p.root)}
@@ -69,11 +80,14 @@ class OriginalFile:
         """The error that this file cannot be edited."""
         return UnusableResume(self.document.name, cause, _REMEDY)
 
+    def _related(self, kind: str) -> etree._Element | None:
+        name = self.package.related(self.package.main, kind)
+        return None if name is None else self.package.tree(name)
+
     def _refuse_protected(self) -> None:
-        name = self.package.related(self.package.main, "settings")
-        if name is None:
+        settings = self._related("settings")
+        if settings is None:
             return
-        settings = self.package.tree(name)
         protection = settings.find(w("documentProtection"))
         enforced = None if protection is None else protection.get(w("enforcement"))
         if enforced is not None and enforced.lower() in {"1", "true", "on"}:

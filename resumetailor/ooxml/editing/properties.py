@@ -70,6 +70,15 @@ def close_up(paragraph: etree._Element) -> None:
     spacing.set(w("after"), "0")
 
 
+def align_like(paragraph: etree._Element, model: etree._Element) -> None:
+    """Lets the paragraph stand to the left, in the middle or to the right, as the model's own properties say."""
+    own, jc = properties(paragraph), model.find(f"{PPR}/{w('jc')}")
+    for old in own.findall(w("jc")):
+        own.remove(old)
+    if jc is not None:
+        property_of(paragraph, w("jc")).attrib.update(jc.attrib)
+
+
 def set_mark(paragraph: etree._Element, mark: etree._Element) -> None:
     """Gives the paragraph's end this w:ins or w:del."""
     property_of(paragraph, RPR).insert(0, mark)

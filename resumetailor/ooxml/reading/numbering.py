@@ -24,9 +24,19 @@ class Numbering:
 
     def level(self, properties: Properties) -> int | None:
         """The depth from 0 of a paragraph with these properties if it is a list item that shows a sign, else None."""
+        depth, level = self._place(properties)
+        return depth if depth is not None and (level is None or _shows(level)) else None
+
+    def counts(self, properties: Properties) -> bool:
+        """Whether a paragraph with these properties is an item of a list whose signs count on: 1, 2, 3 or a, b, c."""
+        _, level = self._place(properties)
+        return level is not None and "%" in _val(level, "lvlText") and _shows(level)
+
+    def _place(self, properties: Properties) -> tuple[int | None, etree._Element | None]:
+        """The depth from 0 in its list, if it is in one, and the w:lvl that describes it, if there is one."""
         number = properties.get("numbering")
         if number is None or number == "0":
-            return None
+            return None, None
         depth = properties.get("list_level")
         levels = self._known.get(number)
         if levels is None:
@@ -34,7 +44,7 @@ class Numbering:
         if depth is None:
             depth = _level_of_style(levels, properties.get("numbered_by", ""))
         depth = min(max(depth, 0), _DEEPEST)
-        return depth if depth not in levels or _shows(levels[depth]) else None
+        return depth, levels.get(depth)
 
     def _levels(self, number: str) -> dict[int, etree._Element]:
         for _ in range(2):
