@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from resumetailor.evidence import Evidence
 from resumetailor.resume import Project, Resume, Work
@@ -41,6 +42,15 @@ class CountedFact:
     text: str
     rule: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Words of the source that only the person can mend, and what is advised."""
+
+    code: Literal["spelling", "objective"]
+    text: str
+    advice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,7 @@ class TailoredResume:
     projects: tuple[TailoredEntry, ...]
     questions: tuple[tuple[str, str], ...] = ()
     """Highlight id and what its writer could add: "from what to what?"."""
+    remarks: tuple[Remark, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """By highlight id, what it tells in which words: interview stories are told from it."""
 

@@ -9,6 +9,7 @@ from resumetailor.evidence import AnalysedResume, Token
 from resumetailor.mapping import CompetencyMap, by_relevance
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.counted_facts import headline, questions, summary
+from resumetailor.reframe.remarks import remarks
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, explained_in, reason_text, rewrite
 from resumetailor.reframe.variety import variety
 from resumetailor.resume import Highlight, Project, Text, Work
@@ -49,6 +50,7 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
         volunteer=tuple(below(v) for v in resume.volunteer),
         projects=tuple(below(p) for p in resume.projects),
         questions=tuple(questions(analysed)),
+        remarks=tuple(remarks(resume, direction.role)),
         evidence=analysed.evidence,
     )
 

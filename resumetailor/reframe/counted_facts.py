@@ -86,7 +86,7 @@ _FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"
 
 def _form(text: str) -> str:
     """What the sentence looks like, whatever fills its places."""
-    fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"[^.]+ \(\d+\)[^.]*"}
+    fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"\d+ of [^.]+"}
     return re.sub(r"\\{(\w+)\\}", lambda place: fillings.get(place[1], _FILLING), re.escape(text))
 
 
@@ -167,7 +167,7 @@ def _evidence(mapped: CompetencyMap) -> CountedFact | None:
     shown = sorted((c for c in mapped.coverage if len(c.highlights) >= 2), key=lambda c: -len(c.highlights))[:3]
     if not shown:
         return None
-    counts = [f"{c.label.lower()} ({len(c.highlights)})" for c in shown]
+    counts = [f"{len(c.highlights)} of {c.label.lower()}" for c in shown]
     listed = " and ".join(filter(None, [", ".join(counts[:-1]), counts[-1]]))
     return _knowledge().sentence("evidence", (id for c in shown for id in c.highlights), competencies=listed)
 

@@ -47,6 +47,7 @@ def outcome_json(outcome: Success, output: str | None) -> Json:
         "coverage": _coverage(outcome.inspection.mapped),
         "gaps": [c.id for c in outcome.inspection.mapped.gaps],
         "questions": [{"highlight": id, "question": text} for id, text in tailored.questions],
+        "remarks": [asdict(remark) for remark in tailored.remarks],
         "ats": [asdict(check) for check in outcome.ats_checks()],
     }
 

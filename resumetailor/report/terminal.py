@@ -226,7 +226,12 @@ def _print_missing(outcome: Success) -> None:
         console.print("Worth answering before you send it:")
         for id, question in questions:
             console.print(_question(texts[id], question))
-    if gaps or questions:
+    remarks = outcome.tailored.remarks
+    if remarks:
+        console.print("Left as you wrote it, for you to look at:")
+        for remark in remarks:
+            console.print(Padding(Text.assemble(f"“{remark.text}”: ", (remark.advice, "italic")), (0, 0, 0, 2)))
+    if gaps or questions or remarks:
         console.print()
 
 

@@ -83,7 +83,7 @@ def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> N
         work_0_1=evidence("accomplishment", "problem_solving", strength=3),
     ) == [
         "Lead at Firm B, with 10 years of experience in 2 roles.",
-        "Highlights in problem solving (2).",
+        "Examples below: 2 of problem solving.",
         "Measured result: cut calls by 30%.",
     ]
 
@@ -132,19 +132,19 @@ def test_nobody_is_asked_for_the_change_that_a_highlight_tells() -> None:
 
 
 COUNTED = (
-    "Most recently Lead at Stellarbit Sp. z o.o., with 10 years of experience in 2 roles. Highlights in "
-    "problem solving (2) and quality and detail (2). Measured result: cut calls by 30%.",
-    "Lead at Firm B, the latest of 3 roles. Highlights in problem solving (2).",
-    "Lead moving into product management. Highlights in problem solving (2).",
+    "Most recently Lead at Stellarbit Sp. z o.o., with 10 years of experience in 2 roles. Examples below: "
+    "2 of problem solving and 2 of quality and detail. Measured result: cut calls by 30%.",
+    "Lead at Firm B, the latest of 3 roles. Examples below: 2 of problem solving.",
+    "Lead moving into product management. Examples below: 2 of problem solving.",
     "Most recently Lead at Firm B, the latest of 4 roles.",
-    "Officer at U.S. Army, 9108th Battalion, the latest of 3 roles. Highlights in leadership (3).",
+    "Officer at U.S. Army, 9108th Battalion, the latest of 3 roles. Examples below: 3 of leadership.",
     "Lead at Firm B, with 12 years of experience in 5 roles. Measured result: answered 40 tickets a day.",
 )
 OWN = (
     "Lead at Firm B, with 10 years of experience.",
     "Lead at Firm B, with 10 years of experience in 2 roles. I like shoes.",
-    "Lead at Firm B, the latest of 3 roles. Highlights in grit. I like shoes.",
-    "Highlights in problem solving (2). I like shoes.",
+    "Lead at Firm B, the latest of 3 roles. Examples below: grit. I like shoes.",
+    "Examples below: 2 of problem solving. I like shoes.",
     "I sold shoes at Firm B. Since then I have led teams, the latest of 3 roles.",
 )
 

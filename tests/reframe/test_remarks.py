@@ -1,0 +1,54 @@
+"""What only the person can mend is pointed out, and left as it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from resumetailor.reframe.remarks import known_remarks, names_another_direction, remarks
+from resumetailor.resume import Resume
+from resumetailor.source import Block, Location, SourceDocument
+from resumetailor.verbs import known, readings
+from tests.made import resume
+
+ROLE = "product management"
+
+
+def printed(*lines: str) -> Resume:
+    blocks = tuple(Block(line, Location("word/document.xml", i)) for i, line in enumerate(lines))
+    return replace(resume(), document=SourceDocument("resume.docx", blocks))
+
+
+def test_a_misspelt_word_is_pointed_out_once_wherever_it_stands() -> None:
+    of = printed("Recieved two awards.", "Kept logs untill noon.", "Recieved mail.")
+    assert [(r.code, r.text, r.advice) for r in remarks(of, ROLE)] == [
+        ("spelling", "Recieved", "did you mean “received”?"),
+        ("spelling", "untill", "did you mean “until”?"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Mailed recieved@example.com.", "See example.com/recieved.", "Wrote Recieved-Net."])
+def test_addresses_and_hyphened_names_are_no_misspellings(text: str) -> None:
+    assert list(remarks(printed(text), ROLE)) == []
+
+
+def test_what_is_listed_as_misspelt_is_no_form_of_a_verb_and_means_a_word_that_is_not_listed() -> None:
+    table = known_remarks().misspellings
+    assert [word for word in table if readings(word) or known(word)] == []
+    assert [meant for meant in table.values() if meant in table] == []
+
+
+@pytest.mark.parametrize("sentence", known_remarks().examples)
+def test_an_objective_of_another_direction_is_pointed_out(sentence: str) -> None:
+    assert [r.code for r in remarks(resume(summary=(f"I like people. {sentence}",)), ROLE)] == ["objective"]
+
+
+@pytest.mark.parametrize("sentence", known_remarks().counterexamples)
+def test_an_objective_of_the_same_direction_is_not(sentence: str) -> None:
+    assert not names_another_direction(sentence, ROLE)
+
+
+def test_a_direction_is_more_than_its_rank() -> None:
+    assert names_another_direction("Seeking a position in hotel management.", "product management")
+    assert not names_another_direction("Seeking a position in hotel operations.", "operations manager")
