@@ -62,9 +62,9 @@ class Classifier:
     def pipe(self, stream: Iterable[Doc], batch_size: int = BATCH) -> Iterator[Doc]:
         for batch in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             logits, states = self.network.look([self.seen(doc) for doc in batch])
-            for doc, state, odds in zip(batch, states, log_odds(logits), strict=True):
-                labels = self._judge(doc, odds)
-                causes = explain(self.network, Question(doc, state, odds, labels))
+            judged = zip(batch, states, log_odds(logits), strict=True)
+            questions = [Question(doc, state, odds, self._judge(doc, odds)) for doc, state, odds in judged]
+            for doc, causes in zip(batch, explain(self.network, questions), strict=True):
                 doc.spans[CUES] = [*doc.spans.get(CUES, ()), *causes]
                 yield doc
 

@@ -5,8 +5,10 @@ Trained in models/scripts/student.py, whose module of the same shape is its torc
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +19,8 @@ from resumetailor.nlp.features import TABLES, Rows
 Floats = NDArray[np.float32]
 Seen = tuple[Rows, Rows]
 """A highlight as the network sees it: the rows of its words and those of its occupation."""
-BATCH = 32
+BATCH = 64
 TINY = np.float32(1e-5)
-HIDDEN = np.float32(-1e4)
 
 
 @dataclass(frozen=True)
@@ -42,14 +43,21 @@ class Network:
         order = sorted(range(len(highlights)), key=lambda i: len(highlights[i][0]))
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
-            x, mask = self._attended([highlights[i] for i in batch])
-            logits[batch] = self._answer(self._pooled(x, mask))
-            for i, state in zip(batch, x, strict=True):
-                states[i] = state[: len(highlights[i][0]) + 1]
+            alike = self._attended([highlights[i] for i in batch])
+            logits[batch] = self._answer(np.concatenate([self._pooled(x) for x in alike]))
+            for i, state in zip(batch, chain.from_iterable(alike), strict=True):
+                states[i] = state
         return logits, states
 
-    def without(self, state: Floats, words: Sequence[int]) -> Floats:
-        """The logits when each of `words` in turn is left out of what is pooled: shape (words, labels)."""
+    def without(self, left_out: Sequence[tuple[Floats, Sequence[int]]]) -> Floats:
+        """The logits of highlights, given by their states, when each of some words in turn is left out.
+
+        Shape (all these words, labels).
+        """
+        return self._answer(np.concatenate([self._pooled_without(state, words) for state, words in left_out]))
+
+    def _pooled_without(self, state: Floats, words: Sequence[int]) -> Floats:
+        """What is pooled of a highlight when each of `words` in turn is left out."""
         rows = np.array(words, dtype=np.intp) + 1
         left_out = state[rows]
         mean = (state.sum(0) - left_out) / np.float32(len(state) - 1)
@@ -58,58 +66,76 @@ class Network:
         weight = _softmax(self._linear("query.", state)[:, 0])
         share = weight[rows, None]
         looked = (weight @ state - share * left_out) / (1 - share + TINY)
-        return self._answer(np.concatenate([mean, most, looked], axis=1, dtype=np.float32))
+        return np.concatenate([mean, most, looked], axis=1, dtype=np.float32)
 
-    def _attended(self, batch: Sequence[Seen]) -> tuple[Floats, NDArray[np.bool_]]:
-        x, mask = self._embedded(batch)
+    def _attended(self, batch: Sequence[Seen]) -> list[Floats]:
+        """The states of highlights that come in the order of their lengths: per length (highlights, 1 + words, width).
+
+        Those of one length attend together, so that nothing is padded.
+        """
+        lengths = Counter(1 + len(words) for words, _ in batch)
+        x = self._embedded(batch)
         for layer in range(self.layers):
-            x = x + self._attention(f"layers.{layer}.", x, mask)
-            x = x + self._feed_forward(f"layers.{layer}.", x)
-        return _norm(x, self.weights, "norm."), mask
+            x += self._attention(f"layers.{layer}.", x, lengths)
+            x += self._feed_forward(f"layers.{layer}.", x)
+        return _alike(_norm(x, self.weights, "norm."), lengths)
 
     def _answer(self, pooled: Floats) -> Floats:
         return self._linear("head.", np.maximum(self._linear("hidden.", pooled), 0))
 
-    def _embedded(self, batch: Sequence[Seen]) -> tuple[Floats, NDArray[np.bool_]]:
-        """Place 0 is the occupation's, the words follow."""
-        longest = 1 + max(len(words) for words, _ in batch)
-        width = self.weights["place"].shape[1]
-        mask = np.zeros((len(batch), longest), dtype=bool)
-        rows = np.zeros((len(batch), longest, len(TABLES)), dtype=np.int32)
-        for i, (words, _) in enumerate(batch):
-            mask[i, : len(words) + 1] = True
-            rows[i, 1 : len(words) + 1] = words
-        x = np.zeros((*mask.shape, width), dtype=np.float32)
-        for column, name in enumerate(TABLES):
-            x += self.tables[name][rows[..., column]]
-        for i, (_, occupation) in enumerate(batch):
-            x[i, 0] = self.tables["word"][occupation].mean(0)
-        return x + self.weights["place"][:longest], mask
+    def _embedded(self, batch: Sequence[Seen]) -> Floats:
+        """Place 0 of each highlight is its occupation's, its words follow."""
+        rows, jobs = (np.concatenate(part) for part in zip(*batch, strict=True))
+        words = sum(self.tables[name][rows[:, column]] for column, name in enumerate(TABLES))
+        occupations = _means(self.tables["word"][jobs], [len(job) for _, job in batch])
+        sizes = [len(words) for words, _ in batch]
+        x: Floats = np.insert(words, _begins(sizes), occupations, axis=0)
+        x += np.concatenate([self.weights["place"][: 1 + size] for size in sizes])
+        return x
 
-    def _attention(self, layer: str, x: Floats, mask: NDArray[np.bool_]) -> Floats:
-        size, length, width = x.shape
+    def _attention(self, layer: str, x: Floats, lengths: Mapping[int, int]) -> Floats:
         mixed = self._linear(layer + "mix.", _norm(x, self.weights, layer + "norm1."))
-        query, key, value = mixed.reshape(size, length, 3, self.heads, width // self.heads).transpose(2, 0, 3, 1, 4)
-        scores = query @ key.transpose(0, 1, 3, 2) + np.where(mask, np.float32(0), HIDDEN)[:, None, None, :]
-        attended = (_softmax(scores) @ value).transpose(0, 2, 1, 3).reshape(size, length, width)
-        return self._linear(layer + "out.", attended)
+        return self._linear(layer + "out.", np.concatenate([self._heeded(part) for part in _alike(mixed, lengths)]))
+
+    def _heeded(self, mixed: Floats) -> Floats:
+        """What each place of highlights of one length takes from the others, by what they asked and offered."""
+        size, length, _ = mixed.shape
+        query, key, value = mixed.reshape(size, length, 3, self.heads, -1).transpose(2, 0, 3, 1, 4)
+        taken: Floats = _softmax(query @ key.swapaxes(2, 3)) @ value
+        return taken.swapaxes(1, 2).reshape(size * length, -1)
 
     def _feed_forward(self, layer: str, x: Floats) -> Floats:
         inner = self._linear(layer + "inner.", _norm(x, self.weights, layer + "norm2."))
         return self._linear(layer + "outer.", np.maximum(inner, 0, out=inner))
 
-    def _pooled(self, x: Floats, mask: NDArray[np.bool_]) -> Floats:
-        """The mean, the greatest, and the mean weighed by a learned query, side by side."""
-        real = mask[..., None]
-        mean = (x * real).sum(1) / real.sum(1)
-        most = np.where(real, x, HIDDEN).max(1)
-        weight = _softmax(np.where(mask, self._linear("query.", x)[..., 0], HIDDEN))
-        return np.concatenate([mean, most, (weight[:, None, :] @ x)[:, 0]], axis=1, dtype=np.float32)
+    def _pooled(self, x: Floats) -> Floats:
+        """Of highlights of one length the mean, the greatest, and the mean weighed by a learned query, side by side."""
+        weight = _softmax(self._linear("query.", x)[..., 0])
+        return np.concatenate([x.mean(1), x.max(1), (weight[:, None, :] @ x)[:, 0]], axis=1, dtype=np.float32)
 
     def _linear(self, name: str, x: Floats) -> Floats:
         flat = x.reshape(-1, x.shape[-1]) @ self.weights[name + "weight"]
         flat += self.weights[name + "bias"]
         return flat.reshape(*x.shape[:-1], -1)
+
+
+def _alike(rows: Floats, lengths: Mapping[int, int]) -> list[Floats]:
+    """The rows taken apart by the lengths of their highlights, of which `lengths` tells how many have each."""
+    ends = accumulate(length * size for length, size in lengths.items())
+    parts = zip(lengths.items(), ends, strict=True)
+    return [rows[end - length * size : end].reshape(size, length, -1) for (length, size), end in parts]
+
+
+def _begins(sizes: Sequence[int]) -> NDArray[np.intp]:
+    """Where each of several stretches that follow each other begins."""
+    return np.cumsum([0, *sizes[:-1]])
+
+
+def _means(x: Floats, sizes: Sequence[int]) -> Floats:
+    """The mean of each stretch of rows; none may be empty."""
+    totals: Floats = np.add.reduceat(x, _begins(sizes))
+    totals /= np.array(sizes)[:, None]
+    return totals
 
 
 def _norm(x: Floats, weights: Mapping[str, Floats], name: str) -> Floats:

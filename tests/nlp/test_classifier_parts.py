@@ -1,4 +1,4 @@
-"""The classifier's parts: what it sees of a word, how batches are padded, how scores become decisions."""
+"""The classifier's parts: what it sees of a word, how batches are judged, how scores become decisions."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def network() -> Network:
     return open_network(models() / "highlights" / "resumetailor_classifier" / "network.npz")
 
 
-def test_padding_changes_nothing(network: Network) -> None:
+def test_company_changes_nothing(network: Network) -> None:
     """A highlight of five words is judged alike alone and in a batch with one of sixty."""
     rng = np.random.default_rng(0)
     words = [rng.integers(0, 6, (length, len(TABLES))).astype(np.int32) for length in (5, 60, 0)]
@@ -90,8 +90,8 @@ def test_leaving_a_word_out_is_pooling_the_others(network: Network) -> None:
     state = np.random.default_rng(1).normal(size=(6, network.weights["place"].shape[1])).astype(np.float32)
     for word in range(5):
         rest = np.delete(state, word + 1, axis=0)
-        expected = network._answer(network._pooled(rest[None], np.ones((1, 5), dtype=bool)))
-        assert network.without(state, [word]) == pytest.approx(expected, abs=1e-3)
+        expected = network._answer(network._pooled(rest[None]))
+        assert network.without([(state, [word])]) == pytest.approx(expected, abs=1e-3)
 
 
 EVEN = Decisions({label: Weighing(model=1, rules=1, bias=0, threshold=0.5) for label in WEIGHED})
