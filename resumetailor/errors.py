@@ -9,6 +9,7 @@
     │   ├── NoText                    a scan or an empty page
     │   ├── NoWorkHistory             no job could be found
     │   └── WrongLanguage             it is not in English
+    ├── BadOption                     an option's value cannot be meant: wrong usage
     ├── UnwritableOutput              the result cannot be saved: it exists, the folder is missing, the disk is full
     ├── BadKnowledge                  a lexicon, framework, template or model is damaged or breaks its schema
     │   ├── BadLexicon                YAML under models/
@@ -93,6 +94,10 @@ class BadTemplate(BadKnowledge):
 
 class UnknownName(BadKnowledge):
     """No framework or template has this name, and no file either: wrong usage."""
+
+
+class BadOption(ResumeTailorError):
+    """An option's value cannot be meant."""
 
 
 class Unreachable(ResumeTailorError):

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from resumetailor.errors import BadOption
+from resumetailor.options import require_role
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 path = click.Path(path_type=Path)
-MAX_ROLE = 80
 
 
 def _role(_: click.Context, __: click.Parameter, role: str) -> str:
-    if not role.strip():
-        raise click.BadParameter('is empty; name the target, as in --role "product operations"')
-    if any(unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} for c in role):
-        raise click.BadParameter("has a line break or control character; name the target on one line")
-    if len(role) > MAX_ROLE:
-        raise click.BadParameter(f"is longer than {MAX_ROLE} characters; name the target in a few words")
+    try:
+        require_role(role)
+    except BadOption as error:
+        raise click.BadParameter(f"{error.cause}; {error.remedy}") from error
     return role.strip()
 
 

@@ -65,8 +65,8 @@ def _tailor_file(file: Path, options: Options, given: dict[str, Any]) -> None:
     from resumetailor import pipeline
     from resumetailor.output import destination, require_writable, save
 
-    if given["scheduler"]:
-        raise click.UsageError("--scheduler goes with several files or a folder")
+    if given["scheduler"] or given["workers"] > 1:
+        raise click.UsageError("--workers and --scheduler go with several files or a folder")
     output = given["output"]
     if output is not None:
         require_word_file(output)
