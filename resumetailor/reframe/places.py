@@ -119,7 +119,8 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if following.tag in ("RP", "RB"):
         return Place.UNSURE
     if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
-        return Place.UNSURE if verb.tag == "VB" and _ends_a_clause(sentence, verb.position) else Place.BELOW
+        may_act = verb.tag == "VB" or (verb.tag == "VBG" and not doubtful(sentence, verb))
+        return Place.UNSURE if may_act and _ends_a_clause(sentence, verb.position) else Place.BELOW
     if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
         return Place.BESIDE
     if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
@@ -134,10 +135,11 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
 
 
 def _place_before_a_preposition(sentence: Sentence, verb: Verb, following: Word) -> Place:
-    """A gerund that is hardly ever a noun may end a list of acts there: "and documenting in the record"."""
+    """A gerund that is hardly ever a noun may end a list of acts: "and documenting in the record"."""
+    gerund = verb.tag == "VBG" and not doubtful(sentence, verb)
     if following.tag not in ("IN", "TO") or not joined(sentence, verb.position):
-        return Place.BELOW
-    if verb.tag == "VBG" and not doubtful(sentence, verb) and following.lower not in ("of", "for"):
+        return Place.UNSURE if gerund and following.tag in ("VBG", "VBN") else Place.BELOW
+    if gerund and following.lower not in ("of", "for"):
         return Place.PARTICIPLE
     return Place.BELOW if following.lower in _OF_NOUNS else Place.UNSURE
 
