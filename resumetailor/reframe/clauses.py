@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from resumetailor.reframe.places import (
-    JOINS,
-    SEPARATORS,
-    STOPS,
-    Place,
-    infinitive_between,
-    joined,
-    place_of,
-    place_of_another_form,
-    separator,
-)
+from resumetailor.reframe.infinitives import infinitive_between
+from resumetailor.reframe.places import Place, place_of, place_of_another_form
 from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, joined, separator
 from resumetailor.reframe.verb_or_noun import (
     CLOSED,
     PRESENT,

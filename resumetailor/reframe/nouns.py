@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge
 from resumetailor.reframe.sentence import Sentence
-from resumetailor.resources import models
+from resumetailor.reframe.word_lists import word_lists
 from resumetailor.verbs import Words
 from resumetailor.verify.words import is_person as names_people
 from resumetailor.verify.words import singular
@@ -29,10 +28,8 @@ class Nouns(Knowledge):
     single: Words
 
 
-@cache
 def _nouns() -> dict[str, frozenset[str]]:
-    found = load(models() / "lexicons" / "nouns.yml", Nouns)
-    return {name: frozenset(words) for name, words in found}
+    return word_lists("nouns.yml", Nouns)
 
 
 def head_noun(sentence: Sentence, start: int) -> str | None:

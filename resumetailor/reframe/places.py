@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from resumetailor.reframe.infinitives import (
+    completes_an_infinitive,
+    follows_to,
+    infinitive_between,
+    joins_an_infinitive,
+)
 from resumetailor.reframe.sentence import NEW, Sentence, Word
+from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, joined, separator
 from resumetailor.reframe.verb_or_noun import (
     CLOSED,
     PARSED_AS,
@@ -19,12 +26,8 @@ from resumetailor.reframe.verb_or_noun import (
 )
 from resumetailor.verbs import readings
 
-JOINS = frozenset({"and", "&", "or", "then", "plus"})
-SEPARATORS = JOINS | {",", ";"}
-STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|", "→", "->", "=>", ">", "»"})
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
 _LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
-_ARTICLE = ("DT", "PRP$")
 _OF_NOUNS = frozenset({"of", "for", "in", "within", "between", "per", "across", "during"})
 """Prepositions that follow the nouns of a list more often than the verbs."""
 _PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back", "through"})
@@ -47,24 +50,6 @@ class Place(Enum):
     """Nobody can tell, so that nothing may be changed."""
 
 
-def separator(sentence: Sentence, position: int) -> str | None:
-    """The comma or conjunction before this place, adverbs between left aside."""
-    before = position - 1
-    while before > 0 and sentence[before].tag == "RB" and sentence[before].lower not in SEPARATORS:
-        before -= 1
-    found = sentence[before].lower
-    if found not in SEPARATORS:
-        return None
-    following = sentence[min(position + 1, len(sentence) - 1)]
-    adverb = sentence[position].tag == "RB" and following.tag not in _ARTICLE
-    return None if adverb else found
-
-
-def joined(sentence: Sentence, position: int) -> bool:
-    """Whether a conjunction leads here."""
-    return separator(sentence, position) in JOINS
-
-
 def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]) -> Place:
     """Where the verb stands, given those before it: the accepted ones and the ones that are still open."""
     word = sentence[verb.position]
@@ -76,7 +61,7 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
         return Place.BELOW
     if following is not None and following.lower == "of":
         return _place_before_of(sentence, verb, accepted)
-    if verb.tag == "VB" and _completes_an_infinitive(sentence, verb.position):
+    if verb.tag == "VB" and completes_an_infinitive(sentence, verb.position):
         return Place.BELOW
     if not parsed_as_verb(word, verb.tag):
         place = _place_of_noun(sentence, verb, following)
@@ -126,7 +111,7 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
         return Place.BELOW if following.lower in _RELATIVE else Place.BESIDE
     if not following.tag.startswith(("NN", "JJ")):
-        return _place_before_a_preposition(sentence, verb, following)
+        return _place_without_an_object(sentence, verb, following)
     if word.text[:1].isupper():
         return Place.BELOW
     if verb.tag == "VBZ":
@@ -134,7 +119,7 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     return Place.MAYBE
 
 
-def _place_before_a_preposition(sentence: Sentence, verb: Verb, following: Word) -> Place:
+def _place_without_an_object(sentence: Sentence, verb: Verb, following: Word) -> Place:
     """A gerund that is hardly ever a noun may end a list of acts: "and documenting in the record"."""
     gerund = verb.tag == "VBG" and not doubtful(sentence, verb)
     if following.tag not in ("IN", "TO") or not joined(sentence, verb.position):
@@ -170,7 +155,7 @@ def _place_of_verb(
     if any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word)):
         return Place.BELOW
     listed = following is not None and following.lower in SEPARATORS and not joined(sentence, verb.position)
-    if _hangs(sentence, verb) or (listed and _joins_an_infinitive(sentence, word)):
+    if _hangs(sentence, verb) or (listed and joins_an_infinitive(sentence, word)):
         return Place.UNSURE
     if listed:
         return Place.MAYBE
@@ -264,47 +249,9 @@ def _stands_far(sentence: Sentence, parent: int, verb: Verb) -> bool:
     return separator(sentence, verb.position) != "or" and any(w.lower in SEPARATORS for w in between)
 
 
-def infinitive_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
-    """Whether the verb may as well go with "to find" before it."""
-    start = max(p for p in accepted if p < position) + 1
-    start = max((p for p in range(start, position) if sentence[p].text == ";"), default=start)
-    return any(_is_to_do(sentence, p) for p in range(start, position - 1))
-
-
-def _is_to_do(sentence: Sentence, position: int) -> bool:
-    """Whether "to" and an infinitive stand there, which the parse may take for "to graduate students"."""
-    to, verb = sentence[position], sentence[position + 1]
-    sure = to.tag == "TO" or verb_at(sentence, position + 1, "VB") is not None
-    return to.lower == "to" and verb.tag == "VB" and sure
-
-
-def _joins_an_infinitive(sentence: Sentence, word: Word) -> bool:
-    """Whether the verb stands beside one behind "to": "to pursue, renegotiate or drop"."""
-    parent = sentence.head(word)
-    return word.dep == "conj" and parent is not None and _is_infinitive(sentence, parent)
-
-
-def _is_infinitive(sentence: Sentence, word: Word) -> bool:
-    position = sentence.position(word.index)
-    behind_to = position is not None and position > 0 and sentence[position - 1].lower == "to"
-    return word.tag == "VB" and (behind_to or any(c.tag == "TO" for c in sentence.children(word)))
-
-
-def _completes_an_infinitive(sentence: Sentence, position: int) -> bool:
-    """Whether only "and" parts the word from a verb behind "to": "to detect and diagnose"."""
-    if not joined(sentence, position) or verb_at(sentence, position - 2, "VB") is None:
-        return False
-    return _is_infinitive(sentence, sentence[position - 2])
-
-
 def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
     start = max(p for p in accepted if p < position) + 1
     return any(sentence[p].tag == "VBG" and verb_at(sentence, p, "VBG") for p in range(start, position))
-
-
-def _follows_to(sentence: Sentence, position: int) -> bool:
-    """Whether a "to" stands before, which the base form may go with: "to find and keep"."""
-    return "to" in sentence.lower_words()[:position]
 
 
 def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Place:
@@ -321,7 +268,7 @@ def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Pla
         )
     verb = verb_at(sentence, position, *PRESENT)
     if verb and verb.tag == "VB" and not doubtful_in_a_list(sentence, verb) and not word.tag.startswith("NNP"):
-        return Place.UNSURE if not _follows_to(sentence, position) else Place.BELOW
+        return Place.UNSURE if not follows_to(sentence, position) else Place.BELOW
     if verb is None or not parsed_as_verb(word, verb.tag):
         return Place.BELOW
     subordinate = any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word))

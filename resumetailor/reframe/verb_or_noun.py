@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge
 from resumetailor.reframe.nouns import is_agent
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.resources import models
+from resumetailor.reframe.word_lists import word_lists
 from resumetailor.verbs import Tag, Words, readings
 
 PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
@@ -44,10 +43,8 @@ class VerbOrNoun(Knowledge):
     adjectives: Words
 
 
-@cache
 def _lists() -> dict[str, frozenset[str]]:
-    found = load(models() / "lexicons" / "verb_or_noun.yml", VerbOrNoun)
-    return {name: frozenset(words) for name, words in found}
+    return word_lists("verb_or_noun.yml", VerbOrNoun)
 
 
 @dataclass(frozen=True, slots=True)
