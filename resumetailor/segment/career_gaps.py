@@ -83,7 +83,9 @@ def _date_of(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> int | None
     first = next((line for line in lines if dates.find(line)), None)
     around = (n - 1, n + 1) if first is not None and first is lines[0] and _only_date(first) else (n + 1, n - 1)
     beside = (at for at in around if 0 <= at < len(lines) and _only_date(lines[at]))
-    return next((at for at in beside if marks[n] or _in_one_row(lines[at], lines[n])), None)
+    text = str(lines[n])
+    surely = lines[n].list_level is None and not names.sentence(text) and tells_gap(text, dated=False)
+    return next((at for at in beside if marks[n] or surely or _in_one_row(lines[at], lines[n])), None)
 
 
 def _in_one_row(line: Line, other: Line) -> bool:

@@ -245,7 +245,7 @@ _WEAK = re.compile(
 
 def is_study(text: str) -> bool:
     """Whether a line of a mixed section is about a school rather than a course: by its degree, else its institution."""
-    parts = [p for p in re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*", text) if p]
+    parts = [p for p in education.fields_of(text) if p]
     if any(education.has_degree(p) and not _WEAK.match(p) for p in parts):
         return True
     if is_award(text) and not education.has_degree(text):

@@ -60,9 +60,14 @@ class Draft:
     """How lines are set that hold nothing but a school."""
 
 
+def fields_of(text: str) -> list[str]:
+    """What signs or wide spaces part in `text`."""
+    return re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*|\s{2,}", text)
+
+
 def has_degree(text: str) -> bool:
     """Whether a degree opens one of the text's fields."""
-    parts = re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*", text)
+    parts = fields_of(text)
     return any(_degree().match(part) for part in parts[: -1 if _ends_in_state(parts) else None] if part)
 
 

@@ -49,7 +49,7 @@ def find(lines: Sequence[Line]) -> list[Entry]:
         return [Entry(*told) for line in lines if (told := told_posts.parts(line)) is not None]
     printed = [part for line in lines if not _TOTAL.fullmatch(str(line)) for part in run_on(line)]
     groups = _labels_apart(_groups(printed))
-    lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=0)
+    lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))
     entries = [entry for group in groups for entry in _split(group, lead)]
     return _continued(_described(_employed(_totalled(_titled_below(entries)))))
 
@@ -61,6 +61,13 @@ def _groups(lines: Sequence[Line]) -> list[_Group]:
             groups.append(_Group())
         (groups[-1].heads if is_head else groups[-1].body).append(line)
     return groups
+
+
+def _regular_lead(groups: Sequence[_Group]) -> int:
+    """How many heads stand above each date if several posts stand together, the dates at equal distances, one last."""
+    several = [group for group in groups if len(group.dated) > 1 and group.dated[-1] == len(group.heads) - 1]
+    steps = {b - a - 1 for group in several for a, b in pairwise([-1, *group.dated])}
+    return steps.pop() if len(steps) == 1 else 0
 
 
 def _labels_apart(groups: list[_Group]) -> list[_Group]:

@@ -38,7 +38,13 @@ def _mark_rows(lines: Sequence[Line], marks: list[bool]) -> None:
         if place is None or marks[n] or (place[0], place[2]) not in columns:
             continue
         beside = any(other[:2] == place[:2] and other[2] != place[2] for other in headed)
-        marks[n] = beside and lines[n].list_level is None and len(lines[n]) <= 90 and not names.sentence(str(lines[n]))
+        marks[n] = beside and lines[n].list_level is None and len(lines[n]) <= 90 and _may_name(str(lines[n]))
+
+
+def _may_name(text: str) -> bool:
+    """Whether it may be a title, an employer or a place rather than what was done."""
+    named = names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2
+    return not names.sentence(text) and (named or names.capitalised(text) >= 0.5)
 
 
 def _cell(line: Line) -> Cell | None:
@@ -93,7 +99,9 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     found = dates.find(line)
     score = 0.0
     rest = without(line, (d.line for d in found))
-    apart = bool(found) and (_set_apart(line, found[-1]) or _opens_post(line, found[0]))
+    apart = bool(found) and (
+        _set_apart(line, found[-1]) or _opens_post(line, found[0]) or _closes_post(line, found[-1])
+    )
     if found and len(text) <= 160 and at_edge(line, found) and not names.sentence(" ".join(str(r) for r in rest)):
         point = rest and all(dated.single for dated in found)
         score += 3.0 if not point else 1.6 if apart else 0.3
@@ -177,9 +185,12 @@ def names_dated(line: Line) -> bool:
 
 
 def _set_apart(line: Line, dated: Dated) -> bool:
-    """Whether a tab puts the date at an end of the line, in a column of its own."""
+    """Whether a tab puts the date at an end of the line, or tabs or bars into its midst, in a column of its own."""
     before, after = str(line)[: dated.line.start - line.start], str(line)[dated.line.end - line.start :]
     left, right = not has_content(before), not has_content(after)
+    behind, ahead = before.rstrip(" ")[-1:] in ("\t", "|"), after.lstrip(" ")[:1] in ("\t", "|")
+    if not left and not right:
+        return behind and ahead
     return (right and before.rstrip(" ")[-1:] == "\t") or (left and after.lstrip(" ")[:1] == "\t")
 
 
@@ -187,6 +198,15 @@ def _opens_post(line: Line, dated: Dated) -> bool:
     """Whether a colon or bar parts the date at its beginning from a title: "Summer 2015: Research Intern"."""
     after = re.match(r"\s*[:|]\s+", str(line)[dated.line.end - line.start :])
     return dated.line.start == line.start and after is not None and names.title(str(line)) >= 1.2
+
+
+_POST_AND_PLACE = re.compile(r"(.+?)(?:\s+(?:@|at)\s+|,\s+|\s+[|~–—-]\s+)(?=\S).*\s[|~–—-]\s*$")
+
+
+def _closes_post(line: Line, dated: Dated) -> bool:
+    """Whether a sign parts the date at its end from a title and its place: "Steward @ City Festival ~ Summer 2018"."""
+    before = _POST_AND_PLACE.match(str(line)[: dated.line.start - line.start])
+    return dated.line.end == line.end and before is not None and names.title(before[1]) >= 1.2
 
 
 def _styled(line: Line) -> bool:

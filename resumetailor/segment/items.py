@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from resumetailor.resume import Item, Text
 from resumetailor.segment import labelled, languages, names
+from resumetailor.segment.heads import unnumbered
 from resumetailor.segment.lines import SIGNS, Line, has_content, split
 
 _ITEM = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s*|\s+[*~»►▸→]\s+|\s*,\s+|,(?=[^\s\d])")
@@ -30,7 +31,7 @@ def spoken(lines: Sequence[Line]) -> tuple[Item, ...]:
 def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> tuple[Item, ...]:
     result: list[Item] = []
     group: Line | None = None
-    lines, more = labelled.list_columns(lines)
+    lines, more = labelled.list_columns(_unnumbered(lines))
     rows = _labels_of_rows(lines)
     more += _level_columns(lines)
     for number, line in enumerate(lines):
@@ -47,6 +48,12 @@ def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> 
             else:
                 result.append(Item(part.text, group_text))
     return tuple(result)
+
+
+def _unnumbered(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, without the numbers before them if those count them."""
+    numbers = [int(match[1]) for line in lines if (match := re.match(r"\(?(\d{1,2})[.)]\s", str(line)))]
+    return [unnumbered(line) for line in lines] if len(numbers) > 1 and numbers[:2] == [1, 2] else lines
 
 
 def _goes_on(above: Line, line: Line, read: Sequence[Item]) -> bool:
@@ -171,7 +178,7 @@ def _is_told(text: str) -> bool:
 
 def whole(lines: Sequence[Line]) -> tuple[Item, ...]:
     """One item a line, or several between semicolons, bars, bullets."""
-    return tuple(Item(part.text) for line in lines for part in split(line, _STRONG))
+    return tuple(Item(part.text) for line in _unnumbered(lines) for part in split(line, _STRONG))
 
 
 def _labelled(line: Line) -> tuple[Line | None, Line]:

@@ -162,7 +162,7 @@ def fold(text: str) -> str:
 def unspaced(text: str) -> str:
     """With spaced-out letters closed up ("E X P E R I E N C E"); two spaces or more part the words of such a line."""
     text = text.replace("\u00a0", " ").strip()
-    letters = re.fullmatch(r"[^\W\d_][.:&]?(?: {1,5}(?:[^\W\d_]|[&:.])){3,}", text)
+    letters = re.fullmatch(r"[^\W\d_][.:&]?(?: {1,5}(?:[^\W\d_]|[&:.])){3,}:?", text)
     return " ".join(part.replace(" ", "") for part in re.split(r" {2,}", text)) if letters else text
 
 

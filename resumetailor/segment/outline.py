@@ -53,11 +53,9 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     heading of this resume looks like, and decides about the others.
     """
     columns = [*labelled.labels(lines), *_repeated_labels(lines)]
-    readings = {
-        n: headings.read(str(line))
-        for n, line in enumerate(lines)
-        if _possible(line) and line not in columns and not (n and _goes_on(lines[n - 1], line))
-    }
+    readings = {n: headings.read(str(line)) for n, line in enumerate(lines) if _possible(line) and line not in columns}
+    if not _in_small_letters(lines, readings):
+        readings = {n: r for n, r in readings.items() if not (n and _goes_on(lines[n - 1], lines[n]))}
     marked = _marked(lines, readings)
     sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n], marked)]
     looks = Looks(
@@ -198,6 +196,12 @@ def _possible(line: Line) -> bool:
     whole = "\n" in line.block.text or content(text) >= content(line.block.text) * 0.9
     short = 1 < len(text) <= 80 and len(unspaced(text).split()) <= 9
     return whole and short and text[-1] not in ".!" and "@" not in text and "\t" not in text.strip()
+
+
+def _in_small_letters(lines: Sequence[Line], readings: Mapping[int, Reading]) -> bool:
+    """Whether most lines with a heading's words begin in small letters."""
+    known = [str(lines[n]) for n, reading in readings.items() if reading.certainty == 1]
+    return sum(text[:1].islower() for text in known) * 2 > len(known)
 
 
 def _goes_on(above: Line, line: Line) -> bool:

@@ -214,14 +214,17 @@ _OPEN = re.compile(
 def _goes_on(above: Sequence[Line], line: Line) -> bool:
     """Whether a line that begins with a capital and ends without a stop goes on in the plain one below it.
 
-    That one begins in lower case, or the one above ends in the midst of a phrase.
+    That one begins in lower case, or the one above ends in the midst of a phrase. A line without a sign below list
+    items that have one may also begin with a number, and they in lower case.
     """
     last, text = str(above[-1]).rstrip(), str(line)
-    begun = str(above[0])[:1].isupper() and last[-1] not in ".!?;:…"
+    unsigned = above[0].list_level is not None and line.list_level is None
+    begun = (str(above[0])[:1].isupper() or unsigned) and last[-1] not in ".!?;:…"
     if not begun or _signed(line):
         return False
     wrapped = line.index == above[-1].index
     lower = text[:1].islower() and (wrapped or len(last) >= 35)
+    lower |= unsigned and text[:1].isdigit() and len(last) >= 60
     return lower or (_OPEN.search(last) is not None and (wrapped or len(last) >= 50))
 
 
