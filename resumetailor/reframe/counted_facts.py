@@ -59,12 +59,27 @@ def uncounted(resume: Resume) -> Resume:
         styles = {resume.document.blocks[span.block].style for span in line.source}
         return not (styles and styles <= set(COUNTED)) and not _counted().fullmatch(line.value)
 
-    sections = (replace(section, lines=tuple(filter(own, section.lines))) for section in resume.other)
+    def is_no_headline(line: Text) -> bool:
+        return direction is None or not direction.fullmatch(line.value)
+
+    direction = _direction_of(resume)
+    sections = (
+        replace(section, lines=tuple(filter(is_no_headline, filter(own, section.lines)))) for section in resume.other
+    )
     return replace(
         resume,
         basics=replace(resume.basics, summary=tuple(filter(own, resume.basics.summary))),
         other=tuple(section for section in sections if section.lines),
     )
+
+
+def _direction_of(resume: Resume) -> re.Pattern[str] | None:
+    """The headline that an earlier run wrote below the person's own title; None if there is none of their own."""
+    latest = latest_work(resume)
+    if latest is None or latest.position is None or resume.basics.label is None:
+        return None
+    forms = (_knowledge().headline.direction, _knowledge().headline.seeking)
+    return re.compile("|".join(_form(form.format(position=latest.position, role="{role}")) for form in forms))
 
 
 @cache

@@ -98,9 +98,19 @@ def test_a_label_on_a_line_of_its_own_does_so_too() -> None:
     assert accepted(edit(original, new))[0] == "Jo Sales Lead moving into product York"
 
 
-def test_another_headline_stands_above_the_label() -> None:
+def test_another_headline_stands_below_the_label_which_stays_the_first_title() -> None:
     found = lines(NAME, p("Shoes and more"), *JOB, headline="Sales Lead moving into product", facts="")
-    assert found[:3] == ["Jo", "Sales Lead moving into product", "Shoes and more"]
+    assert found[:3] == ["Jo", "Shoes and more", "Sales Lead moving into product"]
+
+
+def test_a_headline_is_not_written_twice() -> None:
+    twice = p("Shoes and more"), p("Sales Lead moving into product")
+    assert lines(NAME, *twice, *JOB, headline="Sales Lead moving into product", facts="")[:4] == [
+        "Jo",
+        "Shoes and more",
+        "Sales Lead moving into product",
+        "Experience",
+    ]
 
 
 def test_without_a_label_the_headline_stands_below_the_name() -> None:
@@ -135,8 +145,15 @@ def test_a_profile_in_a_cell_is_extended_in_its_cell() -> None:
 
 
 def test_a_name_alone_in_its_cell_keeps_the_headline_beside_it() -> None:
-    found = lines(table([cell(NAME), "York"]), *JOB, headline="Sales Lead moving into product", facts="")
-    assert found[:3] == ["Jo", "Sales Lead moving into product", "York"]
+    original = docx(table([cell(NAME), "York"]), *JOB)
+    resume = plain_resume(original)
+    new = tailored(
+        replace(resume, basics=replace(resume.basics, label=None)), headline="Sales Lead moving into product"
+    )
+    tracked = track(original, new)
+    assert accepted(tracked) == accepted(edit(original, new))
+    assert refused(tracked) == refused(original)
+    assert accepted(tracked)[:3] == ["Jo", "Sales Lead moving into product", "York"]
 
 
 def test_a_new_profile_stands_above_the_jobs_even_under_a_heading_that_nobody_knows() -> None:

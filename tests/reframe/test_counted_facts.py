@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,7 +17,7 @@ from resumetailor.reframe.counted_facts import (
     uncounted,
     years_of_experience,
 )
-from resumetailor.resume import Text
+from resumetailor.resume import OtherSection, Text
 from resumetailor.tailored import TailoredHighlight
 from tests.made import analysed, evidence, job, period, resume
 
@@ -156,3 +157,20 @@ def test_what_an_earlier_run_counted_is_told_by_its_words_in_a_file_of_other_sty
 @pytest.mark.parametrize("words", OWN)
 def test_what_the_person_may_have_written_stays(words: str) -> None:
     assert uncounted(resume(summary=(words,))).basics.summary == (Text(words),)
+
+
+@pytest.mark.parametrize(
+    ("label", "line", "stays"),
+    [
+        ("Shoe expert", "Clerk moving into product management", False),
+        ("Shoe expert", "Clerk seeking a role as product owner", False),
+        ("Shoe expert", "Shoe expert moving into product management", True),
+        (None, "Clerk moving into product management", True),
+    ],
+)
+def test_the_headline_of_an_earlier_run_is_told_where_it_stands_below_an_own_title(
+    label: str | None, line: str, stays: bool
+) -> None:
+    read = resume(job(0, "Clerk", "Firm", period("2019")), label=label)
+    kept = uncounted(replace(read, other=(OtherSection(None, (Text(line),)),))).other
+    assert [str(text) for section in kept for text in section.lines] == [line] * stays

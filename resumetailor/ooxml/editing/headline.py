@@ -1,4 +1,4 @@
-"""Puts the headline near the name: in the line of the label, in front of it, or below the name."""
+"""Puts the headline near the name: in the line of the label, below it, or below the name."""
 
 from __future__ import annotations
 
@@ -26,33 +26,34 @@ def extend_label(file: OriginalFile, tailored: TailoredResume, words: Words) -> 
 
 
 def write_headline(file: OriginalFile, basics: Basics, headline: str, hand: Hand) -> bool:
-    """Puts the headline in front of the label, or else behind the name in the letters of the contact line.
+    """Puts the headline below the label, which stays the first title, or else below the name like the contact line.
 
-    Gives whether there was a place for it.
+    Gives whether it stands there; it is not written twice.
     """
+    if any(" ".join(line.split()) == headline for block in file.document.blocks for line in block.text.split("\n")):
+        return True
     label, name = model(file, basics.label), model(file, basics.name)
     if label is not None and basics.label is not None and _is_line(file, basics.label):
-        new = text_like(label.paragraph, label.run, headline)
-        close_up(new)
-        hand.put_before(label.paragraph, new)
+        new = _below(label.paragraph, label, headline, hand)
     elif name is not None:
-        new = _below_name(name, _contact(file, basics) or name, headline, hand)
+        new = _below(name.paragraph, _contact(file, basics) or name, headline, hand)
     else:
         return False
     hand.explain(new, editing_texts().comments.headline)
     return True
 
 
-def _below_name(name: Model, contact: Model, headline: str, hand: Hand) -> etree._Element:
-    new = text_like(contact.paragraph, contact.run, headline)
-    following = _following(name.paragraph)
+def _below(place: etree._Element, look: Model, headline: str, hand: Hand) -> etree._Element:
+    new = text_like(look.paragraph, look.run, headline)
+    following = _following(place)
     if following is not None:
-        close_up(new)
+        if look.paragraph is not place:
+            close_up(new)
         hand.put_before(following, new)
     else:
-        align_like(new, name.paragraph)
-        hand.put_after(name.paragraph, new)
-        hand.settle(name.paragraph)
+        align_like(new, place)
+        hand.put_after(place, new)
+        hand.settle(place)
     return new
 
 
