@@ -103,6 +103,17 @@ def test_another_headline_stands_below_the_label_which_stays_the_first_title() -
     assert found[:3] == ["Jo", "Shoes and more", "Sales Lead moving into product"]
 
 
+def test_the_space_below_the_label_wanders_below_the_headline() -> None:
+    label = p("Shoes and more", props='<w:spacing w:after="240"/>')
+    original = docx(NAME, label, *JOB)
+    new = tailored(plain_resume(original), headline="Sales Lead moving into product")
+    for data in (edit(original, new), track(original, new)):
+        spacings = [e.find(f"{w('pPr')}/{w('spacing')}") for e in list(main_part(data).iter(w("p")))[1:3]]
+        assert [None if s is None else s.get(w("after")) for s in spacings] == ["0", "240"]
+    [change] = main_part(track(original, new)).iter(w("pPrChange"))
+    assert change.find(f"{w('pPr')}/{w('spacing')}").get(w("after")) == "240"  # type: ignore[union-attr]
+
+
 def test_a_headline_is_not_written_twice() -> None:
     twice = p("Shoes and more"), p("Sales Lead moving into product")
     assert lines(NAME, *twice, *JOB, headline="Sales Lead moving into product", facts="")[:4] == [

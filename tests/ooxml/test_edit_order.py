@@ -174,6 +174,12 @@ def test_highlights_numbered_by_hand_stay_where_their_numbers_are_right() -> Non
     ]
 
 
+def test_odd_blanks_are_no_typed_number() -> None:
+    told = ("Alpha took 1.9\u00a0s", "Beta took 2\u202fs")
+    original = docx(*HEAD, *(p(text, bullet=0) for text in told), SKILLS)
+    assert both(original, order=(1, 0))[-3:-1] == [*reversed(told)]
+
+
 def test_labels_of_the_chosen_are_told_from_headings_that_are_only_bold() -> None:
     def label(*heading: str) -> set[str]:
         original = docx(p("Jo", style="Title"), *heading, *(p(item, bullet=0) for item in ITEMS))

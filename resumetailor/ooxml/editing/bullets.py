@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from resumetailor.ooxml.editing.characters import is_locked
+from resumetailor.ooxml.editing.characters import is_locked, positions, typed_sign
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.twins import twin
 from resumetailor.ooxml.names import PPR, RPR, SECT_PR, VAL, P, R, T, w
@@ -93,8 +93,8 @@ def _own_paragraph(file: OriginalFile, highlight: Highlight) -> etree._Element |
 
 def _typed_number(paragraph: etree._Element, read: str) -> bool:
     """Whether its sign is a number in its place, "2. Achieved…", that would be wrong in another."""
-    printed = "".join(text.text or "" for text in paragraph.iter(T))
-    return any(sign.isalnum() for sign in printed[: printed.find(read.split("\t")[0].split("\n")[0])])
+    first = positions(paragraph, read)[0]
+    return first is not None and any(map(str.isalnum, typed_sign(paragraph, first)))
 
 
 def is_movable(paragraph: etree._Element) -> bool:

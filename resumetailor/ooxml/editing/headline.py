@@ -9,7 +9,7 @@ from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.looks import Model, model
 from resumetailor.ooxml.editing.notes import editing_texts
 from resumetailor.ooxml.editing.original import OriginalFile
-from resumetailor.ooxml.editing.properties import align_like, close_up
+from resumetailor.ooxml.editing.properties import align_like, close_up, closed_up
 from resumetailor.ooxml.editing.rewording import Words
 from resumetailor.ooxml.names import SDT, SDT_CONTENT, P
 from resumetailor.resume import Basics, Text
@@ -46,9 +46,11 @@ def write_headline(file: OriginalFile, basics: Basics, headline: str, hand: Hand
 def _below(place: etree._Element, look: Model, headline: str, hand: Hand) -> etree._Element:
     new = text_like(look.paragraph, look.run, headline)
     following = _following(place)
-    if following is not None:
-        if look.paragraph is not place:
-            close_up(new)
+    if following is not None and look.paragraph is place:
+        hand.put_before(following, new)
+        hand.restyle(place, closed_up(place))
+    elif following is not None:
+        close_up(new)
         hand.put_before(following, new)
     else:
         align_like(new, place)

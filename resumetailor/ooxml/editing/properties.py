@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from resumetailor.ooxml.names import PPR, RPR, w
+from resumetailor.ooxml.names import PPR, RPR, P, w
 
 _NAMES = """
     pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
@@ -68,6 +68,14 @@ def close_up(paragraph: etree._Element) -> None:
         if w(name) in spacing.attrib:
             del spacing.attrib[w(name)]
     spacing.set(w("after"), "0")
+
+
+def closed_up(paragraph: etree._Element) -> etree._Element:
+    """The properties that `look_of` gives, with no space below the paragraph."""
+    copy = etree.Element(P)
+    copy.append(look_of(paragraph))
+    close_up(copy)
+    return properties(copy)
 
 
 def align_like(paragraph: etree._Element, model: etree._Element) -> None:
