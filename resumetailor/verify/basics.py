@@ -48,15 +48,12 @@ def _text(text: Text | None) -> str:
 
 def _contact_faults(kind: _Kind, sides: tuple[_Texts, _Texts], pools: tuple[Pool, Pool]) -> Iterator[Fault]:
     mine, theirs = ([t.value for t in side if t is not None] for side in sides)
-    for value in mine:
-        if not _known(value, theirs, pools[1], kind.shape):
-            yield Fault(
-                Code.CONTACT_CHANGED, kind.place, value, next(iter(theirs), ""), f"“{value}” is not in the output"
-            )
-    if not mine:
-        for value in theirs:
-            if not _known(value, mine, pools[0], kind.shape):
-                yield Fault(Code.CONTACT_CHANGED, kind.place, "", value, f"“{value}” is not in the source")
+    lost = [value for value in mine if not _known(value, theirs, pools[1], kind.shape)]
+    new = [value for value in theirs if not _known(value, mine, pools[0], kind.shape)]
+    for value in lost:
+        yield Fault(Code.CONTACT_CHANGED, kind.place, value, next(iter(new), ""), f"“{value}” is not in the output")
+    for value in new[len(lost) :]:
+        yield Fault(Code.CONTACT_CHANGED, kind.place, "", value, f"“{value}” is not in the source")
 
 
 def _known(value: str, others: list[str], pool: Pool, shape: Callable[[str], str]) -> bool:
