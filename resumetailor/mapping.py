@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.framework import Framework
+from resumetailor.measured import tells_a_change
 from resumetailor.resume import Highlight, Project, Work
 from resumetailor.threads import threads
 
@@ -58,20 +59,21 @@ FIRST = ("problem_solving", "customer_insight")
 
 def map_competencies(analysed: AnalysedResume, framework: Framework) -> CompetencyMap:
     """The map of `analysed` onto `framework`."""
-    relevance = {id: _relevance(e) for id, e in analysed.evidence.items()}
+    relevance = {h.id: _relevance(analysed.evidence[h.id], h.text.value) for h in analysed.resume.highlights()}
     coverage = tuple(
         Coverage(c.id, c.label, tuple(_showing(c.id, analysed, relevance))) for c in framework.competencies
     )
     return CompetencyMap(relevance, coverage, tuple(_choose(analysed, relevance)))
 
 
-def _relevance(evidence: Evidence) -> float:
-    """Accomplishments before duties, then the two leading qualities, then the strength of the evidence."""
+def _relevance(evidence: Evidence, text: str) -> float:
+    """Accomplishments before duties, then the two leading qualities, then strength and measure of the evidence."""
     return (
         4.0 * (evidence.kind == "accomplishment")
         + 2.0 * evidence.problem_solving.value
         + 2.0 * evidence.customer_facing.value
         + 1.25 * evidence.strength
+        + 0.75 * tells_a_change(text)
         + 0.5 * len(evidence.competencies)
         - 4.0 * (evidence.kind == "other")
     )

@@ -11,6 +11,7 @@ from functools import cache
 from resumetailor.evidence import AnalysedResume
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.mapping import CompetencyMap
+from resumetailor.measured import tells_a_change
 from resumetailor.resources import models
 from resumetailor.resume import Date, Period, Resume, Text, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight
@@ -187,8 +188,6 @@ def _evidence(mapped: CompetencyMap) -> CountedFact | None:
     return _knowledge().sentence("evidence", (id for c in shown for id in c.highlights), competencies=listed)
 
 
-_change = re.compile(r"%|\bfrom\b.*\d.*\bto\b.*\d|\b(?:half|halved|doubled|tripled)\b|\bby (?:a|\d)")
-"""What tells of a measured change rather than of an amount."""
 _money = re.compile(r"[$£€]\s?\d")
 LONGEST_RESULT = 160
 """Characters of a highlight that still reads well inside a sentence."""
@@ -198,7 +197,7 @@ def _result(
     analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight]
 ) -> CountedFact | None:
     measured = [h for h in highlights if _is_short_result(h, analysed)]
-    best = max(measured, key=lambda h: (bool(_change.search(h.text)), mapped.relevance[h.id]), default=None)
+    best = max(measured, key=lambda h: (tells_a_change(h.text), mapped.relevance[h.id]), default=None)
     if best is None:
         return None
     clause = best.text.rstrip(".")
@@ -211,7 +210,7 @@ def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> 
     return (
         evidence.strength == 4
         and evidence.kind == "accomplishment"
-        and (_change.search(highlight.text) or _money.search(highlight.text)) is not None
+        and (tells_a_change(highlight.text) or _money.search(highlight.text) is not None)
         and first is not None
         and first.tag == "VBD"
         and all(token.tag != "PRP" for token in evidence.parse[1:2])
@@ -223,7 +222,7 @@ def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> 
 def questions(analysed: AnalysedResume) -> Iterator[tuple[str, str]]:
     """Highlight id and what its writer could add to it; one that tells a measured change is asked nothing."""
     for highlight in analysed.resume.highlights():
-        if _change.search(highlight.text.value):
+        if tells_a_change(highlight.text.value):
             continue
         strength = analysed.evidence[highlight.id].strength
         for question in _knowledge().questions:
