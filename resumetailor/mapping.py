@@ -73,7 +73,7 @@ def _relevance(evidence: Evidence, text: str) -> float:
         + 2.0 * evidence.problem_solving.value
         + 2.0 * evidence.customer_facing.value
         + 1.25 * evidence.strength
-        + 0.75 * tells_a_change(text)
+        + 1.25 * tells_a_change(text)
         + 0.5 * len(evidence.competencies)
         - 4.0 * (evidence.kind == "other")
     )

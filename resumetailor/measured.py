@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-_CHANGE = re.compile(r"%|\bfrom\b.*\d.*\bto\b.*\d|\b(?:half|halved|doubled|tripled)\b|\bby (?:a|\d)")
+from resumetailor.verify.changes import changes
+from resumetailor.verify.quantities import quantities
 
 
 def tells_a_change(text: str) -> bool:
-    """Whether the text tells of a measured change: "by a third", "from 12% to 7%"."""
-    return _CHANGE.search(text) is not None
+    """Whether the text tells a change and a number: "fell by a third", "from 12% to 7%", not "118% of quota"."""
+    return bool(quantities(text)) and bool(changes(text))

@@ -95,6 +95,7 @@ def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> N
         ("Cut waiting from 74 to 49 minutes.", True),
         ("Saved couples £1,900 each.", True),
         ("Led the night shift of 12 and the bakery re-fit.", False),
+        ("Stood in as owner for five months and said no to 40% of the backlog.", False),
         ("Ran 120 events a year, from christenings to awards dinners.", False),
     ],
 )
