@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import pytest
@@ -114,3 +115,15 @@ def test_a_headline_below_a_name_in_a_control_looks_like_the_contact_line(all_wr
     paragraphs = list(main_part(all_written["content controls around everything"].kept.document).iter(w("p")))
     assert "".join(map(str, paragraphs[1].itertext())) == "Service Desk Lead moving into product management"
     assert paragraphs[1].find(f"{w('pPr')}/{w('pStyle')}") is None
+
+
+@pytest.mark.parametrize("name", ["rows below heading rows", "jobs packed with breaks"])
+def test_a_second_run_leaves_the_section_of_the_first(all_written: dict[str, Written], name: str) -> None:
+    first = all_written[name].kept
+    [second] = tailor_many([("again.docx", first.document)], OPTIONS)
+    assert isinstance(second, Success)
+    lines = accepted(second.document)
+    assert [line.casefold() for line in lines].count("selected highlights") == 1
+    assert Counter(lines) == Counter(accepted(first.document))
+    at_the_top = {s.highlight.text for group in second.tailored.selected for s in group.selections}
+    assert at_the_top == {s.highlight.text for group in first.tailored.selected for s in group.selections}

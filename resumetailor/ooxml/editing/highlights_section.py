@@ -52,16 +52,19 @@ class _Job:
 
 
 def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand) -> frozenset[str]:
-    """Moves chosen highlights to the top, each with employer and years; gives the ids of those that were moved.
+    """Moves chosen highlights to the top, each with employer and years; gives the ids of those that stand there.
 
     In every job the chosen ones that stay come first (the section has no safe place, or other text in the list's only
     paragraph), in the order of their choice; the others follow in the order of `TailoredEntry.highlights`. Only what
-    stands together in one list is reordered, and what leans on a highlight goes with it.
+    stands together in one list is reordered, and what leans on a highlight goes with it. A section that an earlier run
+    has written stays as it is.
     """
+    earlier = _section_of_an_earlier_run(tailored.resume)
     chosen = {s.highlight.id for group in tailored.selected for s in group.selections}
     entries = (*tailored.work, *tailored.volunteer, *tailored.projects)
     jobs = [_job(file, entry) for entry in entries]
-    opening = _opening(file, tailored.resume, list(_moving(jobs, chosen, tailored.resume)))
+    moving = list(_moving(jobs, chosen, tailored.resume))
+    opening = _opening(file, tailored.resume, moving) if not earlier else None
     look = item_look(file, tailored.resume)
     taken = _taken_from_lists(jobs, tailored, opening, hand)
     taken = {id: look.uncounted(item) if file.counts(item) else item for id, item in taken.items()}
@@ -70,7 +73,22 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
         taken |= _lifted([pair for pair in lifted if opening.holds(pair[0].paragraph)], look, hand)
         if taken:
             _write(file, tailored, opening, taken, hand)
-    return frozenset(taken)
+    return frozenset(taken) | (chosen & _highlights_in(earlier, tailored.resume))
+
+
+def _section_of_an_earlier_run(resume: Resume) -> range:
+    """The numbers of the blocks in the section of that name; none if there is none."""
+    starts = [(heading, heading.text.source[0].block) for heading in resume.headings if heading.text.source]
+    title = editing_texts().headings.highlights.casefold()
+    start = next((block for h, block in starts if h.kind == "highlights" and h.text.value.casefold() == title), None)
+    if start is None:
+        return range(0)
+    ends = [block for heading, block in starts if block > start and heading.kind != "other"]
+    return range(start, min(ends, default=len(resume.document.blocks)))
+
+
+def _highlights_in(section: range, resume: Resume) -> set[str]:
+    return {h.id for h in resume.highlights() if h.text.source and h.text.source[0].block in section}
 
 
 def _job(file: OriginalFile, entry: TailoredEntry) -> _Job:
