@@ -158,6 +158,11 @@ def test_a_career_break_stands_below_its_own_heading_behind_the_jobs() -> None:
     assert not any(line.startswith("Work History") for line in output)
 
 
+def test_the_dates_of_a_career_break_are_parted_from_its_words() -> None:
+    output = output_of(*HEAD, *POST, "{b} Career break, caring for my father\\t2016 – 2018")
+    assert output[-1] == "Career break, caring for my father · 2016 – 2018"
+
+
 def test_an_address_of_an_employer_stands_beside_it_as_a_link() -> None:
     post = ("{b} Clerk\\t2019 – 2022", "Northwind Ltd | northwind.example.com", "- Filed letters.")
     source = segment(document("\n".join([*HEAD, *post])))

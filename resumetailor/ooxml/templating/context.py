@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -36,7 +37,7 @@ def context(tailored: TailoredResume) -> view.Context:
         languages=_groups(resume.languages),
         awards=_groups(resume.awards),
         interests=_groups(resume.interests),
-        career_breaks=_texts(resume.career_breaks),
+        career_breaks=[_parted(text, resume.document) for text in resume.career_breaks],
         other=_sections(resume),
         stories=[
             view.StoryGroup(group.label, [_story(s, tailored) for s in group.selections]) for group in tailored.selected
@@ -44,6 +45,7 @@ def context(tailored: TailoredResume) -> view.Context:
     )
 
 
+_GAP = re.compile(r"[\t\n]| {3,}")
 _JOINING = ("in", "of", "for")
 """The words that make one phrase of a degree and its subject."""
 
@@ -54,6 +56,13 @@ def _text(text: Text | None) -> str:
 
 def _texts(texts: Iterable[Text]) -> list[str]:
     return [text.value for text in texts]
+
+
+def _parted(text: Text, document: SourceDocument) -> str:
+    """The text with a sign where the source parts it by a tab, wide space or line end: a date from what it dates."""
+    stretches = [document.blocks[span.block].text[span.start : span.end] for span in text.source] or [text.value]
+    parts = [" ".join(part.split()) for stretch in stretches for part in _GAP.split(stretch)]
+    return " · ".join(filter(None, parts))
 
 
 def _line(*texts: Text | str | None) -> str:
