@@ -80,6 +80,13 @@ def test_a_highlight_stands_under_a_leading_competency_if_it_shows_one(framework
     assert map_competencies(analysed(one, work_0_0=both), framework).choices[0].competency == "customer_insight"
 
 
+def test_between_equals_a_measured_change_is_chosen(framework: Framework) -> None:
+    of = resume(job(0, "Nurse", "Ward 5", None, "Led 40 rounds.", "Cut falls by 40%.", "File."))
+    equal = evidence("accomplishment", "execution", strength=4)
+    choices = map_competencies(analysed(of, work_0_0=equal, work_0_1=equal), framework).choices
+    assert [c.highlight for c in choices] == ["work-0-1"]
+
+
 def test_every_choice_says_why(framework: Framework) -> None:
     one = resume(job(0, "Nurse", "Ward 5", None, "Cut a.", "File."))
     strong = evidence("accomplishment", "problem_solving", customer=True, strength=4)

@@ -168,9 +168,14 @@ def _are_parallel(accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Pl
 def _ends_in_a_noun(sentence: Sentence, start: int) -> bool:
     """Whether an act is named by a noun later in the list: ", marking and parents' evenings", "cashing up, banking"."""
     return any(
-        is_activity(sentence[p]) and (joined(sentence, p) or _is_followed_by_nothing(sentence, p))
+        _may_be_an_act(sentence[p]) and (joined(sentence, p) or _is_followed_by_nothing(sentence, p))
         for p in _members(sentence, start + 1)
     )
+
+
+def _may_be_an_act(word: Word) -> bool:
+    """Whether the word names an act, or looks like a gerund of a verb that is not listed."""
+    return is_activity(word) or (word.lower.endswith("ing") and word.tag in ("VBG", "NN"))
 
 
 def _is_followed_by_nothing(sentence: Sentence, position: int) -> bool:

@@ -33,13 +33,15 @@ def _nouns() -> dict[str, frozenset[str]]:
 
 
 def head_noun(sentence: Sentence, start: int) -> str | None:
-    """The noun that a noun phrase beginning at `start` is about, in lower case: of "a range of tools", "tools"."""
+    """The noun that a noun phrase from `start` on is about, in lower case: of "a range of guests' needs", "needs"."""
     last = None
     for position, word in enumerate(sentence.words[start:], start):
         if word.tag.startswith("NN"):
             last = word.lower
         elif last and word.lower == "of" and _has("amounts", last):
             return head_noun(sentence, position + 1) or last
+        elif last and word.tag == "POS":
+            last = None
         elif last or not (word.tag.startswith(_INSIDE) or "-" in word.text[1:-1]):
             break
     return last

@@ -17,14 +17,16 @@ BE = frozenset({"was", "am", "'m", "’m"})
 SUBJECT_DEPENDENTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"})
 
 
-def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001 (every step takes it)
+def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:
     """The highlight without "I" as its subject, with the credit that "we" or "my team and I" shares kept."""
     words = sentence.lower_words()
     if len(words) < 3:
         return None
     if words[0] == "i":
         return (
-            None if any(w.lower == "i" and _is_subject(sentence, w) for w in sentence.words[1:]) else _dropped(sentence)
+            None
+            if any(w.lower == "i" and _is_subject(sentence, w) for w in sentence.words[1:])
+            else _dropped(sentence, context)
         )
     if words[0] == "we" and _past_at(sentence, 1) and sentence[1].lemma not in ("do", "be", "have"):
         if any(w.lower in ("i", "we") and _is_subject(sentence, w) for w in sentence.words[1:]):
@@ -55,12 +57,13 @@ def _is_subject(sentence: Sentence, pronoun: Word) -> bool:
     return verb is None or verb.dep not in ("advcl", "relcl")
 
 
-def _dropped(sentence: Sentence) -> Change | None:
+def _dropped(sentence: Sentence, context: RewriteContext) -> Change | None:
     second = sentence[1].lower
     if second in HAVE and sentence[2].lemma == "be":
         return None
-    if second in HAVE and _past_at(sentence, 2):
-        return Change("i-have", _capital(sentence.splice(0, 2)))
+    if second in HAVE and _past_at(sentence, 2) and (verb := verb_at(sentence, 2, "VBD", "VBN")):
+        did = sentence.splice(0, 2).put(0, inflect(verb.lemma, "VBD", context.variety), tag="VBD")
+        return Change("i-have", _capital(did))
     if second in BE and (verb := verb_at(sentence, 2, "VBG")) and sentence[2].tag == "VBG":
         return Change("i-was-doing", _capital(sentence.splice(0, 2))) if verb.lemma != "be" else None
     rest = _capital(sentence.splice(0, 2 if second in ("also", "further") else 1))
