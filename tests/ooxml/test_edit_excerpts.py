@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from resumetailor.ooxml.names import w
 from resumetailor.resume import Highlight, Span, Text
 from resumetailor.tailored import TailoredResume
 from tests.builder import docx, link, p, run
-from tests.ooxml.edited import accepted, edit, main_part, plain_resume, refused, same, tailored, track
+from tests.ooxml.edited import Rewrite, accepted, edit, main_part, plain_resume, refused, same, shout, tailored, track
 
 HEAD = (p("Jo", style="Title"), p("Experience", style="Heading1"))
 SKILLS = p("Skills", style="Heading1")
@@ -118,6 +121,28 @@ def test_it_becomes_an_item_of_the_file_s_own_lists() -> None:
     assert "Cut the queue (Acme, 2019 – 2021)" in lines(original, new)
     [moved] = [e for e in main_part(edit(original, new)).iter(w("p")) if "(Acme" in "".join(map(str, e.itertext()))]
     assert moved.find(f"{w('pPr')}/{w('numPr')}") is not None
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    parting=st.sampled_from(["\n", "\n- ", "\n\u2022\t", " "]),
+    cuts=st.sets(st.integers(1, 50), max_size=8),
+    chosen=st.sets(st.integers(0, 2), min_size=1, max_size=2),
+    rewrite=st.sampled_from([same, shout]),
+    head=st.sampled_from(["", "Clerk, Acme\n"]),
+)
+def test_any_excerpt_can_be_lifted_from_any_runs(
+    parting: str, cuts: set[int], chosen: set[int], rewrite: Rewrite, head: str
+) -> None:
+    """Wherever the runs end, nothing is lost, nothing comes twice, and both buttons of the review work."""
+    whole = head + parting.strip("\n").lstrip() * bool(head) + parting.join(SENTENCES)
+    places = [0, *sorted(cut for cut in cuts if cut < len(whole)), len(whole)]
+    original = docx(*HEAD, p(*(run(whole[a:b], bold=a % 2 == 1) for a, b in pairwise(places))), SKILLS)
+    texts = [text for text in SENTENCES if text in plain_resume(original).document.blocks[2].text]
+    assert len(texts) == 3
+    printed = " ".join(lines(original, told(original, SENTENCES, chosen=sorted(chosen), rewrite=rewrite)))
+    for text in SENTENCES:
+        assert printed.count(rewrite(text)) == 1
 
 
 def test_words_behind_a_highlight_hold_it_back() -> None:

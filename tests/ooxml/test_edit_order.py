@@ -198,5 +198,12 @@ def test_labels_of_the_chosen_are_told_from_headings_that_are_only_bold() -> Non
     assert label(p("Experience", style="Heading1")) == {w("b")}
 
 
+def test_new_headings_and_labels_stay_with_what_follows() -> None:
+    original = docx(*HEAD, *(p(item, bullet=0) for item in ITEMS), SKILLS)
+    new = main_part(edit(original, tailored(plain_resume(original), chosen=(1,)))).iter(w("p"))
+    kept = ["".join(map(str, e.itertext())) for e in new if e.find(f"{w('pPr')}/{w('keepNext')}") is not None]
+    assert kept == ["Selected highlights", "Problem solving"]
+
+
 def says(paragraph: etree._Element, text: str) -> bool:
     return "".join(t.text or "" for t in paragraph.iter(w("t"))) == text

@@ -11,8 +11,9 @@ from lxml import etree
 from resumetailor.ooxml.editing.characters import is_locked
 from resumetailor.ooxml.editing.copies import blank_like, main_run, text_like
 from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.properties import property_of
 from resumetailor.ooxml.editing.runs import run_of
-from resumetailor.ooxml.names import RPR, TXBX_CONTENT, P, R, T
+from resumetailor.ooxml.names import RPR, TXBX_CONTENT, P, R, T, w
 from resumetailor.resume import Heading, Resume, Text, Work
 
 
@@ -100,6 +101,8 @@ def _is_blank(paragraph: etree._Element) -> bool:
 
 
 def heading_like(example: Model, printed: str, text: str) -> etree._Element:
-    """A new heading in the look of one that prints `printed`: with its capitals and its colon."""
+    """A new heading in the look of one that prints `printed`, with its capitals and colon; it stays with its text."""
     words = text.upper() if printed.isupper() else text
-    return text_like(example.paragraph, example.run, words + ":" * printed.endswith(":"))
+    new = text_like(example.paragraph, example.run, words + ":" * printed.endswith(":"))
+    property_of(new, w("keepNext"))
+    return new
