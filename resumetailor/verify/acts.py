@@ -28,7 +28,7 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     duty = _duty(pair.source)
     allowed = max((c.tier for c in gone if c.acts), default=duty.tier if duty else 0)
     for content in found.added:
-        done = (duty and content.lemmas & set(duty.acts)) or _makes_noun_of_act(content, found)
+        done = _helps(content, gone) or (duty and content.lemmas & set(duty.acts)) or _makes_noun_of_act(content, found)
         if content.lemmas and not (content.person or done or stands_for_clause(content, pair.source)):
             yield from _new_act(pair, content, gone, allowed)
     yield from _raised(pair, found)
@@ -42,6 +42,12 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     yield from _out_of_noun(pair, found)
     if shares_an_act(canonical(pair.source)) and not takes_part(canonical(pair.output)):
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
+
+
+def _helps(content: Content, gone: list[Content]) -> bool:
+    """Whether the output says that the person only helped with what the source says was done."""
+    helping = not content.lemmas.isdisjoint(lexicon.wording().helping)
+    return helping and (not gone or any(c.acts and c.tier > content.tier for c in gone))
 
 
 def _makes_noun_of_act(content: Content, found: Difference) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache, partial
 from resumetailor import verbs
 from resumetailor.verbs import Tag
 from resumetailor.verify import lexicon
-from resumetailor.verify.words import folded, readings
+from resumetailor.verify.words import folded, is_verb, readings
 
 _BEHIND_OBJECTS = frozenset(("up", "out", "back", "off", "down", "away", "apart", "together", "know", "going"))
 _NO_OBJECT = "and|or|to|for|from|of|in|on|at|by|with|up|out|off|down|back|away|was|were|is|are|that|which|who"
@@ -51,7 +51,7 @@ def _inflected(act: str, found: re.Match[str]) -> str:
     verb, _, rest = act.partition(" ")
     tags = [tag for word in wording.lower().split() for _, tag in readings(word)]
     tag: Tag = next((t for t in tags if t in ("VBD", "VBG", "VBZ")), "VB")
-    form = verbs.inflect(verb, tag) if verbs.known(verb) else verb
+    form = verbs.inflect(verb, tag) if is_verb(verb) else verb
     return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
 
 

@@ -97,7 +97,7 @@ def _caused(tokens: tuple[Word, ...], index: int) -> bool:
     if not forms or any(lemma in lexicon.wording().happening for lemma, _ in forms):
         return _brought(tokens, index) or _achieved(tokens, index)
     before = next((t.text for t in reversed(tokens[:index]) if not t.text.endswith("ly")), ".")
-    if before in ("that", "which"):
+    if before in ("that", "which", "this"):
         past = {tag for _, tag in forms} & {"VBD", "VBZ"}
         return bool(past) and tokens[index].text not in lexicon.wording().intransitive
     return before in _BEFORE_AN_ACT or _achieved(tokens, index)

@@ -79,6 +79,7 @@ class Wording(Knowledge):
     other_results: Words
     duties: tuple[Duty, ...]
     took_part: Words
+    helping: Words
     parts: Words
     exposed: Words
     happening: Words
@@ -90,6 +91,7 @@ class Wording(Knowledge):
     vocabulary: dict[str, Words]
     acronyms: dict[str, str]
     collective: Words
+    abbreviations: dict[str, str]
     spellings: dict[str, str]
 
 

@@ -46,7 +46,7 @@ def markers(text: str) -> tuple[Marker, ...]:
 
 def _new_clause(line: str, start: int) -> bool:
     """Whether "and I" begins a clause, rather than naming others before it."""
-    return line.startswith("and i", start) and (start < 2 or line[start - 2] in ",;.:")
+    return line.startswith("and i", start) and (start < 2 or line[start - 2] in ",;.:" or line.startswith("i "))
 
 
 def _means_less(line: str, found: re.Match[str]) -> bool:
@@ -55,6 +55,8 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
         return bool(_every_time().match(line, found.end()))
     if found.group() == "would":
         return bool(_ASKED.search(line[: found.start()]))
+    if found.group() in ("shared", "sharing"):  # "shared the figures" shares no credit
+        return found.start() == 0 or line[: found.start()].endswith((", ", "; ", "and "))
     return found.group() == "we" and line[: found.start()].endswith("what ")
 
 
@@ -124,7 +126,8 @@ _CAUSING = re.compile(
 
 _ONE_OF_SEVERAL = re.compile(r"\b(?:was|were|am|as) (?:one|two|three|four) of (?=(?:[\w-]+ ){1,4}(?:who|that|which) )")
 _CONSEQUENCE = re.compile(
-    r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+|\bwhich \w+ed\b|\bwhich (?:took|brought|made|led|let|kept)\b"
+    r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+"
+    r"|\b(?:which|this) (?:\w+ed|cut|took|brought|made|led|let|kept)\b"
 )
 """What ties a consequence to what stands before it, so that the output may tell it as caused."""
 

@@ -43,11 +43,12 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of a line, in order."""
     tokens = words(text)
     line = folded(text).lower()
+    how_often = [found.span() for found in _frequencies().finditer(line)]
     found: list[Quantity] = []
     index = 0
     while index < len(tokens):
         numeral = numeral_at(tokens, index)
-        if numeral is None:
+        if numeral is None or any(start <= tokens[index].start < end for start, end in how_often):
             index += 1
             continue
         found.append(_bare(numeral, tokens))
@@ -68,6 +69,14 @@ def _printed(tokens: tuple[Word, ...], first: int, last: int) -> str:
     for before, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=True):
         parts.append((" " if token.start > before.end else "") + token.printed)
     return "".join(parts)
+
+
+@cache
+def _frequencies() -> re.Pattern[str]:
+    """Wordings that say how often, such as "every two weeks": their numbers count nothing."""
+    return re.compile(
+        lexicon.bounded(lexicon.alternation(p for f in lexicon.quantities().frequencies.values() for p in f))
+    )
 
 
 @cache
@@ -142,8 +151,16 @@ def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quanti
             continue
         if not one.unit or one.unit == "year-date" != two.unit:
             one = replace(one, unit=two.unit, value=_scaled(one, two, tokens))
+        elif not two.unit and one.unit in _counted() and not _nouns(two, tokens, frozenset()):
+            two = replace(two, unit=one.unit)
         result[i], result[i + 1] = one, two
     return result
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """Units that stand behind the first number and may be left out behind the second: "from three hours to two"."""
+    return frozenset(unit for unit in lexicon.quantities().units if unit.isalpha())
 
 
 def _scaled(one: Quantity, two: Quantity, tokens: tuple[Word, ...]) -> float:

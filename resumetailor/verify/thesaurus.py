@@ -20,7 +20,7 @@ def means_same(source: Content, told: Content) -> bool:
     """Whether a noun or quality means what one of the source does, names its kind, or is of the family of a synonym."""
     there, here = _words(source), _words(told)
     meanings = frozenset(m for word in there for m in (*_meanings(word), *_kinds().get(word, ()))) | _nominal(source)
-    return not meanings.isdisjoint(here) or (_may_derive(told) and any(_family(m, told) for m in meanings))
+    return not (there | meanings).isdisjoint(here) or (_may_derive(told) and any(_family(m, told) for m in meanings))
 
 
 def same_things(one: str, other: str) -> bool:

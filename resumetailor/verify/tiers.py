@@ -99,8 +99,25 @@ def _opens(tokens: tuple[Word, ...], index: int, lemmas: set[str]) -> int | None
     if tokens[index].text == "part" and tokens[index - 1].text in ("take", "took", "taking"):
         return 1
     if lemmas & _openers(1):
+        if _is_noun(tokens, index) or _works_with(tokens, index):
+            return None
         return None if _person_follows(tokens, index) else 1
     return 0 if lemmas & _openers(0) or tokens[index].text in lexicon.wording().exposed else None
+
+
+def _is_noun(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether the word names a thing, as in "first aid": no form of the past, nor where a bare verb stands."""
+    tags = {tag for _, tag in readings(tokens[index].text)}
+    before = tokens[index - 1] if index else None
+    if before is None or not before.is_word or before.text in lexicon.function_words():
+        return False
+    return tags <= {"VB"}
+
+
+def _works_with(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether it says with whom something was done: the marker of shared credit guards that."""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return tokens[index].text.startswith(("work", "collaborat")) and following == "with"
 
 
 def _complement(tokens: tuple[Word, ...], index: int) -> tuple[frozenset[str], bool]:

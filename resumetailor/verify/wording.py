@@ -30,7 +30,7 @@ def difference(source: str, output: str) -> Difference:
     """What distinguishes the words of two lines."""
     before, after = contents(source), contents(output)
     keys_after = {c.key for c in after}
-    told_again = _told_again(before, after)
+    told_again = _told_again(before, tuple(c for c in after if not spelled_out(c.text, source, output)))
     kept, added = [], []
     for content in after:
         mates = [c for c in before if c.key == content.key] or [c for c in before if alike(c, content)]

@@ -39,14 +39,23 @@ def readings(form: str) -> tuple[tuple[str, Tag], ...]:
     return verbs.readings(form) or _further_forms().get(form, ())
 
 
+def is_verb(lemma: str) -> bool:
+    """Whether verbs.yml or a group of synonyms has the verb."""
+    return verbs.known(lemma) or lemma in _further()
+
+
 @cache
-def _further_forms() -> dict[str, tuple[tuple[str, Tag], ...]]:
+def _further() -> frozenset[str]:
     table = lexicon.synonyms()
     names = (*table.acts, *table.general.values(), *lexicon.wordnet().acts, lexicon.wording().linking)
-    further = {lemma for group in names for lemma in group if not verbs.known(lemma)}
+    return frozenset(lemma for group in names for lemma in group if not verbs.known(lemma))
+
+
+@cache
+def _further_forms() -> dict[str, tuple[tuple[str, Tag], ...]]:
     tags: tuple[Tag, ...] = ("VBD", "VBN", "VBG")
     found: dict[str, tuple[tuple[str, Tag], ...]] = {}
-    for lemma, tag in product(sorted(further), tags):
+    for lemma, tag in product(sorted(_further()), tags):
         form = verbs.inflect(lemma, tag)
         found[form] = (*found.get(form, ()), (lemma, tag))
     return found
@@ -109,6 +118,7 @@ def words(text: str) -> tuple[Word, ...]:
 def key(word: str) -> str:
     """What all forms of a word have in common: its verb's lemma, in one of the spellings, its endings cut off."""
     word = unaccented(word.removesuffix("'s").removesuffix("'"))
+    word = lexicon.wording().abbreviations.get(word, word)
     if len(word) <= 3 and not readings(word):
         return word.removesuffix("s") if len(word) == 3 and word not in _KEEP_S else word
     if any(c.isdigit() for c in word):
