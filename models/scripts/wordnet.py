@@ -18,16 +18,18 @@ from textwrap import fill
 from typing import NamedTuple
 
 from resumetailor.resources import models
-from resumetailor.verbs import TAGS, inflect
+from resumetailor.verbs import TAGS, inflect, known
+from resumetailor.verify import lexicon
 from resumetailor.verify.words import is_person, key, readings, related
 
 SHARE = 0.1
 """A word stands for another only in a sense that has this share of its tagged uses, or in its first if it has none."""
 USES = 3
 """Words that were tagged less often are taken only if resumes use them."""
-DERIVED, KIND_OF = "+", "@"
+DERIVED, KIND_OF, PERTAINS = "+", "@", "\\"
 THINGS = frozenset(("05", "06", "13", "17", "20", "27"))
 """WordNet's files of animals, artifacts, food, objects, plants and substances: their kind may be told for them."""
+PLACES = "15"
 VAGUE = frozenset(
     ("artifact", "instrumentality", "instrumentation", "object", "structure", "substance", "thing", "unit", "whole")
 )
@@ -58,7 +60,7 @@ class Part:
 
     folder: Path
     letter: str
-    known: frozenset[str]
+    used: frozenset[str]
     synsets: dict[str, Synset] = field(default_factory=dict)
 
     @cached_property
@@ -86,10 +88,12 @@ class Part:
 
     def usable(self, word: str) -> bool:
         """Whether resumes or other texts use the word, and it is none for people: those are settled in people.yml."""
+        if self.letter == "v" and "_" in word:
+            return _phrasal(word)
         if not (word.isalpha() and word.islower()):
             return False
         forms = {word, f"{word}s", *(inflect(word, tag) for tag in TAGS)}
-        return (self.uses[word, 0] >= USES or not forms.isdisjoint(self.known)) and not is_person(key(word))
+        return (self.uses[word, 0] >= USES or not forms.isdisjoint(self.used)) and not is_person(key(word))
 
     def common(self, word: str, meaning: str) -> bool:
         """Whether the word is often used in this meaning."""
@@ -104,9 +108,9 @@ class Part:
 
 
 def main(folder: Path) -> None:
-    known = _vocabulary()
+    used = _vocabulary()
     parts = {
-        letter: Part(folder, letter, known, {s.id: s for s in _synsets(folder / f"data.{name}")})
+        letter: Part(folder, letter, used, {s.id: s for s in _synsets(folder / f"data.{name}")})
         for letter, name in PARTS_OF_SPEECH.items()
     }
     nouns, verbs, qualities = (_groups(parts[letter]) for letter in "nva")
@@ -116,6 +120,7 @@ def main(folder: Path) -> None:
         "qualities": qualities,
         "kinds": _kinds(parts["n"]),
         "families": _families(parts),
+        "origins": _origins(parts),
     }
     text = "".join(f"{name}: >-\n{_wrapped(groups)}\n" for name, groups in sections.items())
     (models() / "lexicons" / "wordnet.yml").write_text(HEADER + text, "utf-8")
@@ -181,6 +186,24 @@ def _families(parts: dict[str, Part]) -> list[str]:
                     ):
                         found.add(" ".join(pair))
     return sorted(found)
+
+
+def _origins(parts: dict[str, Part]) -> list[str]:
+    """An adjective of a place, and the place: "italian italy"."""
+    found = set()
+    for meaning in parts["a"].synsets.values():
+        for sign, id, pos, here, there in meaning.pointers:
+            if sign == PERTAINS and pos == "n" and parts["n"].synsets[id].file == PLACES:
+                pair = (meaning.words[here - 1], parts["n"].synsets[id].words[there - 1])
+                if all(w.isalpha() and w.istitle() for w in pair):
+                    found.add(" ".join(pair).lower())
+    return sorted(found)
+
+
+def _phrasal(word: str) -> bool:
+    """Whether it is a verb with its particle: "throw_out"."""
+    verb, _, particle = word.partition("_")
+    return known(verb) and particle in lexicon.wording().particles
 
 
 def _usable(word: str, parts: Iterable[Part]) -> bool:

@@ -53,7 +53,7 @@ def _helps(content: Content, gone: list[Content]) -> bool:
 def _makes_noun_of_act(content: Content, found: Difference) -> bool:
     """Whether a verb of making stands before the noun of an act of the source: "produced estimates", "estimated"."""
     behind = (
-        content.first and mate.acts and not told.acts and 0 < told.word.start - content.word.end < _NOUN_AFTER
+        content.acts and mate.acts and not told.acts and 0 < told.word.start - content.word.end < _NOUN_AFTER
         for mate, told in found.kept
     )
     return bool(content.lemmas & set(lexicon.wording().making)) and any(behind)
@@ -133,9 +133,10 @@ def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:
 
 def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
     """Acts out of nouns of the source that the person did not do there: "suggested a redesign", "redesigned"."""
+    own = own_acts(pair.output)
     mates: dict[int, list[Content]] = {}
     for mate, content in found.kept:
-        if content.acts and content.first:
+        if content.acts and (content.first or content.key in own):
             mates.setdefault(content.word.start, []).append(mate)
     for content in (c for _, c in found.kept if c.word.start in mates):
         nouns = mates.pop(content.word.start, [])
@@ -151,10 +152,14 @@ def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
 
 def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
-    acts = [c for c in contents(pair.source) if c.acts and c.word.start < noun.word.start]
-    act = acts[-1] if acts else None
-    if act is None or act not in lost or is_light(act.text) or act.tier >= _RUNS:
+    act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
+    if act is None or act not in lost or act.tier >= _RUNS:
         return True
+    between = [w.text for w in words(canonical(pair.source)) if act.word.end <= w.start < noun.word.start]
+    if between[-1:] == ["to"]:
+        return True
+    if is_light(act.text):
+        return set(lexicon.wording().topical).isdisjoint(between)
     return not act.lemmas.isdisjoint(lexicon.wording().making)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
@@ -11,6 +12,11 @@ from resumetailor.verify.markers import marked
 from resumetailor.verify.quantities import quantities
 from resumetailor.verify.tiers import tiers
 from resumetailor.verify.words import Word, is_person, readings, singular, words
+
+_OBJECT = 4
+"""How many words behind a verb its particle is looked for."""
+_BOUND = 3
+"""How many words before a number its bound may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,11 @@ def contents(text: str) -> tuple[Content, ...]:
     line = canonical(text)
     tokens = words(line)
     shouting = line.isupper()
-    skipped = marked(line) | {i for q in quantities(line) for i in range(q.first, q.last + 1)}
+    numbers = quantities(line)
+    skipped = marked(line) | {i for q in numbers for i in range(q.first, q.last + 1)}
+    skipped |= {
+        i for q in numbers if q.bound for i in range(q.first - _BOUND, q.first) if tokens[i].text in _bounding()
+    }
     ranks = tiers(tokens)
     found = []
     first = True
@@ -70,15 +80,35 @@ def contents(text: str) -> tuple[Content, ...]:
         ):
             forms = readings(token.text)
             lemmas, tags = frozenset(lemma for lemma, _ in forms), frozenset(str(tag) for _, tag in forms)
+            lemmas |= _phrasal(lemmas, tokens, index)
             found.append(Content(token, lemmas, tags, ranks[index], first or shouting))
         first = False
     return tuple(found)
+
+
+def _phrasal(lemmas: frozenset[str], tokens: tuple[Word, ...], index: int) -> frozenset[str]:
+    """The verb together with a particle behind it, or behind its short object: "throw_out"."""
+    behind = takewhile(lambda t: t.is_word, tokens[index + 1 : index + 1 + _OBJECT]) if lemmas else ()
+    particle = next((t.text for t in behind if t.text in lexicon.wording().particles), None)
+    return frozenset(f"{lemma}_{particle}" for lemma in lemmas) & phrasal_verbs() if particle else frozenset()
+
+
+@cache
+def phrasal_verbs() -> frozenset[str]:
+    """Verbs with their particle that have a synonym."""
+    return frozenset(verb for group in lexicon.wordnet().acts for verb in group if "_" in verb)
 
 
 def _hedges_nothing(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a word of reserve is the clause's verb: "estimated how long it takes"."""
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
     return tokens[index].text in _reserves() and bool(readings(tokens[index].text)) and not following[:1].isdigit()
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    """The words of "no fewer than" and the like."""
+    return frozenset(word for phrases in lexicon.quantities().bounds.values() for p in phrases for word in p.split())
 
 
 @cache

@@ -86,6 +86,9 @@ class Wording(Knowledge):
     intransitive: Words
     hindering: Words
     again: Words
+    particles: Words
+    prepositions: Words
+    topical: Words
     urging: Words
     requesting: Words
     vocabulary: dict[str, Words]
@@ -104,6 +107,7 @@ class Synonyms(Knowledge):
     routine: Words
     general: dict[str, Words]
     nominal: dict[str, Words]
+    milder: dict[str, Words]
     shell: dict[str, Words]
     nouns: tuple[Words, ...]
     qualities: tuple[Words, ...]
@@ -119,6 +123,7 @@ class WordNet(Knowledge):
     qualities: Groups
     kinds: Groups
     families: Groups
+    origins: Groups
 
 
 @cache

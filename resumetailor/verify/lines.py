@@ -33,14 +33,12 @@ _REFUSED = {
     "reach": (Code.REACH_ADDED, "the source does not claim this reach"),
     "negation": (Code.NEGATION_ADDED, "the source has no such negation"),
     "frequency": (Code.FREQUENCY_ADDED, "the source does not say so"),
+    "standing": (Code.DIRECTION_SWAPPED, "the source does not say so of target or plan"),
     "cause": (Code.CAUSE_ADDED, "the source states no cause"),
 }
 _NAMED = 30
 """How many characters behind a word of sharing the others are named."""
 _SHARING = frozenset(("with", "alongside", "and"))
-_PREPOSITIONS = frozenset(
-    ("with", "alongside", "for", "to", "of", "from", "at", "in", "on", "by", "about", "between", "among")
-)
 _BEFORE = 6
 """How many words before a person the preposition is looked for."""
 
@@ -140,9 +138,14 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
             continue
         if (not content.lemmas or content.person) and not is_light(content.text):
             yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")
-    lost = [c for c in found.lost if not is_light(c.text) and not any(same_act(c, other) for other in found.added)]
+    lost = [c for c in found.lost if not is_light(c.text) and not _told_by(c, found.added)]
     total = len({c.word.start for c, _ in found.kept}) + len(found.lost)
     yield from _lost_names(pair, lost) or _lost_much([c for c in lost if c.text not in known], pair, total)
+
+
+def _told_by(lost: Content, added: tuple[Content, ...]) -> bool:
+    """Whether a new word stands for a lost one."""
+    return any(same_act(lost, other) or same_act(other, lost) for other in added)
 
 
 def _same_change(content: Content, pair: Pair) -> bool:
@@ -179,4 +182,4 @@ def _shares(source: str, person: Content) -> bool:
     if re.match(r" and (?:i|me|myself)\b", line[person.word.end :]):
         return True
     before = reversed(line[: person.word.start].split()[-_BEFORE:])
-    return next((word for word in before if word in _PREPOSITIONS), "") in _SHARING
+    return next((word for word in before if word in lexicon.wording().prepositions), "") in _SHARING

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -12,10 +11,9 @@ from resumetailor.knowledge import Knowledge, load
 from resumetailor.resources import models
 from resumetailor.resume import Certificate, Education, Item, Period, Resume, Text
 from resumetailor.verify.faults import Code, Fault
-from resumetailor.verify.lines import compare_line
 from resumetailor.verify.markers import markers
 from resumetailor.verify.periods import period_faults
-from resumetailor.verify.pool import Pool, keys, plain, text_keys
+from resumetailor.verify.pool import Pool, keys, plain, text_keys, texts
 
 
 class Degrees(Knowledge):
@@ -73,6 +71,7 @@ def _education_faults(
             continue
         source = sources[free.pop(found)]
         yield from _degree_faults(place, source, output, pools)
+        yield from _finished(place, source, output, pools[1])
         yield from period_faults(place, source.period, output.period, ())
     for i in free:
         if not all(
@@ -144,14 +143,23 @@ def _certificate_pair(
     mine, theirs = text_keys(source.name, source.issuer), text_keys(output.name, output.issuer)
     dates = text_keys(source.period) | text_keys(output.period)
     lost, new = mine - theirs - dates, theirs - mine - dates
-    dropped = [f for f in compare_line(source.name.value, output.name.value) if f.code is Code.IN_PROGRESS_DROPPED]
-    if dropped and not pools[1].has_line_with(mine):
-        yield replace(dropped[0], place=place)
+    dropped = list(_finished(place, source, output, pools[1]))
+    if dropped:
+        yield from dropped
     elif (lost and not pools[1].has_line_with(mine)) or (new and not pools[0].has_line_with(theirs)):
         yield Fault(
             Code.CERTIFICATE_CHANGED, place, str(source.name), str(output.name), "the certificate is not the source's"
         )
     yield from period_faults(place, _point(source.period), _point(output.period), ())
+
+
+def _finished(place: str, source: object, output: object, pool: Pool) -> Iterator[Fault]:
+    """What the source says is not finished yet, told without saying so."""
+    before, after = (" ".join(texts(part)) for part in (source, output))
+    unfinished = [m for m in markers(before) if m.kind == "unfinished"]
+    if unfinished and not any(m.kind == "unfinished" for m in markers(after)) and not pool.tells(before):
+        why = f"“{unfinished[0].text}”: the source says that it was not finished"
+        yield Fault(Code.IN_PROGRESS_DROPPED, place, before, after, why)
 
 
 def _point(period: Period | None) -> Period | None:

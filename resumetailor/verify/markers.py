@@ -55,6 +55,10 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
         return bool(_every_time().match(line, found.end()))
     if found.group() == "would":
         return bool(_ASKED.search(line[: found.start()]))
+    if found.group() == "learning":  # "machine learning" is nothing that goes on
+        return not line[: found.start()].endswith(("; ", ", ", "(", ": "))
+    if found.group() in ("no", "not"):  # "no fewer than" sets a bound
+        return bool(_BOUND.match(line, found.end()))
     if found.group() in ("shared", "sharing"):  # "shared the figures" shares no credit
         return found.start() == 0 or line[: found.start()].endswith((", ", "; ", "and "))
     return found.group() == "we" and line[: found.start()].endswith("what ")
@@ -114,6 +118,7 @@ def _frequencies(line: str) -> list[Marker]:
 
 
 _ASKED = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
+_BOUND = re.compile(r" (?:fewer|less|more|later) than (?!an? )")
 _DURATION = re.compile(
     r"\b(?:in|within|for|after|over|of|by|than|half|under|about|around|nearly|almost|roughly|approximately)\s$"
 )

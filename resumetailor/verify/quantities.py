@@ -143,6 +143,8 @@ def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quanti
         between = [t.text for t in tokens[one.last + 1 : two.first]]
         if between == ["to"] and one.lead in lexicon.quantities().numbered:
             continue
+        if "instead" in between and not two.bound:  # "within 24 hours instead of three days"
+            result[i + 1] = two = replace(two, bound=one.bound)
         if between == ["-"] or (between == ["to"] and not one.role):
             one, two = replace(one, role="range"), replace(two, role="range")
         elif two.role == "to" and not one.role and len(between) < 5:

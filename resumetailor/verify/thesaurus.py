@@ -8,7 +8,7 @@ from functools import cache
 from resumetailor.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.contents import Content
-from resumetailor.verify.words import key, related, same_words, singular
+from resumetailor.verify.words import key, readings, related, same_words, singular, words
 
 _LEADS = 3
 """The tier from which an act may not come from a noun by way of its synonym."""
@@ -20,12 +20,18 @@ def means_same(source: Content, told: Content) -> bool:
     """Whether a noun or quality means what one of the source does, names its kind, or is of the family of a synonym."""
     there, here = _words(source), _words(told)
     meanings = frozenset(m for word in there for m in (*_meanings(word), *_kinds().get(word, ()))) | _nominal(source)
+    here |= _nominal(told)
     return not (there | meanings).isdisjoint(here) or (_may_derive(told) and any(_family(m, told) for m in meanings))
 
 
 def same_things(one: str, other: str) -> bool:
     """Whether the keys of two nouns may name the same things."""
     return same_words(one, other) or one in _meanings(other) or other in _kinds().get(one, ())
+
+
+def same_origin(one: str, other: str) -> bool:
+    """Whether one is a place and the other says from there: "Italy", "Italian"."""
+    return other in _origins().get(one, ())
 
 
 def _words(content: Content) -> frozenset[str]:
@@ -35,16 +41,22 @@ def _words(content: Content) -> frozenset[str]:
     return frozenset(forms).union(*(_families().get(base, ()) for base in bases))
 
 
-def _nominal(source: Content) -> frozenset[str]:
-    """Nouns for an act of the source or for what came of it: "thought", "opinions"."""
-    return frozenset(noun for act in (*source.lemmas, source.text) for noun in lexicon.synonyms().nominal.get(act, ()))
+def _nominal(content: Content) -> frozenset[str]:
+    """Nouns for an act or for what came of it: "thought", "opinions"."""
+    return frozenset(
+        noun for act in (*content.lemmas, content.text) for noun in lexicon.synonyms().nominal.get(act, ())
+    )
 
 
 def stands_for_clause(told: Content, source: str) -> bool:
     """Whether a noun may stand for a clause of the source: "the reasons" for "why it failed"."""
     line = f" {source.lower()}"
-    shells = (nouns for asked, nouns in lexicon.synonyms().shell.items() if f" {asked} " in line)
-    return not told.acts and any(noun in nouns for nouns in shells for noun in (told.text, singular(told.text)))
+    table = lexicon.synonyms()
+    shells = [nouns for asked, nouns in table.shell.items() if f" {asked} " in line]
+    acts = [table.nominal.get(lemma, ()) for w in words(source) for lemma, _ in readings(w.text)]
+    return not told.acts and any(
+        noun in nouns for nouns in (*shells, *acts) for noun in (told.text, singular(told.text))
+    )
 
 
 def _may_derive(told: Content) -> bool:
@@ -77,6 +89,11 @@ def _wordnet() -> Mapping[str, frozenset[str]]:
 @cache
 def _families() -> Mapping[str, frozenset[str]]:
     return _index(lexicon.wordnet().families)
+
+
+@cache
+def _origins() -> Mapping[str, frozenset[str]]:
+    return _index(lexicon.wordnet().origins)
 
 
 @cache

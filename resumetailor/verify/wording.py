@@ -9,7 +9,7 @@ from itertools import pairwise
 from resumetailor.verify import lexicon
 from resumetailor.verify.abbreviations import abbreviates, spelled_out
 from resumetailor.verify.contents import Content, contents
-from resumetailor.verify.thesaurus import means_same
+from resumetailor.verify.thesaurus import means_same, same_origin
 from resumetailor.verify.words import Word, misspelt, same_words, unaccented, words
 
 _SHORT = 3
@@ -68,6 +68,8 @@ def alike(one: Content, other: Content) -> bool:
         return True
     if one.name != other.name:
         return False
+    if same_origin(one.text, other.text):
+        return True
     return misspelt(one.text, other.text) or (not one.name and means_same(one, other))
 
 
@@ -81,7 +83,8 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
         return True
     if spelled_out(text, there, here) or (text in lexicon.wording().collective and _qualified(content, there, here)):
         return True
-    return abbreviates(content.word, there)
+    milder = lexicon.synonyms().milder
+    return abbreviates(content.word, there) or any(text in milder.get(t.text, ()) for t in tokens)
 
 
 def _joined(text: str, tokens: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -14,6 +15,8 @@ from resumetailor.verbs import Tag
 from resumetailor.verify import lexicon
 
 _FOLDED = str.maketrans("‘’‛′`´“”„″–—‐‑‒−\u00a0\u202f\u2009\u2007…", "''''''\"\"\"\"------    .")
+_NUMBERED_MONTH = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])")
+_HALF_OF_DAY = re.compile(r"\b([ap])\.m\.?(?!\w)", re.IGNORECASE)
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TOKEN = re.compile(
     r"[^\W\d_]+\d\w*"  # P1, Q3, B2B
@@ -48,7 +51,7 @@ def is_verb(lemma: str) -> bool:
 def _further() -> frozenset[str]:
     table = lexicon.synonyms()
     names = (*table.acts, *table.general.values(), *lexicon.wordnet().acts, lexicon.wording().linking)
-    return frozenset(lemma for group in names for lemma in group if not verbs.known(lemma))
+    return frozenset(lemma for group in names for lemma in group if "_" not in lemma and not verbs.known(lemma))
 
 
 @cache
@@ -95,8 +98,10 @@ class Word:
 
 
 def folded(text: str) -> str:
-    """The text with one kind of quote, dash and space, and without characters that no reader sees."""
-    return text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
+    """The text with one kind of quote, dash and space, months by name, and without characters that no reader sees."""
+    line = text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
+    line = _NUMBERED_MONTH.sub(lambda m: f"{calendar.month_name[int(m[1])]} {m[2]}", line) if "/" in line else line
+    return _HALF_OF_DAY.sub(r"\1m", line)
 
 
 @lru_cache(4096)

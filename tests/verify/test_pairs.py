@@ -1,0 +1,37 @@
+"""Resumes in Word, each with an honest rewrite, which passes, and one with five planted faults, which are all found."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from resumetailor.ooxml.read import read_bytes
+from resumetailor.resume import Resume
+from resumetailor.segment import segment
+from resumetailor.verify import check
+
+HERE = Path(__file__).parent / "pairs"
+TODAY = date(2026, 11, 1)
+CASES = [pytest.param(case, id=case["name"]) for case in yaml.safe_load((HERE / "pairs.yml").read_text("utf-8"))]
+
+
+@cache
+def as_read(name: str) -> Resume:
+    return segment(read_bytes((HERE / f"{name}.docx").read_bytes(), name))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_honest_rewrite_passes(case: dict[str, Any]) -> None:
+    verdict = check(as_read(f"{case['name']}_original"), as_read(f"{case['name']}_honest"), today=TODAY)
+    assert verdict.faults == ()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_all_planted_faults_are_found(case: dict[str, Any]) -> None:
+    verdict = check(as_read(f"{case['name']}_original"), as_read(f"{case['name']}_faulty"), today=TODAY)
+    assert set(case["codes"]) <= {fault.code for fault in verdict.faults}
