@@ -156,7 +156,7 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     if act is None or act not in lost or act.tier >= _RUNS:
         return True
     between = [w.text for w in words(canonical(pair.source)) if act.word.end <= w.start < noun.word.start]
-    if between[-1:] == ["to"]:
+    if between[1:] and between[-1] == "to":  # "used Python to automate", but not "intend to open"
         return True
     if is_light(act.text):
         return set(lexicon.wording().topical).isdisjoint(between)
