@@ -9,7 +9,8 @@ from typing import Any
 
 from resumetailor.resume import OtherSection, Resume, Span, Text
 from resumetailor.segment import contact
-from resumetailor.segment.lines import SEPARATORS, Line, fold, is_content, text_of
+from resumetailor.segment.lines import Line, text_of
+from resumetailor.segment.signs import SEPARATORS, fold, is_content
 from resumetailor.source import SourceDocument
 
 

@@ -23,15 +23,16 @@ from resumetailor.segment import (
     basics,
     career_gaps,
     certificates,
-    education,
     headings,
     implied,
     items,
     labelled,
     mixed,
     posts,
+    projects,
     schooling,
     sections,
+    studies,
 )
 from resumetailor.segment.attributions import Placed
 from resumetailor.segment.headings import Kind
@@ -139,11 +140,11 @@ def _take(section: Section, draft: _Draft) -> None:
             draft.volunteer += works
             draft.labels += labels
         case ("projects",):
-            projects, labels = posts.projects(lines, len(draft.projects))
-            draft.projects += projects
+            found, labels = projects.read(lines, len(draft.projects))
+            draft.projects += found
             draft.labels += labels
         case ("education",):
-            told = [education.without_level(line) for line in lines]
+            told = [studies.without_level(line) for line in lines]
             form = labelled.values([line for line, _ in told])
             draft.education += schooling.read(form)
             draft.labels += [level for _, level in told if level is not None]

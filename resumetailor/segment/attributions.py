@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from resumetailor.resume import Highlight, Project, Span, Text, Work
 from resumetailor.segment import certificates, dates, names
-from resumetailor.segment.lines import Line, fold
+from resumetailor.segment.lines import Line
+from resumetailor.segment.signs import fold
 
 E = TypeVar("E", Work, Project)
 _ATTRIBUTION = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?\s*$|\s+[–—-]\s+([^–—]{4,80})$")

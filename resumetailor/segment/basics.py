@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.resume import Basics, Text
-from resumetailor.segment import contact, dates, names, personal
+from resumetailor.segment import addresses, contact, dates, names, person_names, personal
 from resumetailor.segment.contact import Datum
-from resumetailor.segment.lines import COMMA, Line, fold, has_content, joined, split, text_of, unspaced
+from resumetailor.segment.lines import Line, joined, text_of
+from resumetailor.segment.signs import fold, has_content, unspaced
+from resumetailor.segment.splitting import COMMA, split
 
 _COUNTED = ("Counted Facts", "Counted Headline")
 
@@ -29,10 +31,12 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     """The basics from the lines above any heading and below "Contact" (`head`) and from the profile's paragraphs."""
     form = personal.find([line for line in head if _is_own(line)])
     found = _taken_apart([*form.names, *form.plain])
-    name = _field_at(form.names[0], found.plain) if form.names else _name(found.plain)
+    name = _field_at(form.names[0], found.plain) if form.names else person_names.find(found.plain)
     label = _label(found.plain, name)
     left = [p for p in found.plain if p not in (name, label)]
-    location = tuple(form.addresses[:1]) or _address(left, _location(left)) or tuple(form.permanent[:1])
+    location = (
+        tuple(form.addresses[:1]) or addresses.address(left, addresses.location(left)) or tuple(form.permanent[:1])
+    )
     paragraphs = [p for p in left if p not in location and _is_profile(p)]
     rest = [p for p in left if p not in (*location, *paragraphs)]
     return Basics(
@@ -115,68 +119,6 @@ def _fields(line: Line) -> list[Line]:
     return [line] if has_content(str(line)) else []
 
 
-def _name(plain: Sequence[Line]) -> Line | None:
-    """The most name-like of the first lines: set largest, of two to five capitalised words, no title, no place."""
-    best, best_score = None, 0.9
-    for order, line in enumerate(plain[:12]):
-        score = _name_score(line) - 0.15 * order
-        if score > best_score:
-            best, best_score = line, score
-    return best
-
-
-def _name_score(line: Line) -> float:
-    text = str(line.text)
-    core = _core(text)
-    count = len(core.split())
-    titled = line.block.style.casefold() in ("title", "name")
-    if (
-        not 1 <= count <= (14 if titled else 7)
-        or len(text) > (140 if titled else 70)
-        or any(c.isdigit() for c in core)
-        or contact.is_detail(text)
-        or names.sentence(text)
-    ):
-        return 0.0
-    lower = text.islower() and (line.size or 0) >= 16 and 2 <= count <= 4
-    if (
-        not lower
-        and names.capitalised(
-            re.sub(r"\b(?:de|da|do|dos|van|von|der|den|la|le|di|del|bin|ibn|al|el|ter|ten|y|e|of)\b", "", core)
-        )
-        < 1
-    ):
-        return 0.0
-    score = 1.0 if 2 <= count <= 4 else 0.5
-    score += titled * 2.0
-    score += min(max((line.size or 11) - 11, 0), 12) * 0.1
-    score += 0.4 * (line.bold or line.caps)
-    score += 0.3 * (text != core)
-    return (
-        score - 0.8 * (names.title(core) >= 1.5) - 1.2 * (names.place(text) >= 2) - 0.6 * (names.employer(core) >= 1.5)
-    )
-
-
-def _core(text: str) -> str:
-    """A name without titles and ranks before it, letters after it, nicknames and pronouns."""
-    text = re.sub(r"\s*\((?:she|he|they)\b[^)]*\)|\s+(?:she|he|they)/\w+(?:/\w+)?", "", text, flags=re.IGNORECASE)
-    text = re.sub(
-        r"\s*\((?:ret|retired|inactive)\.?\)|\s+[\"“‘'(][\w .-]{2,15}[\"”’')](?=\s)", "", text, flags=re.IGNORECASE
-    )
-    before = "|".join(re.escape(word) for word in sorted(contact.words().honorifics, key=len, reverse=True))
-    text = re.sub(rf"^(?:(?:{before})\.?\s+)+(?=\S+\s)", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^[A-Z][A-Za-z]{0,3}\s?\d{1,6}\s+(?=[A-Z])", "", text)
-    first, *after = re.split(r"\s*,\s*", text)
-    return first if all(_is_post_nominal(a) for a in after) else text
-
-
-def _is_post_nominal(text: str) -> bool:
-    bare = text.casefold().strip(" .")
-    return bare in contact.words().post_nominals or (
-        text.replace(".", "").replace("-", "").isupper() and len(text) <= 8
-    )
-
-
 def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
     """The headline: a short line near the name that is no place."""
     if name is None:
@@ -189,7 +131,7 @@ def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
         short = len(text) <= 120 and not dates.find(line) and not names.sentence(text) and not contact.is_detail(text)
         if (
             short
-            and _core(text) != _core(str(name))
+            and person_names.core(text) != person_names.core(str(name))
             and names.place(text) < 1.5
             and not _ends_in_city(text)
             and (names.title(text) > 0.6 or (after and line is after[0] and _looks_like_headline(line, name)))
@@ -211,73 +153,6 @@ def _looks_like_headline(line: Line, name: Line | None) -> bool:
         and len(line.words) >= 2
         and not any(c.isdigit() for c in str(line))
         and "@" not in str(line)
-    )
-
-
-def _location(plain: Sequence[Line]) -> Line | None:
-    """The surest place; next to contact data on a line, a single capitalised word will do."""
-    places = [p for p in plain if not names.sentence(str(p))]
-    best = max(places, key=_place_score, default=None)
-    return best if best is not None and _place_score(best) >= 1 else None
-
-
-_STREET = re.compile(
-    r"\d+\w?,?\s+[^\W\d]|.*\b(?:street|st\.|avenue|ave|road|rd|drive|lane|blvd|straße|strasse|apt|suite|box)(?!\w)"
-    r"|(?=.*\d).*\b(?:close|crescent|way|court|place|square|terrace|gardens|parade|boulevard|highway|circle|estate|nagar)\b"
-    r"|(?:house|h|flat|plot|block|blk|lot|unit|door|apartment|villa|p\.?\s?o)?[\s.]*(?:no\b|bag|box)?[\s.:#]*\d+\w?\s*[,/]?\s+(?:lot\s+\d+|[^\W\d])",
-    re.IGNORECASE,
-)
-
-
-_TOWN = re.compile(r"[^\W\d][^\d,@:|]{1,30},?\s+(?:[A-Z]{2,3}\s+)?(?=[A-Z\d -]*\d)[A-Z\d -]{3,9}(?:,\s+[^\d,]{2,30})?")
-"""A town and its postcode: "Durban, 4001", "Bath BA1 2QZ", "Geelong VIC 3220"."""
-
-
-_POSTAL = re.compile(
-    r"(?:.*,\s*)?(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d][^\d,]+(?:,\s*[^\d,]+)?"
-    r"|.*[^\W\d]\s+[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?:,\s*[^\d,]+)?"
-    r"|.*\b[A-Z]{2,3}\s+\d{4,5}(?:-\d{4})?(?:,\s*[^\d,]+)?"
-    r"|.*[^\W\d](?:\s*[–-]\s*|\s+)\d{3}\s?\d{3}(?:,\s*[^\d,]+)?"
-)
-"""An address that ends in a town with its postcode: continental, British, American, Australian and Indian ones."""
-
-
-def _address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
-    """The place, with the street printed on the line above it; or the street, with the town on the line below."""
-    if place is None:
-        return ()
-    at = plain.index(place)
-    below = plain[at + 1] if at + 1 < len(plain) else None
-    if below is not None and _STREET.match(str(place)) and "," not in str(place) and _TOWN.fullmatch(str(below)):
-        return (place, below)
-    above = plain[at - 1] if at else None
-    street = (
-        above is not None and _STREET.match(str(above)) and len(above.words) <= 7 and not names.sentence(str(above))
-    )
-    return (above, place) if above is not None and street else (place,)
-
-
-def _place_score(line: Line) -> float:
-    text = str(line)
-    score = names.place(text)
-    if _POSTAL.fullmatch(text) and len(text) <= 120 and not contact.is_detail(text):
-        return max(score, 2.5 if names.employer(text) < 1.5 else 1.5)
-    if len(text) > 80 or contact.is_detail(text) or (names.employer(text) >= 1.5 and not _STREET.match(text)):
-        return 0.0
-    if score:
-        return score
-    if _STREET.match(text):
-        return 1.5 if len(line.words) > 2 else 0.5
-    beside_data = len(contact.data(line.stretch(0, len(line.block.text)))) > 1
-    parts = split(line, COMMA)
-    return (
-        1.1
-        if beside_data
-        and len(parts) <= 3
-        and names.capitalised(text) == 1
-        and len(line.words) <= 4
-        and names.title(text) < 1
-        else 0.0
     )
 
 

@@ -11,7 +11,9 @@ from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import Text
 from resumetailor.segment import dates, heads, names
-from resumetailor.segment.lines import Line, fold, joined, without
+from resumetailor.segment.lines import Line, joined
+from resumetailor.segment.signs import fold
+from resumetailor.segment.splitting import without
 
 
 class GapWords(Knowledge):

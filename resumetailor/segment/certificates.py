@@ -10,8 +10,10 @@ from itertools import zip_longest
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import Certificate
-from resumetailor.segment import dates, education, labelled, names
-from resumetailor.segment.lines import COMMA, SIGNS, Line, has_content, split, text_of, without
+from resumetailor.segment import dates, labelled, names, studies
+from resumetailor.segment.lines import Format, Line, text_of
+from resumetailor.segment.signs import has_content
+from resumetailor.segment.splitting import COMMA, SIGNS, split, without
 
 
 class CertificateWords(Knowledge):
@@ -137,7 +139,6 @@ def _only_date(line: Line) -> bool:
 FIELD = re.compile(rf"\s*\t\s*|\s*[{SIGNS}]\s*|\s*;\s+")
 _DASH = re.compile(r"\s+[–—-]\s+|\s*:\s+")
 _FROM = re.compile(r"\s+(?:from|by|issued by|awarded by|through|via)\s+", re.IGNORECASE)
-Format = tuple[object, ...]
 
 
 def _certificate(lines: Sequence[Line]) -> Certificate:
@@ -245,19 +246,19 @@ _WEAK = re.compile(
 
 def is_study(text: str) -> bool:
     """Whether a line of a mixed section is about a school rather than a course: by its degree, else its institution."""
-    parts = [p for p in education.fields_of(text) if p]
-    if any(education.has_degree(p) and not _WEAK.match(p) for p in parts):
+    parts = [p for p in studies.fields_of(text) if p]
+    if any(studies.has_degree(p) and not _WEAK.match(p) for p in parts):
         return True
-    if is_award(text) and not education.has_degree(text):
+    if is_award(text) and not studies.has_degree(text):
         return False
-    if education.has_degree(text):
-        return education.has_institution(text)
-    return education.has_institution(text) and not is_certificate(text) and not _is_course(parts)
+    if studies.has_degree(text):
+        return studies.has_institution(text)
+    return studies.has_institution(text) and not is_certificate(text) and not _is_course(parts)
 
 
 def _is_course(parts: Sequence[str]) -> bool:
     """Whether something is taught, before who teaches it, by one who mostly gives courses, and in no long time."""
     named = [part for part in parts if re.search(r"[^\W\d_]{3}", part)]
-    at = next((n for n, part in enumerate(named) if education.has_institution(part)), 0)
+    at = next((n for n, part in enumerate(named) if studies.has_institution(part)), 0)
     lasting = re.search(r"\b(?:19|20)\d\d\s*[-–—/]", " ".join(parts))
     return at > 0 and not lasting and _any(words().trainers, named[at]) and not _any(words().not_trainers, named[at])

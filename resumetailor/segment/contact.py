@@ -11,7 +11,9 @@ from typing import Literal
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.segment import dates
-from resumetailor.segment.lines import STRONG, Line, fold, has_content, split
+from resumetailor.segment.lines import Line
+from resumetailor.segment.signs import fold, has_content
+from resumetailor.segment.splitting import STRONG, split
 
 Sort = Literal["email", "url", "phone", "rest"]
 

@@ -2,100 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
-from itertools import pairwise, takewhile
+from dataclasses import replace
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import Education
 from resumetailor.segment import dates, names
 from resumetailor.segment.dates import Dated
-from resumetailor.segment.lines import COMMA, STRONG, Line, has_content, joined, merged, split, text_of, without
-
-
-class DegreeWords(Knowledge):
-    """models/lexicons/studies.yml."""
-
-    degrees: tuple[str, ...]
-    honours: tuple[str, ...]
-    scores: tuple[str, ...]
-    institutions: frozenset[str]
-    institution_endings: tuple[str, ...]
-    levels: frozenset[str]
-    details: tuple[str, ...]
-
-
-@cache
-def words() -> DegreeWords:
-    return load(resources.models() / "lexicons" / "studies.yml", DegreeWords)
-
-
-@cache
-def _degree() -> re.Pattern[str]:
-    degrees = "|".join(words().degrees)
-    honours = "|".join(words().honours)
-    return re.compile(rf"(?:{degrees})(?!\w)(?:\s*(?:{honours}))?", re.IGNORECASE)
-
-
-@cache
-def _score() -> re.Pattern[str]:
-    return re.compile(rf"\(?(?<!\w)(?:{'|'.join(words().scores)})(?!\w)\)?", re.IGNORECASE)
-
-
-Format = tuple[object, ...]
-
-
-@dataclass(slots=True)
-class Draft:
-    """The lines of one entry, taken apart. `pieces` are its texts without dates."""
-
-    pieces: list[Line] = field(default_factory=list)
-    dated: list[Dated] = field(default_factory=list)
-    details: list[Line] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-    schools: frozenset[Format] = frozenset()
-    """How lines are set that hold nothing but a school."""
-
-
-def fields_of(text: str) -> list[str]:
-    """What signs or wide spaces part in `text`."""
-    return re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*|\s{2,}", text)
-
-
-def has_degree(text: str) -> bool:
-    """Whether a degree opens one of the text's fields."""
-    parts = fields_of(text)
-    return any(_degree().match(part) for part in parts[: -1 if _ends_in_state(parts) else None] if part)
-
-
-def _ends_in_state(parts: Sequence[str]) -> bool:
-    """Whether the last of several parts is a state and no degree: "Holly Springs, MS"."""
-    before, last = parts[-2:] if len(parts) > 1 else ("", "")
-    town = 0 < len(before.split()) <= 3 and names.capitalised(before) == 1 and not has_institution(before)
-    return last in ("MS", "MA", "MD", "ME") and town and not _degree().match(before)
-
-
-def has_institution(text: str) -> bool:
-    """Whether a word of it names a place of learning."""
-    found = re.findall(r"[^\W\d_]+", text.casefold())
-    known = any(w in words().institutions or w.endswith(words().institution_endings) for w in found)
-    return known or any(" ".join(pair) in words().institutions for pair in pairwise(found))
-
-
-def without_level(line: Line) -> tuple[Line, Line | None]:
-    """The line without the level before a school, and the level: "Secondary : San Isidro High School"."""
-    match = _LEVEL.match(str(line))
-    level = line.cut(0, match.end(1)) if match else None
-    if match is None or level is None or str(level).casefold() not in words().levels:
-        return line, None
-    rest = line.cut(match.end())
-    return (rest, level) if has_institution(str(rest)) else (line, None)
-
-
-_LEVEL = re.compile(r"\s*([^:\t]{4,30}?)\s*(?:\t\s*:?|:|\s[–-]\s)\s*(?=\S)")
+from resumetailor.segment.lines import Format, Line
+from resumetailor.segment.signs import has_content
+from resumetailor.segment.splitting import without
+from resumetailor.segment.studies import has_degree, has_institution, score_pattern, words
+from resumetailor.segment.study_fields import Draft, education_of
 
 
 def is_detail(line: Line) -> bool:
@@ -112,7 +29,7 @@ def read(lines: Sequence[Line]) -> list[Education]:
     """The entries of a section. A school printed once above several degrees is the school of each."""
     result: list[Education] = []
     for draft in drafts(lines):
-        entry = _entry(draft)
+        entry = education_of(draft)
         above = result[-1] if result else None
         if above is not None and entry.institution is None and entry.study_type is not None and _stands_alone(above):
             entry = replace(entry, institution=above.institution)
@@ -135,7 +52,12 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
     for line in lines:
         found = dates.find(line)
         signs = _signs(line, found, schools)
-        if result and is_detail(line) and not _score().fullmatch(str(line)) and not (signs & {"degree", "school"}):
+        if (
+            result
+            and is_detail(line)
+            and not score_pattern().fullmatch(str(line))
+            and not (signs & {"degree", "school"})
+        ):
             result[-1].details.append(line)
             continue
         if result and signs == {"date"} and "date" not in result[-1].seen and not lead and _is_date(line, found):
@@ -166,7 +88,7 @@ def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> se
     if has_degree(text):
         signs.add("degree")
     if has_institution(text) or (
-        not signs and line.format in schools and names.place(text) < 1.5 and not _score().fullmatch(text)
+        not signs and line.format in schools and names.place(text) < 1.5 and not score_pattern().fullmatch(text)
     ):
         signs.add("school")
     return signs
@@ -184,184 +106,3 @@ def _add(draft: Draft, line: Line, found: Sequence[Dated], signs: set[str]) -> N
 
 def _parts(line: Line) -> list[Line]:
     return [line] if has_content(str(line)) else []
-
-
-_COLON = re.compile(r"\s*:\s+|\s+at\s+|\s+from\s+", re.IGNORECASE)
-
-
-def _entry(draft: Draft) -> Education:
-    """The entry's fields."""
-    scores: list[Line] = []
-    left: list[Line] = []
-    for piece in draft.pieces:
-        rest, score = _scored(piece)
-        scores += score
-        left += [atom for part in rest for atom in _atoms(part)]
-    degree = next((a for a in left if _degree().match(str(a))), None)
-    study, area = _studied(degree, left)
-    left = [a for a in left if a is not degree and not (study is not None and _within(a, study))]
-    school = _chosen_school(left, degree, area, draft.schools)
-    left = [a for a in left if a is not school]
-    place = _place(left, school, degree)
-    left = [a for a in left if a is not place]
-    areas = _areas(area, degree, school, left, draft.details)
-    left = [a for a in left if a not in areas]
-    details = [d for d in draft.details if not any(_within(a, d) for a in areas)]
-    return Education(
-        institution=text_of(school),
-        study_type=text_of(study),
-        area=joined(merged(areas)),
-        location=text_of(place),
-        period=draft.dated[0].reached if draft.dated else None,
-        score=joined(scores),
-        courses=tuple(line.text for line in (*left, *details)),
-    )
-
-
-def _within(part: Line, whole: Line) -> bool:
-    return part.index == whole.index and whole.start <= part.start and part.end <= whole.end
-
-
-def _chosen_school(
-    atoms: Sequence[Line], degree: Line | None, area: Line | None, schools: frozenset[Format]
-) -> Line | None:
-    """The atom most like an institution; else the first that is neither a place nor the degree's field."""
-    school = max((a for a in atoms if _school(str(a)) >= 1), key=lambda a: _school(str(a)), default=None)
-    if school is None:
-        school = next((a for a in atoms if a.format in schools), None)
-    if school is None:
-        plain = (a for a in atoms if names.place(str(a)) < 2 and not _QUALIFIES.match(str(a)))
-        school = next((a for a in plain if degree is None or area is not None or a.index != degree.index), None)
-    return school
-
-
-def _place(atoms: Sequence[Line], school: Line | None, degree: Line | None) -> Line | None:
-    """A known place, else the single name that stands behind the institution."""
-    known = next((a for a in atoms if names.place(str(a)) >= 1.5), None)
-    if known is not None or school is None:
-        return known
-    behind = (
-        a
-        for a in atoms
-        if a.index == school.index
-        and a.start > school.start
-        and (degree is None or degree.start < school.start or degree.start > a.start or degree.index != a.index)
-    )
-    return next(
-        (a for a in behind if len(a.words) <= 2 and names.capitalised(str(a)) == 1 and not _QUALIFIES.match(str(a))),
-        None,
-    )
-
-
-_MAJOR = re.compile(r"(?:major|field|field of study|speciali[sz]ation)\s*:", re.IGNORECASE)
-_QUALIFIES = re.compile(r"(?:with |minor|major|concentration|emphasis|specializ|specialis|focus)", re.IGNORECASE)
-
-
-def _areas(
-    area: Line | None, degree: Line | None, school: Line | None, left: Sequence[Line], details: Sequence[Line]
-) -> list[Line]:
-    """The field of study, with its minor; if the degree has none beside it, the text next to it or "Major: …" below."""
-    areas = [area, *_further_subjects(area, left)] if area is not None else []
-    if degree is None and school is not None:
-        areas = [a for a in left if a.index == school.index and a.start < school.start and len(a.words) <= 6][:2]
-    if degree is not None and not areas:
-        beside = [a for a in left if a.index == degree.index and a.start > degree.start] or [
-            a for a in left if a.index != degree.index
-        ]
-        areas = (
-            _subjects(beside)
-            or beside[:1]
-            or [d.cut(str(d).find(":") + 1) for d in details if _MAJOR.match(str(d))][:1]
-        )
-    return areas + [a for a in left if _QUALIFIES.match(str(a)) and a not in areas]
-
-
-_GRADED = re.compile(r".+\(\s*(?:[A-Z]\d?\*?|\d)\s*\)")
-
-
-def _subjects(atoms: Sequence[Line]) -> list[Line]:
-    """The subjects of an examination, each with its grade: "Geography (B), Economics (A*)"."""
-    return list(takewhile(lambda atom: _GRADED.fullmatch(str(atom)) is not None, atoms))
-
-
-def _further_subjects(first: Line, atoms: Sequence[Line]) -> list[Line]:
-    after = [atom for atom in atoms if atom.index == first.index and atom.start > first.end]
-    return _subjects(after) if _GRADED.fullmatch(str(first)) else []
-
-
-_SIGNS = re.compile(rf"{STRONG.pattern}|\s+/{{1,2}}\s+")
-
-
-def _atoms(piece: Line) -> list[Line]:
-    atoms = []
-    for strong in split(piece, _SIGNS):
-        sides = _sides(strong)
-        if len(sides) == 2 and _degree().fullmatch(str(sides[0])) and not has_institution(str(sides[1])):
-            atoms += sides
-        else:
-            atoms += [atom for side in sides for atom in _towns_kept(split(side, COMMA))]
-    return atoms
-
-
-def _sides(line: Line) -> list[Line]:
-    """What stands before and after a colon, "at" or "from"; "State University at Amherst" is one."""
-    sides = split(line, _COLON)
-    campus = len(sides) == 2 and has_institution(str(sides[0])) and not has_institution(str(sides[1]))
-    return [line] if campus and ":" not in str(line) else sides
-
-
-def _towns_kept(parts: list[Line]) -> list[Line]:
-    """The parts, with "Norfolk, VA" as one."""
-    result: list[Line] = []
-    for part in parts:
-        last = str(part).strip(" .").casefold()
-        if (
-            len(result)
-            and last in names.places().regions | names.places().countries
-            and len(result[-1].words) <= 3
-            and not has_institution(str(result[-1]))
-            and not _degree().match(str(result[-1]))
-        ):
-            part = part.stretch(result.pop().start, part.end)
-        result.append(part)
-    return result
-
-
-_JOINT = re.compile(r"(?:^|[\s,;]+)(?:with|in|scoring|securing|obtained|secured)\s*$", re.IGNORECASE)
-
-
-def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
-    """The atom without its grade, and the grade."""
-    match, degree = _score().search(str(atom)), _degree().match(str(atom))
-    if (
-        match is None
-        or (degree is not None and match.start() < degree.end())
-        or _degree().fullmatch(match[0].strip(" ,.;"))
-    ):
-        return [atom], []
-    before = _JOINT.search(str(atom)[: match.start()])
-    sides = [atom.cut(0, before.start() if before else match.start()), atom.cut(match.end())]
-    return [s for s in sides if has_content(str(s))], [atom.cut(*match.span())]
-
-
-def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, Line | None]:
-    """The degree and its field, of "MSc in Management"; a degree and its abbreviation side by side are one."""
-    match = _degree().match(str(degree)) if degree is not None else None
-    if degree is None or match is None:
-        return None, None
-    end = match.end()
-    added = re.match(r"\s+with\s+[^\s,]+(?:\s+[^\s,]+)?$", str(degree)[end:], re.IGNORECASE)
-    if added:
-        return degree, None
-    again = next(
-        (a for a in atoms if a.index == degree.index and a.start > degree.end and _degree().fullmatch(str(a))), None
-    )
-    if again is not None and end == len(degree):
-        return degree.stretch(degree.start, again.end), None
-    joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of)\s+)?", str(degree)[end:], re.IGNORECASE)
-    area = degree.cut(end + (joint.end() if joint else 0))
-    return degree.cut(0, end), area if has_content(str(area)) else None
-
-
-def _school(text: str) -> float:
-    return 2.0 * has_institution(text) + 0.4 * names.employer(text)

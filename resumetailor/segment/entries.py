@@ -9,8 +9,9 @@ from itertools import pairwise, zip_longest
 
 from resumetailor.segment import dates, headings, heads, names, told_posts
 from resumetailor.segment.dates import Dated
-from resumetailor.segment.lines import COMMA, STRONG, Line, split, without
+from resumetailor.segment.lines import Line
 from resumetailor.segment.sentences import sentences
+from resumetailor.segment.splitting import COMMA, STRONG, split, without
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from typing import Literal
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resume import SectionKind
-from resumetailor.segment.lines import fold, unspaced
+from resumetailor.segment.signs import fold, unspaced
 
 Kind = SectionKind | Literal["contact", "training"]
 """A section's kind; "contact" goes to the basics, "training" is education and certificates together."""

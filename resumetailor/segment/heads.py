@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from resumetailor.segment import dates, headings, names
 from resumetailor.segment.dates import Dated
-from resumetailor.segment.lines import Line, has_content, without
+from resumetailor.segment.lines import Line
+from resumetailor.segment.signs import has_content
+from resumetailor.segment.splitting import without
 from resumetailor.source import Cell
 
 

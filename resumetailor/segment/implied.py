@@ -8,17 +8,18 @@ from resumetailor.segment import (
     certificates,
     contact,
     dates,
-    education,
     entries,
     headings,
     heads,
     items,
     languages,
     names,
+    studies,
 )
 from resumetailor.segment.headings import Kind
-from resumetailor.segment.lines import Line, without
+from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
+from resumetailor.segment.splitting import without
 
 
 def parted(section: Section) -> list[Section]:
@@ -66,9 +67,9 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
 def _tells_training(lines: Sequence[Line]) -> bool:
     """Whether most lines that hold more than a date tell of a degree or a certificate, and one of a degree."""
     told = [str(line) for line in lines if without(line, (d.line for d in dates.find(line)))]
-    studies = [text for text in told if education.has_degree(text) and certificates.is_study(text)]
-    others = [text for text in told if text not in studies and certificates.is_certificate(text)]
-    return len(studies) > 0 and (len(studies) + len(others)) * 3 >= len(told) * 2
+    degrees = [text for text in told if studies.has_degree(text) and certificates.is_study(text)]
+    others = [text for text in told if text not in degrees and certificates.is_certificate(text)]
+    return len(degrees) > 0 and (len(degrees) + len(others)) * 3 >= len(told) * 2
 
 
 def _is_award(line: Line) -> bool:
@@ -86,7 +87,7 @@ def _lists_languages(lines: Sequence[Line]) -> bool:
 
 
 def _names_entry(text: str) -> bool:
-    return names.title(text) >= 1.2 or names.employer(text) >= 1.5 or education.has_degree(text)
+    return names.title(text) >= 1.2 or names.employer(text) >= 1.5 or studies.has_degree(text)
 
 
 def _by_content(lines: Sequence[Line]) -> Iterator[Section]:
@@ -109,7 +110,7 @@ def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
     before: Kind = current.kinds[0] if current else "work"
     if line.list_level is not None or (names.sentence(text) and not dates.find(line)):
         return before
-    if certificates.is_study(text) and (names.title(text) < 1.2 or education.has_degree(text)):
+    if certificates.is_study(text) and (names.title(text) < 1.2 or studies.has_degree(text)):
         return "education"
     if not mark and before != "work" and certificates.is_certificate(text):
         return "certificates"

@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from resumetailor.resume import Item, Text
 from resumetailor.segment import labelled, languages, names
 from resumetailor.segment.heads import unnumbered
-from resumetailor.segment.lines import SIGNS, Line, has_content, split
+from resumetailor.segment.lines import Line
+from resumetailor.segment.signs import has_content
+from resumetailor.segment.splitting import SIGNS, split
 
 _ITEM = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s*|\s+[*~»►▸→]\s+|\s*,\s+|,(?=[^\s\d])")
 _SLASH = re.compile(r"\s+/{1,2}\s+")

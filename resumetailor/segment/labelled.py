@@ -11,7 +11,9 @@ from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.segment import dates, headings, heads, names
 from resumetailor.segment.entries import Entry, entry_of
-from resumetailor.segment.lines import Line, fold, has_content, without
+from resumetailor.segment.lines import Line
+from resumetailor.segment.signs import fold, has_content
+from resumetailor.segment.splitting import without
 
 Label = Literal[
     "position",

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from resumetailor.resume import Span, Text
+from resumetailor.segment.signs import BULLETS, PICTURE, fold, has_content, unspaced
 from resumetailor.source import Block, Run, SourceDocument
 
-_BULLETS = "•·●○◯☆★▪▫‣◦∙⋅▶►▸➢➤✓✔■□◆◇◈◊❖♦✦✧»*"
-SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐‑-_/\\~=→⇒.…()[]{}<>«\"'“”„‘’" + _BULLETS
-"""Signs that carry no content on their own: they stand between texts, or around them."""
-
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―-_/\\*~="
-_TYPED_BULLET = re.compile(rf"\s*(?:[{_BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
-_PICTURE = "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
-_TYPED_PICTURE = re.compile(rf"\s*((?:{_PICTURE})+)[\s\u00a0]*(?=\S)")
+_TYPED_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
+_TYPED_PICTURE = re.compile(rf"\s*((?:{PICTURE})+)[\s\u00a0]*(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
-_FRAMED = re.compile(rf"\s[{_BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~]{{2,}}|[-–—]{{2,}})\s*$")
+_FRAMED = re.compile(rf"\s[{BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~]{{2,}}|[-–—]{{2,}})\s*$")
 """A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
-_PICTURED = re.compile(rf"\s*(?:{_PICTURE})+\s*$")
+_PICTURED = re.compile(rf"\s*(?:{PICTURE})+\s*$")
+
+
+Format = tuple[object, ...]
+"""How a line is set."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,18 +153,6 @@ def _unwrapped(text: str) -> tuple[int, int]:
     return 0, len(text)
 
 
-def fold(text: str) -> str:
-    """With each stretch of white space as one space, none at the edges, and no soft hyphens."""
-    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
-
-
-def unspaced(text: str) -> str:
-    """With spaced-out letters closed up ("E X P E R I E N C E"); two spaces or more part the words of such a line."""
-    text = text.replace("\u00a0", " ").strip()
-    letters = re.fullmatch(r"[^\W\d_][.:&]?(?: {1,5}(?:[^\W\d_]|[&:.])){3,}:?", text)
-    return " ".join(part.replace(" ", "") for part in re.split(r" {2,}", text)) if letters else text
-
-
 def merged(lines: Iterable[Line]) -> list[Line]:
     """The lines, with those that only separators part as one."""
     result: list[Line] = []
@@ -236,89 +223,3 @@ def _printed(block: Block, index: int, day_first: bool, pictures: frozenset[str]
         if has_content(str(line)):
             begin = line.cut(sign.end() if sign else 0).start - line.start
             yield line.trimmed(begin, len(line))
-
-
-def has_sign(text: str) -> bool:
-    """Whether a bullet stands in what is printed before a line."""
-    return any(char in _BULLETS or char in "-–—" for char in text)
-
-
-def has_content(text: str) -> bool:
-    """Whether anything but separators stands in it."""
-    return any(map(is_content, text))
-
-
-def content(text: str) -> int:
-    """The number of characters that say something."""
-    return sum(map(is_content, text))
-
-
-@cache
-def is_content(char: str) -> bool:
-    """Whether a character says something: no separator, no control sign, no icon of a symbol font."""
-    return (
-        char not in SEPARATORS
-        and not char.isspace()
-        and unicodedata.category(char)[0] != "C"
-        and not re.match(rf"{_PICTURE}|[\ufe0e\ufe0f]", char)
-    )
-
-
-SIGNS = "|¦•·●▪▫■◆◇◈◊❖♦✦✧★☆⋅∙"
-"""Signs that part fields or items wherever they stand."""
-
-BAR = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s+|\s+[*~»►▸]\s+|\s+@\s+")
-"""Between the fields of a line, and never within one."""
-
-DASH = re.compile(r"\s+[–—―-]+\s+|\s*—\s*")
-
-STRONG = re.compile(rf"{BAR.pattern}|{DASH.pattern}")
-"""Between the fields of a line; a dash is now and then within one."""
-
-COMMA = re.compile(r"\s*,\s+")
-
-
-def split(line: Line, separator: re.Pattern[str]) -> list[Line]:
-    """The parts of `line` between separators that do not stand in brackets or quotation marks."""
-    text, parts, start = str(line), [], 0
-    if separator.search(text) is None:
-        return [part for part in (line.cut(0),) if has_content(str(part))]
-    shielded = _shielded(text)
-    for found in separator.finditer(text):
-        if not shielded[found.start()]:
-            parts.append(line.cut(start, found.start()))
-            start = found.end()
-    parts.append(line.cut(start))
-    return [part for part in parts if has_content(str(part))]
-
-
-_PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
-
-
-def _shielded(text: str) -> list[bool]:
-    """For each character, whether it stands between brackets or quotation marks that are closed."""
-    inside, until = [False] * len(text), -1
-    if _PAIRS.keys().isdisjoint(text):
-        return inside
-    for position, char in enumerate(text):
-        if char in _PAIRS and position > until:
-            until = max(until, text.find(_PAIRS[char], position + 1))
-        inside[position] = position <= until
-    return inside
-
-
-def without(line: Line, stretches: Iterable[Line]) -> list[Line]:
-    """What is left of `line` without these stretches of it, in order."""
-    parts, at = [], 0
-    for stretch in stretches:
-        parts += _around_bracket(line.cut(at, stretch.start - line.start))
-        at = stretch.end - line.start
-    parts.append(line.cut(at))
-    return [part for part in parts if has_content(str(part))]
-
-
-def _around_bracket(line: Line) -> list[Line]:
-    """The parts before and after a bracket that closes only after the date: "Course (Issuer, 2021)"."""
-    text = str(line)
-    at = text.rfind("(")
-    return [line.cut(0, at), line.cut(at + 1)] if at > text.rfind(")") else [line]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resumetailor.segment import certificates, dates, education, heads, labelled, languages, names
+from resumetailor.segment import certificates, dates, education, heads, labelled, languages, names, studies
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -52,7 +52,7 @@ def _schooling(section: Section) -> list[Section]:
 def _is_course(line: Line) -> bool:
     """Whether it tells of a certificate and when, and of no school or degree."""
     text = str(line)
-    told = certificates.is_certificate(text) and not education.has_institution(text) and not education.has_degree(text)
+    told = certificates.is_certificate(text) and not studies.has_institution(text) and not studies.has_degree(text)
     found = dates.find(line)
     return told and heads.at_edge(line, found) and all(d.single for d in found) and not education.is_detail(line)
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from resumetailor.segment import contact, dates, headings, labelled, languages, names
 from resumetailor.segment.headings import Reading
-from resumetailor.segment.lines import Line, content, unspaced
+from resumetailor.segment.lines import Line
+from resumetailor.segment.signs import content, unspaced
 
 Look = tuple[object, ...]
 _OF_ENTRIES = (("work",), ("projects",), ("volunteer",), ("education",))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.segment import contact
-from resumetailor.segment.lines import Line, fold, has_content
+from resumetailor.segment.lines import Line
+from resumetailor.segment.signs import fold, has_content
 
 _LABELLED = re.compile(r"\s*([^:\t]{2,40}?)\s*(?::|\t)[\s:]*(?=\S)")
 _TITLED = re.compile(r"\s*(?:curriculum\s+vitae|r[ée]sum[ée]|cv)(?:\s+of|\s*[:–—|-])\s+(?=\S)", re.IGNORECASE)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from resumetailor.segment import contact, dates
 from resumetailor.segment.entries import Entry
-from resumetailor.segment.lines import Line, split, without
+from resumetailor.segment.lines import Line
+from resumetailor.segment.splitting import split, without
 
 _SIGN = re.compile(r"\s+[–—-]\s+|\s*—\s*|:\s+")
 

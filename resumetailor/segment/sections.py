@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from resumetailor.segment import contact, dates, education, headings, languages, names, outline
+from resumetailor.segment import contact, dates, headings, languages, names, outline, studies
 from resumetailor.segment.headings import Kind, Reading
 from resumetailor.segment.lines import Line
 
@@ -141,8 +141,8 @@ class _Outlined:
 
 def _names_degree(line: Line, reading: Reading, current: Section) -> bool:
     """Whether it heads an entry of the open section of studies rather than a section: "BSc (Hons), Computing"."""
-    studies = not {"education", "training"}.isdisjoint(current.kinds)
-    return studies and reading.certainty < 1 and education.has_degree(str(line))
+    schooling = not {"education", "training"}.isdisjoint(current.kinds)
+    return schooling and reading.certainty < 1 and studies.has_degree(str(line))
 
 
 def _sober(lines: Sequence[Line], found: dict[int, Reading]) -> dict[int, Reading]:

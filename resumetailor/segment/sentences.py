@@ -7,7 +7,8 @@ from functools import cache
 
 from resumetailor import resources
 from resumetailor.knowledge import Knowledge, load
-from resumetailor.segment.lines import Line, has_content
+from resumetailor.segment.lines import Line
+from resumetailor.segment.signs import has_content
 
 _END = re.compile(r"[.!?…]+[)\]”’\"']*\s+(?=[\"“‘'(\[]?[^\W_a-z]|[\"“‘'(\[]?\d)")
 

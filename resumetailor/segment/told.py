@@ -1,0 +1,90 @@
+"""What is told below an entry's head: a description, and highlights, whole again if they were wrapped by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resumetailor.resume import Highlight, Text
+from resumetailor.segment import contact, headings
+from resumetailor.segment.entries import Entry
+from resumetailor.segment.heads import unnumbered
+from resumetailor.segment.lines import Line, joined
+from resumetailor.segment.sentences import sentences
+from resumetailor.segment.signs import has_sign
+
+
+def told(body: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
+    """What describes the employer, and the highlights: prose above bullets is a description, prose alone is split.
+
+    A highlight is a list of lines, for a bullet may be wrapped over several paragraphs.
+    """
+    content = [line for line in body if not headings.is_label(str(line))]
+    first = next((n for n, line in enumerate(content) if line.list_level is not None), None)
+    if first is None:
+        return [], _unwrapped(_parts(content))
+    return content[:first], _unwrapped(content[first:])
+
+
+def _parts(paragraphs: Sequence[Line]) -> list[Line]:
+    """The sentences of prose; several paragraphs of mostly one sentence each are bullets without a sign."""
+    by_paragraph = [sentences(line) for line in paragraphs]
+    if len(by_paragraph) > 2 and sum(len(parts) == 1 for parts in by_paragraph) * 2 > len(by_paragraph):
+        return list(paragraphs)
+    return [sentence for parts in by_paragraph for sentence in (unnumbered(parts[0]), *parts[1:])]
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[list[Line]]:
+    """Joins a line to the one before if that is surely its beginning."""
+    result: list[list[Line]] = []
+    for line in lines:
+        if result and _goes_on(result[-1], line):
+            result[-1].append(line)
+        else:
+            result.append([line])
+    return result
+
+
+_OPEN = re.compile(
+    r"\b(?:and|or|of|for|to|by|with|in|on|at|from|into|the|a|an|that|which|as|than|&)$|[,&/–—-]$", re.IGNORECASE
+)
+"""How a line ends that surely goes on in the next."""
+
+
+def _goes_on(above: Sequence[Line], line: Line) -> bool:
+    """Whether a line that begins with a capital and ends without a stop goes on in the plain one below it.
+
+    That one begins in lower case, or the one above ends in the midst of a phrase. A line without a sign below list
+    items that have one may also begin with a number, and they in lower case.
+    """
+    last, text = str(above[-1]).rstrip(), str(line)
+    unsigned = above[0].list_level is not None and line.list_level is None
+    begun = (str(above[0])[:1].isupper() or unsigned) and last[-1] not in ".!?;:…"
+    if not begun or _signed(line):
+        return False
+    wrapped = line.index == above[-1].index
+    lower = text[:1].islower() and (wrapped or len(last) >= 35)
+    lower |= unsigned and text[:1].isdigit() and len(last) >= 60
+    return lower or (_OPEN.search(last) is not None and (wrapped or len(last) >= 50))
+
+
+def _signed(line: Line) -> bool:
+    """Whether it is a list item itself, rather than a further line of one."""
+    above, _, before = line.block.text[: line.start].rpartition("\n")
+    return line.list_level is not None and (not above or has_sign(before))
+
+
+def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...]:
+    texts = [text for lines in told if (text := joined(lines)) is not None]
+    return tuple(Highlight(f"{key}-{n}", text) for n, text in enumerate(texts))
+
+
+def labels(found: Sequence[Entry]) -> list[Line]:
+    printed = dict.fromkeys(label for entry in found for label in entry.labels)
+    return [*printed, *(line for entry in found for line in entry.body if headings.is_label(str(line)))]
+
+
+def address_apart(lines: Sequence[Line]) -> tuple[Text | None, list[Line]]:
+    """The first of the lines that is an address on the web, and the others."""
+    address = next((line for line in lines if contact.is_url(str(line))), None)
+    return address.text if address else None, [line for line in lines if line is not address]
