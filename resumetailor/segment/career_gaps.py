@@ -82,8 +82,7 @@ def _date_of(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> int | None
     """The number of the line next to `n` that holds its date and nothing else; beside prose, only in the same row."""
     if dates.find(lines[n]):
         return None
-    first = next((line for line in lines if dates.find(line)), None)
-    around = (n - 1, n + 1) if first is not None and first is lines[0] and _only_date(first) else (n + 1, n - 1)
+    around = (n - 1, n + 1) if _only_date(lines[0]) else (n + 1, n - 1)
     beside = (at for at in around if 0 <= at < len(lines) and _only_date(lines[at]))
     text = str(lines[n])
     surely = lines[n].list_level is None and not names.sentence(text) and tells_gap(text, dated=False)

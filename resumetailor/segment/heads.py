@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from resumetailor.segment import dates, headings, names
 from resumetailor.segment.dates import Dated
@@ -15,7 +16,8 @@ from resumetailor.source import Cell
 
 def find(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it is a head; short plain lines count if they stand beside one and above what is told."""
-    scores = [_score(line, lines) for line in lines]
+    usual = _usual(lines)
+    scores = [_score(line, usual) for line in lines]
     marks = [score >= 1 for score in scores]
     joins = [
         score > -1 and line.list_level is None and _could_join(line) for score, line in zip(scores, lines, strict=True)
@@ -96,7 +98,31 @@ _ACTED = re.compile(
 )
 
 
-def _score(line: Line, lines: Sequence[Line]) -> float:
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """The look of what is told in a section; `mixed`: not all of its lines are list items."""
+
+    mixed: bool
+    bold: bool
+    begins_bold: bool
+    italic: bool
+    caps: bool
+    size: float
+
+
+def _usual(lines: Sequence[Line]) -> _Usual:
+    told = [line for line in lines if line.list_level is not None or names.sentence(str(line))] or lines
+    return _Usual(
+        mixed=any(line.list_level is None for line in lines),
+        bold=3 * sum(line.bold for line in told) >= len(told),
+        begins_bold=any(line.begins_bold for line in told),
+        italic=3 * sum(line.italic for line in told) >= len(told),
+        caps=3 * sum(line.caps for line in told) >= len(told),
+        size=max((line.size or 0 for line in told), default=0),
+    )
+
+
+def _score(line: Line, usual: _Usual) -> float:
     text = str(line)
     found = dates.find(line)
     score = 0.0
@@ -108,8 +134,8 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
         point = rest and all(dated.single for dated in found)
         score += 3.0 if not point else 1.6 if apart else 0.3
     if line.list_level is not None:
-        score -= 3.0 if any(other.list_level is None for other in lines) else 1.0
-    score += _distinct(line, lines)
+        score -= 3.0 if usual.mixed else 1.0
+    score += _distinct(line, usual)
     score -= 2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * names.sentence(text)
     score += 0.7 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
     score -= 1.0 * (
@@ -131,20 +157,19 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     return score
 
 
-def _distinct(line: Line, lines: Sequence[Line]) -> float:
+def _distinct(line: Line, usual: _Usual) -> float:
     """How much the line's look stands out from the section's common text."""
-    told = [other for other in lines if other.list_level is not None or names.sentence(str(other))] or list(lines)
     score = 0.0
-    if line.bold and sum(o.bold for o in told) * 3 < len(told):
+    if line.bold and not usual.bold:
         score += 1.5
-    elif line.begins_bold and not _labelled(str(line)) and not any(o.begins_bold for o in told):
+    elif line.begins_bold and not usual.begins_bold and not _labelled(str(line)):
         score += 1.0
-    if line.italic and sum(o.italic for o in told) * 3 < len(told):
+    if line.italic and not usual.italic:
         score += 0.7
-    if line.caps and sum(o.caps for o in told) * 3 < len(told):
+    if line.caps and not usual.caps:
         score += 0.8
     score += 1.5 * _styled(line)
-    if line.size and (line.size > max((o.size or 0 for o in told), default=0)):
+    if line.size and line.size > usual.size:
         score += 0.7
     return score
 

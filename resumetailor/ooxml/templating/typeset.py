@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -40,7 +40,7 @@ def set_page_breaks(document: Any) -> None:
     title belongs to the bullets below it, and where there are none, it would hold on to the next title. The first two
     and the last two of a list stay together, and no page begins with the last title: it would stand there alone.
     """
-    opening = _opening_styles(document)
+    opening = _opening_styles(document.styles.element)
     paragraphs = list(document.element.body.iterchildren(qn("w:p")))
     styles = ["", *(paragraph.style for paragraph in paragraphs), "", ""]
     for number, paragraph in enumerate(paragraphs):
@@ -48,12 +48,12 @@ def set_page_breaks(document: Any) -> None:
         if own in opening:
             continue
         if following in opening:
-            paragraph.get_or_add_pPr().keepNext_val = False
+            _keep_with_next(paragraph, "0")
         elif own == following and (own != before or own != third):
-            paragraph.get_or_add_pPr().keepNext_val = True
+            _keep_with_next(paragraph, "1")
     last = next((n for n in reversed(range(1, len(paragraphs))) if _opens(paragraphs, n, opening)), None)
     if last is not None:
-        paragraphs[last - 1].get_or_add_pPr().keepNext_val = True
+        _keep_with_next(paragraphs[last - 1], "1")
 
 
 def _opens(paragraphs: list[Any], number: int, opening: set[str]) -> bool:
@@ -61,16 +61,27 @@ def _opens(paragraphs: list[Any], number: int, opening: set[str]) -> bool:
     return paragraphs[number].style in opening and paragraphs[number - 1].style not in opening
 
 
-def _opening_styles(document: Any) -> set[str]:
+def _keep_with_next(paragraph: Any, value: str) -> None:
+    """Sets the property in its place: behind the style, before all others."""
+    properties = paragraph.get_or_add_pPr()
+    for before in properties.findall(qn("w:keepNext")):
+        properties.remove(before)
+    kept = properties.makeelement(qn("w:keepNext"), {qn("w:val"): value} if value == "0" else {})
+    properties.insert(int(properties.find(qn("w:pStyle")) is not None), kept)
+
+
+def _opening_styles(styles: Any) -> set[str]:
     """The ids of the styles of headings and entries' titles: those with an outline level, their own or inherited."""
-    return {style.style_id for style in document.styles if any(map(_has_outline_level, _with_bases(style)))}
+    by_id = {style.get(qn("w:styleId"), ""): style for style in styles.iterchildren(qn("w:style"))}
+    return {id for id, style in by_id.items() if any(map(_has_outline_level, _with_bases(style, by_id)))}
 
 
 def _has_outline_level(style: Any) -> bool:
-    return style.element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") is not None
+    return style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") is not None
 
 
-def _with_bases(style: Any) -> Iterator[Any]:
+def _with_bases(style: Any, by_id: Mapping[str, Any]) -> Iterator[Any]:
     while style is not None:
         yield style
-        style = getattr(style, "base_style", None)
+        base = style.find(qn("w:basedOn"))
+        style = None if base is None else by_id.get(base.get(qn("w:val"), ""))
