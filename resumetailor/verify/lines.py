@@ -128,7 +128,7 @@ def _each(marker: Marker, source: set[str]) -> bool:
 def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
     found = difference(pair.source, pair.output)
     yield from act_faults(pair, found)
-    before = {w.text for w in words(pair.source)}
+    before = {w.text for line in (pair.source, canonical(pair.source)) for w in words(line)}
     for word in words(pair.output):
         if word.text in lexicon.wording().praise and word.text not in before:
             yield pair.fault(Code.DETAIL_ADDED, f"“{word.printed}” is not in the source line")
