@@ -10,6 +10,8 @@ from resumetailor.verify import lexicon
 from resumetailor.verify.numerals import CURRENCIES, THOUSANDS, Numeral, decimal, numeral_at
 from resumetailor.verify.words import Word, folded, key, words
 
+_APART = 5
+"""From so many words between two numbers on, one did not become the other."""
 _PREPOSITIONS = frozenset(("in", "for", "of", "with", "within", "after", "by", "than", "to", "from", "at", "until"))
 _JOINERS = frozenset(("a", "an", "the", "of"))
 
@@ -147,7 +149,7 @@ def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quanti
             result[i + 1] = two = replace(two, bound=one.bound)
         if between == ["-"] or (between == ["to"] and not one.role):
             one, two = replace(one, role="range"), replace(two, role="range")
-        elif two.role == "to" and not one.role and len(between) < 5:
+        elif two.role == "to" and not one.role and len(between) < _APART and _of_one_kind(one, two):
             one = replace(one, role="from")
         elif one.role not in ("from", "range") or two.role != "to":
             continue
@@ -157,6 +159,11 @@ def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quanti
             two = replace(two, unit=one.unit)
         result[i], result[i + 1] = one, two
     return result
+
+
+def _of_one_kind(one: Quantity, two: Quantity) -> bool:
+    """Whether one may have become the other: not "for five months … to 40%"."""
+    return not one.unit or not two.unit or one.unit in (two.unit, "year-date")
 
 
 @cache
