@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from resumetailor.evidence import Token
+from resumetailor.nlp.counted import PLURALS
 from resumetailor.nlp.number_names import NumberNames
 from resumetailor.nlp.numbers import BLANKS, PLAIN, YEAR
 from resumetailor.nlp.parts import VERBAL
@@ -141,10 +142,15 @@ class Reader(NumberNames):
         number = self.number(i)
         if number == i or self.is_name(i, number):
             return i
-        end = self.rate(self.collective(self.unit(i, self.range(number))))
+        end = self.rate(self.coordinated(self.collective(self.unit(i, self.range(number)))))
         bare = end == i + 1 and self.group(i) == i and self.counts_nothing(i)
         point_in_time = self.at(end) in self.words.points_in_time and self.at(end - 1).rstrip("s") in self.words.periods
         return i if bare or point_in_time else end
+
+    def coordinated(self, i: int) -> int:
+        """The rest of "20 carpenters and laborers": two bare nouns side by side are counted together."""
+        counted = self.tag(i - 1) in PLURALS and self.at(i) in {"and", "&"} and self.tag(i + 1) in PLURALS
+        return i + 2 if counted and self.parse[i + 1].dep == "conj" else i
 
     def counts_nothing(self, i: int) -> bool:
         """Whether a number without a unit is no measure: "three", "4."; in "three were promoted" it is."""
