@@ -17,26 +17,27 @@ from student import Recipe, train
 from resumetailor.evaluate import Labelled, compare
 from resumetailor.nlp.classifier_decisions import Decision, Decisions, log_odds
 from resumetailor.nlp.classifier_labels import COMPETENCIES, FLAGS, KINDS
+from resumetailor.nlp.classifier_network import open_network
 from resumetailor.nlp.features import Vocabulary
 
 COLUMNS = ("accomplishment", "problem_solving", "customer_facing", "competencies")
 
 
 def ablate(config: dict[str, Any], paths: Paths) -> None:
-    """Writes the F1 of each way on the highlights that were held back."""
-    mixture, recipe = Mixture(**config["mixture"]), replace(Recipe(**config["student"]), **config["trial"])
+    """Writes the F1 of each way on the highlights that were held back; the student with all is the one `learn` kept."""
+    mixture, recipe = Mixture(**config["mixture"]), Recipe(**config["student"])
     vocabulary = Vocabulary.from_disk(paths.vocabulary)
     seen, unseen = trial_lessons(mixture, paths)
     taught = repeated(seen, mixture.repeat)
-    ways = {
-        "student without teacher": untaught(taught),
-        "with teacher": replace(taught, vectors=None),
-        "and vectors": taught,
-    }
     said = list(cue_scores(unseen.rows))
+    ways = {
+        "student without teacher": train(untaught(taught), vocabulary, recipe),
+        "with teacher": train(replace(taught, vectors=None), vocabulary, recipe),
+        "and vectors": open_network(paths.trial),
+    }
     found = {"rules": figures(unseen.rows, [Decisions({}).decide(cats, COMPETENCIES) for cats in said])}
-    for name, way in ways.items():
-        odds = log_odds(train(way, vocabulary, recipe).logits(list(zip(unseen.words, unseen.jobs, strict=True))))
+    for name, network in ways.items():
+        odds = log_odds(network.logits(list(zip(unseen.words, unseen.jobs, strict=True))))
         found[name] = figures(unseen.rows, decisions(unseen.rows, odds, [{}] * len(odds)))
     found["and rules, weighed"] = figures(unseen.rows, decisions(unseen.rows, odds, said))
     paths.ablation.write_text(json.dumps(found, indent=1) + "\n", "utf-8")

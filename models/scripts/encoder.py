@@ -61,32 +61,28 @@ def batches(lengths: Sequence[int], size: int, seed: int) -> Iterator[list[int]]
 
 
 class Headed(nn.Module):
-    """The encoder with one linear layer of `outputs` logits on its pooled state; `groups` shift the logits.
+    """The encoder with one linear layer of `outputs` logits on its pooled state."""
 
-    Sets of different making have other shares of each label: a group's shift takes that up, so that the rest need not.
-    """
-
-    def __init__(self, outputs: int, groups: int = 1, weights: Path | None = None) -> None:
+    def __init__(self, outputs: int, weights: Path | None = None) -> None:
         super().__init__()
         self.encoder = encoder(weights)
         self.dropout = nn.Dropout(0.1)
         self.head = nn.Linear(2 * WIDTH, outputs)
-        self.shift = nn.Parameter(torch.zeros(groups, outputs))
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.zeros_(self.head.bias)
 
-    def forward(self, ids: Tensor, mask: Tensor, group: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """The logits and the pooled state: the mean over the pieces and the first piece's, side by side."""
         states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         weight = mask.unsqueeze(-1).to(states.dtype)
         state = torch.cat([(states * weight).sum(1) / weight.sum(1), states[:, 0]], dim=1)
-        return self.head(self.dropout(state)) + self.shift[group], state
+        return self.head(self.dropout(state)), state
 
     def optimiser(self, rate: float, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
         """The head learns five times as fast as the encoder; both rates rise over a tenth of the steps, then fall."""
         groups = [
             {"params": list(self.encoder.parameters()), "lr": rate},
-            {"params": [*self.head.parameters(), self.shift], "lr": 5 * rate},
+            {"params": list(self.head.parameters()), "lr": 5 * rate},
         ]
         optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
         schedule = torch.optim.lr_scheduler.OneCycleLR(

@@ -1,8 +1,10 @@
-"""Which quarter a highlight belongs to: told by its source's name, so that variants stay with what they come from."""
+"""Which quarter a highlight is held back with: whole occupations, so that what is held back is of work never seen."""
 
 from __future__ import annotations
 
-from zlib import crc32
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from labelled import Row
 
@@ -11,15 +13,15 @@ TRIAL = 0
 """The quarter on which scores are calibrated and each part's worth is measured."""
 
 
-def source(row: Row) -> str:
-    """The id of the highlight or task of which this is a variant; its own if it is none."""
-    return row.id.split("~")[0]
-
-
-def fold(row: Row) -> int:
-    """The number of its quarter, which the teacher of this number does not see."""
-    return crc32(source(row).encode()) % FOLDS
+def in_quarters(rows: Sequence[Row]) -> list[Row]:
+    """The highlights, each with its quarter: the largest occupations are dealt first, each to the smallest quarter."""
+    sizes, quarters = Counter(r.occupation for r in rows), [0] * FOLDS
+    dealt = {}
+    for occupation, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
+        dealt[occupation] = quarters.index(min(quarters))
+        quarters[dealt[occupation]] += size
+    return [replace(r, fold=dealt[r.occupation]) for r in rows]
 
 
 def held_back(row: Row) -> bool:
-    return fold(row) == TRIAL
+    return row.fold == TRIAL

@@ -19,13 +19,17 @@ MAKINGS = ("clean", "mirror", "plain")
 
 @dataclass(frozen=True)
 class Row:
-    """One highlight; `group` is the file it stands in, `gold` its labels: kind as one of three, then the yes-or-no."""
+    """One highlight; `group` is the file it stands in, `gold` its labels: kind as one of three, then the yes-or-no.
+
+    `fold`: the quarter that it, or the highlight of which it is a variant, is held back with (folds.py); -1 if never.
+    """
 
     id: str
     text: str
     occupation: str
     group: str
     gold: tuple[float, ...] = ()
+    fold: int = -1
 
 
 def read(path: Path) -> list[Row]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, cast
 
 import spacy
@@ -15,8 +14,11 @@ from student import Recipe, train
 
 from resumetailor.nlp.classifier import NAME, Classifier
 from resumetailor.nlp.classifier_decisions import Decisions, Weighing, log_odds
-from resumetailor.nlp.classifier_network import Network
+from resumetailor.nlp.classifier_network import Network, save_network
 from resumetailor.nlp.features import Vocabulary
+
+SPACY = ">=3.8.0,<3.9.0"
+"""All that setup.cfg allows: the network needs no more of spaCy than its parse."""
 
 
 def learn(config: dict[str, Any], paths: Paths) -> None:
@@ -25,9 +27,10 @@ def learn(config: dict[str, Any], paths: Paths) -> None:
     The weights of model and cues are those that fit a first student, from which a quarter was held back.
     """
     mixture, recipe = Mixture(**config["mixture"]), Recipe(**config["student"])
-    vocabulary, trial = Vocabulary.from_disk(paths.vocabulary), replace(recipe, **config["trial"])
+    vocabulary = Vocabulary.from_disk(paths.vocabulary)
     seen, unseen = trial_lessons(mixture, paths)
-    first = train(repeated(seen, mixture.repeat), vocabulary, trial)
+    first = train(repeated(seen, mixture.repeat), vocabulary, recipe)
+    save_network(first, paths.trial)
     found = weighed(unseen.rows, first.logits(list(zip(unseen.words, unseen.jobs, strict=True))))
     network = train(repeated(lessons(mixture, paths), mixture.repeat), vocabulary, recipe)
     ship(vocabulary, network, Decisions(found), config["meta"]["version"], paths)
@@ -38,7 +41,7 @@ def weighed(rows: Sequence[Row], logits: Floats) -> dict[str, Weighing]:
 
 
 def ship(vocabulary: Vocabulary, network: Network, decisions: Decisions, version: str, paths: Paths) -> None:
-    nlp = spacy.blank("en", meta={"name": "highlights", "version": version})
+    nlp = spacy.blank("en", meta={"name": "highlights", "version": version, "spacy_version": SPACY})
     component = cast(Classifier, nlp.add_pipe(NAME))
     component.vocabulary, component.network, component.decisions = vocabulary, network, decisions
     nlp.to_disk(paths.shipped)

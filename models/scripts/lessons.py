@@ -10,7 +10,6 @@ import numpy as np
 from folds import TRIAL, held_back
 from labelled import Floats, Row, gold
 from numpy.typing import NDArray
-from onet import TASK
 from prepare import read_features, read_statements
 from settings import Paths
 
@@ -67,7 +66,7 @@ def trial_lessons(mixture: Mixture, paths: Paths) -> tuple[Lessons, Lessons]:
     Of the teachers only the one that has not seen them is asked, and no variant of them is among the lessons.
     """
     known = answered(filter(Path.exists, [paths.taught(TRIAL)]), mixture, paths)
-    seen = [i for i, r in enumerate(known.rows) if r.group == TASK or not held_back(r)]
+    seen = [i for i, r in enumerate(known.rows) if not held_back(r)]
     unseen = [i for i, r in enumerate(known.rows) if r.gold and held_back(r)]
     return known.only(seen), known.only(unseen)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 from encoder import encoder, tokenizer, word_vectors
-from folds import held_back
+from folds import held_back, in_quarters
 from labelled import Row, read_all
 from numpy.typing import NDArray
 from onet import TASK, read_tasks
@@ -43,7 +43,7 @@ def prepare(onet: Path | None, recipe: Recipe, paths: Paths) -> None:
 
     What is held back is joined only with what is held back too, so that no teacher's answer tells of it.
     """
-    labelled = read_all(paths.data.glob("train*.jsonl"))
+    labelled = in_quarters(read_all(paths.data.glob("train*.jsonl")))
     tasks = [task.row for task in read_tasks(onet)] if onet else []
     neighbours = near_words([r.text for r in (*labelled, *tasks)])
     jobs = sorted({r.occupation for r in labelled})
@@ -72,7 +72,7 @@ def made(row: Row, number_of: int, makers: Sequence[Variant], jobs: Sequence[str
     for maker in rng.sample(makers, rng.choice((1, 2))):
         text = maker(text, rng)
     occupation = rng.choice(jobs) if rng.random() < 0.25 else row.occupation
-    return Row(name, text, occupation, TASK if row.group == TASK else VARIANT)
+    return Row(name, text, occupation, TASK if row.group == TASK else VARIANT, fold=row.fold)
 
 
 def near_words(texts: Sequence[str]) -> Mapping[str, Sequence[str]]:

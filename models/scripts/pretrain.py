@@ -40,7 +40,7 @@ def pretrain(release: Path, recipe: Recipe, paths: Paths) -> None:
         ids = pieces([prompt(replace(t.row, text=told(t, epoch))) for t in tasks])
         total = 0.0
         for batch in batches([len(p) for p in ids], recipe.batch, seed=epoch):
-            logits, _ = network(*padded([ids[i] for i in batch]), torch.zeros(len(batch), dtype=torch.long))
+            logits, _ = network(*padded([ids[i] for i in batch]))
             loss = functional.binary_cross_entropy_with_logits(logits.float(), wanted[batch], reduction="none")
             total += fit(network, loss.sum(1).mean(), optimiser, schedule) * len(batch)
         log.info("pretraining, epoch %d: loss %.3f", epoch + 1, total / len(tasks))

@@ -23,7 +23,11 @@ class Paths:
         self.features = self.build / "features.npz"
         self.vocabulary = self.build / "vocabulary.json"
         self.pretrained = self.build / "pretrained.pt"
+        self.trial = self.build / "trial.npz"
         self.ablation = self.build / "ablation.json"
+
+    def teacher(self, fold: int) -> Path:
+        return self.build / f"teacher-{fold}.pt"
 
     def taught(self, fold: int) -> Path:
         return self.build / f"taught-{fold}.npz"

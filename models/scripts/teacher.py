@@ -1,8 +1,7 @@
-"""Fine-tunes the teachers: sentence encoders with a head for all labels.
+"""Fine-tunes the teachers, sentence encoders with a head for all labels, and lets them label the statements.
 
 Each of the first four does not see a quarter of the labelled highlights, and labels it, so that every highlight has the
-answer of one that does not know its labels; further ones see all. Every teacher labels the unlabelled statements, so
-that their answers can be averaged.
+answer of one that does not know its labels. Further ones see all, and label, with the first, what has no labels.
 """
 
 from __future__ import annotations
@@ -15,8 +14,8 @@ import numpy as np
 import torch
 import torch.nn.functional as functional
 from encoder import WIDTH, Headed, batches, fit, padded, pieces, word_vectors
-from folds import fold
-from labelled import MAKINGS, Floats, Row, gold, making
+from folds import FOLDS, TRIAL
+from labelled import Floats, Row, gold, making
 from settings import Paths, log
 from torch import Tensor
 
@@ -40,18 +39,33 @@ class Recipe:
 
 
 def teach(number: int, rows: Sequence[Row], recipe: Recipe, paths: Paths) -> None:
-    """Trains teacher `number` and writes what it says; the first also gives its state of each statement and word."""
+    """Trains teacher `number` and writes its weights."""
     weights = paths.pretrained if paths.pretrained.exists() else None
-    told = [r for r in rows if not r.gold or fold(r) == number]
-    seen = [r for r in rows if r.gold and fold(r) != number]
-    teacher = train(seen, recipe, number, weights)
+    seen = [r for r in rows if r.gold and r.fold != number]
+    torch.save(train(seen, recipe, number, weights).state_dict(), paths.teacher(number))
+
+
+def label(number: int, rows: Sequence[Row], paths: Paths) -> None:
+    """Writes what teacher `number` says; the first also gives its state of each statement and word."""
+    teacher = Headed(OUTPUTS)
+    teacher.load_state_dict(torch.load(paths.teacher(number)))
+    told = [r for r in rows if asked(number, r)]
     logits, states = answers(teacher, told)
     kept = {"ids": np.array([r.id for r in told]), "logits": logits}
-    if number == 0:
+    if number == TRIAL:
+        seen = [r for r in rows if r.gold and r.fold != number]
         kept["read"] = np.array([r.id for r in (*told, *seen)])
         kept["states"] = np.concatenate([states, answers(teacher, seen)[1]])
         kept["vectors"] = word_vectors(teacher.encoder, Vocabulary.from_disk(paths.vocabulary).words)
     np.savez(paths.taught(number), **kept)
+
+
+def asked(number: int, row: Row) -> bool:
+    """Whether this teacher labels a statement: the labelled of its quarter; all others if it knows every quarter.
+
+    The first labels these too, for the student that is judged on its quarter.
+    """
+    return row.fold == number if row.gold else number == TRIAL or number >= FOLDS
 
 
 def prompt(row: Row) -> str:
@@ -60,16 +74,15 @@ def prompt(row: Row) -> str:
 
 def train(rows: Sequence[Row], recipe: Recipe, seed: int, weights: Path | None) -> Headed:
     torch.manual_seed(seed)
-    teacher = Headed(OUTPUTS, len(MAKINGS), weights)
+    teacher = Headed(OUTPUTS, weights)
     ids, wanted = pieces([prompt(r) for r in rows]), torch.tensor(gold(rows))
-    groups = torch.tensor([MAKINGS.index(making(r)) for r in rows])
-    importance = torch.where(groups == MAKINGS.index("plain"), recipe.plain_weight, 1.0)
+    importance = torch.tensor([recipe.plain_weight if making(r) == "plain" else 1.0 for r in rows])
     optimiser, schedule = teacher.optimiser(recipe.rate, recipe.epochs * (len(rows) // recipe.batch + 2))
     teacher.train()
     for epoch in range(recipe.epochs):
         total = 0.0
         for batch in batches([len(p) for p in ids], recipe.batch, seed=1000 * seed + epoch):
-            logits, _ = teacher(*padded([ids[i] for i in batch]), groups[batch])
+            logits, _ = teacher(*padded([ids[i] for i in batch]))
             loss = loss_of(logits.float(), wanted[batch], importance[batch], recipe.smoothing)
             total += fit(teacher, loss, optimiser, schedule) * len(batch)
         log.info("teacher %d, epoch %d: loss %.3f", seed, epoch + 1, total / len(rows))
@@ -87,12 +100,11 @@ def loss_of(logits: Tensor, wanted: Tensor, importance: Tensor, smoothing: float
 
 @torch.no_grad()
 def answers(teacher: Headed, rows: Sequence[Row]) -> tuple[Floats, Floats]:
-    """The teacher's logits and pooled states, in the way of the mirror sets: they are like real resumes."""
+    """The teacher's logits and pooled states."""
     teacher.eval()
     ids = pieces([prompt(r) for r in rows])
     logits, states = np.zeros((len(rows), OUTPUTS), np.float32), np.zeros((len(rows), 2 * WIDTH), np.float16)
     for batch in batches([len(p) for p in ids], 64, seed=0):
-        mirror = torch.full((len(batch),), MAKINGS.index("mirror"))
-        some, state = teacher(*padded([ids[i] for i in batch]), mirror)
+        some, state = teacher(*padded([ids[i] for i in batch]))
         logits[batch], states[batch] = some.float().numpy(), state.float().numpy()
     return logits, states

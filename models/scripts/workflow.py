@@ -59,6 +59,15 @@ def teach(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> N
         teach(number, rows, recipe, paths)
 
 
+def label(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
+    from prepare import read_statements
+    from teacher import label
+
+    rows = read_statements(paths)
+    for number in range(config["teach"]["teachers"]):
+        label(number, rows, paths)
+
+
 def learn(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
     from learn import learn
 
@@ -90,6 +99,7 @@ STEPS: dict[str, Step] = {
     "prepare": prepare,
     "pretrain": pretrain,
     "teach": teach,
+    "label": label,
     "learn": learn,
     "ablate": ablate,
     "evaluate": evaluate,

@@ -17,7 +17,7 @@ from resumetailor.nlp.parse import parsed
 from resumetailor.resources import models
 
 SCRIPTS = models() / "scripts"
-STEPS = ("prepare", "pretrain", "teach", "learn", "ablate", "evaluate", "package")
+STEPS = ("prepare", "pretrain", "teach", "label", "learn", "ablate", "evaluate", "package")
 LINES = 60
 TINY = {"width": "16", "layers": "1", "epochs": "1", "variants": "1", "activities": "5", "copied": "8", "rarest": "1"}
 
