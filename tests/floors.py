@@ -23,10 +23,10 @@ READING = {
     "work.end": 0.97,
 }
 JUDGING = {
-    "accomplishment": 0.92,
-    "problem_solving": 0.92,
-    "customer_facing": 0.85,
-    "competencies": 0.73,
+    "accomplishment": 0.945,
+    "problem_solving": 0.91,
+    "customer_facing": 0.88,
+    "competencies": 0.735,
     "competencies macro": 0.70,
     "metrics": 0.93,
 }
