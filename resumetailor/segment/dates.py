@@ -126,9 +126,16 @@ def find(line: Line) -> list[Dated]:
     return [dated for dated in found if not (ranges and dated.single and dated.start and dated.start.month is None)]
 
 
+@cache
+def _year_like() -> re.Pattern[str]:
+    """Of what every date holds, looked for first because it costs little: a year, be it of two digits."""
+    month = _any(words().months)
+    return re.compile(rf"{_YEAR}|['’‘]\s?\d\d|\d/\d\d|(?:{month})\.?\s*[/-]?\s*\d\d", re.IGNORECASE)
+
+
 @lru_cache(4096)
 def _matches(text: str) -> tuple[re.Match[str], ...]:
-    if not any(map(str.isdigit, text)):
+    if _year_like().search(text) is None:
         return ()
     _, whole, expiry = _patterns()
     return tuple(m for m in whole.finditer(text) if not expiry.search(text[: m.start()]) and not _measure(text, m))
