@@ -54,8 +54,8 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     (root / "config.cfg").write_text(config, "utf-8")
     (root / "data").mkdir()
     for name in ("train", "train_mirror_a", "train_plain_a", "dev"):
-        lines = (models() / "data" / f"{name}.jsonl").read_text("utf-8").splitlines()[:LINES]
-        (root / "data" / f"{name}.jsonl").write_text("\n".join(lines), "utf-8")
+        lines = (models() / "data" / f"{name}.jsonl").read_text("utf-8").splitlines()
+        (root / "data" / f"{name}.jsonl").write_text("\n".join(lines[:: len(lines) // LINES]), "utf-8")
     (root / "onet").mkdir()
     for name, content in ONET.items():
         (root / "onet" / name).write_text(content, "utf-8")
