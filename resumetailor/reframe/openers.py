@@ -17,7 +17,7 @@ from resumetailor.reframe.follows import Takes, follows, pronoun_of_group
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
-from resumetailor.reframe.tense import opener_tag, own_tag, say, told
+from resumetailor.reframe.tense import names_a_year, opener_tag, own_tag, say, tells_no_tense, told
 from resumetailor.reframe.verb_or_noun import Verb, names_a_field, surely_a_verb, verb_at
 from resumetailor.resources import models
 from resumetailor.verbs import Tag, Words
@@ -107,7 +107,7 @@ def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext
         return _as_member(sentence, end, rule.say)
     if rule.effect == "keep":
         return _kept(sentence.splice(0, end), rule, context)
-    if _describes_further(sentence, end):
+    if _describes_further(sentence, end) or (context.current and tells_no_tense(sentence, end)):
         return None
     tag = own_tag(sentence, end, context)
     lead = fresh(rule.say) if rule.say[0].isupper() else say(rule.say, tag, context.variety)
@@ -154,6 +154,8 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
     """What the opener is about, told as done; the words that follow it are parsed anew where that is possible."""
     tag = opener_tag(sentence, 0, end, context)
     tag = "VBD" if tag == "VB" and _ends_in_the_past(sentence, end) else tag
+    if tag == "VB" and names_a_year(sentence):
+        return None
     if "act" in rule.takes:
         act = act_as_verb(sentence, end, tag, context.variety, prepositions=frozenset({"of"}))
         if act is not None:

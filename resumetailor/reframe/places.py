@@ -192,7 +192,7 @@ def _place_by_parent(
         return Place.UNSURE
     if not _same_form(sentence, parent, verb) or (verb.tag != "VBG" and _stands_far(sentence, position, verb)):
         return Place.UNSURE
-    return Place.BELOW
+    return Place.UNSURE if _may_name_a_field(sentence, position) else Place.BELOW
 
 
 def _hangs(sentence: Sentence, verb: Verb) -> bool:
@@ -237,6 +237,13 @@ def _same_form(sentence: Sentence, parent: Word, verb: Verb) -> bool:
     place = sentence.position(parent.index)
     known = place is not None and verb_at(sentence, place, *PRESENT) is not None
     return known and parent.tag in ("VB", "VBP", "VBZ") and sentence.child(parent, *_SUBJECTS) is None
+
+
+def _may_name_a_field(sentence: Sentence, position: int) -> bool:
+    """Whether a bare gerund behind a preposition may be a noun: "sending invoices to accounting and chasing"."""
+    bare = sentence[position].tag == "VBG" and sentence[position + 1].lower in SEPARATORS
+    preposition = sentence.head(sentence[position])
+    return bare and preposition is not None and preposition.tag in ("IN", "TO") and preposition.lower != "by"
 
 
 def _stands_far(sentence: Sentence, parent: int, verb: Verb) -> bool:

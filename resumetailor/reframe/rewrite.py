@@ -19,7 +19,7 @@ from resumetailor.reframe.result_first import result_first
 from resumetailor.reframe.rules import Change, RewriteContext, Step, Steps
 from resumetailor.reframe.sentence import Sentence
 from resumetailor.reframe.split import split
-from resumetailor.reframe.tense import tense
+from resumetailor.reframe.tense import tells_no_tense, tense
 from resumetailor.reframe.verb_or_noun import PRESENT, verb_at
 from resumetailor.reframe.vocabulary import glosses, overclaims
 from resumetailor.reframe.wording import fillers, phrases, verbs
@@ -115,6 +115,8 @@ def _reason(sentence: Sentence, context: RewriteContext) -> Reason:
         return "shared"
     if begins_with_an_area(sentence):
         return "no-act"
+    if context.current and tells_no_tense(sentence, 2):
+        return "unsure"
     if first and (context.current or first.tag == "VBD"):
         return "strong"
     if first or sentence[0].tag == "VBG":

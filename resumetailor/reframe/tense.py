@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from resumetailor.framework.patterns import words
@@ -34,6 +35,20 @@ def opener_tag(sentence: Sentence, start: int, end: int, context: RewriteContext
     if first and (first.tag == "VBG" or (first.tag == "VBZ" and context.current)):
         return first.tag
     return held_tag(context)
+
+
+def tells_no_tense(sentence: Sentence, end: int) -> bool:
+    """Whether the words up to `end` leave open if it still goes on: "involved in", without "am" or "was"."""
+    opener = sentence.words[:end]
+    return any(map(_is_a_state, opener)) and not any(w.lemma == "be" for w in opener)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def names_a_year(sentence: Sentence) -> bool:
+    """Whether it tells of one year, so that it is no duty which goes on: "planning the 2022 summer fair"."""
+    return any(_YEAR.fullmatch(w.text) for w in sentence)
 
 
 def _is_a_state(word: Word) -> bool:
@@ -96,6 +111,8 @@ def _has_an_object(sentence: Sentence, verb: Verb) -> bool:
 def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: RewriteContext, rule: str) -> Change | None:
     first = verb_at(sentence, start, *tags)
     if first is None or not (surely_a_verb(sentence, first) or len(bare_list(sentence, first)) > 1):
+        return None
+    if context.current and names_a_year(sentence):
         return None
     changed = told(sentence, first, held_tag(context), context.variety)
     return None if changed is None else Change(rule, changed)
