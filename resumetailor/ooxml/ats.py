@@ -34,7 +34,7 @@ class AtsRules(Knowledge):
 
 @dataclass(frozen=True, slots=True)
 class AtsCheck:
-    """`name` is stable ("one_column"); `detail` says what was found where it failed, and is empty where it passed."""
+    """`name` is stable ("one_column"); `detail` is the obstacle found ("2 columns"), empty where it passed."""
 
     name: str
     passed: bool
@@ -111,7 +111,7 @@ def _standard_headings(file: _File) -> str:
     """Of the sections that parsers have a field for; any other may be called what it is."""
     named = [h.text.value for h in file.resume.headings if h.kind != "other"]
     odd = [text for text in named if _folded(text) not in _rules().standard_headings]
-    return f"not standard: {', '.join(odd)}" if odd else ""
+    return f"unusual heading{'s' * (len(odd) > 1)}: {', '.join(odd)}" if odd else ""
 
 
 def _folded(heading: str) -> str:
@@ -155,7 +155,7 @@ def _wide(element: etree._Element) -> bool:
 def _reading_order(file: _File) -> str:
     places = [block.location for block in file.resume.document.blocks if block.container != "header"]
     body = [p.paragraph for p in places if p.part == "word/document.xml"]
-    return "the order in the file is not the order on the page" if any(a > b for a, b in pairwise(body)) else ""
+    return "an order in the file that is not the order on the page" if any(a > b for a, b in pairwise(body)) else ""
 
 
 def _no_hidden_text(file: _File) -> str:
@@ -164,7 +164,7 @@ def _no_hidden_text(file: _File) -> str:
 
 def _small_file(file: _File) -> str:
     megabytes = file.size / 1_000_000
-    return f"{megabytes:.1f} MB" if megabytes > _rules().max_megabytes else ""
+    return f"a file of {megabytes:.1f} MB" if megabytes > _rules().max_megabytes else ""
 
 
 def _counted(count: int, what: str) -> str:

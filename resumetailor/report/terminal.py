@@ -39,10 +39,10 @@ def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None
     if verbose:
         _print_rewrites(outcome.tailored)
     _print_missing(outcome)
-    failed = [check.name.replace("_", " ") for check in outcome.ats_checks() if not check.passed]
-    if failed:
+    obstacles = [check.detail for check in outcome.ats_checks() if not check.passed]
+    if obstacles:
         advice = "--template ats-strict passes every check"
-        console.print(Text(f"Simple parsers may stumble over: {', '.join(failed)}; {advice}.", style="dim"))
+        console.print(Text(f"Simple parsers may stumble over: {'; '.join(obstacles)}. {advice}.", style="dim"))
     place = (
         Text(f"Wrote {written}", style="bold green") if written else Text("Nothing written (dry run).", style="bold")
     )
@@ -241,7 +241,7 @@ def _print_ats(checks: Iterable[AtsCheck]) -> None:
     if not failed:
         console.print("Applicant tracking systems: all checks passed.", style="dim")
     for check in failed:
-        console.print(Text(f"Applicant tracking systems: {check.name.replace('_', ' ')}: {check.detail}", "yellow"))
+        console.print(Text(f"Applicant tracking systems may stumble over: {check.detail}", "yellow"))
 
 
 def _question(highlight: TailoredHighlight, question: str) -> Padding:

@@ -111,4 +111,4 @@ def test_dates_without_a_four_digit_year_are_found() -> None:
 def test_a_heading_of_the_writers_own_is_named() -> None:
     document = sound()
     document.paragraphs[2].runs[0].text = "Where I have worked"
-    assert failed(saved(document))["standard_headings"] == "not standard: Where I have worked"
+    assert failed(saved(document))["standard_headings"] == "unusual heading: Where I have worked"
