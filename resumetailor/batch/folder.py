@@ -47,11 +47,10 @@ def workers(count: int, scheduler: str | None, limits: Limits | None = None) -> 
 def started(batch: Batch, options: Options, by: Workers) -> Iterator[tuple[Run, Iterator[Report]]]:
     """The run, and its reports as files are done; they stand in the results folder's summary.csv at the end.
 
-    Raises `NotFound` for an input that is not there, `UnwritableOutput`, and `BadKnowledge`.
+    Raises `NotFound` if no input is there or none has a Word file in it, `UnwritableOutput`, and `BadKnowledge`.
     """
-    for given in batch.inputs:
-        if not is_there(given):
-            raise NotFound(given, "there is no such file or folder", "check the name")
+    if not any(map(is_there, batch.inputs)):
+        raise NotFound(batch.inputs[0], "there is no such file or folder", "check the name")
     if next(tasks(batch.inputs, batch.output), None) is None:
         raise NotFound(batch.inputs[0], "has no Word file in it", "name a folder with .docx files")
     folder = batch.results

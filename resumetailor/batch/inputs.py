@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from resumetailor.output import destination, result_name
+from resumetailor.output import destination, is_there, result_name
 
 WORD_FILES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
 RESULTS = "tailored"
@@ -18,7 +18,7 @@ RESULTS = "tailored"
 class Task:
     """A file to tailor. `name` is how the summary calls it: its path below the folder that was given, printable.
 
-    A folder that may not be listed is a task as well, so that the run tells of it.
+    A folder that may not be listed, and a name that there is no file of, are tasks as well: the run tells of them.
     """
 
     source: Path
@@ -48,7 +48,8 @@ def results_folder(inputs: Iterable[Path], output: Path | None) -> Path:
     """Where the summary of a run stands."""
     if output is not None:
         return output
-    first = next(iter(inputs))
+    given = list(inputs)
+    first = next(filter(is_there, given), given[0])
     return first / RESULTS if first.is_dir() else first.parent
 
 

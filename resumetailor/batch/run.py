@@ -95,6 +95,9 @@ class Run:
                 return
             try:
                 content = _content(task.source)
+            except FileNotFoundError:
+                yield Report(task.name, Status.FAILED, cause="there is no such file or folder; check the name")
+                continue
             except OSError as error:
                 yield Report(task.name, Status.FAILED, cause=f"cannot be read ({error.strerror})")
                 continue

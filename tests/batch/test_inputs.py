@@ -87,3 +87,4 @@ def test_the_summary_stands_with_the_results(tmp_path: Path) -> None:
     assert results_folder([folder], None) == folder / "tailored"
     assert results_folder([folder / "a.docx"], None) == folder
     assert results_folder([folder], tmp_path / "out") == tmp_path / "out"
+    assert results_folder([tmp_path / "nosuch" / "b.docx", folder], None) == folder / "tailored"

@@ -55,6 +55,15 @@ def test_one_bad_file_never_stops_the_rest(folder: Path) -> None:
     }
 
 
+def test_a_name_of_no_file_never_stops_the_rest(folder: Path, tmp_path: Path) -> None:
+    batch = Batch([tmp_path / "nowhere" / "nosuch.docx", folder / "nurse.docx"], tmp_path / "many")
+    with started(batch, Options(), workers(1, None)) as (_, reports):
+        told = list(reports)
+    assert statuses(told) == {"nosuch.docx": "failed", "nurse.docx": "tailored"}
+    assert next(r.cause for r in told if r.cause) == "there is no such file or folder; check the name"
+    assert not (tmp_path / "nowhere").exists()
+
+
 def test_a_name_too_long_for_its_result_costs_one_file(folder: Path) -> None:
     long = f"{'x' * 245}.docx"
     shutil.copy(SAMPLES / "ux_writer.docx", folder / long)
