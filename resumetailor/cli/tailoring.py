@@ -22,14 +22,18 @@ if TYPE_CHECKING:
 @click.argument("inputs", metavar="INPUT...", type=path, nargs=-1, required=True)
 @click.option("-o", "--output", type=path, help="Result file; folder for several.  [default: beside the input]")
 @click.option("-t", "--template", default="hybrid", show_default=True, help="Name of a template, or a .docx of yours.")
-@click.option("--keep-layout", is_flag=True, help="Edit the original file instead: its fonts, tables and order stay.")
+@click.option(
+    "--keep-layout", is_flag=True, help="Edit the original: its look stays; a profile is added, highlights move up."
+)
 @click.option("--track-changes", is_flag=True, help="Keep the layout; each change is a Word revision that says why.")
 @framework
 @role("Target, as the headline names it.")
-@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON: each text, its source, the reasons.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print the outcome of one file as JSON: each text, its source, the reasons."
+)
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes for several inputs.")
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster for several inputs: tcp://HOST:8786.")
-@click.option("-n", "--dry-run", is_flag=True, help="Do everything but save.")
+@click.option("-n", "--dry-run", is_flag=True, help="Do everything but save; for one file.")
 @click.option("-f", "--force", is_flag=True, help="Overwrite an existing result. The input is never overwritten.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every rewrite; show tracebacks of errors.")
@@ -92,7 +96,7 @@ def _tailor_all(inputs: tuple[Path, ...], options: Options, given: dict[str, Any
     from resumetailor.report.terminal_batch import show
 
     if given["as_json"] or given["dry_run"]:
-        raise click.UsageError("--json and --dry-run go with one file")
+        raise click.UsageError("--json and --dry-run go with one file: name one, or leave them out")
     output = given["output"]
     if output is not None and output.suffix.lower() == ".docx" and not is_folder(output):
         raise click.UsageError(f"-o {output}: several results need a folder; name one")
