@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 
 from resumetailor import verbs
@@ -19,18 +19,25 @@ _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 
 _HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
 """As in "a 16-person crew"."""
+_WORD = re.compile(r"\w+")
 
 
 @lru_cache(4096)
 def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
-    for act, pattern in _phrases():
-        line = pattern.sub(partial(_inflected, act), line)
+    for act, first, pattern in _phrases():
+        if not first.isdisjoint(_said(line)):
+            line = _compiled(pattern).sub(partial(_inflected, act), line)
     for act, particle, parted in _parted():
         if particle in line.lower():
             line = _compiled(parted).sub(partial(_rejoined, act), line)
     return line
+
+
+@lru_cache(64)
+def _said(line: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(line.lower()))
 
 
 @cache
@@ -70,16 +77,20 @@ def _parted() -> tuple[tuple[str, str, str], ...]:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Acts and the patterns of their wordings; the longer wordings first: "fill in for" before "fill in"."""
+def _phrases() -> tuple[tuple[str, frozenset[str], str], ...]:
+    """Acts, the first words of their wordings, and patterns; long ones first: "fill in for" before "fill in"."""
     found: dict[tuple[int, str], list[str]] = {}
     for act, phrases in lexicon.synonyms().phrases.items():
         for phrase in phrases:
             found.setdefault((-len(phrase.split()), act), []).append(phrase)
     return tuple(
-        (act, re.compile(lexicon.bounded(lexicon.alternation(_forms(found[length, act]))), re.IGNORECASE))
-        for length, act in sorted(found, key=lambda pair: pair[0])
+        _told(act, list(_forms(found[length, act]))) for length, act in sorted(found, key=lambda pair: pair[0])
     )
+
+
+def _told(act: str, wordings: Sequence[str]) -> tuple[str, frozenset[str], str]:
+    first = frozenset(_WORD.findall(wording.lower())[0] for wording in wordings)
+    return act, first, lexicon.bounded(lexicon.alternation(wordings))
 
 
 def _forms(phrases: Iterable[str]) -> Iterator[str]:
