@@ -10,11 +10,15 @@ from resumetailor.framework import Framework
 from resumetailor.measured import tells_a_change
 from resumetailor.resume import Highlight, Project, Work
 from resumetailor.threads import threads
+from resumetailor.variety import spelled_in, variety
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A competency of the framework and the ids of the highlights that show it, the strongest first."""
+    """A competency of the framework and the ids of the highlights that show it, the strongest first.
+
+    `label` is spelled in the resume's variety of English.
+    """
 
     id: str
     label: str
@@ -60,8 +64,10 @@ FIRST = ("problem_solving", "customer_insight")
 def map_competencies(analysed: AnalysedResume, framework: Framework) -> CompetencyMap:
     """The map of `analysed` onto `framework`."""
     relevance = {h.id: _relevance(analysed.evidence[h.id], h.text.value) for h in analysed.resume.highlights()}
+    english = variety(analysed.resume.document)
     coverage = tuple(
-        Coverage(c.id, c.label, tuple(_showing(c.id, analysed, relevance))) for c in framework.competencies
+        Coverage(c.id, spelled_in(english, c.label), tuple(_showing(c.id, analysed, relevance)))
+        for c in framework.competencies
     )
     return CompetencyMap(relevance, coverage, tuple(_choose(analysed, relevance)))
 

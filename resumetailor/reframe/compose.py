@@ -11,7 +11,6 @@ from resumetailor.nlp.parse import parse
 from resumetailor.reframe.counted_facts import headline, questions, summary
 from resumetailor.reframe.remarks import remarks
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, explained_in, reason_text, rewrite
-from resumetailor.reframe.variety import variety
 from resumetailor.resume import Highlight, Project, Text, Work
 from resumetailor.tailored import (
     SelectedGroup,
@@ -20,6 +19,7 @@ from resumetailor.tailored import (
     TailoredHighlight,
     TailoredResume,
 )
+from resumetailor.variety import variety
 from resumetailor.verify import compare_line, words_of_head
 
 
