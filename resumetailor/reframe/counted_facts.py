@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import Literal
 
-from resumetailor.evidence import AnalysedResume
+from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.mapping import CompetencyMap
-from resumetailor.measured import tells_a_change
+from resumetailor.measured import names_a_change, tells_a_change, tells_an_amount
+from resumetailor.nlp.parts import VERBAL
 from resumetailor.resources import models
 from resumetailor.resume import Date, Period, Resume, Text, Work
+from resumetailor.segment.certificates import is_award
 from resumetailor.tailored import CountedFact, TailoredHighlight
 
 
@@ -28,16 +31,14 @@ class _Sentence(Knowledge):
     text: str
 
 
-class _Question(Knowledge):
-    id: str
-    strengths: tuple[int, ...]
-    text: str
+Gap = Literal["measure", "result", "improvement", "volume", "case"]
+"""What a highlight leaves open."""
 
 
 class _CountedFacts(Knowledge):
     headline: _Headline
     summary: tuple[_Sentence, ...]
-    questions: tuple[_Question, ...]
+    questions: dict[Gap, str]
 
     def sentence(self, id: str, sources: Iterable[str], **facts: object) -> CountedFact:
         template = next(s.text for s in self.summary if s.id == id)
@@ -220,11 +221,22 @@ def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> 
 
 
 def questions(analysed: AnalysedResume) -> Iterator[tuple[str, str]]:
-    """Highlight id and what its writer could add to it; one that tells a measured change is asked nothing."""
+    """Highlight id and what its writer could add to it, for each that leaves something open."""
     for highlight in analysed.resume.highlights():
-        if tells_a_change(highlight.text.value):
-            continue
-        strength = analysed.evidence[highlight.id].strength
-        for question in _knowledge().questions:
-            if strength in question.strengths:
-                yield highlight.id, question.text
+        gap = _gap(highlight.text.value, analysed.evidence[highlight.id])
+        if gap is not None:
+            yield highlight.id, _knowledge().questions[gap]
+
+
+def _gap(text: str, evidence: Evidence) -> Gap | None:
+    """An award and a measured result leave nothing open, nor does a result that is told as a name."""
+    if tells_a_change(text) or is_award(text):
+        return None
+    if evidence.kind == "accomplishment":
+        measured = evidence.strength == 4 or evidence.metrics or tells_an_amount(text)
+        if measured or not any(token.tag in VERBAL for token in evidence.parse):
+            return None
+        return "measure" if names_a_change(text) else "result"
+    if evidence.strength == 1:
+        return "volume"
+    return "improvement" if evidence.kind == "responsibility" else "case"

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from resumetailor.evidence import Kind
 from resumetailor.framework import load_framework
 from resumetailor.mapping import map_competencies
 from resumetailor.reframe.counted_facts import (
@@ -125,6 +126,28 @@ def test_a_job_that_has_ended_is_told_as_the_most_recent() -> None:
 def test_every_highlight_short_of_a_measured_result_gets_its_question() -> None:
     of = analysed(resume(job(0, "Clerk", "A", None, "Cut a.", "Cut b.")), work_0_0=evidence(strength=4))
     assert [id for id, _ in questions(of)] == ["work-0-1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "strength", "question"),
+    [
+        ("Employee of the Month, May 2021.", "accomplishment", 3, None),
+        ("Won the regional service award.", "accomplishment", 3, None),
+        ("Opened the second site on time and $40K under budget.", "accomplishment", 3, None),
+        ("Improved the handover between shifts.", "accomplishment", 3, "How was it measured"),
+        ("Wrote the handover guide.", "accomplishment", 3, "What changed because of it"),
+        ("Supervise 35 associates over two shifts.", "responsibility", 2, "What got better"),
+        ("Responsible for the rota.", "responsibility", 0, "What got better"),
+        ("Answered phones.", "responsibility", 1, "How many"),
+        ("Back-up for the phone line.", "other", 0, "What came of it"),
+    ],
+)
+def test_a_question_asks_for_what_the_highlight_leaves_open(
+    text: str, kind: Kind, strength: int, question: str | None
+) -> None:
+    of = analysed(resume(job(0, "Clerk", "A", None, text)), work_0_0=evidence(kind, strength=strength))
+    asked = [asked for _, asked in questions(of)]
+    assert asked[0].startswith(question) if question else not asked
 
 
 def test_nobody_is_asked_for_the_change_that_a_highlight_tells() -> None:
