@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,6 +18,9 @@ from resumetailor.resources import models
 from resumetailor.resume import Date, Period, Resume, Text, Work
 from resumetailor.segment.certificates import is_award
 from resumetailor.tailored import CountedFact, TailoredHighlight
+from resumetailor.verbs import Words
+from resumetailor.verify.pool import plain
+from resumetailor.verify.quantities import quantities
 
 
 class _Headline(Knowledge):
@@ -37,6 +40,7 @@ Gap = Literal["measure", "result", "improvement", "volume", "case"]
 
 class _CountedFacts(Knowledge):
     headline: _Headline
+    years_stated: Words
     summary: tuple[_Sentence, ...]
     questions: dict[Gap, str]
 
@@ -59,11 +63,12 @@ def uncounted(resume: Resume) -> Resume:
 
     def own(line: Text) -> bool:
         styles = {resume.document.blocks[span.block].style for span in line.source}
-        return not (styles and styles <= set(COUNTED)) and not _counted().fullmatch(line.value)
+        return not (styles and styles <= set(COUNTED)) and not _is_counted(line.value, highlights)
 
     def is_no_headline(line: Text) -> bool:
         return direction is None or not direction.fullmatch(line.value)
 
+    highlights = frozenset(_told(resume))
     direction = _direction_of(resume)
     sections = (
         replace(section, lines=tuple(filter(is_no_headline, filter(own, section.lines)))) for section in resume.other
@@ -84,17 +89,30 @@ def _direction_of(resume: Resume) -> re.Pattern[str] | None:
     return re.compile("|".join(_form(form.format(position=latest.position, role="{role}")) for form in forms))
 
 
+def _told(resume: Resume) -> Iterator[str]:
+    """What is told outside of the summary, without marks."""
+    yield from (plain(highlight.text.value) for highlight in resume.highlights())
+    yield from (plain(line.value) for section in resume.other for line in section.lines)
+
+
+def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
+    """Whether an earlier run wrote it: counted sentences, and behind them at most a result that is told elsewhere."""
+    found = _counted().fullmatch(paragraph)
+    if found is None or not (found["experience"] or found["evidence"]):
+        return False
+    result = found["result"]
+    return found["evidence"] is not None if result is None else any(plain(result) in text for text in told)
+
+
 @cache
 def _counted() -> re.Pattern[str]:
-    """A paragraph of these sentences and nothing else, which nobody else writes: bare years of experience are none."""
+    """A paragraph that begins with these sentences; bare years of experience may be the person's own."""
     knowledge = _knowledge()
     forms = {sentence.id: _form(sentence.text) for sentence in knowledge.summary}
     experience = "|".join(form for id, form in forms.items() if id.startswith("experience"))
     direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
-    latest = "|".join(form for id, form in forms.items() if id.endswith("latest"))
-    evidence, result = forms["evidence"], forms["result"]
-    told = rf"(?:(?:{experience}) )?{evidence}(?: {result})?|(?:{experience}) {result}|{latest}"
-    return re.compile(rf"(?:(?:{direction})\. )?(?:{told})")
+    counted = rf"(?P<experience>(?:{experience})(?: |$))?(?P<evidence>{forms['evidence']}(?: |$))?"
+    return re.compile(rf"(?:(?:{direction})\. )?{counted}(?P<result>\S.*)?")
 
 
 _FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"
@@ -103,7 +121,7 @@ _FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"
 
 def _form(text: str) -> str:
     """What the sentence looks like, whatever fills its places."""
-    fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"\d+ of [^.]+"}
+    fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"[^.\d]+"}
     return re.sub(r"\\{(\w+)\\}", lambda place: fillings.get(place[1], _FILLING), re.escape(text))
 
 
@@ -149,21 +167,22 @@ def _experience(resume: Resume, today: date) -> CountedFact | None:
     if latest is None or latest.position is None or latest.name is None:
         return None
     roles, years = len(resume.work), years_of_experience(resume.work, today)
-    counted = years >= 2 and not _states_years(resume)
-    if roles == 1 and not counted:
+    if years < 2 or _states_years(resume):
         return None
-    form = "latest" if not counted else "years" if roles > 1 else "one_role"
+    form = "years" if roles > 1 else "one_role"
     id = f"experience.{form}" if latest.current else f"experience.former_{form}"
     facts = {"position": latest.position, "employer": latest.name, "roles": roles, "years": years}
     return _knowledge().sentence(id, (w.id for w in resume.work), **facts)
 
 
-_years_stated = re.compile(r"\byears?\b", re.IGNORECASE)
-
-
 def _states_years(resume: Resume) -> bool:
     """Whether the person counts the years already, perhaps another way than by the dates."""
-    return any(_years_stated.search(paragraph.value) for paragraph in resume.basics.summary)
+    words = re.compile(rf"(?<![^\W\d])(?:{'|'.join(_knowledge().years_stated)})\b", re.IGNORECASE)
+    profile = (*resume.basics.summary, *filter(None, [resume.basics.label]))
+    elsewhere = (line for section in resume.other for line in section.lines)
+    return any(words.search(text.value) for text in profile) or any(
+        quantity.unit in _knowledge().years_stated for line in elsewhere for quantity in quantities(line.value)
+    )
 
 
 def years_of_experience(work: Iterable[Work], today: date) -> int:
@@ -184,9 +203,18 @@ def _evidence(mapped: CompetencyMap) -> CountedFact | None:
     shown = sorted((c for c in mapped.coverage if len(c.highlights) >= 2), key=lambda c: -len(c.highlights))[:3]
     if not shown:
         return None
-    counts = [f"{len(c.highlights)} of {c.label.lower()}" for c in shown]
-    listed = " and ".join(filter(None, [", ".join(counts[:-1]), counts[-1]]))
-    return _knowledge().sentence("evidence", (id for c in shown for id in c.highlights), competencies=listed)
+    labels = [c.label.lower() for c in shown]
+    sources = (id for c in shown for id in c.highlights)
+    return _knowledge().sentence("evidence", sources, competencies=_listed(labels))
+
+
+def _listed(labels: Sequence[str]) -> str:
+    """The labels in one phrase, with a comma before the last "and" where it could be misread."""
+    *first, last = labels
+    if not first:
+        return last
+    comma = "," if len(labels) > 2 or any(" and " in label for label in labels) else ""
+    return f"{', '.join(first)}{comma} and {last}"
 
 
 _money = re.compile(r"[$£€]\s?\d")
@@ -201,8 +229,7 @@ def _result(
     best = max(measured, key=lambda h: (tells_a_change(h.text), mapped.relevance[h.id]), default=None)
     if best is None:
         return None
-    clause = best.text.rstrip(".")
-    return _knowledge().sentence("result", (best.id,), result=clause[0].lower() + clause[1:])
+    return CountedFact(f"{best.text.rstrip('.')}.", "summary.result", (best.id,))
 
 
 def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> bool:

@@ -20,8 +20,8 @@ from resumetailor.verify.words import key, words
 
 _COUNTED_LABEL = re.compile(r"\b(?:[^\W\d]+[ -]?(?:& )?){1,4}\(\d+(?: highlights?)?\)")
 """A competency with the number of its highlights: "problem solving (7 highlights)"."""
-_COUNTED_EXAMPLES = re.compile(r"^Examples below: (\d+ of [^\d.]+)+\.?$")
-"""The same in a sentence: "Examples below: 7 of problem solving and 2 of leadership."."""
+_COVERED = re.compile(r"^Work shown below covers (?:[^\W\d]+(?:,? [^\W\d]+){0,14})\.?$")
+"""The same without numbers: "Work shown below covers problem solving and leadership."."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,8 @@ class Countable:
         """The faults of a sentence that claims only what can be counted; None if it claims other things."""
         if self._is_headline(sentence):
             return []
-        counted = _COUNTED_EXAMPLES.match(sentence) is not None
-        if not counted and frozenset(self._words(_COUNTED_LABEL.sub(" ", sentence))) - self.vocabulary:
+        covered = _COVERED.match(sentence) is not None
+        if not covered and frozenset(self._words(_COUNTED_LABEL.sub(" ", sentence))) - self.vocabulary:
             return None
         return list(self._number_faults(place, sentence))
 
@@ -120,4 +120,4 @@ class Countable:
             if {key(n) for n in nouns} & set(quantity.nouns):
                 return self.counts[what]
         in_brackets = re.search(rf"\({re.escape(quantity.printed)}[^)]*\)", sentence)
-        return self.counts["highlights"] if in_brackets or _COUNTED_EXAMPLES.match(sentence) else None
+        return self.counts["highlights"] if in_brackets else None

@@ -101,12 +101,10 @@ def _sentence_faults(sentence: CountedFact, tailored: TailoredResume, facts: Cou
     if counted is not None:
         yield from counted
         return
-    _, _, clause = sentence.text.partition(": ")
     originals = [h for h in tailored.highlights() if h.id in sentence.sources]
-    told = [h for h in originals if plain(clause) == plain(h.text)]
-    if told:
+    if any(plain(sentence.text) == plain(h.text) for h in originals):
         return
-    faults = [compare_line(h.original, clause) for h in originals]
+    faults = [compare_line(h.original, sentence.text) for h in originals]
     best = min(faults, key=len, default=None)
     if best is None:
         yield Fault(Code.LINE_INVENTED, "summary", "", sentence.text, "no line of the source says it")
