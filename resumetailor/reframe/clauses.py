@@ -81,7 +81,7 @@ def bare_list(sentence: Sentence, first: Verb) -> tuple[Verb, ...]:
 
 def _is_object(sentence: Sentence, verbs: list[Verb], following: Word) -> bool:
     """Whether the word begins what the verbs act upon; a noun does if none of them could be a noun before it."""
-    if following.tag in CLOSED:
+    if following.tag in CLOSED or (verbs[-1].tag == "VBG" and following.lower == "of"):
         return True
     if following.tag == "NNS" and len(verbs) > 2:
         return True

@@ -93,7 +93,10 @@ def told(sentence: Sentence, first: Verb, tag: Tag, variety: Variety) -> Sentenc
     if chain is None:
         return None
     of = [v.position + 1 for v in chain if v.tag == "VBG" and sentence[v.position + 1].lower == "of"]
-    if of and (any(map(is_predicate, sentence)) or not all(_has_an_object(sentence, v) for v in chain)):
+    shared = {v.position for v in bare_list(sentence, first)[:-1]}
+    if of and (
+        any(map(is_predicate, sentence)) or not all(v.position in shared or _has_an_object(sentence, v) for v in chain)
+    ):
         return None
     changed: Sentence | None = with_forms(sentence, chain, tag, variety)
     if changed is not None and tag == "VBD":
