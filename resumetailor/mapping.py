@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from resumetailor.evidence import AnalysedResume, Evidence
+from resumetailor.evidence import AnalysedResume
 from resumetailor.framework import Framework
-from resumetailor.measured import tells_a_change
+from resumetailor.merit import STANDING, reason, relevance
 from resumetailor.resume import Highlight, Project, Work
 from resumetailor.threads import threads
 from resumetailor.variety import spelled_in, variety
@@ -38,11 +40,11 @@ class Choice:
 class CompetencyMap:
     """What the resume shows of the framework.
 
-    `relevance` is each highlight's weight for product management, higher first; `coverage` has every competency in the
-    framework's order, `gaps` are those without evidence; `choices` are in the order in which they were made.
+    `relevance` is each highlight's points (see `merit`), higher first; `coverage` has every competency in the
+    framework's order, `gaps` are those without evidence; `choices` have the strongest first.
     """
 
-    relevance: dict[str, float]
+    relevance: dict[str, int]
     coverage: tuple[Coverage, ...]
     choices: tuple[Choice, ...]
 
@@ -57,39 +59,39 @@ MOST_CHOSEN = 8
 MOST_GROUPS = 4
 MOST_IN_A_GROUP = 3
 """Four to eight highlights under three or four labels, none of which holds most of them: what hiring managers read."""
-FIRST = ("problem_solving", "customer_insight")
+STRONG = 3
+"""The merit from which a highlight is worth a place beyond the fourth."""
+INSIGHT = "customer_insight"
+FIRST = ("problem_solving", INSIGHT)
 """The two competencies that a career changer is advised to show first."""
 
 
-def map_competencies(analysed: AnalysedResume, framework: Framework) -> CompetencyMap:
-    """The map of `analysed` onto `framework`."""
-    relevance = {h.id: _relevance(analysed.evidence[h.id], h.text.value) for h in analysed.resume.highlights()}
+def map_competencies(analysed: AnalysedResume, framework: Framework, today: date) -> CompetencyMap:
+    """The map of `analysed` onto `framework`; `today` is the day from which years are counted."""
+    points = {
+        h.id: relevance(analysed.evidence[h.id], h.text.value, entry.period, today)
+        for entry in analysed.resume.entries()
+        for h in entry.highlights
+    }
     english = variety(analysed.resume.document)
     coverage = tuple(
-        Coverage(c.id, spelled_in(english, c.label), tuple(_showing(c.id, analysed, relevance)))
+        Coverage(c.id, spelled_in(english, c.label), tuple(_showing(c.id, analysed, points)))
         for c in framework.competencies
     )
-    return CompetencyMap(relevance, coverage, tuple(_choose(analysed, relevance)))
-
-
-def _relevance(evidence: Evidence, text: str) -> float:
-    """Accomplishments before duties, then the two leading qualities, then strength and measure of the evidence."""
-    return (
-        4.0 * (evidence.kind == "accomplishment")
-        + 2.0 * evidence.problem_solving.value
-        + 2.0 * evidence.customer_facing.value
-        + 1.25 * evidence.strength
-        + 1.25 * tells_a_change(text)
-        + 0.5 * len(evidence.competencies)
-        - 4.0 * (evidence.kind == "other")
+    placed = _with_insight(list(_candidates(analysed, points)))
+    choices = (
+        Choice(h.id, place.group, reason(analysed.evidence[h.id], h.text.value, place.candidate.entry.period, today))
+        for place in placed
+        for h in place.candidate.highlights
     )
+    return CompetencyMap(points, coverage, tuple(choices))
 
 
-def _showing(competency: str, analysed: AnalysedResume, relevance: dict[str, float]) -> list[str]:
+def _showing(competency: str, analysed: AnalysedResume, points: dict[str, int]) -> list[str]:
     scores = {
         id: c.score for id, evidence in analysed.evidence.items() for c in evidence.competencies if c.id == competency
     }
-    return sorted(scores, key=lambda id: (-relevance[id], -scores[id]))
+    return sorted(scores, key=lambda id: (-points[id], -scores[id]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,81 +100,92 @@ class _Candidate:
 
     highlights: tuple[Highlight, ...]
     entry: Work | Project
-    age: int
+    position: int
     accomplished: bool
     competencies: tuple[str, ...]
-    relevance: float
-    reason: str
+    relevance: int
+
+    @property
+    def merit(self) -> int:
+        return self.relevance - STANDING["accomplishment"] * self.accomplished
 
 
-def _choose(analysed: AnalysedResume, relevance: dict[str, float]) -> list[Choice]:
-    """Greedily the best left, duties last; what an entry and a competency already have lowers the rest of theirs.
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A candidate chosen, and the competency that it stands under."""
 
-    Between equals the words decide, so that the order of lines, which tailoring changes, does not.
-    """
-    left = list(_candidates(analysed, relevance))
-    choices: list[Choice] = []
-    taken: dict[str, int] = {}
-    grouped: dict[str, int] = {}
-    while left:
-        left = [c for c in left if _fits(c, taken, len(choices)) and _group(c, grouped)]
-        if not left:
-            break
-        best = max(left, key=lambda c: (c.accomplished, _gain(c, taken, grouped), c.highlights[0].text.value))
-        left.remove(best)
-        group = _group(best, grouped)
-        if group is None:
-            continue
-        taken[best.entry.id] = taken.get(best.entry.id, 0) + len(best.highlights)
-        grouped[group] = grouped.get(group, 0) + 1
-        choices += [Choice(h.id, group, best.reason) for h in best.highlights]
-    return choices
+    candidate: _Candidate
+    group: str
 
 
-def _candidates(analysed: AnalysedResume, relevance: dict[str, float]) -> Iterable[_Candidate]:
-    for age, entry in enumerate(analysed.resume.entries()):
+def _candidates(analysed: AnalysedResume, points: dict[str, int]) -> Iterator[_Candidate]:
+    for position, entry in enumerate(analysed.resume.entries()):
         for thread in threads(entry.highlights, analysed.resume.document):
             evidence = analysed.evidence[thread[0].id]
             if evidence.kind != "other" and evidence.competencies:
                 accomplished = evidence.kind == "accomplishment"
                 ids = tuple(c.id for c in evidence.competencies)
-                yield _Candidate(thread, entry, age, accomplished, ids, relevance[thread[0].id], _reason(evidence))
+                yield _Candidate(thread, entry, position, accomplished, ids, points[thread[0].id])
 
 
-def _fits(candidate: _Candidate, taken: dict[str, int], chosen: int) -> bool:
-    """Whether the entry keeps at least half of its highlights, and the top has room: for duties only up to its four."""
-    moved = taken.get(candidate.entry.id, 0) + len(candidate.highlights)
-    room = (MOST_CHOSEN if candidate.accomplished else FEWEST_CHOSEN) - chosen
+def _with_insight(candidates: list[_Candidate]) -> list[_Place]:
+    """The best; if none of them shows customer insight, a strong duty that does has its place before them."""
+    chosen = _chosen(candidates, [])
+    if any(place.group == INSIGHT for place in chosen):
+        return chosen
+    duties = [c for c in candidates if INSIGHT in c.competencies and c.merit >= STRONG and _fits(c, [])]
+    best = max(duties, key=lambda c: _rank(c, []), default=None)
+    return chosen if best is None else _chosen(candidates, [_Place(best, INSIGHT)])
+
+
+def _chosen(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
+    """The best that there is place for, one after the other; the strongest first."""
+    chosen = list(reserved)
+    left = [c for c in candidates if all(c is not place.candidate for place in reserved)]
+    while left := [c for c in left if _fits(c, chosen) and _open_groups(c, chosen)]:
+        best = max(left, key=lambda c: _rank(c, chosen))
+        chosen.append(_Place(best, _open_groups(best, chosen)[0]))
+        left.remove(best)
+    return sorted(chosen, key=lambda place: -place.candidate.relevance)
+
+
+def _fits(candidate: _Candidate, chosen: list[_Place]) -> bool:
+    """Whether the entry keeps at least half of its highlights, and the top has room: beyond four for the strong."""
+    moved = _taken(candidate.entry, chosen) + len(candidate.highlights)
+    strong = candidate.accomplished and candidate.merit >= STRONG
+    room = (MOST_CHOSEN if strong else FEWEST_CHOSEN) - sum(len(place.candidate.highlights) for place in chosen)
     return moved <= len(candidate.entry.highlights) // 2 and len(candidate.highlights) <= room
 
 
-def _group(candidate: _Candidate, grouped: dict[str, int]) -> str | None:
-    """The label to stand under: one of the leading two if it shows them, an open group, else its strongest."""
-    by_preference = sorted(candidate.competencies, key=lambda id: (id not in FIRST, id not in grouped))
-    return next((id for id in by_preference if _is_open(id, grouped)), None)
+def _rank(candidate: _Candidate, chosen: list[_Place]) -> tuple[int, bool, int, int, int, str]:
+    """What is compared, in order; the highest is chosen.
+
+    Relevance; between equals a leading competency, the entry that has least at the top, the first printed, which is the
+    newest, and the most competencies. In the end the words decide, so that the order of lines, which tailoring
+    changes, does not.
+    """
+    leading = any(id in FIRST for id in candidate.competencies)
+    taken, breadth = _taken(candidate.entry, chosen), len(candidate.competencies)
+    return candidate.relevance, leading, -taken, -candidate.position, breadth, candidate.highlights[0].text.value
 
 
-def _is_open(group: str, grouped: dict[str, int]) -> bool:
-    return grouped[group] < MOST_IN_A_GROUP if group in grouped else len(grouped) < MOST_GROUPS
+def _taken(entry: Work | Project, chosen: list[_Place]) -> int:
+    return sum(len(place.candidate.highlights) for place in chosen if place.candidate.entry.id == entry.id)
 
 
-def _gain(candidate: _Candidate, taken: dict[str, int], grouped: dict[str, int]) -> float:
-    group = _group(candidate, grouped) or ""
-    tolerance = 0.5 if group in FIRST else 1.0
-    crowding = 1.5 * taken.get(candidate.entry.id, 0) + tolerance * grouped.get(group, 0)
-    return candidate.relevance - crowding - 0.4 * candidate.age
+def _open_groups(candidate: _Candidate, chosen: list[_Place]) -> list[str]:
+    """The labels that it may stand under: customer insight to open that group, the leading two, one that is there."""
+    sizes = Counter(place.group for place in chosen)
+    there = [id for id in candidate.competencies if _is_open(id, sizes)]
+    return sorted(there, key=lambda id: (id != INSIGHT or id in sizes, id not in FIRST, id not in sizes))
 
 
-def _reason(evidence: Evidence) -> str:
-    words: list[str] = [evidence.kind]
-    words += ["solves a problem"] if evidence.problem_solving.value else []
-    words += ["serves customers"] if evidence.customer_facing.value else []
-    words += [f"evidence strength {evidence.strength} of 4"]
-    return ", ".join(words)
+def _is_open(group: str, sizes: Counter[str]) -> bool:
+    return sizes[group] < MOST_IN_A_GROUP if group in sizes else len(sizes) < MOST_GROUPS
 
 
-def by_relevance(entry: Work | Project, analysed: AnalysedResume, relevance: dict[str, float]) -> list[Highlight]:
+def by_relevance(entry: Work | Project, analysed: AnalysedResume, points: dict[str, int]) -> list[Highlight]:
     """The entry's highlights, most relevant first; what leans on its predecessor stays behind it."""
     order = threads(entry.highlights, analysed.resume.document)
-    order.sort(key=lambda thread: -max(relevance[h.id] for h in thread))
+    order.sort(key=lambda thread: -max(points[h.id] for h in thread))
     return [highlight for thread in order for highlight in thread]

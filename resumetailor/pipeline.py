@@ -154,7 +154,7 @@ def _inspect_all(readings: list[_Reading], options: Options) -> Iterator[Inspect
     framework = load_framework(options.framework)
     analyses = analyse_all((reading.resume for reading in readings), framework)
     for reading, analysed in zip(readings, analyses, strict=True):
-        yield Inspection(reading.content, analysed, map_competencies(analysed, framework))
+        yield Inspection(reading.content, analysed, map_competencies(analysed, framework, options.today))
 
 
 def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outcome:

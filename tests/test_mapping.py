@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 import pytest
 
@@ -15,7 +16,9 @@ from resumetailor.mapping import (
     by_relevance,
     map_competencies,
 )
-from tests.made import analysed, evidence, job, resume
+from tests.made import analysed, evidence, job, period, resume
+
+TODAY = date(2026, 6, 15)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +28,7 @@ def framework() -> Framework:
 
 def test_coverage_names_every_competency_and_gaps_those_without_evidence(framework: Framework) -> None:
     one = resume(job(0, "Nurse", "Ward 5", None, "Cut errors.", "Answered phones."))
-    mapped = map_competencies(analysed(one, work_0_0=evidence("accomplishment", "problem_solving")), framework)
+    mapped = map_competencies(analysed(one, work_0_0=evidence("accomplishment", "problem_solving")), framework, TODAY)
     assert [c.id for c in mapped.coverage] == [c.id for c in framework]
     assert {c.id for c in mapped.coverage} - {c.id for c in mapped.gaps} == {"problem_solving"}
 
@@ -33,13 +36,13 @@ def test_coverage_names_every_competency_and_gaps_those_without_evidence(framewo
 def test_a_job_keeps_at_least_half_of_its_highlights(framework: Framework) -> None:
     one = resume(job(0, "Nurse", "Ward 5", None, "Cut a.", "Cut b.", "Cut c."))
     strong = evidence("accomplishment", "problem_solving")
-    mapped = map_competencies(analysed(one, work_0_0=strong, work_0_1=strong, work_0_2=strong), framework)
+    mapped = map_competencies(analysed(one, work_0_0=strong, work_0_1=strong, work_0_2=strong), framework, TODAY)
     assert len(mapped.choices) == 1
 
 
 def test_a_job_with_one_highlight_keeps_it(framework: Framework) -> None:
     one = resume(job(0, "Nurse", "Ward 5", None, "Cut a."))
-    mapped = map_competencies(analysed(one, work_0_0=evidence("accomplishment", "problem_solving")), framework)
+    mapped = map_competencies(analysed(one, work_0_0=evidence("accomplishment", "problem_solving")), framework, TODAY)
     assert mapped.choices == ()
 
 
@@ -47,7 +50,7 @@ def test_duties_come_after_accomplishments_and_only_fill_up_to_four(framework: F
     one = resume(job(0, "Nurse", "Ward 5", None, *(f"Do {i}." for i in range(20))))
     duty = evidence("responsibility", "problem_solving", customer=True)
     by_highlight = {f"work_0_{i}": duty for i in range(20)} | {"work_0_9": evidence("accomplishment", "execution")}
-    choices = map_competencies(analysed(one, **by_highlight), framework).choices
+    choices = map_competencies(analysed(one, **by_highlight), framework, TODAY).choices
     assert choices[0].highlight == "work-0-9"
     assert len(choices) == FEWEST_CHOSEN
 
@@ -59,7 +62,7 @@ def test_the_top_has_at_most_eight_highlights_under_four_labels(framework: Frame
     all_strong = {
         h.id.replace("-", "_"): evidence("accomplishment", ids[i % 12]) for i, h in enumerate(of.highlights())
     }
-    choices = map_competencies(analysed(of, **all_strong), framework).choices
+    choices = map_competencies(analysed(of, **all_strong), framework, TODAY).choices
     assert len(choices) == MOST_CHOSEN
     groups = Counter(c.competency for c in choices)
     assert len(groups) <= MOST_GROUPS
@@ -70,34 +73,83 @@ def test_choices_are_spread_over_jobs(framework: Framework) -> None:
     jobs = [job(n, "Clerk", f"Firm {n}", None, *(f"Cut {i}." for i in range(12))) for n in range(3)]
     of = resume(*jobs)
     strong = {h.id.replace("-", "_"): evidence("accomplishment", "execution") for h in of.highlights()}
-    choices = map_competencies(analysed(of, **strong), framework).choices
+    choices = map_competencies(analysed(of, **strong), framework, TODAY).choices
     assert {c.highlight.rsplit("-", 1)[0] for c in choices} == {"work-0", "work-1", "work-2"}
 
 
 def test_a_highlight_stands_under_a_leading_competency_if_it_shows_one(framework: Framework) -> None:
     one = resume(job(0, "Nurse", "Ward 5", None, "Cut a.", "File."))
     both = evidence("accomplishment", "execution", "customer_insight")
-    assert map_competencies(analysed(one, work_0_0=both), framework).choices[0].competency == "customer_insight"
+    assert map_competencies(analysed(one, work_0_0=both), framework, TODAY).choices[0].competency == "customer_insight"
 
 
-def test_between_equals_a_measured_change_is_chosen(framework: Framework) -> None:
-    of = resume(job(0, "Nurse", "Ward 5", None, "Led 40 rounds.", "Cut falls by 40%.", "File."))
-    equal = evidence("accomplishment", "execution", strength=4)
-    choices = map_competencies(analysed(of, work_0_0=equal, work_0_1=equal), framework).choices
-    assert [c.highlight for c in choices] == ["work-0-1"]
+def test_customer_insight_opens_its_group_though_problem_solving_is_the_stronger_evidence(
+    framework: Framework,
+) -> None:
+    one = resume(job(0, "Nurse", "Ward 5", None, "Ask families and cut falls.", "Cut noise.", "File.", "Answer."))
+    both = evidence("accomplishment", "problem_solving", "customer_insight", customer=True, strength=4)
+    of = analysed(one, work_0_0=both, work_0_1=evidence("accomplishment", "problem_solving", strength=4))
+    choices = map_competencies(of, framework, TODAY).choices
+    assert [(c.highlight, c.competency) for c in choices] == [
+        ("work-0-0", "customer_insight"),
+        ("work-0-1", "problem_solving"),
+    ]
+
+
+def test_a_strong_duty_shows_customer_insight_where_nothing_else_at_the_top_does(framework: Framework) -> None:
+    one = resume(job(0, "Baker", "Crust", None, *(f"Do {i}." for i in range(12))))
+    strong = {f"work_0_{i}": evidence("accomplishment", "problem_solving", "execution") for i in range(8)}
+    hearing = evidence("responsibility", "customer_insight", customer=True, strength=1)
+    choices = map_competencies(analysed(one, **strong, work_0_9=hearing), framework, TODAY).choices
+    assert choices[-1].highlight == "work-0-9"
+    assert choices[-1].competency == "customer_insight"
+
+
+def test_a_duty_that_serves_nobody_in_particular_is_no_stand_in_for_customer_insight(framework: Framework) -> None:
+    one = resume(job(0, "Baker", "Crust", period("2010", "2012"), *(f"Do {i}." for i in range(12))))
+    strong = {f"work_0_{i}": evidence("accomplishment", "problem_solving", "execution") for i in range(5)}
+    weak = evidence("responsibility", "customer_insight", strength=1)
+    choices = map_competencies(analysed(one, **strong, work_0_9=weak), framework, TODAY).choices
+    assert "work-0-9" not in {c.highlight for c in choices}
+
+
+def test_a_result_of_today_stands_above_an_old_one_of_the_same_competency(framework: Framework) -> None:
+    of = resume(
+        job(0, "Picker", "Depot A", period("2009", "2012"), "Drove trucks without an accident.", "Load."),
+        job(1, "Lead", "Depot B", period("2018"), "Cut wrong picks from 2% to 1%.", "Plan."),
+    )
+    old, new = (
+        evidence("accomplishment", "execution", strength=4),
+        evidence("accomplishment", "execution", "problem_solving", strength=4),
+    )
+    choices = map_competencies(analysed(of, work_0_0=old, work_1_0=new), framework, TODAY).choices
+    assert [c.highlight for c in choices] == ["work-1-0", "work-0-0"]
+
+
+def test_a_weak_line_of_an_old_job_is_no_fifth_highlight(framework: Framework) -> None:
+    """Spreading over jobs is a preference between equals: it is no reason to show that somebody was once punctual."""
+    old = job(0, "Dishwasher", "Diner", period("2009", "2009"), "Was never late.", "Wash.")
+    new = job(1, "Manager", "Bistro", period("2016"), *(f"Cut {i}." for i in range(10)))
+    strong = {f"work_1_{i}": evidence("accomplishment", "problem_solving", "execution") for i in range(4)}
+    punctual = evidence("accomplishment", "attention_to_detail", strength=4)
+    choices = map_competencies(analysed(resume(old, new), **strong, work_0_0=punctual), framework, TODAY).choices
+    assert [c.highlight for c in choices] == ["work-1-3", "work-1-2", "work-1-1", "work-1-0"]
 
 
 def test_every_choice_says_why(framework: Framework) -> None:
-    one = resume(job(0, "Nurse", "Ward 5", None, "Cut a.", "File."))
-    strong = evidence("accomplishment", "problem_solving", customer=True, strength=4)
-    reason = map_competencies(analysed(one, work_0_0=strong), framework).choices[0].reason
-    assert reason == "accomplishment, solves a problem, serves customers, evidence strength 4 of 4"
+    one = resume(job(0, "Nurse", "Ward 5", period("2015", "2019"), "Cut falls by 40%.", "File."))
+    strong = evidence("accomplishment", "problem_solving", "customer_insight", customer=True, strength=4)
+    reason = map_competencies(analysed(one, work_0_0=strong), framework, TODAY).choices[0].reason
+    assert reason == (
+        "accomplishment, solves a problem, shows customer insight, serves customers, tells a change and a number, "
+        "evidence strength 4 of 4, 7 years ago"
+    )
 
 
 def test_what_leans_on_a_highlight_moves_with_it(framework: Framework) -> None:
     one = resume(job(0, "Nurse", "Ward 5", None, "File.", "Cut a.", "This took a year.", "Answer phones."))
     of = analysed(one, work_0_1=evidence("accomplishment", "problem_solving", strength=4))
-    mapped = map_competencies(of, framework)
+    mapped = map_competencies(of, framework, TODAY)
     assert [c.highlight for c in mapped.choices] == ["work-0-1", "work-0-2"]
     order = [h.id for h in by_relevance(one.work[0], of, mapped.relevance)]
     assert order == ["work-0-1", "work-0-2", "work-0-0", "work-0-3"]

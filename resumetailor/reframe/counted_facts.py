@@ -226,7 +226,8 @@ def _result(
     analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight]
 ) -> CountedFact | None:
     measured = [h for h in highlights if _is_short_result(h, analysed)]
-    best = max(measured, key=lambda h: (tells_a_change(h.text), mapped.relevance[h.id]), default=None)
+    chosen = {choice.highlight for choice in mapped.choices}
+    best = max(measured, key=lambda h: (h.id in chosen, tells_a_change(h.text), mapped.relevance[h.id]), default=None)
     if best is None:
         return None
     return CountedFact(f"{best.text.rstrip('.')}.", "summary.result", (best.id,))

@@ -137,5 +137,5 @@ def _rewritten(highlight: TailoredHighlight, outcome: Success) -> Json:
         "changed": highlight.changed,
         "rewrites": [asdict(rewrite) for rewrite in highlight.rewrites],
         "reason": highlight.reason,
-        "relevance": round(outcome.inspection.mapped.relevance[highlight.id], 2),
+        "relevance": outcome.inspection.mapped.relevance[highlight.id],
     }

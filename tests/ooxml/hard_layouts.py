@@ -157,7 +157,7 @@ def everything_inside_the_lines() -> bytes:
         p(run("Wrote "), link("the guide", "https://example.org/guide"), run(" that 7 teams use."), bullet=0),
         p(run("Page "), field("PAGE", "1"), run(" of the rota was mine."), bullet=0),
         p(run("Answered 30 calls"), revision("ins", run(" a day")), revision("del", run(" or so")), run("."), bullet=0),
-        p(revision("moveTo", run("Trained 7 new colleagues.")), bullet=0),
+        p(revision("moveTo", run("Train new colleagues.")), bullet=0),
         p(run("Kept the photo of the team "), picture(), bullet=0),
     )
     head = p("Service Desk Lead, Brackenthwaite Retail, 2018 – present", bold=True)

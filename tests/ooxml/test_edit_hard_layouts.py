@@ -91,7 +91,7 @@ def test_new_rows_look_like_those_of_the_table(all_written: dict[str, Written]) 
     texts = [" ".join("".join(map(str, p.itertext())) for p in row.iter(w("p"))) for row in rows]
     shades = [[shade.get(w("fill")) for shade in row.iter(w("shd"))] for row in rows]
     assert texts[0] == "SELECTED HIGHLIGHTS"
-    assert texts[1].startswith("Problem solving Interviewed 12 store managers")
+    assert texts[1].startswith("Customer insight Interviewed 12 store managers")
     assert texts[2] == "EXPERIENCE"
     assert shades[:3] == [["1F3864"], [], ["1F3864"]]
 

@@ -74,7 +74,7 @@ def test_the_latest_job_is_the_current_one_wherever_it_stands() -> None:
 def summary_of(*jobs: object, own: tuple[str, ...] = (), **by_highlight: object) -> list[str]:
     of = analysed(resume(*jobs, summary=own), **by_highlight)  # type: ignore[arg-type]
     printed = [TailoredHighlight(h.id, h.text.value, h.text.value) for h in of.resume.highlights()]
-    return [fact.text for fact in summary(of, map_competencies(of, load_framework()), printed, TODAY)]
+    return [fact.text for fact in summary(of, map_competencies(of, load_framework(), TODAY), printed, TODAY)]
 
 
 def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> None:
@@ -88,6 +88,17 @@ def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> N
         "Work shown below covers problem solving.",
         "Cut calls by 30%.",
     ]
+
+
+def test_the_measured_result_is_the_strongest_of_those_at_the_top() -> None:
+    """Of two of equal strength the recent one, even where the older is printed first."""
+    told = summary_of(
+        job(0, "Clerk", "A", period("2008", "2010"), "Cut queues by 9%.", "File."),
+        job(1, "Lead", "B", period("2018"), "Cut calls by 30%.", "Plan."),
+        work_0_0=evidence("accomplishment", "problem_solving", strength=4),
+        work_1_0=evidence("accomplishment", "problem_solving", strength=4),
+    )
+    assert told[-1] == "Cut calls by 30%."
 
 
 @pytest.mark.parametrize(
@@ -131,7 +142,7 @@ def test_years_that_the_person_counts_are_not_counted_again(own: str, counted: b
 )
 def test_years_stated_in_a_section_of_no_known_kind_are_not_counted_again(own: str, counted: bool) -> None:
     of = analysed(replace(resume(job(0, "Lead", "B", period("2010"))), other=(OtherSection(None, (Text(own),)),)))
-    assert bool(summary(of, map_competencies(of, load_framework()), (), TODAY)) == counted
+    assert bool(summary(of, map_competencies(of, load_framework(), TODAY), (), TODAY)) == counted
 
 
 def test_bare_jobs_are_not_counted() -> None:
