@@ -170,8 +170,10 @@ def _label() -> re.Pattern[str]:
 
 def is_continued(text: str) -> bool:
     """Whether it repeats what began on an earlier page: "Experience (continued)"."""
-    return re.search(words().continued, text, re.IGNORECASE) is not None and _uncontinued(text) != ""
+    squeezed = " ".join(text.split())
+    return _uncontinued(squeezed) not in ("", squeezed)
 
 
 def _uncontinued(text: str) -> str:
-    return re.sub(words().continued, "", text, flags=re.IGNORECASE)
+    """Without "(continued)"; blanks are squeezed, for a search through long rows of them would take minutes."""
+    return re.sub(words().continued, "", " ".join(text.split()), flags=re.IGNORECASE)
