@@ -11,7 +11,8 @@ from resumetailor.resume import Period
 
 STANDING: dict[Kind, int] = {"accomplishment": 12, "responsibility": 0, "other": -12}
 """More than all merits together: what was accomplished comes before what was to be done, whatever else they tell."""
-STRENGTHS = 4
+STRENGTHS = ("no act told", "an act", "an act and its size", "a result", "a result and its number")
+"""What each strength of the evidence stands for, 0 to 4."""
 YEARS_A_POINT = 5
 
 
@@ -47,12 +48,13 @@ def years_since(period: Period | None, today: date) -> int:
 
 
 def reason(evidence: Evidence, text: str, period: Period | None, today: date) -> str:
-    """The points in words: "accomplishment, solves a problem, evidence strength 4 of 4"."""
+    """The points in words: "accomplishment, a result and its number, solves a problem"."""
     return ", ".join(_reasons(evidence, text, years_since(period, today)))
 
 
 def _reasons(evidence: Evidence, text: str, years: int) -> Iterator[str]:
     yield evidence.kind
+    yield STRENGTHS[evidence.strength]
     if evidence.problem_solving.value:
         yield "solves a problem"
     if shows_customer_insight(evidence):
@@ -61,6 +63,5 @@ def _reasons(evidence: Evidence, text: str, years: int) -> Iterator[str]:
         yield "serves customers"
     if tells_a_change(text):
         yield "tells a change and a number"
-    yield f"evidence strength {evidence.strength} of {STRENGTHS}"
     if years >= YEARS_A_POINT:
         yield f"{years} years ago"

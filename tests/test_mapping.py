@@ -141,8 +141,8 @@ def test_every_choice_says_why(framework: Framework) -> None:
     strong = evidence("accomplishment", "problem_solving", "customer_insight", customer=True, strength=4)
     reason = map_competencies(analysed(one, work_0_0=strong), framework, TODAY).choices[0].reason
     assert reason == (
-        "accomplishment, solves a problem, shows customer insight, serves customers, tells a change and a number, "
-        "evidence strength 4 of 4, 7 years ago"
+        "accomplishment, a result and its number, solves a problem, shows customer insight, serves customers, "
+        "tells a change and a number, 7 years ago"
     )
 
 

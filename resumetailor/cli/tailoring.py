@@ -36,7 +36,12 @@ if TYPE_CHECKING:
 @click.option("-n", "--dry-run", is_flag=True, help="Do everything but save; for one file.")
 @click.option("-f", "--force", is_flag=True, help="Overwrite an existing result. The input is never overwritten.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-@click.option("-v", "--verbose", is_flag=True, help="Show every rewrite; show tracebacks of errors.")
+@click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help="Show every rewrite, and which highlights keep their words; tracebacks of errors.",
+)
 def tailor(inputs: tuple[Path, ...], keep_layout: bool, track_changes: bool, **given: Any) -> None:
     """Tailor files and folders: the default command."""
     from resumetailor.framework import framework_path

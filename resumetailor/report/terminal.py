@@ -13,10 +13,11 @@ from rich.text import Text
 
 from resumetailor.doctor import Diagnosis
 from resumetailor.evaluate import Figures, macro
-from resumetailor.evidence import AnalysedResume, Competency, Cue
+from resumetailor.evidence import AnalysedResume, Cue
 from resumetailor.framework import CompetencyRule, Framework
 from resumetailor.mapping import CompetencyMap
 from resumetailor.ooxml.ats import AtsCheck
+from resumetailor.ooxml.editing.notes import reworded
 from resumetailor.pipeline import Inspection, Success
 from resumetailor.resume import Project, Resume, Work
 from resumetailor.tailored import TailoredHighlight, TailoredResume
@@ -38,6 +39,7 @@ def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None
     _print_changes(outcome)
     if verbose:
         _print_rewrites(outcome.tailored)
+        _print_kept(outcome.tailored)
     _print_missing(outcome)
     obstacles = [check.detail for check in outcome.ats_checks() if not check.passed]
     if obstacles:
@@ -53,14 +55,15 @@ def print_inspection(inspection: Inspection) -> None:
     """Every section as read; below each highlight what it is evidence of."""
     resume = inspection.analysed.resume
     _print_person(resume, None)
+    names = {coverage.id: coverage.label for coverage in inspection.mapped.coverage}
     for entry in resume.entries():
         console.print(_entry_line(entry))
         for highlight in entry.highlights:
             evidence = inspection.analysed.evidence[highlight.id]
             console.print(Padding(Text(f"• {highlight.text}"), (0, 0, 0, 2)))
-            labels = [evidence.kind, *(_scored(c) for c in evidence.competencies)]
-            labels += ["problem solving"] if evidence.problem_solving.value else []
-            labels += ["customer facing"] if evidence.customer_facing.value else []
+            labels = [evidence.kind, *(f"{names[c.id]} {c.score:.2f}" for c in evidence.competencies)]
+            labels += ["solves a problem"] if evidence.problem_solving.value else []
+            labels += ["serves customers"] if evidence.customer_facing.value else []
             labels += [m.text for m in evidence.metrics]
             console.print(Padding(Text(" · ".join(labels), style="dim"), (0, 0, 0, 4)))
     _print_coverage(inspection.analysed, inspection.mapped)
@@ -154,10 +157,6 @@ def _entry_line(entry: Work | Project) -> Text:
     return Text("\n" + " · ".join(str(t) for t in texts if t), style="bold")
 
 
-def _scored(competency: Competency) -> str:
-    return f"{competency.id} {competency.score:.2f}"
-
-
 def _print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
     """A row for each competency with evidence: how many highlights, and the one chosen for it or one not told yet."""
     texts = {h.id: h.text.value for h in analysed.resume.highlights()}
@@ -211,7 +210,18 @@ def _print_rewrites(tailored: TailoredResume) -> None:
         if highlight.changed:
             console.print(Text(f"- {highlight.original}", style="red"))
             console.print(Text(f"+ {highlight.text}", style="green"))
-            console.print(Text("  " + ", ".join(r.rule for r in highlight.rewrites), style="dim"))
+            console.print(Padding(Text(reworded(highlight, tailored), style="dim"), (0, 0, 0, 2)))
+    console.print()
+
+
+def _print_kept(tailored: TailoredResume) -> None:
+    """The highlights that keep their words, below the reason."""
+    kept = [h for h in tailored.highlights() if h.reason]
+    for reason, _ in Counter(h.reason for h in kept).most_common():
+        console.print(Text(f"Kept. {reason}", style="dim"))
+        for highlight in kept:
+            if highlight.reason == reason:
+                console.print(Padding(Text(f"• {highlight.text}"), (0, 0, 0, 2)))
     console.print()
 
 
