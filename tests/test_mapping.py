@@ -153,3 +153,13 @@ def test_what_leans_on_a_highlight_moves_with_it(framework: Framework) -> None:
     assert [c.highlight for c in mapped.choices] == ["work-0-1", "work-0-2"]
     order = [h.id for h in by_relevance(one.work[0], of, mapped.relevance)]
     assert order == ["work-0-1", "work-0-2", "work-0-0", "work-0-3"]
+
+
+def test_what_leans_on_a_highlight_has_a_reason_of_its_own(framework: Framework) -> None:
+    one = resume(job(0, "Nurse", "Ward 5", None, "Cut a.", "This took a year.", "File.", "Answer phones."))
+    head, leaning = evidence("accomplishment", "problem_solving", strength=4), evidence("responsibility", strength=1)
+    choices = map_competencies(analysed(one, work_0_0=head, work_0_1=leaning), framework, TODAY).choices
+    assert [c.reason for c in choices] == [
+        "accomplishment, solves a problem, evidence strength 4 of 4",
+        "responsibility, evidence strength 1 of 4",
+    ]
