@@ -192,7 +192,8 @@ def _place_by_parent(
         return Place.UNSURE
     if not _same_form(sentence, parent, verb) or (verb.tag != "VBG" and _stands_far(sentence, position, verb)):
         return Place.UNSURE
-    return Place.UNSURE if _may_name_a_field(sentence, position) else Place.BELOW
+    apart = parent.lower in PREPOSITIONS or _may_name_a_field(sentence, position)
+    return Place.UNSURE if verb.tag == "VBG" and apart else Place.BELOW
 
 
 def _hangs(sentence: Sentence, verb: Verb) -> bool:
