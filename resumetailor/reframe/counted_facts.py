@@ -13,6 +13,7 @@ from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.mapping import CompetencyMap
 from resumetailor.measured import names_a_change, tells_a_change, tells_an_amount
+from resumetailor.merit import years_since
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.resources import models
 from resumetailor.resume import Date, Period, Resume, Text, Work
@@ -158,7 +159,7 @@ def summary(
     today: date,
 ) -> tuple[CountedFact, ...]:
     """Three sentences at most: experience, competencies with at least two highlights each, the best measured result."""
-    sentences = (_experience(analysed.resume, today), _evidence(mapped), _result(analysed, mapped, highlights))
+    sentences = (_experience(analysed.resume, today), _evidence(mapped), _result(analysed, mapped, highlights, today))
     return tuple(s for s in sentences if s is not None)
 
 
@@ -223,11 +224,18 @@ LONGEST_RESULT = 160
 
 
 def _result(
-    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight]
+    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], today: date
 ) -> CountedFact | None:
+    """Of the strong results one that stands at the top, tells a change, and is the most recent."""
     measured = [h for h in highlights if _is_short_result(h, analysed)]
     chosen = {choice.highlight for choice in mapped.choices}
-    best = max(measured, key=lambda h: (h.id in chosen, tells_a_change(h.text), mapped.relevance[h.id]), default=None)
+    years = {h.id: years_since(entry.period, today) for entry in analysed.resume.entries() for h in entry.highlights}
+
+    def rank(highlight: TailoredHighlight) -> tuple[bool, bool, int, int]:
+        id = highlight.id
+        return id in chosen, tells_a_change(highlight.text), -years[id], mapped.relevance[id]
+
+    best = max(measured, key=rank, default=None)
     if best is None:
         return None
     return CountedFact(f"{best.text.rstrip('.')}.", "summary.result", (best.id,))

@@ -90,12 +90,12 @@ def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> N
     ]
 
 
-def test_the_measured_result_is_the_strongest_of_those_at_the_top() -> None:
-    """Of two of equal strength the recent one, even where the older is printed first."""
+def test_the_measured_result_is_the_most_recent_of_those_at_the_top() -> None:
+    """Even where the older is printed first and shows more."""
     told = summary_of(
         job(0, "Clerk", "A", period("2008", "2010"), "Cut queues by 9%.", "File."),
         job(1, "Lead", "B", period("2018"), "Cut calls by 30%.", "Plan."),
-        work_0_0=evidence("accomplishment", "problem_solving", strength=4),
+        work_0_0=evidence("accomplishment", "problem_solving", "customer_insight", customer=True, strength=4),
         work_1_0=evidence("accomplishment", "problem_solving", strength=4),
     )
     assert told[-1] == "Cut calls by 30%."
