@@ -160,6 +160,6 @@ def test_what_leans_on_a_highlight_has_a_reason_of_its_own(framework: Framework)
     head, leaning = evidence("accomplishment", "problem_solving", strength=4), evidence("responsibility", strength=1)
     choices = map_competencies(analysed(one, work_0_0=head, work_0_1=leaning), framework, TODAY).choices
     assert [c.reason for c in choices] == [
-        "accomplishment, solves a problem, evidence strength 4 of 4",
-        "responsibility, evidence strength 1 of 4",
+        "accomplishment, a result and its number, solves a problem",
+        "responsibility, an act",
     ]
