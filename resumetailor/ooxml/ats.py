@@ -108,8 +108,8 @@ def _contact_in_body(file: _File) -> str:
 
 
 def _standard_headings(file: _File) -> str:
-    """Of the sections that parsers have a field for; any other may be called what it is."""
-    named = [h.text.value for h in file.resume.headings if h.kind != "other"]
+    """Of the sections that parsers have a field for; any other, such as chosen highlights, may be called what it is."""
+    named = [h.text.value for h in file.resume.headings if h.kind not in ("highlights", "other")]
     odd = [text for text in named if _folded(text) not in _rules().standard_headings]
     return f"unusual heading{'s' * (len(odd) > 1)}: {', '.join(odd)}" if odd else ""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from resumetailor.ooxml.editing.hands import Hand, InPlace
 from resumetailor.ooxml.editing.headline import extend_label, write_headline
 from resumetailor.ooxml.editing.highlights_section import highlights_section
+from resumetailor.ooxml.editing.keeping import keep_heads
 from resumetailor.ooxml.editing.notes import editing_texts
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.profile import write_facts
@@ -52,6 +53,8 @@ def _written(file: OriginalFile, tailored: TailoredResume, hand_for: Callable[[O
         sentences = [f"{tailored.headline.text}.", *sentences]
     is_told = bool(sentences) and write_facts(file, tailored.resume, " ".join(sentences), hand)
     moved = highlights_section(file, tailored, hand)
+    if is_told or moved:
+        keep_heads(file, tailored.resume, hand)
     hand.reword()
     said = only_moved(tailored, moved)
     said = said if is_told else replace(said, summary=(), headline=said.headline if is_headed else None)

@@ -108,8 +108,8 @@ def test_a_heading_taken_from_a_banner_brings_its_shade_along(all_written: dict[
 
 def test_moved_items_of_a_list_that_counts_get_bullets(all_written: dict[str, Written]) -> None:
     blocks = all_written["numbered lists"].kept.written.document.blocks
-    top = [block.text for block in blocks if "(Brackenthwaite Retail, 2018–present)" in block.text]
-    lines = accepted(all_written["numbered lists"].kept.document)
+    top = [block.text for block in blocks if "(Brackenthwaite Retail, 2018 to present)" in block.text]
+    lines = [line.replace("\u00a0", " ") for line in accepted(all_written["numbered lists"].kept.document)]
     assert len(top) == 2
     assert all(f"• {text}" in lines for text in top)
 

@@ -202,7 +202,16 @@ def test_new_headings_and_labels_stay_with_what_follows() -> None:
     original = docx(*HEAD, *(p(item, bullet=0) for item in ITEMS), SKILLS)
     new = main_part(edit(original, tailored(plain_resume(original), chosen=(1,)))).iter(w("p"))
     kept = ["".join(map(str, e.itertext())) for e in new if e.find(f"{w('pPr')}/{w('keepNext')}") is not None]
-    assert kept == ["Selected highlights", "Problem solving"]
+    assert kept[:2] == ["Selected highlights", "Problem solving"]
+
+
+def test_own_headings_and_lines_that_name_a_job_stay_with_what_follows() -> None:
+    original = docx(*HEAD, *(p(item, bullet=0) for item in ITEMS), SKILLS, p("SQL"))
+    resume = plain_resume(original)
+    named = replace(resume.work[0], name=Text("Acme", (Span(2, 0, 4),)))
+    new = main_part(edit(original, tailored(replace(resume, work=(named,)), chosen=(1,)))).iter(w("p"))
+    kept = ["".join(map(str, e.itertext())) for e in new if e.find(f"{w('pPr')}/{w('keepNext')}") is not None]
+    assert kept == ["Selected highlights", "Problem solving", "Experience", "Acme, 2019 – 2021", "Skills"]
 
 
 def says(paragraph: etree._Element, text: str) -> bool:

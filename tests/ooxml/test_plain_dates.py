@@ -30,8 +30,8 @@ def test_plain_period(printed: str, start: Date | None, end: Date | None, presen
 
 
 YEARS = [
-    ("Sept ’14 to Aug ’15", Date(2014, 9), Date(2015, 8), False, "2014–2015"),
-    ("08/2020 - now", Date(2020, 8), None, True, "2020–present"),
+    ("Sept ’14 to Aug ’15", Date(2014, 9), Date(2015, 8), False, "2014\u00a0to\u00a02015"),
+    ("08/2020 - now", Date(2020, 8), None, True, "2020\u00a0to\u00a0present"),
     ("Summer 2016", Date(2016), Date(2016), False, "2016"),
     ("2014", None, Date(2014), False, "2014"),
     ("a while ago", None, None, False, "a while ago"),

@@ -11,7 +11,7 @@ from resumetailor.ooxml.editing.repack import repack
 from resumetailor.ooxml.names import PPR, VAL, P, w
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.reading.numbering import Numbering
-from resumetailor.ooxml.reading.styles import Styles, paragraph_properties
+from resumetailor.ooxml.reading.styles import Properties, Styles, paragraph_properties
 from resumetailor.source import SourceDocument
 
 _REMEDY = "write it into a template instead (leave out --keep-layout)"
@@ -59,10 +59,16 @@ class OriginalFile:
 
     def counts(self, paragraph: etree._Element) -> bool:
         """Whether it is an item of a list whose signs count on."""
+        return self._numbering.counts(self._properties(paragraph))
+
+    def keeps_with_next(self, paragraph: etree._Element) -> bool:
+        """Whether no page ends with it."""
+        return bool(self._properties(paragraph).get("keep_next"))
+
+    def _properties(self, paragraph: etree._Element) -> Properties:
         own = paragraph.find(PPR)
         style = None if own is None else own.find(w("pStyle"))
-        inherited = self._styles.paragraph("" if style is None else style.get(VAL, ""))
-        return self._numbering.counts({**inherited, **paragraph_properties(own)})
+        return self._styles.paragraph("" if style is None else style.get(VAL, "")) | paragraph_properties(own)
 
     def saved(self, added: dict[str, bytes]) -> bytes:
         """The file with its edited parts and with those `added`."""

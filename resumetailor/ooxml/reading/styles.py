@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -155,27 +156,20 @@ def run_properties(element: etree._Element | None) -> Properties:
 
 
 def paragraph_properties(element: etree._Element | None) -> Properties:
-    """What a w:pPr sets itself: alignment, space before (points), indent, outline level, numbering, ground, frame."""
+    """What a w:pPr sets itself.
+
+    Alignment, space before (points), indent, outline level, numbering, ground, frame, whether it stays with the next.
+    """
     found: Properties = {}
-    if element is None:
-        return found
-    for child in element:
-        tag = child.tag
-        if tag == w("jc"):
-            found["alignment"] = _ALIGNMENTS.get(child.get(VAL) or "", "left")
-        elif tag == w("spacing") and (before := twips(child.get(w("before")))) is not None:
-            found["space_before"] = before / 20
-        elif tag == w("ind"):
-            found["indent"] = _sign_indent(child)
-        elif tag == w("outlineLvl"):
-            found["outline_level"] = integer(child.get(VAL), _BODY_TEXT_LEVEL)
-        elif tag == w("numPr"):
-            found |= _numbering(child)
-        elif tag == w("shd"):
-            found["ground"] = is_ground(child)
-        elif tag == w("framePr"):
-            found["frame"] = child
+    for child in () if element is None else element:
+        if child.tag in _PARAGRAPH:
+            found |= _PARAGRAPH[child.tag](child)
     return found
+
+
+def _spacing(element: etree._Element) -> Properties:
+    before = twips(element.get(w("before")))
+    return {} if before is None else {"space_before": before / 20}
 
 
 def _sign_indent(element: etree._Element) -> float:
@@ -193,6 +187,18 @@ def _numbering(element: etree._Element) -> Properties:
     if level is not None:
         found["list_level"] = integer(level.get(VAL), 0)
     return found
+
+
+_PARAGRAPH: dict[str, Callable[[etree._Element], Properties]] = {
+    w("jc"): lambda e: {"alignment": _ALIGNMENTS.get(e.get(VAL) or "", "left")},
+    w("spacing"): _spacing,
+    w("ind"): lambda e: {"indent": _sign_indent(e)},
+    w("outlineLvl"): lambda e: {"outline_level": integer(e.get(VAL), _BODY_TEXT_LEVEL)},
+    w("numPr"): _numbering,
+    w("shd"): lambda e: {"ground": is_ground(e)},
+    w("framePr"): lambda e: {"frame": e},
+    w("keepNext"): lambda e: {"keep_next": is_on(e)},
+}
 
 
 def is_on(element: etree._Element) -> bool:

@@ -23,12 +23,15 @@ def plain_period(period: Period | None) -> str:
 
 
 def years(period: Period | None) -> str:
-    """From which year to which: "2014–2015", "2019–present", "2013"; as printed where no year is known."""
+    """From which year to which: "2014 to 2015", "2019 to present", "2013"; as printed where no year is known.
+
+    No line ends within it: a dash would let one end behind it, and signs without width that forbid it mislead parsers.
+    """
     if period is None:
         return ""
     known = dict.fromkeys(str(date.year) for date in (period.start, period.end) if date is not None)
     ends = [*known, *(["present"] if period.present else [])]
-    return "–".join(ends) if known else period.text.value
+    return "\u00a0to\u00a0".join(ends) if known else period.text.value
 
 
 def _plain(date: Date) -> str:

@@ -39,7 +39,7 @@ class ContactItem:
 class SelectedHighlight:
     text: Annotated[str, Holds("the highlight's words", "Cut the ticket backlog from 412 to under 90.")]
     source: Annotated[
-        str, Composed("employer or project and years, to print in parentheses", "Halvergate Ltd, 2019–present")
+        str, Composed("employer or project and years, to print in parentheses", "Halvergate Ltd, 2019 to present")
     ]
 
 
@@ -134,7 +134,7 @@ class Story:
     title: Annotated[str, Composed("the highlight's opening words", "Cut the ticket backlog")]
     text: Annotated[str, Composed("the whole highlight", "Cut the ticket backlog from 412 to under 90.")]
     source: Annotated[
-        str, Holds("position, employer or project, and years", "Support Lead, Halvergate Ltd, 2019–present")
+        str, Holds("position, employer or project, and years", "Support Lead, Halvergate Ltd, 2019 to present")
     ]
     steps: Annotated[list[Step], Holds("situation, task, action, result")]
 
