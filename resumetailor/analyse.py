@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, islice
 
 from resumetailor.evidence import AnalysedResume
-from resumetailor.framework import Framework
+from resumetailor.framework import Framework, load_framework
 from resumetailor.resume import Project, Resume, Work
 
 TOGETHER = 16
 """So many resumes are read ahead."""
 
 
-def analyse(resume: Resume, framework: Framework) -> AnalysedResume:
-    """The resume with the evidence in each highlight of its jobs, voluntary posts and projects."""
-    return next(analyse_all([resume], framework))
+@cache
+def proven_framework(name_or_path: str) -> Framework:
+    """The shipped framework of this name, or the user's own in this file once its examples have proved its cues.
+
+    Raises what `load_framework` does, and `BadLexicon` with the lines of all cues that miss an example or match a
+    counterexample.
+    """
+    framework = load_framework(name_or_path)
+    if not framework.shipped:
+        from resumetailor.nlp.examples import check_examples  # loads spaCy: listing the shipped ones does without
+
+        check_examples(framework)
+    return framework
 
 
 def analyse_all(resumes: Iterable[Resume], framework: Framework) -> Iterator[AnalysedResume]:
-    """The same for many resumes, in their order, whose highlights run through one pipe: faster, and as lazy."""
+    """The resumes, in their order, with the evidence in each highlight of their jobs, voluntary posts and projects.
+
+    All highlights run through one pipe, which is faster than one for each resume, and as lazy.
+    """
     from resumetailor.nlp.judge import judge  # loads spaCy, which nobody needs before there is something to analyse
 
     resumes = iter(resumes)

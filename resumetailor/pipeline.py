@@ -9,10 +9,9 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
-from resumetailor.analyse import analyse_all
+from resumetailor.analyse import analyse_all, proven_framework
 from resumetailor.errors import BadKnowledge, NoWorkHistory, Untrue
 from resumetailor.evidence import AnalysedResume
-from resumetailor.framework import load_framework
 from resumetailor.language import require_english
 from resumetailor.mapping import CompetencyMap, map_competencies
 from resumetailor.ooxml.ats import AtsCheck, ats_checks
@@ -151,7 +150,7 @@ def _usable(document: SourceDocument) -> Resume:
 
 
 def _inspect_all(readings: list[_Reading], options: Options) -> Iterator[Inspection]:
-    framework = load_framework(options.framework)
+    framework = proven_framework(options.framework)
     analyses = analyse_all((reading.resume for reading in readings), framework)
     for reading, analysed in zip(readings, analyses, strict=True):
         yield Inspection(reading.content, analysed, map_competencies(analysed, framework, options.today))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from resumetailor.analyse import TOGETHER, analyse, analyse_all
+from resumetailor.analyse import TOGETHER, analyse_all
+from resumetailor.evidence import AnalysedResume
 from resumetailor.framework import load_framework
 from resumetailor.resume import Basics, Highlight, Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
@@ -23,24 +24,28 @@ def resume(name: str, text: str) -> Resume:
     return Resume(document, Basics(), work=(work,), volunteer=(volunteer,), projects=(project,))
 
 
+def analysed_alone(source: Resume) -> AnalysedResume:
+    return next(analyse_all([source], FRAMEWORK))
+
+
 def test_highlights_of_jobs_voluntary_posts_and_projects_are_judged():
     source = resume("a", "Resolved billing disputes for 40 clinics")
-    analysed = analyse(source, FRAMEWORK)
+    analysed = analysed_alone(source)
     assert analysed.resume is source
     assert set(analysed.evidence) == {h.id for h in source.highlights()}
     assert analysed.evidence["a-work-0-0"].problem_solving.value
 
 
 def test_a_resume_without_highlights_has_no_evidence():
-    assert analyse(EMPTY, FRAMEWORK).evidence == {}
+    assert analysed_alone(EMPTY).evidence == {}
 
 
 def test_many_resumes_get_the_same_evidence_as_each_alone():
     many = [resume(str(i), f"Resolved {i + 2} disputes") if i % 3 else EMPTY for i in range(TOGETHER + 3)]
     together = list(analyse_all(many, FRAMEWORK))
     assert [analysed.resume for analysed in together] == many
-    assert together[-1].evidence.keys() == analyse(many[-1], FRAMEWORK).evidence.keys()
-    alone = analyse(many[1], FRAMEWORK).evidence
+    assert together[-1].evidence.keys() == analysed_alone(many[-1]).evidence.keys()
+    alone = analysed_alone(many[1]).evidence
     assert {i: (e.kind, e.parse, e.metrics) for i, e in together[1].evidence.items()} == {
         i: (e.kind, e.parse, e.metrics) for i, e in alone.items()
     }

@@ -15,9 +15,9 @@ from resumetailor.cli.group import framework, path, require_word_file, verbose
 @click.pass_context
 def competencies(ctx: click.Context, framework: str) -> None:
     """List the competencies that highlights are mapped to; `show ID` explains one."""
-    from resumetailor.framework import load_framework
+    from resumetailor.analyse import proven_framework
 
-    ctx.obj = load_framework(framework)
+    ctx.obj = proven_framework(framework)
     if ctx.invoked_subcommand is None:
         ctx.invoke(list_competencies)
 

@@ -63,11 +63,11 @@ def check(original: Path, tailored: Path, role: str, as_json: bool) -> None:
 def evaluate(labelled: Path, predictions: Path | None, framework: str) -> None:
     """Precision, recall and F1 of the model on LABELLED highlights (.jsonl)."""
     from resumetailor import evaluate as evaluation
-    from resumetailor.framework import load_framework
+    from resumetailor.analyse import proven_framework
     from resumetailor.report.terminal import print_figures
 
     gold = evaluation.read_labelled(labelled)
-    predicted = list(evaluation.predict(gold, load_framework(framework)))
+    predicted = list(evaluation.predict(gold, proven_framework(framework)))
     if predictions is not None:
         evaluation.write_labelled(predicted, predictions)
     print_figures(list(evaluation.compare(gold, predicted)))

@@ -45,6 +45,11 @@ class Framework:
     competencies: tuple[CompetencyRule, ...]
     words: Classes
 
+    @property
+    def shipped(self) -> bool:
+        """Whether it comes with the program, whose tests prove it."""
+        return self.path.parent == _folder()
+
     def __iter__(self) -> Iterator[CompetencyRule]:
         return iter(self.competencies)
 
@@ -65,8 +70,8 @@ def load_framework(name_or_path: str = "product_manager") -> Framework:
     """The shipped framework of this name, or the one in this YAML file.
 
     Raises `UnknownName` if there is neither, and `BadLexicon` that names the file and the line: of unknown keys and, in
-    a file of the user's own, of ids that stand twice, patterns that cannot be read, examples without their cue and
-    counterexamples with it. The tests prove what ships.
+    a file of the user's own, of ids that stand twice and patterns that cannot be read. The tests prove what ships; what
+    does not is proved by its examples in `resumetailor.analyse`.
     """
     return _load(framework_path(name_or_path))
 
@@ -89,11 +94,8 @@ def _load(path: Path) -> Framework:
     file = load(path, FrameworkFile)
     classes = {**words().classes, **file.words}
     framework = Framework(path, file.title, file.competencies, classes)
-    if path.parent != _folder():
+    if not framework.shipped:
         check(path, file.competencies, classes)
-        from resumetailor.nlp.examples import check_examples  # loads spaCy: listing the shipped ones does without
-
-        check_examples(framework)
     return framework
 
 

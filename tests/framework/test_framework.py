@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from resumetailor.analyse import proven_framework
 from resumetailor.errors import BadLexicon, UnknownName
 from resumetailor.framework import load_framework, shipped_frameworks
 
@@ -50,7 +51,7 @@ def test_a_framework_of_the_users_own_may_have_its_own_word_classes(tmp_path):
         "words: {loaf: [bread, bun]}\n" + HEAD + "  cues:\n"
         "  - {id: bake, match: ['bake {loaf}'], examples: [Baked buns], counterexamples: [Bought buns]}\n"
     )
-    framework = load_framework(str(path))
+    framework = proven_framework(str(path))
     assert [cue.id for cue in framework["baking"].cues] == ["bake"]
 
 
@@ -79,7 +80,7 @@ def test_a_bad_framework_is_refused_with_file_line_and_cause(tmp_path, body, lin
     path = tmp_path / "bad.yml"
     path.write_text(HEAD + body)
     with pytest.raises(BadLexicon) as caught:
-        load_framework(str(path))
+        proven_framework(str(path))
     assert str(path) in str(caught.value)
     assert f"line {line}:" in str(caught.value)
     assert cause in str(caught.value)
@@ -91,5 +92,7 @@ def test_a_missing_framework_is_refused():
 
 
 def test_listing_the_competencies_does_not_load_spacy():
-    code = "import sys, resumetailor.framework as f; f.load_framework(); sys.exit('spacy' in sys.modules)"
+    code = (
+        "import sys, resumetailor.analyse as a; a.proven_framework('product_manager'); sys.exit('spacy' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
