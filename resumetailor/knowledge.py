@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from resumetailor.errors import BadLexicon
+from resumetailor.resources import models
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -47,6 +48,11 @@ def load(path: Path, schema: type[K]) -> K:
     except ValidationError as error:
         lines = [f"line {_line(node, e['loc'])}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
         raise BadLexicon(path, "; ".join(lines), "mend these entries") from error
+
+
+def load_lexicon(name: str, schema: type[K]) -> K:
+    """The lexicon of this name that comes with the program. Raises `BadLexicon` if its file is damaged."""
+    return load(models() / "lexicons" / f"{name}.yml", schema)
 
 
 def _line(node: yaml.Node | None, loc: tuple[int | str, ...]) -> int:

@@ -10,9 +10,9 @@ from itertools import islice
 from pathlib import Path
 
 from resumetailor.analyse import analyse_all, proven_framework
+from resumetailor.english.language import require_english
 from resumetailor.errors import BadKnowledge, NoWorkHistory, Untrue
 from resumetailor.evidence import AnalysedResume
-from resumetailor.language import require_english
 from resumetailor.mapping import CompetencyMap, map_competencies
 from resumetailor.ooxml.ats import AtsCheck, ats_checks
 from resumetailor.ooxml.read import load, read, read_bytes

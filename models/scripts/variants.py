@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
-from resumetailor.verbs import Tag, inflect, readings
+from resumetailor.english.verbs import Tag, inflect, readings
 
 DUTY = ("Responsible for ", "Duties included ", "In charge of ", "Helped with ", "Assisted in ", "Tasked with ")
 JOINT = re.compile(r", (?:which|and|while|by|such as)\b|; | and | by | to | for | with | through | using ")

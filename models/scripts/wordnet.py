@@ -17,8 +17,8 @@ from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
 
+from resumetailor.english.verbs import TAGS, inflect, known
 from resumetailor.resources import models
-from resumetailor.verbs import TAGS, inflect, known
 from resumetailor.verify import lexicon
 from resumetailor.verify.words import is_person, key, readings, related
 

@@ -12,8 +12,7 @@ from pydantic import Field
 
 from resumetailor.errors import BadLexicon
 from resumetailor.framework.patterns import BadPattern, compile_pattern
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.knowledge import Knowledge, load_lexicon
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Line = Annotated[str, Field(min_length=1)]
@@ -55,7 +54,7 @@ class LabelFile(Knowledge):
 @cache
 def flags() -> tuple[Label, ...]:
     """The cues of problem solving, customer facing and the three kinds, which no framework changes."""
-    return load(models() / "lexicons" / "flags.yml", LabelFile).labels
+    return load_lexicon("flags", LabelFile).labels
 
 
 def check(path: Path, labels: Iterable[Label], classes: Classes) -> None:

@@ -21,8 +21,7 @@ from enum import Enum
 from functools import cache
 from itertools import chain
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.knowledge import Knowledge, load_lexicon
 
 LONGEST_GAP = 5
 GAP_STOPS = frozenset((".", ";", ":", "!", "?", "•"))
@@ -44,7 +43,7 @@ class Words(Knowledge):
 @cache
 def words() -> Words:
     """The word classes that every pattern may use."""
-    return load(models() / "lexicons" / "words.yml", Words)
+    return load_lexicon("words", Words)
 
 
 class BadPattern(ValueError):

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from resumetailor.evidence import Token
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.knowledge import Knowledge, load_lexicon
 
 _DASH = r"(?:[–—\x96]|â€\W)"
 """Also a badly decoded one."""
@@ -58,7 +57,7 @@ class MetricWords(Knowledge):
 
 @cache
 def metric_words() -> MetricWords:
-    return load(models() / "lexicons" / "metrics.yml", MetricWords)
+    return load_lexicon("metrics", MetricWords)
 
 
 class Numbers:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from resumetailor.english.verbs import readings
 from resumetailor.evidence import Kind, Metric, Token
 from resumetailor.nlp.parts import VERBAL
-from resumetailor.verbs import readings
 
 
 def strength_of(kind: Kind, metrics: Collection[Metric], parse: Sequence[Token]) -> int:

@@ -13,8 +13,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.ooxml.names import v, w
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.reading.signs import signs
@@ -55,7 +54,7 @@ def ats_checks(content: bytes, resume: Resume) -> tuple[AtsCheck, ...]:
 
 @cache
 def _rules() -> AtsRules:
-    return load(resources.models() / "lexicons" / "ats.yml", AtsRules)
+    return load_lexicon("ats", AtsRules)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.english.verbs import Words
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.wording import with_right_article
-from resumetailor.resources import models
-from resumetailor.verbs import Words
 
 SHORTEST = 4
 """Words of a text in which an acronym is spelled out; less is a label."""
@@ -39,7 +38,7 @@ class Acronyms(Knowledge):
 @cache
 def known_acronyms() -> Acronyms:
     """The acronyms that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load(models() / "lexicons" / "acronyms.yml", Acronyms)
+    return load_lexicon("acronyms", Acronyms)
 
 
 def explained_in(texts: Iterable[str]) -> frozenset[str]:

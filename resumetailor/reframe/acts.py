@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.english.verbs import Tag, Variety, Words, inflect, spelled
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.nouns import head_noun, is_person, is_single
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.tense import own_tag, say
 from resumetailor.reframe.verb_or_noun import is_activity
-from resumetailor.resources import models
-from resumetailor.verbs import Tag, Variety, Words, inflect, spelled
 
 ARTICLES = frozenset({"the", "a", "an"})
 _NO_OBJECT = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "TO", "IN", ".", ",", ":"})
@@ -46,7 +45,7 @@ class Acts(Knowledge):
 @cache
 def acts() -> Acts:
     """The acts that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load(models() / "lexicons" / "acts.yml", Acts)
+    return load_lexicon("acts", Acts)
 
 
 def light_verb(sentence: Sentence, context: RewriteContext) -> Change | None:

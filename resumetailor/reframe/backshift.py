@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from resumetailor.english.verbs import Variety, inflect
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.verb_or_noun import doubtful, verb_at
-from resumetailor.verbs import Variety, inflect
 
 _PAST = {
     "is": "was", "are": "were", "am": "was", "has": "had", "have": "had", "does": "did", "do": "did",

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.english.verbs import Words, readings
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.resources import models
-from resumetailor.verbs import Words, readings
 
 FEWEST = 3
 """Common words that a text needs to be taken for a sentence and not for a list of names."""
@@ -29,7 +28,7 @@ class SmallLetters(Knowledge):
 @cache
 def small_letters() -> SmallLetters:
     """The common words that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load(models() / "lexicons" / "small_letters.yml", SmallLetters)
+    return load_lexicon("small_letters", SmallLetters)
 
 
 def casing(sentence: Sentence, context: RewriteContext) -> Change | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resumetailor.english.verbs import Tag, Variety, inflect, tier
 from resumetailor.reframe.infinitives import infinitive_between
 from resumetailor.reframe.places import Place, place_of, place_of_another_form
 from resumetailor.reframe.sentence import Sentence, Word
@@ -17,7 +18,6 @@ from resumetailor.reframe.verb_or_noun import (
     parsed_as_verb,
     verb_at,
 )
-from resumetailor.verbs import Tag, Variety, inflect, tier
 
 
 def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:

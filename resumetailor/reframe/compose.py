@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from resumetailor.english.variety import variety
 from resumetailor.evidence import AnalysedResume, Token
 from resumetailor.mapping import CompetencyMap, by_relevance
 from resumetailor.nlp.parse import parse
@@ -19,7 +20,6 @@ from resumetailor.tailored import (
     TailoredHighlight,
     TailoredResume,
 )
-from resumetailor.variety import variety
 from resumetailor.verify import compare_line, words_of_head
 
 

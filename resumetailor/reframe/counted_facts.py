@@ -9,17 +9,16 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
+from resumetailor.english.verbs import Words
 from resumetailor.evidence import AnalysedResume, Evidence
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping import CompetencyMap
-from resumetailor.measured import names_a_change, tells_a_change, tells_an_amount
-from resumetailor.merit import years_since
+from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_an_amount
+from resumetailor.mapping.merit import years_since
 from resumetailor.nlp.parts import VERBAL
-from resumetailor.resources import models
 from resumetailor.resume import Date, Period, Resume, Text, Work
 from resumetailor.segment.certificates import is_award
 from resumetailor.tailored import CountedFact, TailoredHighlight
-from resumetailor.verbs import Words
 from resumetailor.verify.pool import plain
 from resumetailor.verify.quantities import quantities
 
@@ -52,7 +51,7 @@ class _CountedFacts(Knowledge):
 
 @cache
 def _knowledge() -> _CountedFacts:
-    return load(models() / "lexicons" / "counted_facts.yml", _CountedFacts)
+    return load_lexicon("counted_facts", _CountedFacts)
 
 
 COUNTED = ("Counted Facts", "Counted Headline")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from resumetailor.english.verbs import readings
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.verbs import readings
 
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({",", ".", ";", ":", "!", "?", ")"})

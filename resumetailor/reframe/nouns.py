@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge
 from resumetailor.reframe.sentence import Sentence
 from resumetailor.reframe.word_lists import word_lists
-from resumetailor.verbs import Words
 from resumetailor.verify.words import is_person as names_people
 from resumetailor.verify.words import singular
 
@@ -29,7 +29,7 @@ class Nouns(Knowledge):
 
 
 def _nouns() -> dict[str, frozenset[str]]:
-    return word_lists("nouns.yml", Nouns)
+    return word_lists("nouns", Nouns)
 
 
 def head_noun(sentence: Sentence, start: int) -> str | None:

@@ -9,7 +9,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.english.verbs import Tag, Words
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.acts import act_as_verb, is_act_noun, with_article
 from resumetailor.reframe.backshift import backshifted
 from resumetailor.reframe.clauses import bare_list, side_by_side
@@ -19,8 +20,6 @@ from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
 from resumetailor.reframe.tense import names_a_year, opener_tag, own_tag, say, tells_no_tense, told
 from resumetailor.reframe.verb_or_noun import Verb, names_a_field, surely_a_verb, verb_at
-from resumetailor.resources import models
-from resumetailor.verbs import Tag, Words
 
 Effect = Literal["as", "do", "say", "keep"]
 
@@ -45,7 +44,7 @@ class Openers(Knowledge):
 @cache
 def openers() -> Openers:
     """The openers that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load(models() / "lexicons" / "openers.yml", Openers)
+    return load_lexicon("openers", Openers)
 
 
 @cache

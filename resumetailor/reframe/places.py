@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from resumetailor.english.verbs import readings
 from resumetailor.reframe.infinitives import (
     completes_an_infinitive,
     follows_to,
@@ -24,7 +25,6 @@ from resumetailor.reframe.verb_or_noun import (
     parsed_as_verb,
     verb_at,
 )
-from resumetailor.verbs import readings
 
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
 _LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")

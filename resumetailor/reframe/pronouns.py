@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from resumetailor.english.verbs import inflect
 from resumetailor.reframe.casing import in_small_letters
 from resumetailor.reframe.openers import matched
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.verb_or_noun import is_state, verb_at
-from resumetailor.verbs import inflect
 
 TOGETHER = "As part of a team,"
 HAVE = frozenset({"have", "'ve", "’ve", "has"})

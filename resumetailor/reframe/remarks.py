@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.english.verbs import Words
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Resume
 from resumetailor.tailored import Remark
-from resumetailor.verbs import Words
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z]{4,}(?![\w@'’-]|\.\w)")
@@ -32,7 +31,7 @@ class Remarks(Knowledge):
 @cache
 def known_remarks() -> Remarks:
     """The remarks that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load(models() / "lexicons" / "remarks.yml", Remarks)
+    return load_lexicon("remarks", Remarks)
 
 
 def remarks(resume: Resume, role: str) -> Iterator[Remark]:

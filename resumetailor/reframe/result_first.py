@@ -10,13 +10,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.english.verbs import Tag, Variety, Words, inflect
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.casing import in_small_letters
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.verb_or_noun import Verb, is_state, parsed_as_verb, verb_at
-from resumetailor.resources import models
-from resumetailor.verbs import Tag, Variety, Words, inflect
 
 LONGEST_ACT = 20
 """Words of the act: behind a longer one, nobody remembers the result."""
@@ -44,7 +43,7 @@ class Results(Knowledge):
 @cache
 def results() -> Results:
     """The results that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load(models() / "lexicons" / "results.yml", Results)
+    return load_lexicon("results", Results)
 
 
 def result_first(sentence: Sentence, context: RewriteContext) -> Change | None:

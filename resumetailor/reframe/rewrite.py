@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from resumetailor.english.verbs import tier
 from resumetailor.evidence import Token
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.acronyms import PREFIX, acronyms, explained_in
 from resumetailor.reframe.acts import light_verb
 from resumetailor.reframe.casing import casing
@@ -23,9 +24,7 @@ from resumetailor.reframe.tense import tells_no_tense, tense
 from resumetailor.reframe.verb_or_noun import PRESENT, verb_at
 from resumetailor.reframe.vocabulary import glosses, overclaims
 from resumetailor.reframe.wording import fillers, phrases, verbs
-from resumetailor.resources import models
 from resumetailor.tailored import Rewrite
-from resumetailor.verbs import tier
 
 __all__ = ["RewriteContext", "Rewriting", "explained_in", "reason_text", "rewrite"]
 
@@ -83,7 +82,7 @@ class Unchanged(Knowledge):
 
 @cache
 def _unchanged() -> Unchanged:
-    return load(models() / "lexicons" / "unchanged.yml", Unchanged)
+    return load_lexicon("unchanged", Unchanged)
 
 
 def reason_text(reason: Reason) -> str:

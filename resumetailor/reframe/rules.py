@@ -8,10 +8,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from resumetailor.english.verbs import Variety
 from resumetailor.evidence import Token
 from resumetailor.knowledge import Knowledge
 from resumetailor.reframe.sentence import Sentence
-from resumetailor.verbs import Variety
 
 Risk = Literal["G", "A", "R"]
 """G: the same meaning. A: only under a condition that the text itself fulfils. R: never applied, only refused."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resumetailor.english.verbs import Tag, Words, readings
 from resumetailor.knowledge import Knowledge
 from resumetailor.reframe.nouns import is_agent
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.word_lists import word_lists
-from resumetailor.verbs import Tag, Words, readings
 
 PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
 """The forms in which a highlight tells a duty: "manage", "manages"."""
@@ -44,7 +44,7 @@ class VerbOrNoun(Knowledge):
 
 
 def _lists() -> dict[str, frozenset[str]]:
-    return word_lists("verb_or_noun.yml", VerbOrNoun)
+    return word_lists("verb_or_noun", VerbOrNoun)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence
 from resumetailor.reframe.wording import PlainPhrase, by_first_word, said_plainly
-from resumetailor.resources import models
 
 
 class Refused(Knowledge):
@@ -31,7 +30,7 @@ class Vocabulary(Knowledge):
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with the program. Raises `BadLexicon` if its file is damaged."""
-    return load(models() / "lexicons" / "vocabulary.yml", Vocabulary)
+    return load_lexicon("vocabulary", Vocabulary)
 
 
 def glosses(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001 (every step takes it)

@@ -8,14 +8,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.english.verbs import TAGS, Words, inflect
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.follows import matters
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
 from resumetailor.reframe.verb_or_noun import parsed_as_verb, verb_at
-from resumetailor.resources import models
-from resumetailor.verbs import TAGS, Words, inflect
 
 VOWELS = frozenset("aeiou")
 
@@ -56,7 +55,7 @@ class PlainWords(Knowledge):
 @cache
 def plain_words() -> PlainWords:
     """The words that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load(models() / "lexicons" / "plain_words.yml", PlainWords)
+    return load_lexicon("plain_words", PlainWords)
 
 
 def phrases(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001 (every step takes it)

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Text
 from resumetailor.segment import dates, heads, names
 from resumetailor.segment.lines import Line, joined
@@ -30,7 +29,7 @@ class GapWords(Knowledge):
 
 @cache
 def words() -> GapWords:
-    return load(resources.models() / "lexicons" / "career_gaps.yml", GapWords)
+    return load_lexicon("career_gaps", GapWords)
 
 
 @cache

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import zip_longest
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Certificate
 from resumetailor.segment import dates, labelled, names, studies
 from resumetailor.segment.lines import Format, Line, text_of
@@ -29,7 +28,7 @@ class CertificateWords(Knowledge):
 
 @cache
 def words() -> CertificateWords:
-    return load(resources.models() / "lexicons" / "certificates.yml", CertificateWords)
+    return load_lexicon("certificates", CertificateWords)
 
 
 def certificates(lines: Sequence[Line]) -> list[Certificate]:

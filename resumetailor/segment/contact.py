@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.segment import dates
 from resumetailor.segment.lines import Line
 from resumetailor.segment.signs import fold, has_content
@@ -34,7 +33,7 @@ class ContactWords(Knowledge):
 
 @cache
 def words() -> ContactWords:
-    return load(resources.models() / "lexicons" / "contact.yml", ContactWords)
+    return load_lexicon("contact", ContactWords)
 
 
 @dataclass(frozen=True, slots=True)

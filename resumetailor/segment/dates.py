@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Date, Period
 from resumetailor.segment.lines import Line
 
@@ -50,7 +49,7 @@ class Dated:
 
 @cache
 def words() -> DateWords:
-    return load(resources.models() / "lexicons" / "dates.yml", DateWords)
+    return load_lexicon("dates", DateWords)
 
 
 def _any(phrases: object) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import SectionKind
 from resumetailor.segment.signs import fold, unspaced
 
@@ -45,7 +44,7 @@ class Reading:
 
 @cache
 def words() -> HeadingWords:
-    return load(resources.models() / "lexicons" / "headings.yml", HeadingWords)
+    return load_lexicon("headings", HeadingWords)
 
 
 @cache

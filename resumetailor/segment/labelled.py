@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.segment import dates, headings, heads, names
 from resumetailor.segment.entries import Entry, entry_of
 from resumetailor.segment.lines import Line
@@ -55,7 +54,7 @@ class FieldLabels(Knowledge):
 
 @cache
 def _labels() -> dict[str, Label]:
-    words = load(resources.models() / "lexicons" / "fields.yml", FieldLabels)
+    words = load_lexicon("fields", FieldLabels)
     return {phrase: label for label in Label.__args__ for phrase in getattr(words, label)}  # type: ignore[attr-defined]
 
 

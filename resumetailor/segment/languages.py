@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 
 
 class LanguageWords(Knowledge):
@@ -18,7 +17,7 @@ class LanguageWords(Knowledge):
 
 @cache
 def words() -> LanguageWords:
-    return load(resources.models() / "lexicons" / "languages.yml", LanguageWords)
+    return load_lexicon("languages", LanguageWords)
 
 
 def spoken(text: str) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 
 
 class TitleWords(Knowledge):
@@ -45,17 +44,17 @@ class PlaceWords(Knowledge):
 
 @cache
 def titles() -> TitleWords:
-    return load(resources.models() / "lexicons" / "titles.yml", TitleWords)
+    return load_lexicon("titles", TitleWords)
 
 
 @cache
 def employers() -> EmployerWords:
-    return load(resources.models() / "lexicons" / "employers.yml", EmployerWords)
+    return load_lexicon("employers", EmployerWords)
 
 
 @cache
 def places() -> PlaceWords:
-    return load(resources.models() / "lexicons" / "places.yml", PlaceWords)
+    return load_lexicon("places", PlaceWords)
 
 
 def _words(text: str) -> list[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.segment.lines import Line
 from resumetailor.segment.signs import has_content
 
@@ -24,7 +23,7 @@ class Abbreviations(Knowledge):
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Of a text that ends in an abbreviation: in any, in one that numbers follow, in one that may end a sentence."""
-    words = load(resources.models() / "lexicons" / "abbreviations.yml", Abbreviations)
+    words = load_lexicon("abbreviations", Abbreviations)
     groups = ("|".join(map(re.escape, group)) for group in (words.abbreviations, words.numbering, words.last))
     abbreviation, numbering, last = (rf"(?:^|[\s(\"“‘'])(?:{group})\.$" for group in groups)
     initial = r"(?:^|[\s(.])[A-Z]\.$"

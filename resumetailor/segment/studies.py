@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from resumetailor import resources
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.segment import names
 from resumetailor.segment.lines import Line
 
@@ -27,7 +26,7 @@ class DegreeWords(Knowledge):
 
 @cache
 def words() -> DegreeWords:
-    return load(resources.models() / "lexicons" / "studies.yml", DegreeWords)
+    return load_lexicon("studies", DegreeWords)
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 
-from resumetailor import verbs
-from resumetailor.verbs import Tag
+from resumetailor.english import verbs
+from resumetailor.english.verbs import Tag
 from resumetailor.verify import lexicon
 from resumetailor.verify.words import folded, is_verb, readings
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from resumetailor.verbs import Words
+from resumetailor.english.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.faults import Code, Fault, Pair

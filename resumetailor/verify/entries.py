@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.english.verbs import Words
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Period, Project, Resume, Text, Work
-from resumetailor.verbs import Words
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.periods import period_faults
 from resumetailor.verify.places import same_place
@@ -198,4 +197,4 @@ def _changed(
 
 @cache
 def _legal_forms() -> frozenset[str]:
-    return frozenset(k for w in load(models() / "lexicons" / "legal_forms.yml", LegalForms).forms for k in keys(w))
+    return frozenset(k for w in load_lexicon("legal_forms", LegalForms).forms for k in keys(w))

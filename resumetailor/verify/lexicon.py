@@ -9,9 +9,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
-from resumetailor.verbs import Words
+from resumetailor.english.verbs import Words
+from resumetailor.knowledge import Knowledge, load_lexicon
 
 Phrases = tuple[str, ...]
 Groups = Annotated[tuple[Words, ...], BeforeValidator(lambda text: text.split(", "))]
@@ -128,32 +127,32 @@ class WordNet(Knowledge):
 
 @cache
 def quantities() -> Quantities:
-    return load(models() / "lexicons" / "quantities.yml", Quantities)
+    return load_lexicon("quantities", Quantities)
 
 
 @cache
 def claims() -> Claims:
-    return load(models() / "lexicons" / "claims.yml", Claims)
+    return load_lexicon("claims", Claims)
 
 
 @cache
 def people() -> People:
-    return load(models() / "lexicons" / "people.yml", People)
+    return load_lexicon("people", People)
 
 
 @cache
 def wording() -> Wording:
-    return load(models() / "lexicons" / "wording.yml", Wording)
+    return load_lexicon("wording", Wording)
 
 
 @cache
 def synonyms() -> Synonyms:
-    return load(models() / "lexicons" / "synonyms.yml", Synonyms)
+    return load_lexicon("synonyms", Synonyms)
 
 
 @cache
 def wordnet() -> WordNet:
-    return load(models() / "lexicons" / "wordnet.yml", WordNet)
+    return load_lexicon("wordnet", WordNet)
 
 
 @cache

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Certificate, Education, Item, Period, Resume, Text
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.markers import markers
@@ -24,7 +23,7 @@ class Degrees(Knowledge):
 
 @cache
 def _degrees() -> dict[str, str]:
-    return {plain(k): plain(v) for k, v in load(models() / "lexicons" / "degrees.yml", Degrees).short.items()}
+    return {plain(k): plain(v) for k, v in load_lexicon("degrees", Degrees).short.items()}
 
 
 class _Field(NamedTuple):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.verify.pool import plain
 
 
@@ -17,10 +16,7 @@ class Places(Knowledge):
 
 @cache
 def _short() -> dict[str, str]:
-    return {
-        f" {k.lower()} ": f" {v.lower()} "
-        for k, v in load(models() / "lexicons" / "place_abbreviations.yml", Places).short.items()
-    }
+    return {f" {k.lower()} ": f" {v.lower()} " for k, v in load_lexicon("place_abbreviations", Places).short.items()}
 
 
 def same_place(one: str, other: str) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
-from resumetailor.verbs import Words
+from resumetailor.english.verbs import Words
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.verify.words import key
 
 
@@ -19,4 +18,4 @@ class Ranks(Knowledge):
 @cache
 def rank_words() -> frozenset[str]:
     """The keys of the words that tell rank."""
-    return frozenset(key(word) for word in load(models() / "lexicons" / "ranks.yml", Ranks).ranks)
+    return frozenset(key(word) for word in load_lexicon("ranks", Ranks).ranks)

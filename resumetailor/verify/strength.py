@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from resumetailor.verbs import listed
+from resumetailor.english.verbs import listed
 from resumetailor.verify import lexicon
 from resumetailor.verify.contents import Content
 from resumetailor.verify.words import generalized, synonyms

@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.verify.faults import Code, Fault, Pair
 
 _HARMLESS = frozenset("\n\t\u00ad\u200c\u200d\ufe0f\ufe0e")
@@ -23,7 +22,7 @@ class Lookalikes(Knowledge):
 
 @cache
 def _letters() -> frozenset[str]:
-    return frozenset(load(models() / "lexicons" / "lookalikes.yml", Lookalikes).letters)
+    return frozenset(load_lexicon("lookalikes", Lookalikes).letters)
 
 
 def surface_faults(pair: Pair) -> Iterator[Fault]:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.english.verbs import Words
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Resume
-from resumetailor.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
@@ -27,7 +26,7 @@ class CountedClaims(Knowledge):
 
 @cache
 def counted_claims() -> CountedClaims:
-    return load(models() / "lexicons" / "counted_claims.yml", CountedClaims)
+    return load_lexicon("counted_claims", CountedClaims)
 
 
 @cache

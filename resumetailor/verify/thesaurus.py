@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from resumetailor.verbs import Words
+from resumetailor.english.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.contents import Content
 from resumetailor.verify.words import key, readings, related, same_words, singular, words

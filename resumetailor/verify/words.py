@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
-from resumetailor import verbs
-from resumetailor.verbs import Tag
+from resumetailor.english import verbs
+from resumetailor.english.verbs import Tag
 from resumetailor.verify import lexicon
 
 _FOLDED = str.maketrans("‘’‛′`´“”„″–—‐‑‒−\u00a0\u202f\u2009\u2007…", "''''''\"\"\"\"------    .")

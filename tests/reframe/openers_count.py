@@ -14,12 +14,12 @@ from pathlib import Path
 
 import yaml
 
+from resumetailor.english.verbs import readings
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.nouns import is_agent, is_listed_person
 from resumetailor.reframe.openers import openers
 from resumetailor.reframe.rewrite import RewriteContext, rewrite
 from resumetailor.resources import models
-from resumetailor.verbs import readings
 
 _RULES = Path(__file__).with_name("weak_openers.yml")
 _VERB_OF_LIST = re.compile(r"(?:^|, |; | and | & )(?:and )?(?:\w+ly )?(\w+ing)\b", re.I)

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from resumetailor.english.verbs import known, readings
 from resumetailor.reframe.remarks import known_remarks, names_another_direction, remarks
 from resumetailor.resume import Resume
 from resumetailor.source import Block, Location, SourceDocument
-from resumetailor.verbs import known, readings
 from tests.made import resume
 
 ROLE = "product management"

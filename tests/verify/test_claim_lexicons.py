@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor import verbs
-from resumetailor.knowledge import load
-from resumetailor.resources import models
+from resumetailor.english import verbs
+from resumetailor.knowledge import load_lexicon
 from resumetailor.verify import compare_line, lexicon
 from resumetailor.verify.surface import Lookalikes
 
@@ -42,5 +41,5 @@ def test_every_unit_has_one_name() -> None:
 
 
 def test_lookalikes_are_foreign_letters_for_latin_ones() -> None:
-    letters = load(models() / "lexicons" / "lookalikes.yml", Lookalikes).letters
+    letters = load_lexicon("lookalikes", Lookalikes).letters
     assert all(not foreign.isascii() and latin.isascii() for foreign, latin in letters.items())

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from lxml import etree
 
+from resumetailor.mapping.threads import threads
 from resumetailor.ooxml.editing.characters import is_locked, positions, typed_sign
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.twins import twin
 from resumetailor.ooxml.names import PPR, RPR, SECT_PR, VAL, P, R, T, w
 from resumetailor.resume import Highlight, Project, Work
-from resumetailor.threads import threads
 
 _PLAIN = {PPR, R, *(w(name) for name in ("hyperlink", "smartTag", "proofErr", "bookmarkStart", "bookmarkEnd"))}
 _SIGNS = ("tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "lastRenderedPageBreak")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from resumetailor.mapping.threads import threads
 from resumetailor.ooxml.editing.bullets import Stretch, Unit, stretches
 from resumetailor.ooxml.editing.copies import append_text, label_like, main_run
 from resumetailor.ooxml.editing.excerpts import SharedParagraph, shared_paragraphs
@@ -22,7 +23,6 @@ from resumetailor.ooxml.names import RPR
 from resumetailor.ooxml.templating.context import attribution
 from resumetailor.resume import Heading, Resume
 from resumetailor.tailored import TailoredEntry, TailoredResume
-from resumetailor.threads import threads
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from textwrap import shorten
 
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.ooxml.editing.worddiff import Change, word_changes
-from resumetailor.resources import models
 from resumetailor.tailored import SelectedGroup, Selection, TailoredHighlight, TailoredResume
 
 _LONGEST = 60
@@ -48,7 +47,7 @@ class EditingTexts(Knowledge):
 @cache
 def editing_texts() -> EditingTexts:
     """The texts that come with the program."""
-    return load(models() / "lexicons" / "editing.yml", EditingTexts)
+    return load_lexicon("editing", EditingTexts)
 
 
 def reworded(highlight: TailoredHighlight, tailored: TailoredResume) -> str:

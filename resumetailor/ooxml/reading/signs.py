@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.knowledge import Knowledge, load_lexicon
 
 ICON = "\ufffc"
 """Stands in a text for a glyph that says nothing in words, until the text is composed."""
@@ -62,4 +61,4 @@ class Signs(Knowledge):
 @lru_cache(maxsize=1)
 def signs() -> Signs:
     """The signs that come with the program."""
-    return load(models() / "lexicons" / "bullets.yml", Signs)
+    return load_lexicon("bullets", Signs)

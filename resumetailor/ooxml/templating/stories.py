@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from resumetailor import resources
 from resumetailor.evidence import Evidence, Part, Token
-from resumetailor.knowledge import Knowledge, load
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.ooxml.templating.variables import Step
 from resumetailor.resume import Project, Work
 
@@ -42,7 +41,7 @@ class Storytelling(Knowledge):
 
 @cache
 def _told() -> Storytelling:
-    return load(resources.models() / "lexicons" / "stories.yml", Storytelling)
+    return load_lexicon("stories", Storytelling)
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from resumetailor.mapping.threads import back_references, refers_back, threads
 from resumetailor.resume import Highlight, Span, Text
 from resumetailor.source import Block, Location, SourceDocument
-from resumetailor.threads import back_references, refers_back, threads
 
 
 @pytest.mark.parametrize("text", back_references().examples)

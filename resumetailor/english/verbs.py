@@ -8,8 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.knowledge import Knowledge, load_lexicon
 
 Tag = Literal["VB", "VBD", "VBN", "VBG", "VBZ"]
 """Penn Treebank: base form, past, past participle, gerund or present participle, third person singular."""
@@ -52,7 +51,7 @@ class Verbs(Knowledge):
 @cache
 def verbs() -> Verbs:
     """The verbs that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load(models() / "lexicons" / "verbs.yml", Verbs)
+    return load_lexicon("verbs", Verbs)
 
 
 def inflect(lemma: str, tag: Tag, variety: Variety = "american") -> str:

@@ -8,14 +8,8 @@ from datetime import date
 import pytest
 
 from resumetailor.framework import Framework, load_framework
-from resumetailor.mapping import (
-    FEWEST_CHOSEN,
-    MOST_CHOSEN,
-    MOST_GROUPS,
-    MOST_IN_A_GROUP,
-    by_relevance,
-    map_competencies,
-)
+from resumetailor.mapping import by_relevance, map_competencies
+from resumetailor.mapping.choice import FEWEST_CHOSEN, MOST_CHOSEN, MOST_GROUPS, MOST_IN_A_GROUP
 from tests.made import analysed, evidence, job, period, resume
 
 TODAY = date(2026, 6, 15)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from resumetailor.evidence import Evidence, Kind
-from resumetailor.measured import tells_a_change
+from resumetailor.mapping.measured import tells_a_change
 from resumetailor.resume import Period
 
 STANDING: dict[Kind, int] = {"accomplishment": 12, "responsibility": 0, "other": -12}
@@ -14,6 +14,8 @@ STANDING: dict[Kind, int] = {"accomplishment": 12, "responsibility": 0, "other":
 STRENGTHS = ("no act told", "an act", "an act and its size", "a result", "a result and its number")
 """What each strength of the evidence stands for, 0 to 4."""
 YEARS_A_POINT = 5
+INSIGHT = "customer_insight"
+"""The competency that counts beside the flags."""
 
 
 def relevance(evidence: Evidence, text: str, period: Period | None, today: date) -> int:
@@ -38,7 +40,7 @@ def merit(evidence: Evidence, text: str, period: Period | None, today: date) -> 
 
 def shows_customer_insight(evidence: Evidence) -> bool:
     """Whether it tells what customers need, and not only that they were served."""
-    return any(competency.id == "customer_insight" for competency in evidence.competencies)
+    return any(competency.id == INSIGHT for competency in evidence.competencies)
 
 
 def years_since(period: Period | None, today: date) -> int:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.english.verbs import Variety
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.source import Page, SourceDocument
-from resumetailor.verbs import Variety
 
 LETTER = Page(12240, 15840)
 
@@ -30,7 +29,7 @@ class SpellingVarieties(Knowledge):
 @cache
 def spelling_varieties() -> SpellingVarieties:
     """The lexicon that comes with the program."""
-    return load(models() / "lexicons" / "spelling_varieties.yml", SpellingVarieties)
+    return load_lexicon("spelling_varieties", SpellingVarieties)
 
 
 @cache

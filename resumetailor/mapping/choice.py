@@ -1,4 +1,4 @@
-"""The fourth stage: which highlights speak for which competency, which come first, and what is missing."""
+"""Which highlights stand at the top, and under which competency: the best ones, of which each job keeps half."""
 
 from __future__ import annotations
 
@@ -8,23 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from resumetailor.evidence import AnalysedResume
-from resumetailor.framework import Framework
-from resumetailor.merit import STANDING, reason, relevance
+from resumetailor.mapping.merit import INSIGHT, STANDING, reason
+from resumetailor.mapping.threads import threads
 from resumetailor.resume import Highlight, Project, Work
-from resumetailor.threads import threads
-from resumetailor.variety import spelled_in, variety
 
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """A competency of the framework and the ids of the highlights that show it, the strongest first.
-
-    `label` is spelled in the resume's variety of English.
-    """
-
-    id: str
-    label: str
-    highlights: tuple[str, ...]
+FEWEST_CHOSEN = 4
+MOST_CHOSEN = 8
+MOST_GROUPS = 4
+MOST_IN_A_GROUP = 3
+"""Four to eight highlights under three or four labels, none of which holds most of them: what hiring managers read."""
+STRONG = 3
+"""The merit from which a highlight is worth a place beyond the fourth."""
+FIRST = ("problem_solving", INSIGHT)
+"""The two competencies that a career changer is advised to show first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,62 +32,12 @@ class Choice:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class CompetencyMap:
-    """What the resume shows of the framework.
-
-    `relevance` is each highlight's points (see `merit`), higher first; `coverage` has every competency in the
-    framework's order, `gaps` are those without evidence; `choices` have the strongest first.
-    """
-
-    relevance: dict[str, int]
-    coverage: tuple[Coverage, ...]
-    choices: tuple[Choice, ...]
-
-    @property
-    def gaps(self) -> tuple[Coverage, ...]:
-        """The competencies that no highlight shows."""
-        return tuple(c for c in self.coverage if not c.highlights)
-
-
-FEWEST_CHOSEN = 4
-MOST_CHOSEN = 8
-MOST_GROUPS = 4
-MOST_IN_A_GROUP = 3
-"""Four to eight highlights under three or four labels, none of which holds most of them: what hiring managers read."""
-STRONG = 3
-"""The merit from which a highlight is worth a place beyond the fourth."""
-INSIGHT = "customer_insight"
-FIRST = ("problem_solving", INSIGHT)
-"""The two competencies that a career changer is advised to show first."""
-
-
-def map_competencies(analysed: AnalysedResume, framework: Framework, today: date) -> CompetencyMap:
-    """The map of `analysed` onto `framework`; `today` is the day from which years are counted."""
-    points = {
-        h.id: relevance(analysed.evidence[h.id], h.text.value, entry.period, today)
-        for entry in analysed.resume.entries()
-        for h in entry.highlights
-    }
-    english = variety(analysed.resume.document)
-    coverage = tuple(
-        Coverage(c.id, spelled_in(english, c.label), tuple(_showing(c.id, analysed, points)))
-        for c in framework.competencies
-    )
-    placed = _with_insight(list(_candidates(analysed, points)))
-    choices = (
-        Choice(h.id, place.group, reason(analysed.evidence[h.id], h.text.value, place.candidate.entry.period, today))
-        for place in placed
-        for h in place.candidate.highlights
-    )
-    return CompetencyMap(points, coverage, tuple(choices))
-
-
-def _showing(competency: str, analysed: AnalysedResume, points: dict[str, int]) -> list[str]:
-    scores = {
-        id: c.score for id, evidence in analysed.evidence.items() for c in evidence.competencies if c.id == competency
-    }
-    return sorted(scores, key=lambda id: (-points[id], -scores[id]))
+def chosen(analysed: AnalysedResume, points: dict[str, int], today: date) -> Iterator[Choice]:
+    """The choices, the strongest first; `points` are each highlight's relevance."""
+    for place in _with_insight(list(_candidates(analysed, points))):
+        for h in place.candidate.highlights:
+            period = place.candidate.entry.period
+            yield Choice(h.id, place.group, reason(analysed.evidence[h.id], h.text.value, period, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +76,15 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int]) -> Iterator[_C
 
 def _with_insight(candidates: list[_Candidate]) -> list[_Place]:
     """The best; if none of them shows customer insight, a strong duty that does has its place before them."""
-    chosen = _chosen(candidates, [])
-    if any(place.group == INSIGHT for place in chosen):
-        return chosen
+    places = _best(candidates, [])
+    if any(place.group == INSIGHT for place in places):
+        return places
     duties = [c for c in candidates if INSIGHT in c.competencies and c.merit >= STRONG and _fits(c, [])]
-    best = max(duties, key=lambda c: _rank(c, []), default=None)
-    return chosen if best is None else _chosen(candidates, [_Place(best, INSIGHT)])
+    duty = max(duties, key=lambda c: _rank(c, []), default=None)
+    return places if duty is None else _best(candidates, [_Place(duty, INSIGHT)])
 
 
-def _chosen(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
+def _best(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
     """The best that there is place for, one after the other; the strongest first."""
     chosen = list(reserved)
     left = [c for c in candidates if all(c is not place.candidate for place in reserved)]
@@ -182,10 +128,3 @@ def _open_groups(candidate: _Candidate, chosen: list[_Place]) -> list[str]:
 
 def _is_open(group: str, sizes: Counter[str]) -> bool:
     return sizes[group] < MOST_IN_A_GROUP if group in sizes else len(sizes) < MOST_GROUPS
-
-
-def by_relevance(entry: Work | Project, analysed: AnalysedResume, points: dict[str, int]) -> list[Highlight]:
-    """The entry's highlights, most relevant first; what leans on its predecessor stays behind it."""
-    order = threads(entry.highlights, analysed.resume.document)
-    order.sort(key=lambda thread: -max(points[h.id] for h in thread))
-    return [highlight for thread in order for highlight in thread]

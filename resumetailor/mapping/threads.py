@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load
-from resumetailor.resources import models
+from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Highlight
 from resumetailor.source import SourceDocument
 
@@ -23,7 +22,7 @@ class BackReferences(Knowledge):
 @cache
 def back_references() -> BackReferences:
     """The lexicon of openers that refer back."""
-    return load(models() / "lexicons" / "back_references.yml", BackReferences)
+    return load_lexicon("back_references", BackReferences)
 
 
 @cache

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from resumetailor.english.language import require_english
 from resumetailor.errors import WrongLanguage
-from resumetailor.language import require_english
 from resumetailor.source import Block, Location, SourceDocument
 
 TEXTS = yaml.safe_load((Path(__file__).parent / "languages.yml").read_text("utf-8"))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from resumetailor.evidence import Evidence
-from resumetailor.merit import merit, relevance, years_since
+from resumetailor.mapping.merit import merit, relevance, years_since
 from resumetailor.resume import Period
 from tests.made import evidence, period
 

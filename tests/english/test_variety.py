@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.variety import spelled_in, spelling_varieties
+from resumetailor.english.variety import spelled_in, spelling_varieties
 
 LEXICON = spelling_varieties()
 

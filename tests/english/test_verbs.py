@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumetailor.verbs import TAGS, inflect, known, readings, synonyms, tier, verbs
+from resumetailor.english.verbs import TAGS, inflect, known, readings, synonyms, tier, verbs
 
 PRINCIPAL_PARTS = """
     troubleshoot troubleshot troubleshot troubleshooting troubleshoots

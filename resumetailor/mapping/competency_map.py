@@ -1,0 +1,73 @@
+"""Which highlights speak for which competency of a framework, how much each is worth, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from resumetailor.english.variety import spelled_in, variety
+from resumetailor.evidence import AnalysedResume
+from resumetailor.framework import Framework
+from resumetailor.mapping.choice import Choice, chosen
+from resumetailor.mapping.merit import relevance
+from resumetailor.mapping.threads import threads
+from resumetailor.resume import Highlight, Project, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A competency of the framework and the ids of the highlights that show it, the strongest first.
+
+    `label` is spelled in the resume's variety of English.
+    """
+
+    id: str
+    label: str
+    highlights: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyMap:
+    """What the resume shows of the framework.
+
+    `relevance` is each highlight's points (see `merit`), higher first; `coverage` has every competency in the
+    framework's order, `gaps` are those without evidence; `choices` have the strongest first.
+    """
+
+    relevance: dict[str, int]
+    coverage: tuple[Coverage, ...]
+    choices: tuple[Choice, ...]
+
+    @property
+    def gaps(self) -> tuple[Coverage, ...]:
+        """The competencies that no highlight shows."""
+        return tuple(c for c in self.coverage if not c.highlights)
+
+
+def map_competencies(analysed: AnalysedResume, framework: Framework, today: date) -> CompetencyMap:
+    """The map of `analysed` onto `framework`; `today` is the day from which years are counted."""
+    points = {
+        h.id: relevance(analysed.evidence[h.id], h.text.value, entry.period, today)
+        for entry in analysed.resume.entries()
+        for h in entry.highlights
+    }
+    english = variety(analysed.resume.document)
+    coverage = tuple(
+        Coverage(c.id, spelled_in(english, c.label), tuple(_showing(c.id, analysed, points)))
+        for c in framework.competencies
+    )
+    return CompetencyMap(points, coverage, tuple(chosen(analysed, points, today)))
+
+
+def _showing(competency: str, analysed: AnalysedResume, points: dict[str, int]) -> list[str]:
+    scores = {
+        id: c.score for id, evidence in analysed.evidence.items() for c in evidence.competencies if c.id == competency
+    }
+    return sorted(scores, key=lambda id: (-points[id], -scores[id]))
+
+
+def by_relevance(entry: Work | Project, analysed: AnalysedResume, points: dict[str, int]) -> list[Highlight]:
+    """The entry's highlights, most relevant first; what leans on its predecessor stays behind it."""
+    order = threads(entry.highlights, analysed.resume.document)
+    order.sort(key=lambda thread: -max(points[h.id] for h in thread))
+    return [highlight for thread in order for highlight in thread]
