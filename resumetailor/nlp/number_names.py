@@ -31,6 +31,8 @@ class NumberNames(Counted):
             or (self.at(end) in self.words.kinds and self.tag(end + 1) not in NOUNS)
             or (self.at(end) == "-" and self.at(end + 1) in self.words.not_units | self.words.kinds)
             or self.follows_name(start)
+            or self.is_grade_span(start)
+            or self.is_race(end)
             or self.is_age(end)
             or (before == "at" and bool(re.fullmatch(r"\d{1,2}[.:]\d\d", word)))
             or (before in {"within", "inside"} and self.at(end) in {"hours", "days", "minutes", "seconds"})
@@ -45,7 +47,16 @@ class NumberNames(Counted):
         first = i - LONGEST_LIST
         while i > max(1, first) and self.at(i - 1) in JOINTS and self.at(i - 2)[:1].isdigit():
             i -= 2
-        return self.at(i - 1) in self.words.names and self.tag(i - 1) not in {"VB", "VBP", "VBD"}
+        past = self.tag(i - 1) == "VBD" and self.at(i - 1).endswith("ed")
+        return self.at(i - 1) in self.words.names and not past and self.tag(i - 1) not in {"VB", "VBP"}
+
+    def is_grade_span(self, i: int) -> bool:
+        """K - 12, Pre-K to 8, written apart."""
+        return self.at(i - 1) in {"-", "–", "to", "through"} and self.at(i - 2) in {"k", "pre-k", "prek"}
+
+    def is_race(self, i: int) -> bool:
+        """10K run, 5 km race."""
+        return self.at(i - 1) in {"k", "km"} and self.at(i) in self.words.races
 
     def is_age(self, i: int) -> bool:
         """Whether what stands at `i` makes the number before an age: year olds, -year-old, and 3 year olds."""

@@ -49,6 +49,7 @@ class MetricWords(Knowledge):
     not_units: frozenset[str]
     kinds: frozenset[str]
     never: frozenset[str]
+    races: frozenset[str]
     points_in_time: frozenset[str]
     collectives: frozenset[str]
     before_bare: frozenset[str]
