@@ -11,8 +11,9 @@ from resumetailor.reframe.nouns import head_noun, is_person, is_single
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, Word, fresh
+from resumetailor.reframe.separators import separator
 from resumetailor.reframe.tense import own_tag, say
-from resumetailor.reframe.verb_or_noun import is_activity
+from resumetailor.reframe.verb_or_noun import is_activity, verb_at
 
 ARTICLES = frozenset({"the", "a", "an"})
 _NO_OBJECT = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "TO", "IN", ".", ",", ":"})
@@ -101,6 +102,28 @@ def act_as_verb(
     return Sentence((lead, *_spaced(rest.words)), rest.tail).promote(0)
 
 
+def acts_as_gerunds(sentence: Sentence, variety: Variety) -> Sentence:
+    """The acts of a list that begins with one by its noun as gerunds: "executing orders, checking parts"."""
+    start = 1 if sentence[0].lower in ARTICLES else 0
+    if _gerund_of(sentence, start, variety) is None:
+        return sentence
+    for position in range(len(sentence) - 3, start - 1, -1):
+        gerund = _gerund_of(sentence, position, variety)
+        if gerund is not None and (position == start or separator(sentence, position) is not None):
+            sentence = sentence.splice(position, position + 2, fresh(gerund))
+    return sentence.splice(0, start)
+
+
+def _gerund_of(sentence: Sentence, position: int, variety: Variety) -> str | None:
+    """The gerund for the noun of an act, or the one that stands there, where "of" follows."""
+    if position + 2 >= len(sentence) or sentence[position + 1].lower != "of":
+        return None
+    entry, verb = _entry(sentence[position]), verb_at(sentence, position, "VBG")
+    if entry is not None and "of" in entry[1]:
+        return inflect(spelled(entry[1][0], variety), "VBG", variety)
+    return sentence[position].text if verb else None
+
+
 def with_article(sentence: Sentence, position: int) -> Sentence:
     """The sentence with "the" before the bare noun of an act at `position` that "of" follows."""
     if position + 1 >= len(sentence) or sentence[position + 1].lower != "of":
@@ -147,6 +170,8 @@ def _another_act_follows(sentence: Sentence, start: int) -> bool:
     In a list of acts, as in "support to agents with quoting and billing", it is none.
     """
     rest = sentence.words[start:]
+    if any(_acts_upon_something(sentence, position) for position in range(start + 1, len(sentence) - 1)):
+        return True
     if any(_ends_in_an_act(sentence, position) for position in range(start + 2, len(sentence))):
         return True
     thing = next((w for w in rest if w.dep == "pobj"), rest[0])
@@ -157,6 +182,13 @@ def _another_act_follows(sentence: Sentence, start: int) -> bool:
         and not _in_a_list_of_acts(sentence, w)
         for w in rest
     )
+
+
+def _acts_upon_something(sentence: Sentence, position: int) -> bool:
+    """Whether an act with "of" behind it begins another member of the list: ", checking of parts"."""
+    word, following = sentence[position], sentence[position + 1]
+    act = is_act_noun(word) or verb_at(sentence, position, "VBG") is not None
+    return act and following.lower == "of" and separator(sentence, position) is not None
 
 
 def _ends_in_an_act(sentence: Sentence, position: int) -> bool:

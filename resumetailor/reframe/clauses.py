@@ -25,11 +25,11 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
 
     Gerunds go with gerunds, present forms with present forms.
     """
-    if _runs_on(sentence, first):
+    if runs_on(sentence, first):
         return None
     tags = ("VBG",) if first.tag == "VBG" else PRESENT
     accepted, open_questions = {v.position: v for v in bare_list(sentence, first)}, dict[int, tuple[Verb, Place]]()
-    for position in _members(sentence, max(accepted) + 1):
+    for position in members(sentence, max(accepted) + 1):
         verb = verb_at(sentence, position, *tags)
         if verb and (first.tag, verb.tag) == ("VB", "VBZ") and parsed_as_verb(sentence[position], "VBZ"):
             return None
@@ -45,7 +45,7 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
         elif verb and place is not Place.BELOW:
             open_questions[position] = (verb, place)
     chain = _settled(sentence, accepted, open_questions)
-    if chain is None or _is_bare(sentence, first, accepted) or _names_a_second_act(sentence, chain):
+    if chain is None or _is_bare(sentence, first, accepted) or names_a_second_act(sentence, chain):
         return None
     return None if _may_be_helped_with(sentence, chain) else chain
 
@@ -99,7 +99,7 @@ def with_forms(sentence: Sentence, chain: tuple[Verb, ...], tag: Tag, variety: V
     return sentence
 
 
-def _runs_on(sentence: Sentence, first: Verb) -> bool:
+def runs_on(sentence: Sentence, first: Verb) -> bool:
     """Whether several sentences stand in one, so that verbs are told apart by guessing only."""
     for position in range(first.position + 1, len(sentence)):
         before, word = sentence[position - 1], sentence[position]
@@ -121,7 +121,7 @@ def _begins_anew(sentence: Sentence, position: int) -> bool:
     return sentence[position].pos == "VERB" or small
 
 
-def _members(sentence: Sentence, start: int) -> list[int]:
+def members(sentence: Sentence, start: int) -> list[int]:
     """Where a new member of a list can begin: behind "," or "and", and behind adverbs that follow them."""
     return [p for p in range(max(start, 1), len(sentence)) if separator(sentence, p) is not None]
 
@@ -139,7 +139,7 @@ def _settled(
         if place is Place.PARTICIPLE and (last or listed or (parallel and verb.tag == "VBG")):
             chain[position] = verb
         elif place is Place.PARTICIPLE and (
-            _a_past_act_follows(sentence, position) or _ends_in_a_noun(sentence, position)
+            a_past_act_follows(sentence, position) or _ends_in_a_noun(sentence, position)
         ):
             return None
         elif place is Place.MAYBE:
@@ -168,22 +168,30 @@ def _are_parallel(accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Pl
 def _ends_in_a_noun(sentence: Sentence, start: int) -> bool:
     """Whether an act is named by a noun later in the list: ", marking and parents' evenings", "cashing up, banking"."""
     return any(
-        _may_be_an_act(sentence[p]) and (joined(sentence, p) or _is_followed_by_nothing(sentence, p))
-        for p in _members(sentence, start + 1)
+        may_be_an_act(sentence[last]) and (joined(sentence, p) or is_followed_by_nothing(sentence, last))
+        for p in members(sentence, start + 1)
+        for last in {p, _last_of_nouns(sentence, p)}
     )
 
 
-def _may_be_an_act(word: Word) -> bool:
+def _last_of_nouns(sentence: Sentence, position: int) -> int:
+    """Where the nouns end that begin there: "bank reconciliation"."""
+    while position + 1 < len(sentence) and sentence[position + 1].tag.startswith("NN"):
+        position += 1
+    return position
+
+
+def may_be_an_act(word: Word) -> bool:
     """Whether the word names an act, or looks like a gerund of a verb that is not listed."""
     return is_activity(word) or (word.lower.endswith("ing") and word.tag in ("VBG", "NN"))
 
 
-def _is_followed_by_nothing(sentence: Sentence, position: int) -> bool:
+def is_followed_by_nothing(sentence: Sentence, position: int) -> bool:
     following = sentence.words[position + 1 : position + 2]
     return all(w.lower in SEPARATORS or w.text in STOPS for w in following)
 
 
-def _a_past_act_follows(sentence: Sentence, start: int) -> bool:
+def a_past_act_follows(sentence: Sentence, start: int) -> bool:
     """Whether the list ends with an act in the past, so that none of its members says how another was done."""
     return any(
         sentence[p].tag in ("VBD", "VBN") and joined(sentence, p) and sentence.child(sentence[p], "dobj") is not None
@@ -201,7 +209,7 @@ def _is_bare(sentence: Sentence, verb: Verb, chain: dict[int, Verb]) -> bool:
     return not any(following < p <= following + 3 for p in chain)
 
 
-def _names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+def names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     """Whether an act named by a noun is joined to what a verb acts upon: "answering phones and data entry".
 
     What a participle describes is a thing: "blocked cards and failed transfers".

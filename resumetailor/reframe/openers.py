@@ -11,17 +11,18 @@ from pydantic import Field
 
 from resumetailor.english.verbs import Tag, Words
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.reframe.acts import act_as_verb, is_act_noun, with_article
+from resumetailor.reframe.acts import act_as_verb, acts_as_gerunds, is_act_noun, with_article
 from resumetailor.reframe.backshift import backshifted
 from resumetailor.reframe.clauses import bare_list, side_by_side
 from resumetailor.reframe.follows import Takes, follows, pronoun_of_group
+from resumetailor.reframe.one_event import tells_one_event
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
-from resumetailor.reframe.tense import names_a_year, opener_tag, own_tag, say, tells_no_tense, told
+from resumetailor.reframe.tense import held_tag, opener_tag, own_tag, say, tells_no_tense, told
 from resumetailor.reframe.verb_or_noun import Verb, names_a_field, surely_a_verb, verb_at
 
-Effect = Literal["as", "do", "say", "keep"]
+Effect = Literal["as", "do", "help", "say", "keep"]
 
 
 class Opener(Rule):
@@ -100,6 +101,8 @@ def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext
         return None if behind is None else _done(rule, sentence, behind, context)
     if rule.effect == "do":
         return _done(rule, sentence, end, context)
+    if rule.effect == "help":
+        return _helped(rule, sentence, end, context)
     if not any(follows(kind, sentence, end) for kind in rule.takes):
         return None
     if rule.effect == "as":
@@ -150,11 +153,28 @@ def _behind_title(sentence: Sentence, end: int, title: str) -> int | None:
 
 
 def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
-    """What the opener is about, told as done; the words that follow it are parsed anew where that is possible."""
+    """What the opener is about, told as done."""
     tag = opener_tag(sentence, 0, end, context)
     tag = "VBD" if tag == "VB" and _ends_in_the_past(sentence, end) else tag
-    if tag == "VB" and names_a_year(sentence):
+    if tag == "VB" and tells_one_event(sentence):
         return None
+    done = _acts_told(rule, sentence, end, tag, context)
+    return None if done is None else _capitalized(done)
+
+
+def _helped(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
+    """What was helped with as infinitives: "helped plan and run the fair"."""
+    acts = _acts_told(rule, sentence, end, "VB", context)
+    if acts is None:
+        return None
+    tag = opener_tag(sentence, 0, end, context)
+    lead = say(rule.say, held_tag(context) if tag == "VBG" else tag, context.variety)
+    infinitive = replace(acts[0], text=acts[0].lower, space=" ", tag="VB")
+    return Sentence((*lead, infinitive, *acts.words[1:]), acts.tail)
+
+
+def _acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
+    """The acts behind the opener in the form `tag`; they are parsed anew where that is possible."""
     if "act" in rule.takes:
         act = act_as_verb(sentence, end, tag, context.variety, prepositions=frozenset({"of"}))
         if act is not None:
@@ -170,8 +190,7 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
         return None
     if rule.risk == "A" and _claims_an_outcome(rest, verb):
         return None
-    done = told(rest, verb, tag, context.variety)
-    return None if done is None else _capitalized(done)
+    return told(rest, verb, tag, context)
 
 
 def _ends_in_the_past(sentence: Sentence, end: int) -> bool:
@@ -189,7 +208,7 @@ def _claims_an_outcome(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:
-    rest = _without_its_repetition(sentence, end).splice(0, end).promote(0)
+    rest = acts_as_gerunds(_without_its_repetition(sentence, end).splice(0, end), context.variety).promote(0)
     return Sentence.of(rest.text, context.parse(rest.text)) if context.parse else rest
 
 

@@ -21,6 +21,7 @@ from resumetailor.reframe.verb_or_noun import (
     doubtful,
     doubtful_in_a_list,
     is_adverb,
+    is_modifier,
     names_a_field,
     parsed_as_verb,
     verb_at,
@@ -104,8 +105,7 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if following.tag in ("RP", "RB"):
         return Place.UNSURE
     if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
-        may_act = verb.tag == "VB" or (verb.tag == "VBG" and not doubtful(sentence, verb))
-        return Place.UNSURE if may_act and _ends_a_clause(sentence, verb.position) else Place.BELOW
+        return _place_of_adjective(sentence, verb, following)
     if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
         return Place.BESIDE
     if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
@@ -117,6 +117,14 @@ def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pl
     if verb.tag == "VBZ":
         return Place.UNSURE if following.tag == "NNS" or joined(sentence, verb.position) else Place.BELOW
     return Place.MAYBE
+
+
+def _place_of_adjective(sentence: Sentence, verb: Verb, following: Word) -> Place:
+    """A word before a noun that the parse takes for what describes it: ", nagging owners"."""
+    gerund = verb.tag == "VBG" and not doubtful(sentence, verb)
+    if not (gerund or verb.tag == "VB") or not _ends_a_clause(sentence, verb.position):
+        return Place.BELOW
+    return Place.PARTICIPLE if gerund and following.tag == "NNS" else Place.UNSURE
 
 
 def _place_without_an_object(sentence: Sentence, verb: Verb, following: Word) -> Place:
@@ -274,12 +282,31 @@ def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Pla
         return (
             Place.UNSURE if beside and parent is not None and not parent.tag.startswith(("VBG", "NN")) else Place.BELOW
         )
+    if is_unlisted_gerund(sentence, position):
+        return Place.UNSURE
     verb = verb_at(sentence, position, *PRESENT)
     if verb and verb.tag == "VB" and not doubtful_in_a_list(sentence, verb) and not word.tag.startswith("NNP"):
         return Place.UNSURE if not follows_to(sentence, position) else Place.BELOW
+    if may_act_upon_many(sentence, position):
+        return Place.UNSURE
     if verb is None or not parsed_as_verb(word, verb.tag):
         return Place.BELOW
     subordinate = any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word))
     parent = sentence.head(word)
     beside_infinitive = word.dep == "conj" and parent is not None and parent.tag in ("VB", "VBP", "VBZ")
     return Place.BELOW if subordinate or beside_infinitive else Place.UNSURE
+
+
+def may_act_upon_many(sentence: Sentence, position: int) -> bool:
+    """Whether a base form and things end the list, which may be an act as well as a name: "schedule appointments"."""
+    verb, following = verb_at(sentence, position, "VB"), sentence.words[position + 1 : position + 2]
+    named = verb is None or not joined(sentence, position) or names_a_field(sentence, verb)
+    return not named and any(w.tag == "NNS" for w in following)
+
+
+def is_unlisted_gerund(sentence: Sentence, position: int) -> bool:
+    """Whether something may be acted upon there by a verb that is not listed: ", zipping coats"."""
+    word, following = sentence[position], sentence.words[position + 1 : position + 2]
+    may_act = word.lower.endswith("ing") and word.tag.startswith(("VBG", "JJ", "NN")) and not readings(word.text)
+    plain = word.lower not in PREPOSITIONS and not is_modifier(word) and not word.text[:1].isupper()
+    return may_act and plain and any(w.tag in (*CLOSED, "NNS", "NN", "RP") for w in following)

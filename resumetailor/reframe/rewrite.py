@@ -14,6 +14,7 @@ from resumetailor.reframe.acronyms import PREFIX, acronyms, explained_in
 from resumetailor.reframe.acts import light_verb
 from resumetailor.reframe.casing import casing
 from resumetailor.reframe.finish import capital, marks
+from resumetailor.reframe.one_event import tells_one_event
 from resumetailor.reframe.openers import begins_with_an_area, opener
 from resumetailor.reframe.pronouns import pronoun
 from resumetailor.reframe.result_first import result_first
@@ -44,11 +45,11 @@ STEPS: tuple[Steps, ...] = (
     *LAYOUT,
     _each(pronoun),
     opener,
-    _each(light_verb),
     fillers,
     phrases,
     verbs,
     _each(tense),
+    _each(light_verb),
     glosses,
     acronyms,
     _each(result_first),
@@ -57,7 +58,7 @@ STEPS: tuple[Steps, ...] = (
 )
 """In this order; each once."""
 
-Reason = Literal["strong", "shared", "no-act", "named", "unsure", "voice", "untrue"]
+Reason = Literal["strong", "shared", "once", "no-act", "named", "unsure", "voice", "untrue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _reason(sentence: Sentence, context: RewriteContext) -> Reason:
     if first and tier(first.lemma) == 1 and first.lemma != "work":
         return "shared"
     if begins_with_an_area(sentence):
-        return "no-act"
+        return "once" if context.current and tells_one_event(sentence) else "no-act"
     if context.current and tells_no_tense(sentence, 2):
         return "unsure"
     if first and (context.current or first.tag == "VBD"):

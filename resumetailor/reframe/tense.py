@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from resumetailor.english.verbs import Tag, Variety, inflect, spelled
 from resumetailor.framework.patterns import words
 from resumetailor.reframe.backshift import backshifted
 from resumetailor.reframe.clauses import bare_list, side_by_side, with_forms
+from resumetailor.reframe.one_event import tells_one_event
+from resumetailor.reframe.proof import proven_in_the_past
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
 from resumetailor.reframe.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, surely_a_verb, verb_at
@@ -41,14 +42,6 @@ def tells_no_tense(sentence: Sentence, end: int) -> bool:
     """Whether the words up to `end` leave open if it still goes on: "involved in", without "am" or "was"."""
     opener = sentence.words[:end]
     return any(map(_is_a_state, opener)) and not any(w.lemma == "be" for w in opener)
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-def names_a_year(sentence: Sentence) -> bool:
-    """Whether it tells of one year, so that it is no duty which goes on: "planning the 2022 summer fair"."""
-    return any(_YEAR.fullmatch(w.text) for w in sentence)
 
 
 def _is_a_state(word: Word) -> bool:
@@ -84,12 +77,14 @@ def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
     return _finite(sentence, start, PRESENT, context, "present-to-past")
 
 
-def told(sentence: Sentence, first: Verb, tag: Tag, variety: Variety) -> Sentence | None:
+def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> Sentence | None:
     """The sentence with its first verb and all beside it in the form `tag`; None if it is not certain which they are.
 
     In the past, the clauses below follow; "drafting of contracts" becomes "drafted contracts".
     """
-    chain = side_by_side(sentence, first)
+    chain, variety = side_by_side(sentence, first), context.variety
+    if chain is None and context.parse is not None:
+        chain = proven_in_the_past(sentence, first, context.parse)
     if chain is None:
         return None
     of = [v.position + 1 for v in chain if v.tag == "VBG" and sentence[v.position + 1].lower == "of"]
@@ -115,7 +110,7 @@ def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: Rewr
     first = verb_at(sentence, start, *tags)
     if first is None or not (surely_a_verb(sentence, first) or len(bare_list(sentence, first)) > 1):
         return None
-    if context.current and names_a_year(sentence):
+    if context.current and tells_one_event(sentence):
         return None
-    changed = told(sentence, first, held_tag(context), context.variety)
+    changed = told(sentence, first, held_tag(context), context)
     return None if changed is None else Change(rule, changed)

@@ -81,8 +81,13 @@ def parsed_as_verb(word: Word, tag: Tag) -> bool:
 def doubtful(sentence: Sentence, verb: Verb) -> bool:
     """Whether the word is as often a noun, so that the parse alone proves nothing."""
     if verb.tag == "VBG":
-        return sentence[verb.position].lower in _lists()["noun_modifiers"]
+        return is_modifier(sentence[verb.position])
     return verb.lemma in _lists()["verb_first"]
+
+
+def is_modifier(word: Word) -> bool:
+    """Whether a word in -ing stands before nouns as often as it is a verb: "existing customers"."""
+    return word.lower in _lists()["noun_modifiers"]
 
 
 def names_a_field(sentence: Sentence, verb: Verb) -> bool:
