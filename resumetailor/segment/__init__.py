@@ -6,11 +6,13 @@ Each step weighs evidence (words, look, place) and learns from the rest of the s
 
 - Text: `signs` (characters), `lines` (what stands on one printed line), `splitting`, `sentences`, `dates`, `names` (how
   much a text looks like a title, an employer, a place).
-- Sections: `headings` (words), `outline` (looks), `sections`, `implied` (no heading), `mixed` (of several kinds).
+- Sections: `headings` (words; `misspelled`), `outline` (looks), `sections`, `implied` (no heading), `mixed` (of
+  several kinds).
 - Jobs: `heads`, `entries`, `atoms` and `fields` (title, employer, place), `told` (highlights), `posts`, `labelled`
   (forms), `told_posts`, `career_gaps`, `attributions`.
 - The rest: `basics` with `contact`, `person_names`, `addresses`, `personal`; `education` with `studies`,
-  `study_fields`, `schooling`; `certificates`, `items`, `languages`, `projects`, `run_ins`.
+  `study_fields`, `schooling`; `certificates`, `items`, `languages`, `projects` with `run_ins`,
+  `project_forms`.
 - All together: `assembly`, `accounting` (each text in exactly one place).
 """
 

@@ -53,6 +53,12 @@ def address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
     return (above, place) if above is not None and street else (place,)
 
 
+def is_address(text: str) -> bool:
+    """Whether it begins as a street with its number does, and names no title."""
+    street = _STREET.match(text) is not None and any(map(str.isdigit, text))
+    return street and "," in text and names.title(text) < 1.2
+
+
 def _place_score(line: Line) -> float:
     text = str(line)
     score = names.place(text)

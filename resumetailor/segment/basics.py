@@ -134,6 +134,7 @@ def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
             and person_names.core(text) != person_names.core(str(name))
             and names.place(text) < 1.5
             and not _ends_in_city(text)
+            and not addresses.is_address(text)
             and (names.title(text) > 0.6 or (after and line is after[0] and _looks_like_headline(line, name)))
         ):
             return line

@@ -24,6 +24,7 @@ class CertificateWords(Knowledge):
     awards: tuple[str, ...]
     trainers: tuple[str, ...]
     not_trainers: tuple[str, ...]
+    colleges: tuple[str, ...]
 
 
 @cache
@@ -182,7 +183,7 @@ def _issues(part: Line, name: Line, dashed: bool) -> bool:
     return likeness >= 0.5 and named and names.capitalised(text) == 1 and not _tells_level(text)
 
 
-_VALID = re.compile(r"(?:expir|current|valid|renew|active|in date|good through)", re.IGNORECASE)
+_VALID = re.compile(r"(?:exp(?:ir|\b)|current|valid|renew|active|in date|good through)", re.IGNORECASE)
 _CAMEL = re.compile(r"[a-z][A-Z]|\.(?:com|org|io)\b")
 
 
@@ -199,7 +200,7 @@ def _issuer(text: str) -> float:
         or (len(text.split()) == 1 and names.department(text) and names.employer(text) < 0.5)
         or (_PART.match(text) and names.employer(text) < 1.5)
         or dates.expires(text)
-        or (not text[:1].isupper() and text.casefold() not in words().issuers)
+        or (not re.match(r"[a-z]?[A-Z]", text) and text.casefold() not in words().issuers)
     ):
         return 0.0
     return 2.0 if text.casefold().strip(" .") in words().issuers else 0.6 + names.employer(text)
@@ -251,8 +252,15 @@ def is_study(text: str) -> bool:
     if is_award(text) and not studies.has_degree(text):
         return False
     if studies.has_degree(text):
-        return studies.has_institution(text)
+        return studies.has_institution(text) and not _is_certified(parts)
     return studies.has_institution(text) and not is_certificate(text) and not _is_course(parts)
+
+
+def _is_certified(parts: Sequence[str]) -> bool:
+    """Whether a professional body gave it: "Certificate in Fundraising, Institute of Fundraising, 2017"."""
+    bodies = [part for part in parts[1:] if _any(words().trainers, part) and not _any(words().colleges, part)]
+    lasting = any(re.search(r"\b(?:19|20)\d\d\s*[-–—/]", part) for part in parts)
+    return parts[0].casefold().startswith("certificate") and len(bodies) > 0 and not lasting
 
 
 def _is_course(parts: Sequence[str]) -> bool:

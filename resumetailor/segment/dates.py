@@ -105,7 +105,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?P<a>{point}|{opened})(?:(?P<between>{between})\(?(?:(?P<now>{now})|(?P<b>{point})|(?P<short>{short})))"
         rf"|(?P<m>\b{month}){between}(?P<mb>\b{month}\s*,?\s*{_YEAR}\b)"
         rf"|(?P<s>\b(?:{_any(w.seasons)})[,\s]\s*{_YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?P<sb>{_YEAR})(?![-–\d]))+"
-        rf"|(?P<c>{point}|{opened})(?P<open>\s*[-–—―]+\s*$|\s*[-–—―]+(?:\s*(?=[)|\t])|(?=\s{{2,}}))|\s+onwards?\b|\s*\+(?=\s|$))?"
+        rf"|(?P<c>{point}|{opened})(?P<open>\s*[-–—―→]+\s*$|\s*[-–—―]+(?:\s*(?=[)|\t])|(?=\s{{2,}}))|\s+onwards?\b|\s*\+(?=\s|$))?"
         rf"){duration}"
     )
     return (

@@ -9,6 +9,7 @@ from resumetailor.resume import Education
 from resumetailor.segment import dates, names
 from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Format, Line
+from resumetailor.segment.sentences import sentences
 from resumetailor.segment.signs import has_content
 from resumetailor.segment.splitting import without
 from resumetailor.segment.studies import has_degree, has_institution, score_pattern, words
@@ -48,6 +49,7 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
     """The entries: one ends where a second degree, school or date would come into it."""
     result: list[Draft] = []
     schools = _school_formats(lines)
+    lines = [part for line in lines for part in _told_apart(line)]
     lead = bool(lines) and _is_date(lines[0], dates.find(lines[0]))
     for line in lines:
         found = dates.find(line)
@@ -67,6 +69,14 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
             result.append(Draft(schools=schools))
         _add(result[-1], line, found, signs)
     return result
+
+
+def _told_apart(line: Line) -> list[Line]:
+    """The sentences of a paragraph if each of several tells of a degree."""
+    found = sentences(line)
+    return (
+        [part.cut(0) for part in found] if len(found) > 1 and all(has_degree(str(part)) for part in found) else [line]
+    )
 
 
 def _is_date(line: Line, found: Sequence[Dated]) -> bool:

@@ -26,6 +26,8 @@ class Entry:
     body: list[Line] = field(default_factory=list)
     named: dict[str, Line] = field(default_factory=dict)
     labels: list[Line] = field(default_factory=list)
+    asides: list[Line] = field(default_factory=list)
+    """What is told beside the heads and is no part of them: hours, salary, supervisor."""
     total: Entry | None = None
     """The employer's line above several posts with the time of all of them, read as an entry."""
 
@@ -116,7 +118,7 @@ def run_on(line: Line) -> list[Line]:
     first, *more = sentences(line) or [line]
     found = dates.find(first) if more and len(first) < 110 else []
     if (
-        not any(not d.single for d in found)
+        not (any(not d.single for d in found) or (first.bold and not line.bold))
         or not heads.at_edge(first.cut(0), found)
         or names.title(str(first)) + names.employer(str(first)) < 1
         or sum(len(split(part, _PARTS)) for part in without(first, (d.line for d in found))) < 2
@@ -171,9 +173,22 @@ def _titled_below(entries: list[Entry]) -> list[Entry]:
 _TOLD = re.compile(r"\b(?:promoted|became|renamed|acquired|merged|advanced|transferred)\b", re.IGNORECASE)
 
 
+_LASTING = re.compile(
+    r"[,|;(\t–—-]\s*((?:for\s+|about\s+|over\s+|approx\.?\s+)*\d{1,2}\+?\s*(?:years?|yrs?|months?|seasons|summers))\)?\s*$",
+    re.IGNORECASE,
+)
+
+
 def _dates(line: Line) -> list[Dated]:
-    """The dates of a head, but for a point in time within a phrase: "Clerk, promoted to Manager in 2017"."""
-    return [d for d in dates.find(line) if not (d.single and _TOLD.search(str(line)[: d.line.start - line.start]))]
+    """The dates of a head, but for a point in time within a phrase: "Clerk, promoted to Manager in 2017".
+
+    Where there is none, how long a post was held: "Clerk, Corner Shop, 3 years".
+    """
+    found = dates.find(line)
+    lasting = _LASTING.search(str(line)) if not found and names.title(str(line)) >= 1.2 else None
+    if lasting:
+        return [Dated(line.cut(*lasting.span(1)), None, None, present=False, single=False)]
+    return [d for d in found if not (d.single and _TOLD.search(str(line)[: d.line.start - line.start]))]
 
 
 def entry_of(lines: Sequence[Line]) -> Entry:

@@ -145,8 +145,19 @@ def by_skill(section: Section, others: Sequence[Section]) -> bool:
 
     Nothing in it is dated and no group names a title or an employer, while another section has dated posts.
     """
-    if section.kinds != ("work",) or any(dates.find(line) for line in section.lines):
+    if section.kinds != ("work",) or any(map(_dates_post, section.lines)):
         return False
     heading = [line for line, mark in zip(section.lines, heads.find(section.lines), strict=True) if mark]
-    dated = any(other.kinds == ("work",) and any(map(dates.find, other.lines)) for other in others)
-    return dated and not any(_names_entry(str(line)) for line in heading)
+    dated = any(other.kinds == ("work",) and any(map(_dates_post, other.lines)) for other in others)
+    return dated and not any(_names_post(str(line)) for line in heading)
+
+
+def _dates_post(line: Line) -> bool:
+    """Whether a date on it may be a post's; a year told in a list item is none."""
+    return any(line.list_level is None or not dated.single for dated in dates.find(line))
+
+
+def _names_post(text: str) -> bool:
+    """Whether it has a title, a degree, a legal form or a place; "Planning & Organization" may well be a skill."""
+    sure = names.title(text) >= 1.2 or names.employer(text) >= 2.5 or names.place(text) >= 2
+    return sure or studies.has_degree(text)

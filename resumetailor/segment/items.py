@@ -17,7 +17,7 @@ _SLASH = re.compile(r"\s+/{1,2}\s+")
 _STRONG = re.compile(rf"\s*[{SIGNS}]\s*|\s*;\s+")
 _SIGN = re.compile(rf"[\t;{SIGNS}]")
 _DASH = re.compile(r"\s+[–—-]\s+")
-_LABEL = re.compile(r"\s*([^:,;|•]{2,45}?)\s*(?::\s+|\t\s*(?=[^\t]*,[^\t]*$))(?=\S)")
+_LABEL = re.compile(r"\s*((?:[^:,;|•()]|\([^()]*\)){2,45}?)\s*(?::\s+|\t\s*(?=[^\t]*,[^\t]*$))(?=\S)")
 
 
 def items(lines: Sequence[Line]) -> tuple[Item, ...]:

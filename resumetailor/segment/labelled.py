@@ -12,7 +12,7 @@ from resumetailor.segment import dates, headings, heads, names
 from resumetailor.segment.entries import Entry, entry_of
 from resumetailor.segment.lines import Line
 from resumetailor.segment.signs import fold, has_content
-from resumetailor.segment.splitting import without
+from resumetailor.segment.splitting import BAR, split, without
 
 Label = Literal[
     "position",
@@ -31,6 +31,7 @@ Label = Literal[
     "note",
 ]
 _OF_LISTS = ("item", "level", "note")
+_PLACE = 1.5
 
 
 class FieldLabels(Knowledge):
@@ -175,8 +176,14 @@ def told_apart(lines: Sequence[Line]) -> list[Value]:
 
     What is no part of a job ("Reason for leaving: …") is left out.
     """
-    found = [_own(line) for line in lines]
+    found = [Value(line, "aside", None) if _is_aside(line) else _own(line) for line in lines]
     return [value for value in found if value.label != "leaving"]
+
+
+def _is_aside(line: Line) -> bool:
+    """Whether all that signs part on it is labelled as no part of the job: "Hours per week: 40 | Salary: $44,941"."""
+    labels = [str(part).partition(":") for part in split(line, BAR)]
+    return line.list_level is None and all(sign and _label(label) == "aside" for label, sign, _ in labels)
 
 
 def _own(line: Line) -> Value:
@@ -205,6 +212,8 @@ def entries(found: Sequence[Value]) -> list[Entry]:
             result.append(entry_of([value.line]))
             seen = {"position", "name", "location", "period"}
             continue
+        if result and _goes_on(value, result[-1]):
+            continue
         if value.label in ("position", "name", "location", "period"):
             if not result or value.label in seen:
                 result.append(Entry())
@@ -214,6 +223,20 @@ def entries(found: Sequence[Value]) -> list[Entry]:
             result.append(Entry())
         _put(value, result[-1])
     return result
+
+
+def _goes_on(value: Value, entry: Entry) -> bool:
+    """Takes a further line of a field's cell, if it is one: below an employer its place, else more of the same."""
+    before = entry.named.get(value.label or "")
+    if before is None or value.label is None or not _same_cell(before, value.line):
+        return False
+    if value.label == "name" and names.place(str(value.line)) >= _PLACE and "location" not in entry.named:
+        entry.named["location"] = value.line
+    elif before.index == value.line.index:
+        entry.named[value.label] = before.stretch(before.start, value.line.end)
+    else:
+        entry.heads.append(value.line)
+    return True
 
 
 def _put(value: Value, entry: Entry) -> None:

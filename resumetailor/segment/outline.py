@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumetailor.segment import contact, dates, headings, labelled, languages, names
+from resumetailor.segment import contact, dates, headings, labelled, languages, misspelled, names
 from resumetailor.segment.headings import Reading
 from resumetailor.segment.lines import Line
 from resumetailor.segment.signs import content, unspaced
@@ -54,7 +54,9 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     heading of this resume looks like, and decides about the others.
     """
     columns = [*labelled.labels(lines), *_repeated_labels(lines)]
-    readings = {n: headings.read(str(line)) for n, line in enumerate(lines) if _possible(line) and line not in columns}
+    readings = {
+        n: misspelled.read(str(line)) for n, line in enumerate(lines) if _possible(line) and line not in columns
+    }
     if not _in_small_letters(lines, readings):
         readings = {n: r for n, r in readings.items() if not (n and _goes_on(lines[n - 1], lines[n]))}
     marked = _marked(lines, readings)

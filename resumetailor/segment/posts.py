@@ -11,7 +11,7 @@ from resumetailor.segment.entries import Entry
 from resumetailor.segment.fields import Field, Reading
 from resumetailor.segment.lines import Line, joined, merged
 from resumetailor.segment.splitting import COMMA, split
-from resumetailor.segment.told import address_apart, highlights, labels, told
+from resumetailor.segment.told import Told, address_apart, highlights, labels, told
 
 
 def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], list[Line]]:
@@ -24,15 +24,19 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
         entry.named = named
     result: list[Work] = []
-    for entry, reading in zip(found, fields.read(found), strict=True):
-        result.append(_work(entry, reading, result, f"{prefix}-{number + len(result)}"))
+    for entry, reading, below in zip(found, fields.read(found), told([e.body for e in found]), strict=True):
+        result.append(_work(entry, reading, below, result, f"{prefix}-{number + len(result)}"))
     return result, labels(found)
 
 
 def _told_freely(lines: Sequence[Line]) -> list[Entry]:
     """The entries of jobs that are no form, with the labels that single lines of them begin with."""
     apart = labelled.told_apart(lines)
-    found = entries.find([value.line for value in apart])
+    found = entries.find([value.line for value in apart if value.label != "aside"])
+    for aside in (value.line for value in apart if value.label == "aside"):
+        above = [entry for entry in found if entry.heads and entry.heads[0].index < aside.index]
+        if above:
+            above[-1].asides.append(aside)
     labelled_at = {(v.line.index, v.line.start): v for v in apart if v.printed is not None}
     for entry in found:
         for line in (*entry.heads, *entry.body):
@@ -46,7 +50,7 @@ def _told_freely(lines: Sequence[Line]) -> list[Entry]:
     return found
 
 
-def _work(entry: Entry, reading: Reading, posts: Sequence[Work], key: str) -> Work:
+def _work(entry: Entry, reading: Reading, below: Told, posts: Sequence[Work], key: str) -> Work:
     """The post below those already read."""
     above = posts[-1] if posts else None
     agreed = [field for field in reading if _agrees(field, posts)]
@@ -59,9 +63,9 @@ def _work(entry: Entry, reading: Reading, posts: Sequence[Work], key: str) -> Wo
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None and _heads_several(above):
         name, location = above.name, location or _of_employer(above)
-    summary, done = told(entry.body)
+    summary, done = below
     beside = [line for label, line in entry.named.items() if label == "summary"]
-    url, described = address_apart([*beside, *_rests(kept), *summary])
+    url, described = address_apart([*beside, *_rests(kept), *entry.asides, *summary])
     return Work(
         id=key,
         position=named.get("position"),

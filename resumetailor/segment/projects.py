@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumetailor.resume import Project
-from resumetailor.segment import entries, run_ins
+from resumetailor.segment import entries, project_forms, run_ins
 from resumetailor.segment.entries import Entry, entry_of
 from resumetailor.segment.heads import unnumbered
 from resumetailor.segment.lines import Line, joined
@@ -19,17 +19,17 @@ def read(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Line]]
     """The projects of a section, and the lines that only label."""
     result: list[Project] = []
     lines = [_unlabelled(line) for line in lines]
-    found = run_ins.entries(lines) or entries.find(lines)
+    found = project_forms.entries(lines) or run_ins.entries(lines) or entries.find(lines)
     printed: set[Line] = set()
     for entry in found:
         entry.heads = [head for head in entry.heads if head not in printed]
         printed |= set(entry.heads)
         _take_name(entry)
+    for entry, (summary, done) in zip(found, told([entry.body for entry in found]), strict=True):
         key = f"projects-{number + len(result)}"
-        summary, done = told(entry.body)
         parts = [part for head in entry.heads for part in _named_parts(head)]
         period = entry.dated[-1].held if entry.dated else None
-        url, described = address_apart([*parts[1:], *summary])
+        url, described = address_apart([*parts[1:], *entry.asides, *summary])
         name = parts[0].text if parts else None
         result.append(Project(key, name, period, joined(described), highlights(done, key), url))
     return result, labels(found)

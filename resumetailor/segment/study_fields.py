@@ -114,10 +114,17 @@ def _areas(
         ]
         areas = (
             _subjects(beside)
-            or beside[:1]
+            or (beside if _is_list(beside, degree, school) else beside[:1])
             or [d.cut(str(d).find(":") + 1) for d in details if _MAJOR.match(str(d))][:1]
         )
     return areas + [a for a in left if _QUALIFIES.match(str(a)) and a not in areas]
+
+
+def _is_list(beside: Sequence[Line], degree: Line, school: Line | None) -> bool:
+    """Whether all that stands behind a degree is its field: "Diploma, Recreation, Fish & Wildlife" above a school."""
+    alone = school is not None and school.index != degree.index
+    behind = all(atom.index == degree.index and names.capitalised(str(atom)) == 1 for atom in beside)
+    return alone and behind and 1 < len(beside) <= 3 and not any(_QUALIFIES.match(str(atom)) for atom in beside)
 
 
 _GRADED = re.compile(r".+\(\s*(?:[A-Z]\d?\*?|\d)\s*\)")

@@ -13,25 +13,42 @@ from resumetailor.segment.lines import Line, joined
 from resumetailor.segment.sentences import sentences
 from resumetailor.segment.signs import has_sign
 
+Told = tuple[list[Line], list[list[Line]]]
+"""What describes the employer, and the highlights, each a list of lines: a bullet may be wrapped by hand."""
 
-def told(body: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
-    """What describes the employer, and the highlights: prose above bullets is a description, prose alone is split.
 
-    A highlight is a list of lines, for a bullet may be wrapped over several paragraphs.
-    """
-    content = [line for line in body if not headings.is_label(str(line))]
-    first = next((n for n, line in enumerate(content) if line.list_level is not None), None)
+def told(bodies: Sequence[Sequence[Line]]) -> list[Told]:
+    """What stands below each head of a section: prose above bullets is a description, prose alone is split."""
+    contents = [[line for line in body if not headings.is_label(str(line))] for body in bodies]
+    prose = [[sentences(line) for line in content] for content in contents if not any(map(_is_item, content))]
+    usual = any(len(paragraphs) > 2 and _are_items(paragraphs) for paragraphs in prose)
+    return [_told(content, usual) for content in contents]
+
+
+def _is_item(line: Line) -> bool:
+    return line.list_level is not None
+
+
+def _told(content: Sequence[Line], usual: bool) -> Told:
+    first = next((n for n, line in enumerate(content) if _is_item(line)), None)
     if first is None:
-        return [], _unwrapped(_parts(content))
-    return content[:first], _unwrapped(content[first:])
+        return [], _unwrapped(_parts(content, usual))
+    return list(content[:first]), _unwrapped(content[first:])
 
 
-def _parts(paragraphs: Sequence[Line]) -> list[Line]:
-    """The sentences of prose; several paragraphs of mostly one sentence each are bullets without a sign."""
-    by_paragraph = [sentences(line) for line in paragraphs]
-    if len(by_paragraph) > 2 and sum(len(parts) == 1 for parts in by_paragraph) * 2 > len(by_paragraph):
+def _parts(paragraphs: Sequence[Line], usual: bool) -> list[Line]:
+    """The sentences of prose; several paragraphs of mostly one sentence each are bullets without a sign.
+
+    Where that is `usual` in the section, so are fewer, and short ones of two sentences.
+    """
+    found = [sentences(line) for line in paragraphs]
+    if (len(found) > 2 and _are_items(found)) or (usual and all(len(parts) <= 2 for parts in found)):
         return list(paragraphs)
-    return [sentence for parts in by_paragraph for sentence in (unnumbered(parts[0]), *parts[1:])]
+    return [sentence for parts in found for sentence in (unnumbered(parts[0]), *parts[1:])]
+
+
+def _are_items(paragraphs: Sequence[Sequence[Line]]) -> bool:
+    return sum(len(parts) == 1 for parts in paragraphs) * 2 > len(paragraphs)
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[list[Line]]:
@@ -59,7 +76,7 @@ def _goes_on(above: Sequence[Line], line: Line) -> bool:
     """
     last, text = str(above[-1]).rstrip(), str(line)
     unsigned = above[0].list_level is not None and line.list_level is None
-    begun = (str(above[0])[:1].isupper() or unsigned) and last[-1] not in ".!?;:…"
+    begun = (str(above[0])[:1].isupper() or unsigned) and last[-1] not in (".!?:…" if unsigned else ".!?;:…")
     if not begun or _signed(line):
         return False
     wrapped = line.index == above[-1].index

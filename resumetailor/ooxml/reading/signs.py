@@ -18,6 +18,7 @@ class Signs(Knowledge):
 
     strong: str
     weak: str
+    stars: str
     dashes: str
     icons: str
     icon_fonts: tuple[str, ...]
@@ -26,9 +27,12 @@ class Signs(Knowledge):
     @cached_property
     def bullet(self) -> re.Pattern[str]:
         """A bullet at the start of a line, with the white space after it."""
-        strong, weak, dashes = (re.escape(s) for s in (self.strong, self.weak, self.dashes))
+        strong, weak, stars, dashes = map(re.escape, (self.strong, self.weak, self.stars, self.dashes))
         after_weak, after_dash = r"[ \t]+(?=[^\s\d])", r"(?:[ \t]+(?=\S)|(?=[^\W\d_]))"
-        return re.compile(rf"[ \t]*(?:[{strong}](?:[ \t]|[{strong}])*|[{weak}]{after_weak}|[{dashes}]{after_dash})")
+        return re.compile(
+            rf"[ \t]*(?:[{strong}](?:[ \t]|[{strong}])*|[{weak}]{after_weak}|[{stars}][ \t]+(?=\S)"
+            rf"|[{dashes}]{after_dash})"
+        )
 
     @cached_property
     def icon(self) -> re.Pattern[str]:
