@@ -144,7 +144,7 @@ def _take(section: Section, draft: _Draft) -> None:
             draft.projects += found
             draft.labels += labels
         case ("education",):
-            told = [studies.without_level(line) for line in lines]
+            told = [studies.without_level(part) for line in lines for part in labelled.parts(line)]
             form = labelled.values([line for line, _ in told])
             draft.education += schooling.read(form)
             draft.labels += [level for _, level in told if level is not None]

@@ -55,7 +55,7 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     at = _AT.search(text)
     bracket = re.search(r"\s*\(([^()]+)\)$", text)
     country = _town_and_country(text)
-    if at and (names.title(text[: at.start()]) >= 0.7 or _lone_title(text[: at.start()], text[at.end() :])):
+    if at and (_titled(text[: at.start()]) or _lone_title(text[: at.start()], text[at.end() :])):
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
     elif as_title and _names_employer(text[: as_title.start()]) and names.title(text[as_title.end() :]) >= 1.2:
@@ -73,6 +73,13 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         for order, dashed in enumerate(split(bar, _DASH if titled else DASH)):
             for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
                 yield piece, COMMA_COST if place else _DASH_COST if order else inf
+
+
+def _titled(before: str) -> bool:
+    """Whether a title stands before "at", and not within a name: "Trustee, Perthshire Hospice at Sea"."""
+    last = before.rpartition(",")[2]
+    within = "," in before and names.employer(last) >= 1.5 and names.title(last) < 1.2
+    return names.title(before) >= 0.7 and not within
 
 
 _TOWN_AND_COUNTRY = re.compile(r",\s+([^,()]{2,30}?)\s*\(([^()]+)\)$")

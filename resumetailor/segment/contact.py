@@ -173,7 +173,7 @@ _AGE = re.compile(r"\s*(?:aged?:?\s+)?\d\d\s*(?:years?|yrs?)[\s-]*old\b", re.IGN
 
 def is_detail(text: str) -> bool:
     """Whether it begins as a personal detail does: "Nationality: …"."""
-    return _detail().match(fold(text).casefold()) is not None or _AGE.match(text) is not None
+    return _detail().match(fold(text).casefold().replace("’", "'")) is not None or _AGE.match(text) is not None
 
 
 def is_labelled_detail(text: str) -> bool:
@@ -183,4 +183,5 @@ def is_labelled_detail(text: str) -> bool:
 
 @cache
 def _detail() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words().details))})s?(?!\w)")
+    known = (re.escape(detail.replace("’", "'")) for detail in words().details)
+    return re.compile(rf"(?:{'|'.join(known)})s?(?!\w)")

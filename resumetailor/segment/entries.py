@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from resumetailor.segment import dates, headings, heads, names, told_posts
 from resumetailor.segment.dates import Dated
-from resumetailor.segment.lines import Line
+from resumetailor.segment.lines import Format, Line
 from resumetailor.segment.sentences import sentences
 from resumetailor.segment.splitting import COMMA, STRONG, split, without
 
@@ -50,10 +50,11 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
     if lines and all(map(told_posts.parts, lines)):
         return [Entry(*told) for line in lines if (told := told_posts.parts(line)) is not None]
-    printed = [part for line in lines if not _TOTAL.fullmatch(str(line)) for part in run_on(line)]
+    printed = [part for line in lines if not _is_total(line) for part in run_on(line)]
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))
-    entries = [entry for group in groups for entry in _split(group, lead)]
+    first = groups[0].heads[0].look if groups and groups[0].heads else None
+    entries = [entry for group in groups for entry in _split(group, lead, first)]
     return _continued(_described(_employed(_totalled(_titled_below(entries)))))
 
 
@@ -107,10 +108,10 @@ def _says_nothing(line: Line) -> bool:
 
 _PARTS = re.compile(rf"{STRONG.pattern}|{COMMA.pattern}|\s+(?:at|with)\s+")
 
-_TOTAL = re.compile(
-    r"\s*\(?\d+\+?\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*(?:and\s+)?\d+\s*(?:months?|mos?)\.?)?\)?\s*", re.IGNORECASE
-)
-"""How long all posts at an employer took together, as networking sites print it."""
+
+def _is_total(line: Line) -> bool:
+    """Whether it tells how long all posts at an employer took together, as networking sites print it."""
+    return heads.DURATION.fullmatch(str(line)) is not None and not line.block.cells
 
 
 def run_on(line: Line) -> list[Line]:
@@ -127,14 +128,17 @@ def run_on(line: Line) -> list[Line]:
     return [first.cut(0, len(first) - 1), line.trimmed(first.end - line.start, len(line))]
 
 
-def _split(group: _Group, lead: int) -> list[Entry]:
+def _split(group: _Group, lead: int, first: Format | None) -> list[Entry]:
     """One entry a period, or one a line if each names a post and where: heads that stand together are taken apart.
 
-    `lead` is how many heads usually stand above the one with the dates.
+    `lead` is how many heads usually stand above the one with the dates; one more does if it looks as the `first` of all
+    does, and the next one otherwise.
     """
     starts = [0]
     for previous, n in pairwise(group.dated or _whole(group)):
-        starts.append(max(previous + 1, n - lead))
+        start = max(previous + 1, n - lead)
+        above = start - 1 > previous and group.heads[start - 1].look == first != group.heads[start].look
+        starts.append(start - above)
     chunks = [group.heads[a:b] for a, b in pairwise([*starts, len(group.heads)])]
     entries = [entry_of(chunk) for chunk in chunks]
     entries[-1].body = group.body
@@ -173,21 +177,12 @@ def _titled_below(entries: list[Entry]) -> list[Entry]:
 _TOLD = re.compile(r"\b(?:promoted|became|renamed|acquired|merged|advanced|transferred)\b", re.IGNORECASE)
 
 
-_LASTING = re.compile(
-    r"[,|;(\t–—-]\s*((?:for\s+|about\s+|over\s+|approx\.?\s+)*\d{1,2}\+?\s*(?:years?|yrs?|months?|seasons|summers))\)?\s*$",
-    re.IGNORECASE,
-)
-
-
 def _dates(line: Line) -> list[Dated]:
     """The dates of a head, but for a point in time within a phrase: "Clerk, promoted to Manager in 2017".
 
     Where there is none, how long a post was held: "Clerk, Corner Shop, 3 years".
     """
-    found = dates.find(line)
-    lasting = _LASTING.search(str(line)) if not found and names.title(str(line)) >= 1.2 else None
-    if lasting:
-        return [Dated(line.cut(*lasting.span(1)), None, None, present=False, single=False)]
+    found = dates.find(line) or heads.lasting(line)
     return [d for d in found if not (d.single and _TOLD.search(str(line)[: d.line.start - line.start]))]
 
 

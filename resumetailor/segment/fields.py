@@ -129,7 +129,13 @@ def _as_position(field: Field) -> float:
     cost = _cost(field) + 0.4 * sum(map(names.employer, added)) + 0.4 * names.place(text)
     if added and all(map(names.department, added)):
         cost = 0.2 * _cost(field)
-    return title - 0.5 * names.employer(text) * (title < 2) - cost - 0.02 * max(0, len(text) - 80)
+    return (
+        _AT_SIGN * _stands_before_at(field)
+        + title
+        - 0.5 * names.employer(text) * (title < 2)
+        - cost
+        - 0.02 * max(0, len(text) - 80)
+    )
 
 
 def _as_name(field: Field) -> float:
@@ -141,7 +147,19 @@ def _as_name(field: Field) -> float:
         + 0.8 * names.department(str(field.atoms[0].piece))
     )
     unlike += 0.4 * sum(names.place(str(atom.piece)) for atom in field.atoms[1:])
-    return 0.6 + employer - unlike - 1.1 * _cost(field)
+    return _AT_SIGN * _stands_behind_at(field) + 0.6 + employer - unlike - 1.1 * _cost(field)
+
+
+_AT_SIGN = 1.0
+"""What a sign between a post and its employer says for each: "Buyer @ Corner Shop"."""
+
+
+def _stands_before_at(field: Field) -> bool:
+    return re.match(r"\s+@\s", field.piece.block.text[field.piece.end :]) is not None
+
+
+def _stands_behind_at(field: Field) -> bool:
+    return re.search(r"\s@\s+$", field.piece.block.text[: field.piece.start]) is not None
 
 
 def _as_location(field: Field) -> float:

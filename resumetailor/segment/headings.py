@@ -120,7 +120,7 @@ def _compound(phrase: str) -> Reading | None:
     if len(parts) < 2 or not kinds or unknown * 2 > len(parts) or len(phrase) > 70 or any(c.isdigit() for c in phrase):
         return None
     exact = sum(p in _phrases() for p in parts)
-    return Reading(kinds, 1.0 if exact * 2 > len(parts) else 0.5)
+    return Reading(kinds, 1.0 if exact * 2 > len(parts) else 0.8 if exact and not unknown else 0.5)
 
 
 def _translated(phrase: str) -> Reading | None:
@@ -135,7 +135,7 @@ def _translated(phrase: str) -> Reading | None:
 
 
 def _head_kind(part: str) -> Kind | None:
-    return _heads().get(part.rsplit(" ", 1)[-1]) if len(part.split()) == 2 else None
+    return _heads().get(part.rsplit(" ", 1)[-1]) if 2 <= len(part.split()) <= 4 else None
 
 
 def ambiguous(text: str) -> bool:

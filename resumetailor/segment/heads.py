@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from resumetailor.segment import dates, headings, names
 from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Line
+from resumetailor.segment.sentences import is_open
 from resumetailor.segment.signs import has_content
 from resumetailor.segment.splitting import without
 from resumetailor.source import Cell
@@ -22,6 +23,7 @@ def find(lines: Sequence[Line]) -> list[bool]:
     joins = [
         score > -1 and line.list_level is None and _could_join(line) for score, line in zip(scores, lines, strict=True)
     ]
+    joins = [join and not (n and _is_unended_item(lines[n - 1])) for n, join in enumerate(joins)]
     for n in range(len(lines)):
         if not marks[n] and joins[n]:
             marks[n] = (n > 0 and marks[n - 1]) or (_opens(lines, n) and _names_one(lines[n]))
@@ -31,6 +33,14 @@ def find(lines: Sequence[Line]) -> list[bool]:
                 marks[above] = True
     _mark_rows(lines, marks)
     return marks
+
+
+def _is_unended_item(line: Line) -> bool:
+    return line.list_level is not None and is_open(str(line)) and len(line) >= _WRAPPED
+
+
+_WRAPPED = 35
+"""So long is a line at least that its writer has broken by hand."""
 
 
 def _mark_rows(lines: Sequence[Line], marks: list[bool]) -> None:
@@ -124,7 +134,7 @@ def _usual(lines: Sequence[Line]) -> _Usual:
 
 def _score(line: Line, usual: _Usual) -> float:
     text = str(line)
-    found = dates.find(line)
+    found = dates.find(line) or lasting(line)
     score = 0.0
     rest = without(line, (d.line for d in found))
     apart = bool(found) and (
@@ -211,6 +221,22 @@ def names_dated(line: Line) -> bool:
     )
 
 
+DURATION = re.compile(
+    r"\s*\(?\d+\+?\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*(?:and\s+)?\d+\s*(?:months?|mos?)\.?)?\)?\s*", re.IGNORECASE
+)
+_LASTING = re.compile(
+    r"[,|;(\t–—-]\s*((?:for\s+|about\s+|over\s+|approx\.?\s+)*\d{1,2}\+?\s*(?:years?|yrs?|months?|seasons|summers))\)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def lasting(line: Line) -> list[Dated]:
+    """How long a post was held, where its dates are not told: in a cell, or behind a title and an employer."""
+    match = _LASTING.search(str(line)) if names.title(str(line)) >= 1.2 else None
+    held = line if line.block.cells and DURATION.fullmatch(str(line)) else match and line.cut(*match.span(1))
+    return [Dated(held, None, None, present=False, single=False)] if held else []
+
+
 def _set_apart(line: Line, dated: Dated) -> bool:
     """Whether a tab puts the date at an end of the line, or tabs or bars into its midst, in a column of its own."""
     before, after = str(line)[: dated.line.start - line.start], str(line)[dated.line.end - line.start :]
@@ -227,13 +253,14 @@ def _opens_post(line: Line, dated: Dated) -> bool:
     return dated.line.start == line.start and after is not None and names.title(str(line)) >= 1.2
 
 
-_POST_AND_PLACE = re.compile(r"(.+?)(?:\s+(?:@|at)\s+|,\s+|\s+[|~–—-]\s+)(?=\S).*\s[|~–—-]\s*$")
+_POST_AND_PLACE = re.compile(r"(.+?)(?:\s+(?:@|at)\s+|,\s+|\s+[|~–—-]\s+)(?=\S).*\s(?:[|~–—-]\s*|[\[(])$")
 
 
 def _closes_post(line: Line, dated: Dated) -> bool:
     """Whether a sign parts the date at its end from a title and its place: "Steward @ City Festival ~ Summer 2018"."""
     before = _POST_AND_PLACE.match(str(line)[: dated.line.start - line.start])
-    return dated.line.end == line.end and before is not None and names.title(before[1]) >= 1.2
+    closed = not str(line)[dated.line.end - line.start :].strip(" )]")
+    return closed and before is not None and names.title(before[1]) >= 1.2
 
 
 def _styled(line: Line) -> bool:

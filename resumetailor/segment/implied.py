@@ -87,6 +87,8 @@ def _lists_languages(lines: Sequence[Line]) -> bool:
 
 
 def _names_entry(text: str) -> bool:
+    if names.membership(text):
+        return False
     return names.title(text) >= 1.2 or names.employer(text) >= 1.5 or studies.has_degree(text)
 
 

@@ -198,6 +198,8 @@ def _is_group(lines: Sequence[Line], number: int) -> bool:
         return False
     if line.block.text.rstrip().endswith(":"):
         return True
+    if languages.spoken(str(line)) and len(line.words) == 1:
+        return False
     others = [o for o in lines if o.format != line.format]
     return (
         line.list_level is None

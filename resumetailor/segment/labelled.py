@@ -31,7 +31,6 @@ Label = Literal[
     "note",
 ]
 _OF_LISTS = ("item", "level", "note")
-_PLACE = 1.5
 
 
 class FieldLabels(Knowledge):
@@ -87,6 +86,12 @@ def values(lines: Sequence[Line]) -> list[Value]:
         goes_on = number + 1 < len(lines) and _same_cell(line, lines[number + 1])
         pending = pending if pending is not None and pending[0] == "body" and goes_on else None
     return result
+
+
+def parts(line: Line) -> list[Line]:
+    """The fields that signs part on a line if each is labelled: "Country: Italy | Final grade: 110/110"."""
+    found = split(line, BAR)
+    return found if all(_label(str(part).partition(":")[0]) for part in found) else [line]
 
 
 def labels(lines: Sequence[Line]) -> list[Line]:
@@ -154,7 +159,10 @@ def _columns(lines: Sequence[Line]) -> dict[tuple[int, int], Line]:
 
 def _is_header(row: Sequence[Line]) -> bool:
     """Whether a table's first row holds nothing but labels, at most one of several an unknown one."""
-    known = sum(_label(str(line)) is not None for line in row)
+    labels = [_label(str(line)) for line in row]
+    known = sum(label is not None for label in labels)
+    if set(labels) == {"item"}:
+        return False
     return len(row) > 1 and (known == len(row) or (known > 2 and known + 1 == len(row) and len(row[0].words) < 5))
 
 
@@ -230,13 +238,21 @@ def _goes_on(value: Value, entry: Entry) -> bool:
     before = entry.named.get(value.label or "")
     if before is None or value.label is None or not _same_cell(before, value.line):
         return False
-    if value.label == "name" and names.place(str(value.line)) >= _PLACE and "location" not in entry.named:
+    if value.line.list_level is not None:
+        entry.body.append(value.line)
+    elif value.label == "name" and "location" not in entry.named and _may_be_place(value.line):
         entry.named["location"] = value.line
     elif before.index == value.line.index:
         entry.named[value.label] = before.stretch(before.start, value.line.end)
     else:
         entry.heads.append(value.line)
     return True
+
+
+def _may_be_place(line: Line) -> bool:
+    """Whether it is a known place, or a short name that no employer has."""
+    town = len(line.words) <= 3 and names.capitalised(str(line)) == 1 and names.employer(str(line)) < 1.5
+    return town or names.place(str(line)) >= 1.5
 
 
 def _put(value: Value, entry: Entry) -> None:

@@ -21,6 +21,7 @@ class TitleWords(Knowledge):
     units: frozenset[str]
     not_units: frozenset[str]
     engagements: frozenset[str]
+    memberships: frozenset[str]
 
 
 class EmployerWords(Knowledge):
@@ -107,6 +108,11 @@ def _noun(words: list[str]) -> float:
         return 1.2
     person = len(last) > 4 and last.endswith(titles().suffixes) and last not in titles().not_persons
     return 0.7 if person else 0.0
+
+
+def membership(text: str) -> bool:
+    """Whether it begins with what belonging to a society makes of somebody: "Member, Guild of Linguists"."""
+    return re.split(r",|\bof\b|:| [–—-] ", text.casefold())[0].strip() in titles().memberships
 
 
 @lru_cache(4096)
@@ -201,7 +207,7 @@ def capitalised(text: str) -> float:
 
 
 _ABBREVIATED = re.compile(
-    r"\b(?:\w\.\w|inc|ltd|co|corp|jr|sr|st|s\.p\.a|o\.o|hons|ret|esq|bros|dept|univ|assn|lda|ltda|pvt|pty)\.$",
+    r"\b(?:\w\.\w{1,3}|inc|ltd|co|corp|jr|sr|st|s\.p\.a|o\.o|hons|ret|esq|bros|dept|univ|assn|lda|ltda|pvt|pty)\.$",
     re.IGNORECASE,
 )
 

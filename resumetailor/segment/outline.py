@@ -55,7 +55,9 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     """
     columns = [*labelled.labels(lines), *_repeated_labels(lines)]
     readings = {
-        n: misspelled.read(str(line)) for n, line in enumerate(lines) if _possible(line) and line not in columns
+        n: misspelled.read(str(line))
+        for n, line in enumerate(lines)
+        if _possible(line) and line not in columns and not _labels_detail(lines, n)
     }
     if not _in_small_letters(lines, readings):
         readings = {n: r for n, r in readings.items() if not (n and _goes_on(lines[n - 1], lines[n]))}
@@ -156,9 +158,14 @@ def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
 
 
 def _undated_below(lines: Sequence[Line], n: int) -> bool:
-    """Whether no period stands alone on the next line, as below a post or a school."""
-    below = (line for line in lines[n + 1 : n + 2] if len(line) < 60)
+    """Whether no period stands alone on the next line, as below a post or a school, or further down its paragraph."""
+    below = (line for line in [*lines[n + 1 : n + 2], *_paragraph(lines, n)] if len(line) < 60)
     return not any(not d.single for line in below for d in dates.find(line))
+
+
+def _paragraph(lines: Sequence[Line], n: int) -> list[Line]:
+    """The other lines of the paragraph."""
+    return [line for line in lines[n + 1 : n + 5] if line.index == lines[n].index]
 
 
 def _row(line: Line) -> tuple[int, int] | None:
@@ -171,6 +178,18 @@ def _heads_row(lines: Sequence[Line], n: int) -> bool:
     if following is None or _row(lines[n]) is None or _row(lines[n]) != _row(following):
         return False
     return lines[n].block.cells[-1].column < following.block.cells[-1].column
+
+
+def _labels_detail(lines: Sequence[Line], n: int) -> bool:
+    """Whether it labels a personal detail among others in a table: "Nationality" below "Date of birth"."""
+    if not contact.is_detail(str(lines[n])) or not _heads_row(lines, n):
+        return False
+    around = [line for line in lines[max(0, n - 4) : n + 5] if line is not lines[n]]
+    return any(contact.is_detail(str(o)) and o.block.cells[:1] and _table(o) == _table(lines[n]) for o in around)
+
+
+def _table(line: Line) -> int:
+    return line.block.cells[-1].table
 
 
 def _labels_row(lines: Sequence[Line], n: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -54,7 +55,7 @@ def find(lines: Sequence[Line]) -> Sections:
     found = _sober(content, outline.find(content))
     outlined = _Outlined([line for line in lines if headings.is_noise(str(line))])
     name = _set_largest(content)
-    for number, line in enumerate(content):
+    for number, line in _by_column(content, found):
         if line is name:
             outlined.head_of_all(line)
         elif number in found:
@@ -62,6 +63,23 @@ def find(lines: Sequence[Line]) -> Sections:
         else:
             outlined.add(line)
     return Sections([s for s in outlined.all if s.lines or s.heading is not None], outlined.noise)
+
+
+def _by_column(lines: Sequence[Line], found: Mapping[int, Reading]) -> list[tuple[int, Line]]:
+    """The lines with their numbers, those of a table whose columns each have a heading column by column."""
+    heads = Counter(_table_row(lines[number]) for number in found if lines[number].block.cells)
+    headed = {table for (table, row), count in heads.items() if count > 1}
+    order = list(enumerate(lines))
+    for table in headed:
+        places = [n for n, line in enumerate(lines) if line.block.cells and line.block.cells[-1].table == table]
+        by_column = sorted(places, key=lambda n: lines[n].block.cells[-1].column)
+        for place, number in zip(places, by_column, strict=True):
+            order[place] = (number, lines[number])
+    return order
+
+
+def _table_row(line: Line) -> tuple[int, int]:
+    return line.block.cells[-1].table, line.block.cells[-1].row
 
 
 def _set_largest(lines: Sequence[Line]) -> Line | None:
@@ -109,7 +127,7 @@ class _Outlined:
     def add(self, line: Line) -> None:
         """Puts the line into the open section, or opens the one that its own words tell."""
         current = self._open.get(line.block.region) or self._start(line, Section(()))
-        if headings.is_closing(str(line)) and line.list_level is None:
+        if headings.is_closing(str(line)) and line.list_level is None and current.kinds:
             current = self._start(line, Section(("other",)))
         run_in = _run_in(line, current)
         around = self._around.get(line.block.region)

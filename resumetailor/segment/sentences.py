@@ -46,6 +46,16 @@ def sentences(line: Line) -> list[Line]:
     return [part for part in parts if has_content(str(part))]
 
 
+_OPEN = re.compile(
+    r"\b(?:and|or|of|for|to|by|with|in|on|at|from|into|the|a|an|that|which|as|than|&)$|[,&/–—-]$", re.IGNORECASE
+)
+
+
+def is_open(text: str) -> bool:
+    """Whether a line that ends so surely goes on in the next."""
+    return _OPEN.search(text) is not None
+
+
 def _ends(before: str, after: str) -> bool:
     """Whether the stop at the end of `before` ends a sentence, and is not part of an abbreviation."""
     abbreviation, numbering, last = _patterns()

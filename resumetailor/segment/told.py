@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from resumetailor.resume import Highlight, Text
@@ -10,7 +9,7 @@ from resumetailor.segment import contact, headings
 from resumetailor.segment.entries import Entry
 from resumetailor.segment.heads import unnumbered
 from resumetailor.segment.lines import Line, joined
-from resumetailor.segment.sentences import sentences
+from resumetailor.segment.sentences import is_open, sentences
 from resumetailor.segment.signs import has_sign
 
 Told = tuple[list[Line], list[list[Line]]]
@@ -62,12 +61,6 @@ def _unwrapped(lines: Sequence[Line]) -> list[list[Line]]:
     return result
 
 
-_OPEN = re.compile(
-    r"\b(?:and|or|of|for|to|by|with|in|on|at|from|into|the|a|an|that|which|as|than|&)$|[,&/–—-]$", re.IGNORECASE
-)
-"""How a line ends that surely goes on in the next."""
-
-
 def _goes_on(above: Sequence[Line], line: Line) -> bool:
     """Whether a line that begins with a capital and ends without a stop goes on in the plain one below it.
 
@@ -80,9 +73,10 @@ def _goes_on(above: Sequence[Line], line: Line) -> bool:
     if not begun or _signed(line):
         return False
     wrapped = line.index == above[-1].index
-    lower = text[:1].islower() and (wrapped or len(last) >= 35)
+    small = text[:1].islower() or (unsigned and line.caps and above[-1].caps)
+    lower = small and (wrapped or len(last) >= 35)
     lower |= unsigned and text[:1].isdigit() and len(last) >= 60
-    return lower or (_OPEN.search(last) is not None and (wrapped or len(last) >= 50))
+    return lower or (is_open(last) and (wrapped or len(last) >= 50))
 
 
 def _signed(line: Line) -> bool:

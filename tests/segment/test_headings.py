@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.segment import headings
+from resumetailor.segment import headings, misspelled
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,24 @@ def test_every_phrase_opens_one_kind_only() -> None:
 def test_phrases_are_written_as_they_are_compared() -> None:
     phrases = [phrase for group in headings.words().phrases.values() for phrase in group]
     assert [phrase for phrase in phrases if headings.normal(phrase) != phrase] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "kinds"),
+    [
+        ("2. Employement History", ("work",)),
+        ("Wrok Experience", ("work",)),
+        ("Skils", ("skills",)),
+        ("Langauges", ("languages",)),
+        ("Acheivements", ("highlights",)),
+        ("Eductaion & Qualifications", ("education", "training")),
+    ],
+)
+def test_a_slip_of_the_finger_is_seen_through(typed: str, kinds: tuple[str, ...]) -> None:
+    reading = misspelled.read(typed)
+    assert (reading.kinds, reading.certainty) == (kinds, 0.8)
+
+
+@pytest.mark.parametrize("text", ["Carer", "Trainer", "Rewards", "Sale", "Studio Skilz Ltd", "Key accomplishment:"])
+def test_other_words_are_not_taken_for_misspelled_headings(text: str) -> None:
+    assert misspelled.read(text).certainty == 0
