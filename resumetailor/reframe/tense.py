@@ -87,7 +87,9 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
         chain = proven_in_the_past(sentence, first, context.parse)
     if chain is None:
         return None
-    of = [v.position + 1 for v in chain if v.tag == "VBG" and sentence[v.position + 1].lower == "of"]
+    last = len(sentence.words) - 1
+    behind = [v.position + 1 for v in chain if v.tag == "VBG" and v.position < last]
+    of = [place for place in behind if sentence[place].lower == "of"]
     shared = {v.position for v in bare_list(sentence, first)[:-1]}
     if of and (
         any(map(is_predicate, sentence)) or not all(v.position in shared or _has_an_object(sentence, v) for v in chain)
