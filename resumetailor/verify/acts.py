@@ -10,7 +10,7 @@ from resumetailor.verify.changes import direction_of, tells_same_change
 from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.strength import same_act, strength
-from resumetailor.verify.subjects import acts_asked, acts_of_others, acts_urged, own_acts
+from resumetailor.verify.subjects import acts_asked, acts_learned, acts_of_others, acts_undergone, acts_urged, own_acts
 from resumetailor.verify.thesaurus import stands_for_clause
 from resumetailor.verify.tiers import shares_an_act, takes_part
 from resumetailor.verify.wording import Difference
@@ -166,8 +166,10 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
 def _taken(pair: Pair) -> Iterator[Fault]:
     """Acts that the source says the person got others to do, or only how to do, told as the person's own."""
     own = own_acts(pair.output) - own_acts(pair.source)
-    urged = (acts_urged(pair.source) | acts_asked(pair.source)) - own_acts(pair.source) - acts_urged(pair.output)
+    line = pair.source
+    others = acts_urged(line) | acts_asked(line) | acts_learned(line) | acts_undergone(line)
+    urged = others - own_acts(line) - acts_urged(pair.output) - acts_undergone(pair.output) - acts_learned(pair.output)
     theirs = [c for c in contents(pair.source) if c.key in urged]
     for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():
         if any(content.key == c.key or same_act(content, c) for c in theirs):
-            yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: in the source the person got others to do it")
+            yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: in the source the person did not do it")

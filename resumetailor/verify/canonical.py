@@ -26,6 +26,7 @@ _WORD = re.compile(r"\w+")
 def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
+    line = _achieved().sub(_told_as_done, line)
     for act, first, pattern in _phrases():
         if not first.isdisjoint(_said(line)):
             line = _compiled(pattern).sub(partial(_inflected, act), line)
@@ -56,10 +57,32 @@ def _inflected(act: str, found: re.Match[str]) -> str:
     """The act in the tense of the wording that it stands for."""
     wording = found.group()
     verb, _, rest = act.partition(" ")
-    tags = [tag for word in wording.lower().split() for _, tag in readings(word)]
-    tag: Tag = next((t for t in tags if t in ("VBD", "VBG", "VBZ")), "VB")
+    tag = "VB" if found.string[: found.start()].lower().endswith(" to ") else _tense(wording)
     form = verbs.inflect(verb, tag) if is_verb(verb) else verb
     return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
+
+
+def _tense(wording: str) -> Tag:
+    tags = [tag for word in wording.lower().split() for _, tag in readings(word)]
+    return next((t for t in tags if t in ("VBD", "VBG", "VBZ")), "VB")
+
+
+@cache
+def _achieved() -> re.Pattern[str]:
+    """An act behind wordings that only say that it came about: "managed to sell", "succeeded in selling"."""
+    openers = lexicon.alternation(_forms(lexicon.synonyms().achieved))
+    return re.compile(rf"\b(?P<opener>{openers}) (?:\w+ly )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+
+
+def _told_as_done(found: re.Match[str]) -> str:
+    """The act in the tense of the opener: "managed to sell" is "sold"."""
+    opener, verb = found["opener"], found["verb"].lower()
+    lemma = next((lemma for lemma, tag in readings(verb) if tag in ("VB", "VBG")), None)
+    if lemma is None:
+        return found.group()
+    tag: Tag = "VBD" if opener.lower().startswith(("was ", "were ")) else _tense(opener)
+    form = verbs.inflect(lemma, tag)
+    return form.capitalize() if opener[0].isupper() else form
 
 
 @cache

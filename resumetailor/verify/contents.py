@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
+from resumetailor.verify.ladder import quantifiers
 from resumetailor.verify.markers import marked
 from resumetailor.verify.quantities import quantities
 from resumetailor.verify.tiers import tiers
@@ -67,6 +68,7 @@ def contents(text: str) -> tuple[Content, ...]:
         i for q in numbers if q.bound for i in range(q.first - _BOUND, q.first) if tokens[i].text in _bounding()
     }
     ranks = tiers(tokens)
+    many = quantifiers(line)
     found = []
     first = True
     for index, token in enumerate(tokens):
@@ -75,6 +77,7 @@ def contents(text: str) -> tuple[Content, ...]:
             continue
         if (
             index not in skipped
+            and not any(start <= token.start < end for start, end in many)
             and (token.text.partition("'")[0] not in _quiet() or (first and _hedges_nothing(tokens, index)))
             and (len(token.text) > 1 or token.printed.isupper())
         ):

@@ -45,6 +45,7 @@ class Claims(Knowledge):
 
     kept: dict[str, dict[str, Phrases]]
     refused: dict[str, dict[str, Phrases]]
+    ladder: tuple[Phrases, ...]
 
 
 class People(Knowledge):
@@ -53,6 +54,8 @@ class People(Knowledge):
     people: Words
     same: tuple[Words, ...]
     groups: Words
+    parts: dict[str, Words]
+    same_part: dict[str, Words]
 
 
 class Duty(Knowledge):
@@ -89,6 +92,8 @@ class Wording(Knowledge):
     prepositions: Words
     topical: Words
     urging: Words
+    learning: Words
+    teaching: Words
     requesting: Words
     vocabulary: dict[str, Words]
     acronyms: dict[str, str]
@@ -101,6 +106,7 @@ class Synonyms(Knowledge):
     """Wordings of equal strength; see the file."""
 
     phrases: dict[str, Phrases]
+    achieved: Phrases
     acts: tuple[Words, ...]
     spoken: Words
     routine: Words

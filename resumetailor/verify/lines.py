@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from resumetailor.verify import lexicon
 from resumetailor.verify.abbreviations import spelled_out
 from resumetailor.verify.acts import act_faults
+from resumetailor.verify.bound_people import people_faults
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import change_faults, direction_of, tells_same_change
 from resumetailor.verify.contents import Content
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.ladder import climbs_down, ladder_faults
 from resumetailor.verify.markers import Marker, markers
 from resumetailor.verify.numbers import number_faults
 from resumetailor.verify.strength import same_act
@@ -57,6 +59,8 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
         *surface_faults(pair),
         *number_faults(pair),
         *change_faults(pair),
+        *ladder_faults(pair),
+        *people_faults(pair),
         *_marker_faults(pair),
         *_progress_faults(pair),
         *_wording_faults(pair, known),
@@ -77,6 +81,8 @@ def _marker_faults(pair: Pair) -> Iterator[Fault]:
         if kind == "team" and _with_the_same(marker, pair):
             continue
         if kind == "cause" and was[("link", "link")]:
+            continue
+        if kind == "reserve" and climbs_down(marker.text, pair.output):
             continue
         if kind in _KEPT and now[sense] < was[sense] and (now[sense] == 0 or kind == "negation"):
             code, why = _KEPT[kind]

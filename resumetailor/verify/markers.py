@@ -52,7 +52,7 @@ def _new_clause(line: str, start: int) -> bool:
 def _means_less(line: str, found: re.Match[str]) -> bool:
     """Whether a wording claims nothing here: "every Monday" is a frequency, "when it would come" no plan."""
     if found.group() == "every":
-        return bool(_every_time().match(line, found.end()))
+        return bool(every_time().match(line, found.end()))
     if found.group() == "would":
         return bool(_ASKED.search(line[: found.start()]))
     if found.group() == "learning":  # "machine learning" is nothing that goes on
@@ -65,7 +65,8 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
 
 
 @cache
-def _every_time() -> re.Pattern[str]:
+def every_time() -> re.Pattern[str]:
+    """What makes "every" and "each" say how often."""
     times = (*lexicon.quantities().periods, *map(str.lower, (*calendar.day_name, *calendar.month_name[1:])))
     return re.compile(rf"(?: (?:other|single|\d+|two|three|few))? (?:{'|'.join(times)})s?\b")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
@@ -20,6 +21,7 @@ _REACH = 6
 """How many words before an act the clause's opening is looked for."""
 _OBJECT = 10
 """How many words behind a verb of urging its "to" is looked for."""
+_PASSIVE = frozenset(("was", "were", "been", "is", "are", "being", "be", "got", "get", "getting"))
 _COORDINATING = frozenset((",", "and", "or"))
 _OWN = frozenset(("i", "we", "then", "also", "but"))
 _CLAUSE = frozenset(".;:!?()")
@@ -75,6 +77,62 @@ def acts_asked(line: str) -> frozenset[str]:
     return frozenset(tokens[i + 1].key for i in asked if _bare(tokens[i + 1]))
 
 
+@lru_cache(4096)
+def acts_learned(line: str) -> frozenset[str]:
+    """The keys of acts told only as learned or taught: "learned to weld", "was trained in welding"."""
+    tokens = words(canonical(line))
+    learning = (i for i, t in enumerate(tokens) if t.is_word and _learns(tokens, i))
+    return frozenset(tokens[i].key for index in learning for i in _behind_learning(tokens, index))
+
+
+def _learns(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether the person learns, or was taught: no "taught trainees to"."""
+    lemmas = {lemma for lemma, _ in readings(tokens[index].text)}
+    table = lexicon.wording()
+    taught = not lemmas.isdisjoint(table.teaching) and (not index or tokens[index - 1].text in _PASSIVE)
+    return taught or not lemmas.isdisjoint(table.learning)
+
+
+def _behind_learning(tokens: tuple[Word, ...], index: int) -> Iterator[int]:
+    """Where the acts stand that are learned: behind "to", "how to", "in" or "on"."""
+    following = tokens[index + 1 : index + 4]
+    start = next((i for i, t in enumerate(following) if t.text in ("to", "in", "on", "about")), None)
+    if start is None or any(t.text not in ("how", "both") for t in following[:start]):
+        return
+    tag = "VB" if following[start].text == "to" else "VBG"
+    for place in range(index + 2 + start, len(tokens)):
+        forms = {tag for _, tag in readings(tokens[place].text)}
+        if tokens[place].text in _CLAUSE or (tokens[place - 1].text in _COORDINATING and forms and tag not in forms):
+            return
+        before = tokens[place - 1]
+        if tag in forms and (place == index + 2 + start or before.text in _COORDINATING):
+            yield place
+
+
+@lru_cache(4096)
+def acts_undergone(line: str) -> frozenset[str]:
+    """The keys of acts that something undergoes, where the person is not told to do them: "features were built"."""
+    tokens = words(canonical(line))
+    return frozenset(t.key for i, t in enumerate(tokens) if t.is_word and _undergone(tokens, i))
+
+
+def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether a participle stands behind a form of "be" whose subject is no person acting, and no "by me" follows."""
+    if "VBN" not in {tag for _, tag in readings(tokens[index].text)}:
+        return False
+    place = index - 1
+    while place > 0 and (tokens[place].text in (*_COORDINATING, "not", "then", "also") or _skipped(tokens[place])):
+        place -= 1
+    if place < 1 or tokens[place].text not in _PASSIVE or tokens[place - 1].text in (*_CLAUSE, *_COORDINATING, *_OWN):
+        return False
+    rest = [t.text for t in takewhile(lambda t: t.text not in _CLAUSE, tokens[index + 1 :])]
+    return not any(by == "by" and who in ("me", "myself", "us") for by, who in pairwise(rest))
+
+
+def _skipped(token: Word) -> bool:
+    return token.text.endswith("ly") or "VBN" in {tag for _, tag in readings(token.text)}
+
+
 def _asked(tokens: tuple[Word, ...], to: int) -> bool:
     """Whether a word of asking opens the clause in which "to" stands, with no verb between."""
     between = [t.text for t in tokens[max(0, to - _REACH) : to]]
@@ -93,6 +151,8 @@ def _own(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether no other subject stands before the verb: "by" makes a gerund one's own."""
     before = tokens[index - 1].text if index else "."
     tags = {tag for _, tag in readings(tokens[index].text)}
+    if index + 1 < len(tokens) and tokens[index + 1].text == "by":  # "used by managers"
+        return False
     return ("VBD" in tags and before in (*_CLAUSE, *_COORDINATING, *_OWN)) or ("VBG" in tags and before in _GERUNDIAL)
 
 
