@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import direction_of, tells_same_change
+from resumetailor.verify.markers import brings_about
 from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.strength import same_act, strength
-from resumetailor.verify.subjects import acts_asked, acts_learned, acts_of_others, acts_undergone, acts_urged, own_acts
+from resumetailor.verify.subjects import acts_asked, acts_learned, acts_named, acts_of_others, acts_undergone, acts_urged, own_acts
 from resumetailor.verify.thesaurus import stands_for_clause
 from resumetailor.verify.tiers import shares_an_act, takes_part
 from resumetailor.verify.wording import Difference
@@ -77,7 +78,22 @@ def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool
     """Whether a verb without a mate is light or ties things together, or tells a change of the source."""
     direction = direction_of(content.key)
     same_change = bool(direction) and tells_same_change(pair.source, pair.output, direction)
-    return same_change or _done_again(content, pair) or _is_light_here(content, pair, gone) or _says_little(content)
+    return same_change or _supplied(content, pair) or _brings(content, pair) or _done_again(content, pair) or _is_light_here(content, pair, gone) or _says_little(content)
+
+
+def _supplied(content: Content, pair: Pair) -> bool:
+    """Whether a verb that claims little stands before the things of a line without a verb: "Payroll for 30 staff"."""
+    return content.first and strength(content) < 2 and content.tier < _RUNS and all(_quiet(c) for c in contents(pair.source))
+
+
+def _quiet(content: Content) -> bool:
+    """Whether a word of the source is no act, or only ties a thing to what is told of it: "using ADP"."""
+    return not content.acts or (not content.first and bool(content.lemmas & {"use", *lexicon.wording().linking}))
+
+
+def _brings(content: Content, pair: Pair) -> bool:
+    """Whether it tells as a result what the source says came of the act: "resulting in $3K", "generated $3K by"."""
+    return content.first and bool(content.lemmas & set(lexicon.wording().bringing)) and brings_about(pair.source)
 
 
 def _done_again(content: Content, pair: Pair) -> bool:
@@ -93,7 +109,19 @@ def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
     told = {c.key for c in contents(pair.output)}
     if content.lemmas & set(lexicon.wording().plain):
         return True
-    return is_light(content.text) and all(c.key in told or _retold(c, pair.output) for c in acts)
+    kept = all(c.key in told or _retold(c, pair.output) for c in acts)
+    return is_light(content.text) and kept and (content.tier < _RUNS or bool(gone) or _did(pair.source) or _has_noun_of_act(content, pair))
+
+
+def _did(source: str) -> bool:
+    """Whether the source says no more than that it was done: "did the payroll"."""
+    return bool(words(source)) and words(source)[0].text in ("did", "do", "doing")
+
+
+def _has_noun_of_act(content: Content, pair: Pair) -> bool:
+    """Whether the noun of an act of the source stands behind the verb: "ran a pilot", "piloted"."""
+    acts = {c.key for c in contents(pair.source) if c.acts}
+    return any(c.key in acts and 0 < c.word.start - content.word.end < _NOUN_AFTER for c in contents(pair.output))
 
 
 def _retold(act: Content, output: str) -> bool:
@@ -167,7 +195,7 @@ def _taken(pair: Pair) -> Iterator[Fault]:
     """Acts that the source says the person got others to do, or only how to do, told as the person's own."""
     own = own_acts(pair.output) - own_acts(pair.source)
     line = pair.source
-    others = acts_urged(line) | acts_asked(line) | acts_learned(line) | acts_undergone(line)
+    others = acts_urged(line) | acts_asked(line) | acts_learned(line) | acts_undergone(line) | acts_named(line)
     urged = others - own_acts(line) - acts_urged(pair.output) - acts_undergone(pair.output) - acts_learned(pair.output)
     theirs = [c for c in contents(pair.source) if c.key in urged]
     for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():

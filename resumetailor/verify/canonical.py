@@ -17,6 +17,7 @@ _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 """As in "accident-free"."""
 
 
+_BY_ME = re.compile(r"\bby (?:me|my|myself) (?=[a-z]+ing\b)")
 _HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
 """As in "a 16-person crew"."""
 _WORD = re.compile(r"\w+")
@@ -26,6 +27,7 @@ _WORD = re.compile(r"\w+")
 def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
+    line = _BY_ME.sub("by me by ", line)
     line = _achieved().sub(_told_as_done, line)
     for act, first, pattern in _phrases():
         if not first.isdisjoint(_said(line)):

@@ -41,7 +41,7 @@ def changes(text: str) -> tuple[Change, ...]:
     last = -1
     for index, token in enumerate(tokens):
         direction = direction_of(token.text) or direction_of(token.key)
-        if not direction or (token.text in _COMPARED and index in bounds):
+        if not direction or (token.text in _COMPARED and index in bounds) or _is_no_change(tokens, index):
             continue
         change = Change(direction, _caused(tokens, index), token.text)
         if told and told[-1].direction == direction and not _PARTING & {t.text for t in tokens[last:index]}:
@@ -49,6 +49,13 @@ def changes(text: str) -> tuple[Change, ...]:
         told.append(change)
         last = index
     return tuple(told) or tuple(_between(numbers))
+
+
+def _is_no_change(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "set-ups", "up to 80"."""
+    before, after = tokens[index - 1] if index else None, tokens[index + 1 : index + 3]
+    joined = before is not None and before.text == "-" and before.end == tokens[index].start
+    return joined or (tokens[index].text == "up" and [t.text for t in after[:1]] == ["to"] and after[-1].text.isdigit())
 
 
 def direction_of(word: str) -> str:

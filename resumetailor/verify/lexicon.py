@@ -30,6 +30,7 @@ class Quantities(Knowledge):
     units: dict[str, Phrases]
     hedges: dict[str, Phrases]
     hedges_after: dict[str, Phrases]
+    hedges_behind: dict[str, Phrases]
     bounds: dict[str, Phrases]
     bounds_after: dict[str, Phrases]
     from_: Phrases
@@ -46,6 +47,8 @@ class Claims(Knowledge):
     kept: dict[str, dict[str, Phrases]]
     refused: dict[str, dict[str, Phrases]]
     ladder: tuple[Phrases, ...]
+    universal: tuple[Words, ...]
+    superlatives: Words
 
 
 class People(Knowledge):
@@ -79,6 +82,7 @@ class Wording(Knowledge):
     down: Words
     linking: Words
     other_results: Words
+    bringing: Words
     duties: tuple[Duty, ...]
     took_part: Words
     helping: Words

@@ -14,9 +14,11 @@ from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import change_faults, direction_of, tells_same_change
 from resumetailor.verify.contents import Content
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.labels import without_label
 from resumetailor.verify.ladder import climbs_down, ladder_faults
 from resumetailor.verify.markers import Marker, markers
 from resumetailor.verify.numbers import number_faults
+from resumetailor.verify.scope import scope_faults
 from resumetailor.verify.strength import same_act
 from resumetailor.verify.surface import surface_faults
 from resumetailor.verify.thesaurus import stands_for_clause
@@ -52,7 +54,7 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
     a cashier" says nothing below that title.
     The place of each fault is empty: whoever knows where the line stands fills it in.
     """
-    pair = Pair(source, output)
+    pair = Pair(source, without_label(source, output))
     if folded(source) == folded(output):
         return tuple(surface_faults(pair))
     return (
@@ -90,6 +92,7 @@ def _marker_faults(pair: Pair) -> Iterator[Fault]:
             kind in _REFUSED
             and was[sense] == 0
             and not _each(marker, before_words)
+            and not _said(marker, before_words)
             and not spelled_out(marker.text, pair.source, pair.output)
         ):
             code, why = _REFUSED[kind]
@@ -126,6 +129,12 @@ def _beside(word: Word, marker: Marker) -> bool:
     return 0 <= distance < _NAMED
 
 
+def _said(marker: Marker, source: set[str]) -> bool:
+    """Whether the source has the word of reach that the wording is made of: "first time", "the first attempt"."""
+    told = set(marker.text.split()) - lexicon.function_words() - {"first"} or set(marker.text.split()) - {"the"}
+    return marker.kind == "reach" and bool(told) and told <= source
+
+
 def _each(marker: Marker, source: set[str]) -> bool:
     """Whether the source says "each" where the output says "every"."""
     return marker.text == "every" and not source.isdisjoint(("each", "any"))
@@ -144,9 +153,19 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
             continue
         if (not content.lemmas or content.person) and not is_light(content.text):
             yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")
+    yield from scope_faults(pair, found.lost)
+    yield from _owned(pair, found.lost)
     lost = [c for c in found.lost if not is_light(c.text) and not _told_by(c, found.added)]
     total = len({c.word.start for c, _ in found.kept}) + len(found.lost)
     yield from _lost_names(pair, lost) or _lost_much([c for c in lost if c.text not in known], pair, total)
+
+
+def _owned(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
+    """What belongs to another in the source told as one's own: "the shop's rate", "my rate"."""
+    before, after = ({w.text for w in words(side)} for side in (pair.source, pair.output))
+    owner = next((c for c in lost if c.text.endswith("'s") or c.word.printed.endswith("'")), None)
+    if owner is not None and "my" in after and before.isdisjoint(("my", "i", "me", "mine")):
+        yield pair.fault(Code.DETAIL_ADDED, f"“my”: the source says “{owner.text}”")
 
 
 def _told_by(lost: Content, added: tuple[Content, ...]) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
-from resumetailor.verify.words import readings, words
+from resumetailor.verify.words import is_person, key, readings, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,17 @@ def markers(text: str) -> tuple[Marker, ...]:
         for m in _acting_groups(line)
     )
     among = (Marker("team", "team", m.start(), m.end(), m.group()) for m in _ONE_OF_SEVERAL.finditer(line))
+    limits = (Marker("reserve", "limited", m.start(), m.end(), m.group()) for m in _limits(line))
     links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in _CONSEQUENCE.finditer(line))
-    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *links)
+    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *limits, *links)
+
+
+def _limits(line: str) -> Iterator[re.Match[str]]:
+    """A skill told as one of a little, "some Spanish", and a student's title, "paramedic student"."""
+    yield from _A_LITTLE.finditer(line)
+    for found in _STUDENT.finditer(line):
+        if is_person(key(found["before"] or found["after"])):
+            yield found
 
 
 def _new_clause(line: str, start: int) -> bool:
@@ -115,6 +124,8 @@ def _frequencies(line: str) -> list[Marker]:
     period, adverbs = _frequency_patterns()
     found = [Marker("frequency", s, m.start(), m.end(), m.group()) for s, p in adverbs for m in p.finditer(line)]
     periods = (m for m in period.finditer(line) if m[1] not in ("a", "an") or not _DURATION.search(line[: m.start()]))
+    spans = [(m.start, m.end) for m in found]
+    found = [m for m in found if not any(s <= m.start and m.end <= e and (s, e) != (m.start, m.end) for s, e in spans)]
     return [*found, *(Marker("frequency", m[2], m.start(), m.end(), m.group()) for m in periods)]
 
 
@@ -130,12 +141,16 @@ _CAUSING = re.compile(
 )
 
 
+_A_LITTLE = re.compile(r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)")
+_STUDENT = re.compile(r"\bstudent (?P<after>\w+)|(?P<before>\w+) student\b")
 _ONE_OF_SEVERAL = re.compile(r"\b(?:was|were|am|as) (?:one|two|three|four) of (?=(?:[\w-]+ ){1,4}(?:who|that|which) )")
 _CONSEQUENCE = re.compile(
+    r"\b(?:us(?:ed|ing)|appl(?:ied|ying)|leverag(?:ed|ing)|utili[sz](?:ed|ing)) (?:[\w/'&-]+ ){1,5}to [a-z]+"
+    r"|"
     r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+"
     r"|\b(?:which|this) (?:\w+ed|cut|took|brought|made|led|let|kept)\b"
 )
-"""What ties a consequence to what stands before it, so that the output may tell it as caused."""
+"""What ties a consequence, or the end of a means, to what stands before it, so that the output may tell it as caused."""
 
 
 def _causes(line: str) -> list[Marker]:
@@ -166,6 +181,11 @@ def _prevented(found: re.Match[str]) -> bool:
 def _results() -> frozenset[str]:
     table = lexicon.wording()
     return frozenset((*table.up, *table.down, *table.other_results))
+
+
+def brings_about(text: str) -> bool:
+    """Whether the line says in so many words that something came of an act: "which led to", "resulting in"."""
+    return any(m.kind == "link" or (m.kind == "cause" and m.text in _cause_words()) for m in markers(text))
 
 
 def marked(text: str) -> frozenset[int]:

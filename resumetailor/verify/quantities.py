@@ -86,12 +86,14 @@ def _marks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(what, sense, pattern) of hedges, bounds and roles before a number, and of hedges and bounds after it."""
     table = lexicon.quantities()
     before = r"(?<!\w)(?:{})[\s-]*(?:the |a |an |some )?$"
-    after = r"^\s*(?:{})(?!\w)"
+    after = r"^[\s-]*(?:{})(?!\w)"
+    behind = r"^(?: [a-z/'-]+){{1,5}},? (?:{})(?!\w)"
     listed: list[tuple[str, str, re.Pattern[str]]] = []
     for what, senses, frame in (
         ("hedge", table.hedges, before),
         ("bound", table.bounds, before),
         ("hedge", table.hedges_after, after),
+        ("hedge", table.hedges_behind, behind),
         ("bound", table.bounds_after, after),
     ):
         for sense, phrases in senses.items():
@@ -110,7 +112,7 @@ def _marks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 def _with_marks(quantity: Quantity, tokens: tuple[Word, ...], line: str, previous: Quantity | None) -> Quantity:
     start, end = tokens[quantity.first].start, tokens[quantity.last].end
     left = tokens[previous.last].end if previous else 0
-    found, before = _reserves(line[max(left, start - 40) : start], line[end : end + 16])
+    found, before = _reserves(line[max(left, start - 40) : start], line[end : end + 60])
     roles = [sense for what, sense, pattern in _marks() if what == "role<" and pattern.search(before)]
     earlier, lead = ("", "", *before.split())[-2:]
     bound = found.get("bound", "")

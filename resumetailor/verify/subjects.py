@@ -13,7 +13,9 @@ from resumetailor.verify.words import Word, is_person, readings, singular, words
 _OPENING = frozenset(
     ("how", "what", "why", "when", "after", "before", "because", "where", "whether", "once", "since", "until", "while")
 ).union(("that", "which", "as", "if"))
-_OTHERS = frozenset(("he", "she", "they"))
+_OTHERS = frozenset(("he", "she", "they", "others"))
+_AUXILIARY = frozenset(("had", "have", "has", "then", "later", "already", "also"))
+_OF_THEM = (["of", "which"], ["of", "whom"])
 _QUESTIONS = frozenset(("how", "what", "which", "when", "where", "whether", "who", "whom"))
 _GERUNDIAL = frozenset(("by", "after", "before", "when", "while"))
 _SELF = frozenset(("i", "we", "me", "to"))
@@ -43,7 +45,7 @@ def _finite(token: Word) -> bool:
 
 def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a clause opens shortly before the verb, and a noun that is not the person stands between."""
-    if index and tokens[index - 1].text == "who":
+    if index and (tokens[index - 1].text == "who" or [t.text for t in tokens[max(0, index - 2) : index]] in _OF_THEM):
         return True
     between: list[Word] = []
     for token in reversed(tokens[max(0, index - _REACH) : index]):
@@ -51,6 +53,8 @@ def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
             return False
         if token.text in _OPENING:
             return any(t.text not in lexicon.function_words() or t.text in _OTHERS for t in between)
+        if token.text in _AUXILIARY:
+            continue
         if not {"VBD", "VBZ"}.isdisjoint(tag for _, tag in readings(token.text)) and not _could_be_noun(token):
             return False
         between.append(token)
@@ -110,6 +114,18 @@ def _behind_learning(tokens: tuple[Word, ...], index: int) -> Iterator[int]:
 
 
 @lru_cache(4096)
+def acts_named(line: str) -> frozenset[str]:
+    """The keys of acts told only as a time: "before underwriting"."""
+    tokens = words(canonical(line))
+    return frozenset(
+        w.key
+        for before, w, after in zip(tokens, tokens[1:], (*(t.text for t in tokens[2:]), "."), strict=False)
+        if before.text in ("before", "after", "during", "until") and after in _CLAUSE | {",", "and"}
+        and "VBG" in {tag for _, tag in readings(w.text)}
+    )
+
+
+@lru_cache(4096)
 def acts_undergone(line: str) -> frozenset[str]:
     """The keys of acts that something undergoes, where the person is not told to do them: "features were built"."""
     tokens = words(canonical(line))
@@ -120,6 +136,8 @@ def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a participle stands behind a form of "be" whose subject is no person acting, and no "by me" follows."""
     if "VBN" not in {tag for _, tag in readings(tokens[index].text)}:
         return False
+    if _done_by_others(tokens, index):
+        return True
     place = index - 1
     while place > 0 and (tokens[place].text in (*_COORDINATING, "not", "then", "also") or _skipped(tokens[place])):
         place -= 1
@@ -127,6 +145,12 @@ def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
         return False
     rest = [t.text for t in takewhile(lambda t: t.text not in _CLAUSE, tokens[index + 1 :])]
     return not any(by == "by" and who in ("me", "myself", "us") for by, who in pairwise(rest))
+
+
+def _done_by_others(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "pleadings reviewed by the attorney"."""
+    by, who = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
+    return by == "by" and not (who in ("me", "my", "us", "myself") or who[:1].isdigit() or {t for _, t in readings(who)} & {"VBG"})
 
 
 def _skipped(token: Word) -> bool:
@@ -151,8 +175,11 @@ def _own(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether no other subject stands before the verb: "by" makes a gerund one's own."""
     before = tokens[index - 1].text if index else "."
     tags = {tag for _, tag in readings(tokens[index].text)}
-    if index + 1 < len(tokens) and tokens[index + 1].text == "by":  # "used by managers"
+    after = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    if after == "by" or (before == "," and after in lexicon.wording().prepositions):  # "used by managers", "sent in May"
         return False
+    if "VBG" in tags and after in (*_CLAUSE, "and", ",") and before in ("before", "after", "during"):
+        return False  # "before underwriting"
     return ("VBD" in tags and before in (*_CLAUSE, *_COORDINATING, *_OWN)) or ("VBG" in tags and before in _GERUNDIAL)
 
 

@@ -1,0 +1,46 @@
+"""What limits a claim of none, all or the best: without it the claim is wider ("no preventable accidents")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from resumetailor.verify import lexicon
+from resumetailor.verify.canonical import canonical
+from resumetailor.verify.contents import Content
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.words import Word, words
+
+_REACH = 8
+"""How many words behind a superlative what limits it is looked for."""
+_END = frozenset(".,;:!?()")
+
+
+def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
+    """Words that are gone from behind "no", "all" or "the lowest", which are still said."""
+    tokens = words(canonical(pair.source))
+    told = {w.text for w in words(canonical(pair.output))}
+    gone = {c.word.start: c for c in lost if not c.lemmas or c.tags == {"VBN"}}
+    for index, token in enumerate(tokens):
+        for word in _limiting(tokens, index) if _kept(token.text, told) else ():
+            if word.start in gone:
+                yield pair.fault(Code.REACH_ADDED, f"“{token.text}” is no longer limited by “{word.printed}”")
+
+
+def _kept(word: str, told: set[str]) -> bool:
+    return word in told or not told.isdisjoint(next((g for g in lexicon.claims().universal if word in g), ()))
+
+
+def _limiting(tokens: tuple[Word, ...], index: int) -> Iterator[Word]:
+    """The words that limit what stands here: those of its noun phrase but the last, or all behind a superlative."""
+    table = lexicon.claims()
+    if any(tokens[index].text in group for group in table.universal):
+        yield from _phrase(tokens, index)[:-1]
+    elif tokens[index].text in table.superlatives:
+        yield from takewhile(lambda t: t.text not in _END, tokens[index + 1 : index + _REACH])
+
+
+def _phrase(tokens: tuple[Word, ...], index: int) -> list[Word]:
+    """The words up to the next function word or sign."""
+    function = lexicon.function_words()
+    return list(takewhile(lambda t: t.is_word and t.text not in function, tokens[index + 1 :]))
