@@ -41,7 +41,7 @@ def _spells(short: str, text: str, word: str | None) -> bool:
     for start in range(len(line) - len(letters) + 1):
         window = line[start : start + len(letters)]
         if all(w.text[0] == letter for w, letter in zip(window, letters, strict=True)) and _beside(short, window, line):
-            return word is None or any(word in (w.text, w.key) for w in window)
+            return word is None or any(word.removeprefix("non") in (w.text, w.key) for w in window)
     return False
 
 

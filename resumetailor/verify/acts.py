@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import direction_of, tells_same_change
-from resumetailor.verify.markers import brings_about
 from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.markers import brings_about
 from resumetailor.verify.strength import same_act, strength
-from resumetailor.verify.subjects import acts_asked, acts_learned, acts_named, acts_of_others, acts_undergone, acts_urged, own_acts
+from resumetailor.verify.subjects import (
+    acts_asked,
+    acts_learned,
+    acts_named,
+    acts_of_others,
+    acts_undergone,
+    acts_urged,
+    own_acts,
+)
 from resumetailor.verify.thesaurus import stands_for_clause
 from resumetailor.verify.tiers import shares_an_act, takes_part
 from resumetailor.verify.wording import Difference
@@ -78,12 +86,20 @@ def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool
     """Whether a verb without a mate is light or ties things together, or tells a change of the source."""
     direction = direction_of(content.key)
     same_change = bool(direction) and tells_same_change(pair.source, pair.output, direction)
-    return same_change or _supplied(content, pair) or _brings(content, pair) or _done_again(content, pair) or _is_light_here(content, pair, gone) or _says_little(content)
+    return (
+        same_change
+        or _supplied(content, pair)
+        or _brings(content, pair)
+        or _done_again(content, pair)
+        or _is_light_here(content, pair, gone)
+        or _says_little(content)
+    )
 
 
 def _supplied(content: Content, pair: Pair) -> bool:
     """Whether a verb that claims little stands before the things of a line without a verb: "Payroll for 30 staff"."""
-    return content.first and strength(content) < 2 and content.tier < _RUNS and all(_quiet(c) for c in contents(pair.source))
+    little = strength(content) < 2 and (content.tier < _RUNS or is_light(content.text))
+    return content.first and little and all(_quiet(c) for c in contents(pair.source))
 
 
 def _quiet(content: Content) -> bool:
@@ -110,7 +126,11 @@ def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
     if content.lemmas & set(lexicon.wording().plain):
         return True
     kept = all(c.key in told or _retold(c, pair.output) for c in acts)
-    return is_light(content.text) and kept and (content.tier < _RUNS or bool(gone) or _did(pair.source) or _has_noun_of_act(content, pair))
+    return (
+        is_light(content.text)
+        and kept
+        and (content.tier < _RUNS or bool(gone) or _did(pair.source) or _has_noun_of_act(content, pair))
+    )
 
 
 def _did(source: str) -> bool:

@@ -103,7 +103,10 @@ def _group_faults(
             if not _harmless(line, facts.pool):
                 yield Fault(Code.LINE_INVENTED, line.place, "", line.text, "no line of the source says it")
     else:
-        yield from _least(_told_faults(lines, theirs, facts.pool) for lines in (mine, *_whole_summary(mine, sources)))
+        several = (mine, *_whole_summary(mine, sources))
+        yield from _least(
+            told(lines, theirs, facts.pool) for lines in several for told in (_told_faults, _drawn_faults)
+        )
 
 
 def _least(candidates: Iterable[Iterator[Fault]]) -> list[Fault]:
@@ -147,6 +150,14 @@ def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> It
     known = frozenset(k for m in mine for k in m.known)
     for fault in compare_line(source, output, known):
         yield replace(fault, code=_borrowed(fault, source, pool), place=place)
+
+
+def _drawn_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> Iterator[Fault]:
+    """The same of what may be shortened, measured by all that it says: what is left out is no loss."""
+    whole = [replace(m, required=True) for m in mine]
+    for fault in _told_faults(whole, theirs, pool):
+        if fault.code is not Code.DETAIL_LOST or any(m.required for m in mine):
+            yield fault
 
 
 _CLAUSE = re.compile(r"(?<=[,;:.!?])\s+|\s+(?=(?:and|but)\s)|\s+[–—-]\s+")

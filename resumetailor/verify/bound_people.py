@@ -47,7 +47,7 @@ def _bound(text: str) -> tuple[tuple[str, str | None], ...]:
     for index, token in enumerate(tokens):
         if _people(token) and not _qualifies(tokens, index, line):
             found.append((token.key, _part(tokens, index)))
-        elif index and token.printed.istitle() and token.printed.isalpha() and not tokens[index - 1].text in ".;:(":
+        elif index and token.printed.istitle() and token.printed.isalpha() and tokens[index - 1].text not in ".;:(":
             part = _part(tokens, index)
             found.append((token.key, part if part in _FOR_NAMES else None))
     return tuple(found)
@@ -75,11 +75,21 @@ def _part(tokens: tuple[Word, ...], index: int) -> str | None:
             return None
         if token.text in _SELF:
             return "with"
-        if token.text in lexicon.wording().prepositions and not tokens[place - 1].text.isdigit():
+        if token.text in lexicon.wording().prepositions and not _bounds_number(tokens, place):
             following = {tag for _, tag in readings(tokens[place + 1].text)} if place + 1 < index else set()
             verbal = following == {"VBG"} or (token.text == "to" and "VB" in following)
             return None if verbal else _parts().get(token.text)
     return None
+
+
+def _bounds_number(tokens: tuple[Word, ...], place: int) -> bool:
+    """As in "8 to 10 clients", "about nine pupils"."""
+    text, after = tokens[place].text, tokens[place + 1].text
+    return (text in ("to", "about") and _number(after)) or (text == "to" and _number(tokens[place - 1].text))
+
+
+def _number(text: str) -> bool:
+    return text[0].isdigit() or text in lexicon.quantities().cardinals
 
 
 @cache

@@ -17,6 +17,8 @@ _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 """As in "accident-free"."""
 
 
+_NOT = re.compile(r"\b(non)-(?=[a-z]{3})", re.IGNORECASE)
+"""As in "non-fiction", which is no fiction."""
 _BY_ME = re.compile(r"\bby (?:me|my|myself) (?=[a-z]+ing\b)")
 _HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
 """As in "a 16-person crew"."""
@@ -27,6 +29,7 @@ _WORD = re.compile(r"\w+")
 def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
+    line = _NOT.sub(r"\1", line) if "-" in line else line
     line = _BY_ME.sub("by me by ", line)
     line = _achieved().sub(_told_as_done, line)
     for act, first, pattern in _phrases():

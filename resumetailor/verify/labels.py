@@ -8,7 +8,7 @@ from resumetailor.verify.ladder import quantifiers
 from resumetailor.verify.markers import markers
 from resumetailor.verify.quantities import quantities
 from resumetailor.verify.ranks import rank_words
-from resumetailor.verify.words import readings, words
+from resumetailor.verify.words import folded, readings, words
 
 _WORDS = 5
 """More words are no label."""
@@ -17,9 +17,20 @@ _WORDS = 5
 def without_label(source: str, output: str) -> str:
     """The output without a label of its own: some nouns and a colon before a sentence."""
     lead, colon, rest = output.partition(": ")
-    if not colon or f"{lead.lower()}:" in source.lower() or not _labels(lead) or len(rest.split()) < _WORDS:
+    if (
+        not colon
+        or f"{folded(lead)}:".lower() in folded(source).lower()
+        or not _labels(lead)
+        or len(rest.split()) < _WORDS
+    ):
         return output
     return rest
+
+
+def _past(word: str) -> bool:
+    """Whether it can only be a verb in the past."""
+    tags = {tag for _, tag in readings(word)}
+    return "VBD" in tags and "VB" not in tags
 
 
 def _labels(lead: str) -> bool:
@@ -27,6 +38,5 @@ def _labels(lead: str) -> bool:
     if not 0 < len(tokens) <= _WORDS or quantities(lead) or quantifiers(lead) or markers(lead):
         return False
     return all(t.is_word or t.text in "&/-" for t in tokens) and not any(
-        t.text in lexicon.wording().praise or t.key in rank_words() or {tag for _, tag in readings(t.text)} & {"VBD", "VBZ"}
-        for t in tokens
+        t.text in lexicon.wording().praise or t.key in rank_words() or _past(t.text) for t in tokens
     )

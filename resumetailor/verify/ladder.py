@@ -13,7 +13,7 @@ from resumetailor.verify.markers import every_time
 
 _OUT_OF_NOTHING = 3
 """From this step on ("many") a quantifier claims something where the source has none."""
-_ASKED = ("how", "as", "so", "too", "the", "at", "that")
+_ASKED = ("how", "as", "so", "too", "the", "at")
 """Behind these "many" and "most" tell no quantity: "how many", "at most", "the most common"."""
 _SEVERAL_THINGS = re.compile(r" (?:of\b|\w+(?<!ou)s\b|\w+ \w+(?<!ou)s\b)")
 

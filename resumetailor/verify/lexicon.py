@@ -92,6 +92,7 @@ class Wording(Knowledge):
     intransitive: Words
     hindering: Words
     again: Words
+    prefixes: Words
     particles: Words
     prepositions: Words
     topical: Words

@@ -9,10 +9,15 @@ from typing import NamedTuple
 
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Certificate, Education, Item, Period, Resume, Text
+from resumetailor.verify.abbreviations import spelled_out
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.markers import markers
 from resumetailor.verify.periods import period_faults
 from resumetailor.verify.pool import Pool, keys, plain, text_keys, texts
+from resumetailor.verify.words import words
+
+_ALIKE = 4
+"""One in so many words must be common to two entries of a list that tell the same."""
 
 
 class Degrees(Knowledge):
@@ -47,7 +52,7 @@ def list_faults(source: Resume, output: Resume, pools: tuple[Pool, Pool]) -> Ite
 def _closest(wanted: frozenset[str], candidates: Sequence[frozenset[str]]) -> int | None:
     """The candidate with the most in common."""
     best = max(range(len(candidates)), key=lambda i: len(wanted & candidates[i]), default=None)
-    return best if best is not None and wanted & candidates[best] else None
+    return best if best is not None and _ALIKE * len(wanted & candidates[best]) >= len(wanted) else None
 
 
 def _education_faults(
@@ -103,7 +108,8 @@ def _degree_faults(place: str, source: Education, output: Education, pools: tupl
         _Field(Code.DEGREE_CHANGED, source.score, output.score),
     ):
         lost = _beyond(field.source, there) and not (field.output is None and pools[1].tells(str(field.source)))
-        new = _beyond(field.output, here) and not (field.source is None and pools[0].tells(str(field.output)))
+        moved = not _beyond(field.source, there) and pools[0].tells(str(field.output))  # the reading parts it otherwise
+        new = _beyond(field.output, here) and not moved
         if lost or new:
             one, other = (str(t) if t else "" for t in (field.source, field.output))
             yield Fault(field.code, place, one, other, f"“{one}” became “{other}”")
@@ -139,7 +145,7 @@ def _certificate_faults(
 def _certificate_pair(
     place: str, source: Certificate, output: Certificate, pools: tuple[Pool, Pool]
 ) -> Iterator[Fault]:
-    mine, theirs = text_keys(source.name, source.issuer), text_keys(output.name, output.issuer)
+    mine, theirs = _short_keys(source, pools[1]), _short_keys(output, pools[0])
     dates = text_keys(source.period) | text_keys(output.period)
     lost, new = mine - theirs - dates, theirs - mine - dates
     dropped = list(_finished(place, source, output, pools[1]))
@@ -150,6 +156,15 @@ def _certificate_pair(
             Code.CERTIFICATE_CHANGED, place, str(source.name), str(output.name), "the certificate is not the source's"
         )
     yield from period_faults(place, _point(source.period), _point(output.period), ())
+
+
+def _short_keys(certificate: Certificate, there: Pool) -> frozenset[str]:
+    """The keys of a certificate's words, without the long forms of abbreviations that the other resume has."""
+    told = " ".join(texts((certificate.name, certificate.issuer)))
+    lines = [line for line in dict.fromkeys(there.lines) if any(w.isupper() for w in line.split())]
+    return frozenset(
+        w.key for w in words(told) if w.text[0].isalnum() and not any(spelled_out(w.text, line, told) for line in lines)
+    )
 
 
 def _finished(place: str, source: object, output: object, pool: Pool) -> Iterator[Fault]:

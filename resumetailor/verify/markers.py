@@ -141,7 +141,10 @@ _CAUSING = re.compile(
 )
 
 
-_A_LITTLE = re.compile(r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)")
+_A_LITTLE = re.compile(
+    r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)"
+    r"(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)"
+)
 _STUDENT = re.compile(r"\bstudent (?P<after>\w+)|(?P<before>\w+) student\b")
 _ONE_OF_SEVERAL = re.compile(r"\b(?:was|were|am|as) (?:one|two|three|four) of (?=(?:[\w-]+ ){1,4}(?:who|that|which) )")
 _CONSEQUENCE = re.compile(
@@ -150,7 +153,7 @@ _CONSEQUENCE = re.compile(
     r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+"
     r"|\b(?:which|this) (?:\w+ed|cut|took|brought|made|led|let|kept)\b"
 )
-"""What ties a consequence, or the end of a means, to what stands before it, so that the output may tell it as caused."""
+"""What ties a consequence, or the end of a means, to what stands before it: the output may tell it as caused."""
 
 
 def _causes(line: str) -> list[Marker]:

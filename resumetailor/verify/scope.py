@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
-from resumetailor.verify.contents import Content
+from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.quantities import quantities
 from resumetailor.verify.words import Word, words
 
 _REACH = 8
@@ -20,11 +21,24 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
     """Words that are gone from behind "no", "all" or "the lowest", which are still said."""
     tokens = words(canonical(pair.source))
     told = {w.text for w in words(canonical(pair.output))}
-    gone = {c.word.start: c for c in lost if not c.lemmas or c.tags == {"VBN"}}
+    gone = {c.word.start for c in lost if not c.lemmas or c.tags == {"VBN"}} | _marked(pair, told)
     for index, token in enumerate(tokens):
         for word in _limiting(tokens, index) if _kept(token.text, told) else ():
             if word.start in gone:
                 yield pair.fault(Code.REACH_ADDED, f"“{token.text}” is no longer limited by “{word.printed}”")
+
+
+def _marked(pair: Pair, told: set[str]) -> set[int]:
+    """Where words stand that are no content but claim something, as "critical", and are not told."""
+    said = {c.word.start for c in contents(pair.source)}
+    function = lexicon.function_words()
+    tokens = words(canonical(pair.source))
+    numbers = {i for q in quantities(canonical(pair.source)) for i in range(q.first, q.last + 1)}
+    return {
+        t.start
+        for i, t in enumerate(tokens)
+        if t.is_word and t.start not in said and i not in numbers and t.text not in function | told
+    }
 
 
 def _kept(word: str, told: set[str]) -> bool:

@@ -120,7 +120,8 @@ def acts_named(line: str) -> frozenset[str]:
     return frozenset(
         w.key
         for before, w, after in zip(tokens, tokens[1:], (*(t.text for t in tokens[2:]), "."), strict=False)
-        if before.text in ("before", "after", "during", "until") and after in _CLAUSE | {",", "and"}
+        if before.text in ("before", "after", "during", "until")
+        and after in _CLAUSE | {",", "and"}
         and "VBG" in {tag for _, tag in readings(w.text)}
     )
 
@@ -150,7 +151,9 @@ def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
 def _done_by_others(tokens: tuple[Word, ...], index: int) -> bool:
     """As in "pleadings reviewed by the attorney"."""
     by, who = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
-    return by == "by" and not (who in ("me", "my", "us", "myself") or who[:1].isdigit() or {t for _, t in readings(who)} & {"VBG"})
+    return by == "by" and not (
+        who in ("me", "my", "us", "myself") or who[:1].isdigit() or {t for _, t in readings(who)} & {"VBG"}
+    )
 
 
 def _skipped(token: Word) -> bool:
@@ -176,7 +179,9 @@ def _own(tokens: tuple[Word, ...], index: int) -> bool:
     before = tokens[index - 1].text if index else "."
     tags = {tag for _, tag in readings(tokens[index].text)}
     after = tokens[index + 1].text if index + 1 < len(tokens) else "."
-    if after == "by" or (before == "," and after in lexicon.wording().prepositions):  # "used by managers", "sent in May"
+    if after == "by" or (
+        before == "," and after in lexicon.wording().prepositions
+    ):  # "used by managers", "sent in May"
         return False
     if "VBG" in tags and after in (*_CLAUSE, "and", ",") and before in ("before", "after", "during"):
         return False  # "before underwriting"

@@ -89,7 +89,10 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
 
 def _joined(text: str, tokens: list[str]) -> bool:
     """Whether neighbouring words make the word, or it is the beginning or end of one: "check in", "helpline"."""
-    ends = any(token.startswith(text) or token.endswith(text) for token in tokens)
+    ends = any(
+        token.startswith(text) or (token.endswith(text) and token.removesuffix(text) not in lexicon.wording().prefixes)
+        for token in tokens
+    )
     return ends or any(one + other == text for one, other in pairwise(tokens))
 
 

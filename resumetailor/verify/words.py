@@ -17,10 +17,12 @@ from resumetailor.verify import lexicon
 _FOLDED = str.maketrans("‘’‛′`´“”„″–—‐‑‒−\u00a0\u202f\u2009\u2007…", "''''''\"\"\"\"------    .")
 _NUMBERED_MONTH = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])")
 _PHONE = re.compile(r"\(?\b(\d{3})\)?[ .-](\d{3})[ .-](\d{4})\b")
-_QUARTER = re.compile(r"\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b(?: of(?= \d{4}))?", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b(?: of(?= \d{4}))?", re.IGNORECASE
+)
 _QUARTERS = {"f": 1, "s": 2, "t": 3}
 _SLASHED = re.compile(r"\b([A-Z])/([A-Z])\b")
-_AGAIN = re.compile(r"\b([Rr])e-(?=[a-z]{3})")
+_AGAIN = re.compile(r"\b(re)-(?=[a-z]{3})", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"\b([ap])\.m\.?(?!\w)", re.IGNORECASE)
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TOKEN = re.compile(
@@ -107,7 +109,7 @@ def folded(text: str) -> str:
     line = text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
     line = _NUMBERED_MONTH.sub(lambda m: f"{calendar.month_name[int(m[1])]} {m[2]}", line) if "/" in line else line
     line = _SLASHED.sub(r"\1\2", line) if "/" in line else line
-    line = _AGAIN.sub(r"\1e", line) if "-" in line else line
+    line = _AGAIN.sub(r"\1", line) if "-" in line else line
     line = _QUARTER.sub(_numbered_quarter, line) if "quarter" in line else line
     return _HALF_OF_DAY.sub(r"\1m", _PHONE.sub(r"\1-\2-\3", line))
 
