@@ -20,7 +20,7 @@ from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import is_story_bank, template_path
 from resumetailor.options import Options
 from resumetailor.reframe.compose import Direction, reframe
-from resumetailor.reframe.counted_facts import uncounted
+from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.resume import Resume
 from resumetailor.segment import segment
 from resumetailor.source import SourceDocument

@@ -89,6 +89,10 @@ class Block:
         return max((r.size for r in self.runs if r.size is not None), default=None)
 
 
+COUNTED_STYLES = ("Counted Facts", "Counted Headline")
+"""The paragraph styles in which this program's own templates print what it has counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The first section's paper, in twentieths of a point, and the most newspaper columns that any section has."""

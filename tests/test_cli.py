@@ -248,7 +248,7 @@ def _made(*paragraphs: str) -> docx.document.Document:
     return document
 
 
-GERMAN = yaml.safe_load((Path(__file__).parent / "languages.yml").read_text("utf-8"))["refused"]["German"]
+GERMAN = yaml.safe_load((Path(__file__).parent / "english" / "languages.yml").read_text("utf-8"))["refused"]["German"]
 
 BAD_INPUT = {
     "missing": lambda _: None,

@@ -12,7 +12,7 @@ from resumetailor import pipeline
 from resumetailor.errors import Untrue, WrongFormat
 from resumetailor.ooxml.render import render
 from resumetailor.options import Options
-from resumetailor.reframe.counted_facts import uncounted
+from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.report.json_resume import json_resume
 from resumetailor.tailored import TailoredResume
 from resumetailor.verify.pool import plain

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from resumetailor.english.verbs import Tag, Variety, inflect, tier
 from resumetailor.reframe.infinitives import infinitive_between
-from resumetailor.reframe.places import Place, place_of, place_of_another_form
+from resumetailor.reframe.named_acts import ends_in_a_noun, names_a_second_act
+from resumetailor.reframe.places import place_of, place_of_another_form
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, joined, separator
+from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, Place, joined, members
 from resumetailor.reframe.verb_or_noun import (
     CLOSED,
     PRESENT,
     Verb,
     doubtful,
     doubtful_in_a_list,
-    is_activity,
     names_a_field,
     parsed_as_verb,
     verb_at,
@@ -121,11 +121,6 @@ def _begins_anew(sentence: Sentence, position: int) -> bool:
     return sentence[position].pos == "VERB" or small
 
 
-def members(sentence: Sentence, start: int) -> list[int]:
-    """Where a new member of a list can begin: behind "," or "and", and behind adverbs that follow them."""
-    return [p for p in range(max(start, 1), len(sentence)) if separator(sentence, p) is not None]
-
-
 def _settled(
     sentence: Sentence, accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Place]]
 ) -> tuple[Verb, ...] | None:
@@ -139,7 +134,7 @@ def _settled(
         if place is Place.PARTICIPLE and (last or listed or (parallel and verb.tag == "VBG")):
             chain[position] = verb
         elif place is Place.PARTICIPLE and (
-            a_past_act_follows(sentence, position) or _ends_in_a_noun(sentence, position)
+            a_past_act_follows(sentence, position) or ends_in_a_noun(sentence, position)
         ):
             return None
         elif place is Place.MAYBE:
@@ -165,32 +160,6 @@ def _are_parallel(accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Pl
     return gerunds and len(places) > 1 and all(place is Place.PARTICIPLE for place in places)
 
 
-def _ends_in_a_noun(sentence: Sentence, start: int) -> bool:
-    """Whether an act is named by a noun later in the list: ", marking and parents' evenings", "cashing up, banking"."""
-    return any(
-        may_be_an_act(sentence[last]) and (joined(sentence, p) or is_followed_by_nothing(sentence, last))
-        for p in members(sentence, start + 1)
-        for last in {p, _last_of_nouns(sentence, p)}
-    )
-
-
-def _last_of_nouns(sentence: Sentence, position: int) -> int:
-    """Where the nouns end that begin there: "bank reconciliation"."""
-    while position + 1 < len(sentence) and sentence[position + 1].tag.startswith("NN"):
-        position += 1
-    return position
-
-
-def may_be_an_act(word: Word) -> bool:
-    """Whether the word names an act, or looks like a gerund of a verb that is not listed."""
-    return is_activity(word) or (word.lower.endswith("ing") and word.tag in ("VBG", "NN"))
-
-
-def is_followed_by_nothing(sentence: Sentence, position: int) -> bool:
-    following = sentence.words[position + 1 : position + 2]
-    return all(w.lower in SEPARATORS or w.text in STOPS for w in following)
-
-
 def a_past_act_follows(sentence: Sentence, start: int) -> bool:
     """Whether the list ends with an act in the past, so that none of its members says how another was done."""
     return any(
@@ -207,48 +176,3 @@ def _is_bare(sentence: Sentence, verb: Verb, chain: dict[int, Verb]) -> bool:
     if sentence[following].lower not in SEPARATORS:
         return False
     return not any(following < p <= following + 3 for p in chain)
-
-
-def names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
-    """Whether an act named by a noun is joined to what a verb acts upon: "answering phones and data entry".
-
-    What a participle describes is a thing: "blocked cards and failed transfers".
-    """
-    verbs = {v.position for v in chain}
-    for position in range(chain[0].position + 1, len(sentence)):
-        word = sentence[position]
-        if position in verbs or word.dep not in ("conj", "appos") or not word.tag.startswith(("NN", "VBG")):
-            continue
-        if any(c.dep == "amod" and c.tag == "VBN" for c in sentence.children(word)) and not is_activity(word):
-            continue
-        parent = sentence.head(word)
-        beside_a_verb = parent is not None and sentence.position(parent.index) in verbs and word.dep == "conj"
-        if beside_a_verb and (is_activity(word) or not _follows_a_preposition(sentence, position)):
-            return True
-        if is_activity(word) and _joins_an_object(sentence, word, verbs):
-            return True
-    return False
-
-
-def _follows_a_preposition(sentence: Sentence, position: int) -> bool:
-    """Whether the noun before "and" stands behind a preposition, so that this one may too: "over phone and chat"."""
-    start = position
-    while start > 0 and sentence[start - 1].tag.startswith(("NN", "JJ")):
-        start -= 1
-    before = sentence[start - 2] if start > 1 and sentence[start - 1].lower in JOINS else None
-    return before is not None and before.dep == "pobj"
-
-
-def _joins_an_object(sentence: Sentence, word: Word, verbs: set[int]) -> bool:
-    """Whether the noun is in a list whose first member is not an activity, directly below one of the verbs."""
-    head = word
-    for _ in range(len(sentence)):
-        parent = sentence.head(head)
-        if parent is None:
-            return False
-        if sentence.position(parent.index) in verbs:
-            return head.dep in ("dobj", "conj", "appos", "dep") and not is_activity(head)
-        if head.dep not in ("conj", "appos", "dobj"):
-            return False
-        head = parent
-    return False

@@ -9,7 +9,8 @@ from resumetailor.english.variety import variety
 from resumetailor.evidence import AnalysedResume, Token
 from resumetailor.mapping import CompetencyMap, by_relevance
 from resumetailor.nlp.parse import parse
-from resumetailor.reframe.counted_facts import headline, questions, summary
+from resumetailor.reframe.counted_facts import headline, summary
+from resumetailor.reframe.questions import questions
 from resumetailor.reframe.remarks import remarks
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, explained_in, reason_text, rewrite
 from resumetailor.resume import Highlight, Project, Text, Work

@@ -1,25 +1,21 @@
-"""Headline and summary: sentences made of facts that are counted in the resume, and of nothing else."""
+"""Headline and summary: sentences made of facts that are counted in the resume (models/lexicons/counted_facts.yml)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import Literal
 
 from resumetailor.english.verbs import Words
-from resumetailor.evidence import AnalysedResume, Evidence
+from resumetailor.evidence import AnalysedResume
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping import CompetencyMap
-from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_an_amount
+from resumetailor.mapping.measured import tells_a_change
 from resumetailor.mapping.merit import years_since
-from resumetailor.nlp.parts import VERBAL
-from resumetailor.resume import Date, Period, Resume, Text, Work
-from resumetailor.segment.certificates import is_award
+from resumetailor.resume import Date, Period, Resume, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight
-from resumetailor.verify.pool import plain
 from resumetailor.verify.quantities import quantities
 
 
@@ -38,91 +34,24 @@ Gap = Literal["measure", "result", "improvement", "volume", "case"]
 """What a highlight leaves open."""
 
 
-class _CountedFacts(Knowledge):
+class CountedFacts(Knowledge):
+    """The file's content; see there what each part means."""
+
     headline: _Headline
     years_stated: Words
     summary: tuple[_Sentence, ...]
     questions: dict[Gap, str]
 
     def sentence(self, id: str, sources: Iterable[str], **facts: object) -> CountedFact:
+        """The sentence of this id, its places filled with `facts`, which are counted in `sources`."""
         template = next(s.text for s in self.summary if s.id == id)
         return CountedFact(template.format(**facts), f"summary.{id}", tuple(sources))
 
 
 @cache
-def _knowledge() -> _CountedFacts:
-    return load_lexicon("counted_facts", _CountedFacts)
-
-
-COUNTED = ("Counted Facts", "Counted Headline")
-"""The styles in which the templates print these sentences."""
-
-
-def uncounted(resume: Resume) -> Resume:
-    """The resume without what an earlier run counted, told by its style or, in the person's own file, by its words."""
-
-    def own(line: Text) -> bool:
-        styles = {resume.document.blocks[span.block].style for span in line.source}
-        return not (styles and styles <= set(COUNTED)) and not _is_counted(line.value, highlights)
-
-    def is_no_headline(line: Text) -> bool:
-        return direction is None or not direction.fullmatch(line.value)
-
-    highlights = frozenset(_told(resume))
-    direction = _direction_of(resume)
-    sections = (
-        replace(section, lines=tuple(filter(is_no_headline, filter(own, section.lines)))) for section in resume.other
-    )
-    return replace(
-        resume,
-        basics=replace(resume.basics, summary=tuple(filter(own, resume.basics.summary))),
-        other=tuple(section for section in sections if section.lines),
-    )
-
-
-def _direction_of(resume: Resume) -> re.Pattern[str] | None:
-    """The headline that an earlier run wrote below the person's own title; None if there is none of their own."""
-    latest = latest_work(resume)
-    if latest is None or latest.position is None or resume.basics.label is None:
-        return None
-    forms = (_knowledge().headline.direction, _knowledge().headline.seeking)
-    return re.compile("|".join(_form(form.format(position=latest.position, role="{role}")) for form in forms))
-
-
-def _told(resume: Resume) -> Iterator[str]:
-    """What is told outside of the summary, without marks."""
-    yield from (plain(highlight.text.value) for highlight in resume.highlights())
-    yield from (plain(line.value) for section in resume.other for line in section.lines)
-
-
-def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
-    """Whether an earlier run wrote it: counted sentences, and behind them at most a result that is told elsewhere."""
-    found = _counted().fullmatch(paragraph)
-    if found is None or not (found["experience"] or found["evidence"]):
-        return False
-    result = found["result"]
-    return found["evidence"] is not None if result is None else any(plain(result) in text for text in told)
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    """A paragraph that begins with these sentences; bare years of experience may be the person's own."""
-    knowledge = _knowledge()
-    forms = {sentence.id: _form(sentence.text) for sentence in knowledge.summary}
-    experience = "|".join(form for id, form in forms.items() if id.startswith("experience"))
-    direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
-    counted = rf"(?P<experience>(?:{experience})(?: |$))?(?P<evidence>{forms['evidence']}(?: |$))?"
-    return re.compile(rf"(?:(?:{direction})\. )?{counted}(?P<result>\S.*)?")
-
-
-_FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"
-"""Words that hold no sentence's end; the dot of "U.S. Army" is none."""
-
-
-def _form(text: str) -> str:
-    """What the sentence looks like, whatever fills its places."""
-    fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"[^.\d]+"}
-    return re.sub(r"\\{(\w+)\\}", lambda place: fillings.get(place[1], _FILLING), re.escape(text))
+def counted_facts() -> CountedFacts:
+    """The sentences that ship with the program. Raises `BadLexicon` if their file is damaged."""
+    return load_lexicon("counted_facts", CountedFacts)
 
 
 def headline(resume: Resume, role: str) -> CountedFact | None:
@@ -131,7 +60,7 @@ def headline(resume: Resume, role: str) -> CountedFact | None:
     title = latest.position if latest is not None and latest.position is not None else resume.basics.label
     if title is None:
         return None
-    forms = _knowledge().headline
+    forms = counted_facts().headline
     names_a_person = role.split()[-1].casefold() in forms.seeking_roles
     form = forms.seeking if names_a_person else forms.direction
     source = latest.id if latest is not None and title is latest.position else "basics"
@@ -172,16 +101,16 @@ def _experience(resume: Resume, today: date) -> CountedFact | None:
     form = "years" if roles > 1 else "one_role"
     id = f"experience.{form}" if latest.current else f"experience.former_{form}"
     facts = {"position": latest.position, "employer": latest.name, "roles": roles, "years": years}
-    return _knowledge().sentence(id, (w.id for w in resume.work), **facts)
+    return counted_facts().sentence(id, (w.id for w in resume.work), **facts)
 
 
 def _states_years(resume: Resume) -> bool:
     """Whether the person counts the years already, perhaps another way than by the dates."""
-    words = re.compile(rf"(?<![^\W\d])(?:{'|'.join(_knowledge().years_stated)})\b", re.IGNORECASE)
+    words = re.compile(rf"(?<![^\W\d])(?:{'|'.join(counted_facts().years_stated)})\b", re.IGNORECASE)
     profile = (*resume.basics.summary, *filter(None, [resume.basics.label]))
     elsewhere = (line for section in resume.other for line in section.lines)
     return any(words.search(text.value) for text in profile) or any(
-        quantity.unit in _knowledge().years_stated for line in elsewhere for quantity in quantities(line.value)
+        quantity.unit in counted_facts().years_stated for line in elsewhere for quantity in quantities(line.value)
     )
 
 
@@ -205,7 +134,7 @@ def _evidence(mapped: CompetencyMap) -> CountedFact | None:
         return None
     labels = [c.label.lower() for c in shown]
     sources = (id for c in shown for id in c.highlights)
-    return _knowledge().sentence("evidence", sources, competencies=_listed(labels))
+    return counted_facts().sentence("evidence", sources, competencies=_listed(labels))
 
 
 def _listed(labels: Sequence[str]) -> str:
@@ -253,25 +182,3 @@ def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> 
         and len(highlight.text) <= LONGEST_RESULT
         and not re.search(r"[.!?;] ", highlight.text)
     )
-
-
-def questions(analysed: AnalysedResume) -> Iterator[tuple[str, str]]:
-    """Highlight id and what its writer could add to it, for each that leaves something open."""
-    for highlight in analysed.resume.highlights():
-        gap = _gap(highlight.text.value, analysed.evidence[highlight.id])
-        if gap is not None:
-            yield highlight.id, _knowledge().questions[gap]
-
-
-def _gap(text: str, evidence: Evidence) -> Gap | None:
-    """An award and a measured result leave nothing open, nor does a result that is told as a name."""
-    if tells_a_change(text) or is_award(text):
-        return None
-    if evidence.kind == "accomplishment":
-        measured = evidence.strength == 4 or evidence.metrics or tells_an_amount(text)
-        if measured or not any(token.tag in VERBAL for token in evidence.parse):
-            return None
-        return "measure" if names_a_change(text) else "result"
-    if evidence.strength == 1:
-        return "volume"
-    return "improvement" if evidence.kind == "responsibility" else "case"

@@ -14,13 +14,14 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.acts import act_as_verb, acts_as_gerunds, is_act_noun, with_article
 from resumetailor.reframe.backshift import backshifted
 from resumetailor.reframe.clauses import bare_list, side_by_side
+from resumetailor.reframe.first_verb import surely_a_verb
 from resumetailor.reframe.follows import Takes, follows, pronoun_of_group
 from resumetailor.reframe.one_event import tells_one_event
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
 from resumetailor.reframe.tense import held_tag, opener_tag, own_tag, say, tells_no_tense, told
-from resumetailor.reframe.verb_or_noun import Verb, names_a_field, surely_a_verb, verb_at
+from resumetailor.reframe.verb_or_noun import Verb, names_a_field, verb_at
 
 Effect = Literal["as", "do", "help", "say", "keep"]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
 from resumetailor.english.verbs import readings
 from resumetailor.reframe.infinitives import (
     completes_an_infinitive,
@@ -11,8 +9,9 @@ from resumetailor.reframe.infinitives import (
     infinitive_between,
     joins_an_infinitive,
 )
-from resumetailor.reframe.sentence import NEW, Sentence, Word
-from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, joined, separator
+from resumetailor.reframe.noun_places import place_before_of, place_of_noun
+from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, Place, joined, separator
 from resumetailor.reframe.verb_or_noun import (
     CLOSED,
     PARSED_AS,
@@ -20,7 +19,6 @@ from resumetailor.reframe.verb_or_noun import (
     Verb,
     doubtful,
     doubtful_in_a_list,
-    is_adverb,
     is_modifier,
     names_a_field,
     parsed_as_verb,
@@ -29,26 +27,8 @@ from resumetailor.reframe.verb_or_noun import (
 
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
 _LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
-_OF_NOUNS = frozenset({"of", "for", "in", "within", "between", "per", "across", "during"})
-"""Prepositions that follow the nouns of a list more often than the verbs."""
 _PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back", "through"})
-_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-
-
-class Place(Enum):
-    """Where a word stands that may be a verb of the list."""
-
-    BESIDE = auto()
-    """It is one more act."""
-    BELOW = auto()
-    """It belongs to another verb, or is a noun."""
-    PARTICIPLE = auto()
-    """It says how or with what result, unless the list goes on behind it: ", greeting guests"."""
-    MAYBE = auto()
-    """It is a verb if the list goes on behind it, else a noun: ", schedule appointments"."""
-    UNSURE = auto()
-    """Nobody can tell, so that nothing may be changed."""
 
 
 def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]) -> Place:
@@ -61,99 +41,16 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
     if verb.tag != "VBG" and names_a_field(sentence, verb):
         return Place.BELOW
     if following is not None and following.lower == "of":
-        return _place_before_of(sentence, verb, accepted)
+        return place_before_of(sentence, verb, accepted)
     if verb.tag == "VB" and completes_an_infinitive(sentence, verb.position):
         return Place.BELOW
     if not parsed_as_verb(word, verb.tag):
-        place = _place_of_noun(sentence, verb, following)
+        place = place_of_noun(sentence, verb, following)
         told = place is Place.BESIDE and verb.tag != "VBG"
         return Place.UNSURE if told and infinitive_between(sentence, verb.position, accepted) else place
     if verb.tag == "VBG" and not joined(sentence, verb.position) and word.dep != "conj":
         return Place.PARTICIPLE
     return _place_of_verb(sentence, word, verb, accepted, others)
-
-
-def _place_before_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> Place:
-    """A gerund before "of" is an act only where it ends the list and the parse joins it to a verb of the list."""
-    word = sentence[verb.position]
-    if verb.tag != "VBG" or _joins_a_noun(sentence, word):
-        return Place.BELOW
-    parent = sentence.head(word)
-    place = None if parent is None else sentence.position(parent.index)
-    ends = joined(sentence, verb.position) and not any(w.lower in SEPARATORS for w in sentence.words[verb.position :])
-    acts = place is not None and (place in accepted or sentence[place].tag == "VBG") and place < verb.position - 2
-    return Place.BESIDE if ends and acts and word.dep == "conj" else Place.UNSURE
-
-
-def _joins_a_noun(sentence: Sentence, word: Word) -> bool:
-    """Whether only "and" parts the word from its like behind a preposition: "during loading and unloading of mail"."""
-    position = sentence.position(word.index)
-    if position is None or position < 2 or not joined(sentence, position):
-        return False
-    before = sentence[position - 2]
-    gerund = verb_at(sentence, position - 2, "VBG") is not None
-    return gerund and word.tag == before.tag == "NN" and before.dep == "pobj" and word.head == before.index
-
-
-def _place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Place:
-    """A word that the parse takes for a noun or an adjective though it may be a verb."""
-    word = sentence[verb.position]
-    if _proves_nothing(sentence, verb):
-        return Place.UNSURE
-    if following is None or following.lower in SEPARATORS or following.text in STOPS:
-        return Place.MAYBE if word.tag == "NN" else Place.BELOW
-    if following.tag in ("RP", "RB"):
-        return Place.UNSURE
-    if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ")):
-        return _place_of_adjective(sentence, verb, following)
-    if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
-        return Place.BESIDE
-    if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
-        return Place.BELOW if following.lower in _RELATIVE else Place.BESIDE
-    if not following.tag.startswith(("NN", "JJ")):
-        return _place_without_an_object(sentence, verb, following)
-    if word.text[:1].isupper():
-        return Place.BELOW
-    if verb.tag == "VBZ":
-        return Place.UNSURE if following.tag == "NNS" or joined(sentence, verb.position) else Place.BELOW
-    return Place.MAYBE
-
-
-def _place_of_adjective(sentence: Sentence, verb: Verb, following: Word) -> Place:
-    """A word before a noun that the parse takes for what describes it: ", nagging owners"."""
-    gerund = verb.tag == "VBG" and not doubtful(sentence, verb)
-    if not (gerund or verb.tag == "VB") or not _ends_a_clause(sentence, verb.position):
-        return Place.BELOW
-    return Place.PARTICIPLE if gerund and following.tag == "NNS" else Place.UNSURE
-
-
-def _place_without_an_object(sentence: Sentence, verb: Verb, following: Word) -> Place:
-    """A gerund that is hardly ever a noun may end a list of acts: "and documenting in the record"."""
-    gerund = verb.tag == "VBG" and not doubtful(sentence, verb)
-    if following.tag not in ("IN", "TO") or not joined(sentence, verb.position):
-        return Place.UNSURE if gerund and following.tag in ("VBG", "VBN") else Place.BELOW
-    if gerund and following.lower not in ("of", "for"):
-        return Place.PARTICIPLE
-    return Place.BELOW if following.lower in _OF_NOUNS else Place.UNSURE
-
-
-def _ends_a_clause(sentence: Sentence, position: int) -> bool:
-    """Whether no adjective stands before "and": "checked data and present", "checked data weekly and present"."""
-    at = position - 1
-    while at > 0 and sentence[at].lower in SEPARATORS:
-        at -= 1
-    before, earlier = sentence[at], sentence[at - 1]
-    adverb = before.index == NEW or is_adverb(before) or (before.tag == "JJ" and earlier.tag.startswith("NN"))
-    return adverb or before.tag.startswith(("NN", "IN", "RP"))
-
-
-def _proves_nothing(sentence: Sentence, verb: Verb) -> bool:
-    """Whether noun and verb are alike: "post-purchase surveys", "staff who ask", ", test for faults"."""
-    word = sentence[verb.position]
-    following = sentence[verb.position + 1].lower if verb.position + 1 < len(sentence) else ""
-    if following in _RELATIVE:
-        return word.tag.startswith("NN") and not doubtful(sentence, verb)
-    return "-" in word.text or (following == "for" and word.tag == "NN" and not joined(sentence, verb.position))
 
 
 def _place_of_verb(

@@ -9,17 +9,14 @@ from itertools import pairwise
 
 from resumetailor.reframe.clauses import (
     a_past_act_follows,
-    is_followed_by_nothing,
-    may_be_an_act,
-    members,
-    names_a_second_act,
     runs_on,
     with_forms,
 )
+from resumetailor.reframe.named_acts import is_followed_by_nothing, may_be_an_act, names_a_second_act
 from resumetailor.reframe.places import PREPOSITIONS, is_unlisted_gerund, may_act_upon_many
 from resumetailor.reframe.rules import Parser
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.reframe.separators import joined
+from resumetailor.reframe.separators import joined, members
 from resumetailor.reframe.verb_or_noun import Verb, doubtful, names_a_field, parsed_as_verb, verb_at
 
 _NO_ACT = frozenset({*PREPOSITIONS, "ensuring", "making"})

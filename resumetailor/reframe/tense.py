@@ -8,11 +8,12 @@ from resumetailor.english.verbs import Tag, Variety, inflect, spelled
 from resumetailor.framework.patterns import words
 from resumetailor.reframe.backshift import backshifted
 from resumetailor.reframe.clauses import bare_list, side_by_side, with_forms
+from resumetailor.reframe.first_verb import surely_a_verb
 from resumetailor.reframe.one_event import tells_one_event
 from resumetailor.reframe.proof import proven_in_the_past
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
-from resumetailor.reframe.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, surely_a_verb, verb_at
+from resumetailor.reframe.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, verb_at
 
 NOW = frozenset({"currently", "presently", "now", "today"})
 PAST_WORDS = frozenset({"was", "were", "had", "been"})

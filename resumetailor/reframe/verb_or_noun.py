@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from resumetailor.english.verbs import Tag, Words, readings
 from resumetailor.knowledge import Knowledge
-from resumetailor.reframe.nouns import is_agent
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.word_lists import word_lists
 
@@ -22,8 +21,6 @@ PARSED_AS: dict[Tag, tuple[str, ...]] = {
     "VBN": ("VBN",),
 }
 """The tags of the parse that agree with each form."""
-_BEHIND_VERBS = frozenset({"with", "after", "closely", "directly"})
-_INSIDE = ("compound", "amod", "nmod", "nummod", "det", "poss")
 
 
 class VerbOrNoun(Knowledge):
@@ -94,7 +91,7 @@ def names_a_field(sentence: Sentence, verb: Verb) -> bool:
     """Whether the word and the bare noun behind it are one thing: "training budget", "operating costs"."""
     word = sentence[verb.position]
     following = sentence.words[verb.position + 1 : verb.position + 2]
-    if any(_is_noun_phrase(word, w) for w in following):
+    if any(is_noun_phrase(word, w) for w in following):
         return True
     if verb.tag != "VBG" or not doubtful(sentence, verb) or not any(w.tag.startswith(("NN", "VBG")) for w in following):
         return False
@@ -105,7 +102,7 @@ def names_a_field(sentence: Sentence, verb: Verb) -> bool:
     return word.lower in _lists()["always_modifiers"] or bool(heads & _lists()["compound_heads"])
 
 
-def _is_noun_phrase(word: Word, following: Word) -> bool:
+def is_noun_phrase(word: Word, following: Word) -> bool:
     """Whether two words are listed as one thing, in singular or plural: "answer keys"."""
     phrase = f"{word.lower}-{following.lower}"
     return phrase in _lists()["noun_phrases"] or phrase.removesuffix("s") in _lists()["noun_phrases"]
@@ -126,14 +123,19 @@ def is_adverb(word: Word) -> bool:
     return word.lower.endswith("ly") and word.lower not in _lists()["adjectives"]
 
 
+def holds(word: Word) -> bool:
+    """Whether the verb says in what state something was, so that a clause may hang on it: "kept records filed"."""
+    return word.lemma in _lists()["holding"]
+
+
+def wishes(verb: Verb) -> bool:
+    """Whether the verb says what is wanted: "seek"."""
+    return verb.lemma in _lists()["wishes"]
+
+
 def is_state(verb: Verb) -> bool:
     """Whether the verb tells what somebody is, has, knows or wants, and nothing done."""
     return verb.lemma in _lists()["states"]
-
-
-def _wishes(sentence: Sentence, verb: Verb) -> bool:
-    """Whether somebody says what is wanted: "looking for a role", "seeking a position"."""
-    return verb.lemma in _lists()["wishes"] and sentence[verb.position + 1].lower not in ("after", "into", "at", "up")
 
 
 def is_activity(word: Word) -> bool:
@@ -144,105 +146,3 @@ def is_activity(word: Word) -> bool:
 def names_an_act(noun: str) -> bool:
     """Whether a noun in lower case names something that is done."""
     return noun in _lists()["activities"] or any(tag == "VBG" for _, tag in readings(noun))
-
-
-def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
-    """Whether the verb that begins a highlight is one by the parse, by its place and by what follows it."""
-    word = sentence[verb.position]
-    if not parsed_as_verb(word, verb.tag) or not _governs(sentence, word):
-        return False
-    if verb.position + 1 >= len(sentence) or is_state(verb) or _wishes(sentence, verb):
-        return False
-    following = sentence[verb.position + 1]
-    if _is_noun_phrase(word, following) or following.text in (
-        ":",
-        "-",
-        "–",
-        "—",
-        "/",
-        '"',
-        "|",
-    ):
-        return False
-    if following.tag == "VBD" or _names_a_thing_of(sentence, verb) or _is_the_subject(sentence, verb):
-        return False
-    if _is_a_label_or_a_figure(sentence, verb):
-        return False
-    if (verb.tag == "VB" and _names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
-        return False
-    if doubtful(sentence, verb):
-        return _has_an_object_of_its_own(sentence, verb)
-    return verb.tag != "VBG" or not following.tag.startswith("NN") or _noun_after(sentence, verb).tag.endswith("S")
-
-
-def _governs(sentence: Sentence, word: Word) -> bool:
-    """Whether the sentence hangs on the word; of two clauses that a semicolon parts, the parse takes the second."""
-    return word.is_root or (word.dep in ("ccomp", "dep") and ";" in sentence.lower_words())
-
-
-def _names_a_thing_of(sentence: Sentence, verb: Verb) -> bool:
-    """Whether "of" makes it a noun: "cause of delay", "follow up of samples". "Drafting of letters" is an act."""
-    next_words = [w.lower for w in sentence.words[verb.position + 1 : verb.position + 3]]
-    return "of" in next_words[: 1 if verb.tag != "VBG" else 0] or (
-        next_words[1:] == ["of"] and sentence[verb.position + 1].tag in ("RP", "IN")
-    )
-
-
-def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
-    """Whether nouns and a verb in the past follow, so that the word is one of the nouns: "bundle size fell 40%"."""
-    at = verb.position + 1
-    while at < len(sentence) and sentence[at].tag.startswith("NN"):
-        at += 1
-    if at == verb.position + 1 or at + 1 >= len(sentence):
-        return False
-    return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
-
-
-def _is_a_label_or_a_figure(sentence: Sentence, verb: Verb) -> bool:
-    """Whether bare nouns end at a colon or a change of a number: "recall system: letters", "remakes down from 7%"."""
-    at = verb.position + 1
-    while at < len(sentence) and sentence[at].tag.startswith("NN"):
-        at += 1
-    words = sentence.lower_words()[at : at + 2]
-    return words[:1] == (":",) or words in (("down", "from"), ("down", "by"), ("up", "from"), ("up", "by"))
-
-
-def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
-    """Whether a past clause hangs on the word, which then is a noun: "pass rate rose", "gauge readings fed back"."""
-    if word.lemma in _lists()["holding"]:
-        return False
-    for clause in sentence.children(word):
-        subject = sentence.child(clause, "nsubj", "nsubjpass")
-        if subject is None or clause.dep not in ("ccomp", "conj", "parataxis", "advcl"):
-            continue
-        asks = any(c.tag in ("WP", "WDT", "WRB") for c in sentence.children(clause))
-        past = clause.tag == "VBD" or any(c.tag == "VBD" for c in sentence.children(clause) if c.dep.startswith("aux"))
-        if past and not asks and (clause.dep != "advcl" or subject.lower in ("i", "we")):
-            return True
-    return False
-
-
-def _names_a_job(sentence: Sentence, verb: Verb) -> bool:
-    """Whether one person without an article follows: "train driver", "test engineer"."""
-    bare = sentence[verb.position + 1].tag == "NN"
-    head = _noun_after(sentence, verb)
-    return bare and head.tag == "NN" and doubtful_in_a_list(sentence, verb) and is_agent(head.lower)
-
-
-def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
-    following = sentence[verb.position + 1]
-    if following.tag in CLOSED or following.dep == "quantmod" or following.lower in _BEHIND_VERBS:
-        return True
-    head = _noun_after(sentence, verb)
-    return verb.tag != "VBG" and head.tag in ("NNS", "NNPS") and head.dep == "dobj"
-
-
-def _noun_after(sentence: Sentence, verb: Verb) -> Word:
-    """The noun that the words right after the verb belong to."""
-    head = sentence[verb.position + 1]
-    for _ in range(6):
-        parent = sentence.head(head)
-        if parent is None or head.dep not in _INSIDE:
-            break
-        head = parent
-    return head

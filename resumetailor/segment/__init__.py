@@ -8,11 +8,12 @@ Each step weighs evidence (words, look, place) and learns from the rest of the s
   much a text looks like a title, an employer, a place).
 - Sections: `headings` (words; `misspelled`), `outline` (looks), `sections`, `implied` (no heading), `mixed` (of
   several kinds).
-- Jobs: `heads`, `entries`, `atoms` and `fields` (title, employer, place), `told` (highlights), `posts`, `labelled`
-  (forms), `told_posts`, `career_gaps`, `attributions`.
+- Labels: `field_labels` (words), `columns` (of tables), `labelled` (the values behind them), `numbering`.
+- Jobs: `head_signs`, `heads`, `durations`, `entry`, `entries`, `shared_heads`, `atoms` and `fields` (title, employer,
+  place), `told` (highlights), `posts`, `forms`, `told_posts`, `career_gaps`, `attributions`.
 - The rest: `basics` with `contact`, `person_names`, `addresses`, `personal`; `education` with `studies`,
-  `study_fields`, `schooling`; `certificates`, `items`, `languages`, `projects` with `run_ins`,
-  `project_forms`.
+  `study_fields`, `schooling`; `certificates` with `credentials` and `issuers`; `items`, `languages`, `projects` with
+  `run_ins` and `project_forms`.
 - All together: `assembly`, `accounting` (each text in exactly one place).
 """
 

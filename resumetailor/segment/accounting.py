@@ -10,6 +10,7 @@ from typing import Any
 from resumetailor.resume import OtherSection, Resume, Span, Text
 from resumetailor.segment import contact
 from resumetailor.segment.lines import Line, text_of
+from resumetailor.segment.numbering import is_number
 from resumetailor.segment.signs import SEPARATORS, fold, is_content
 from resumetailor.source import SourceDocument
 
@@ -108,15 +109,7 @@ def _is_letter(text: str) -> bool:
 
 def _numbers(gap: Line, line: Line) -> bool:
     """Whether the gap is the number of an entry: "2. Clerk", "Job 2: Clerk"."""
-    return (
-        gap.start == line.start
-        and re.fullmatch(
-            r"\(?#?(?:(?:job|position|role|project|client|assignment|company|employer) ?#?)?\d{1,2}",
-            str(gap),
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return gap.start == line.start and is_number(str(gap))
 
 
 def _beside(gap: Line, texts: Sequence[Text]) -> Text | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from resumetailor.segment import contact, names
 from resumetailor.segment.lines import Line
+from resumetailor.segment.phrases import any_of
 from resumetailor.segment.splitting import COMMA, split
 
 
@@ -17,12 +19,17 @@ def location(plain: Sequence[Line]) -> Line | None:
     return best if best is not None and _place_score(best) >= 1 else None
 
 
-_STREET = re.compile(
-    r"\d+\w?,?\s+[^\W\d]|.*\b(?:street|st\.|avenue|ave|road|rd|drive|lane|blvd|straße|strasse|apt|suite|box)(?!\w)"
-    r"|(?=.*\d).*\b(?:close|crescent|way|court|place|square|terrace|gardens|parade|boulevard|highway|circle|estate|nagar)\b"
-    r"|(?:house|h|flat|plot|block|blk|lot|unit|door|apartment|villa|p\.?\s?o)?[\s.]*(?:no\b|bag|box)?[\s.:#]*\d+\w?\s*[,/]?\s+(?:lot\s+\d+|[^\W\d])",
-    re.IGNORECASE,
-)
+@cache
+def _street() -> re.Pattern[str]:
+    """Of a line that begins as an address, or holds a kind of street."""
+    known = names.places()
+    before = rf"(?:{any_of(known.premises)})?[\s.]*(?:no\b|bag|box)?[\s.:#]*"
+    return re.compile(
+        rf"\d+\w?,?\s+[^\W\d]|.*\b(?:{any_of(known.street_signs)})(?!\w)"
+        rf"|(?=.*\d).*\b(?:{any_of(known.numbered_streets)})\b"
+        rf"|{before}\d+\w?\s*[,/]?\s+(?:lot\s+\d+|[^\W\d])",
+        re.IGNORECASE,
+    )
 
 
 _TOWN = re.compile(r"[^\W\d][^\d,@:|]{1,30},?\s+(?:[A-Z]{2,3}\s+)?(?=[A-Z\d -]*\d)[A-Z\d -]{3,9}(?:,\s+[^\d,]{2,30})?")
@@ -44,18 +51,18 @@ def address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
         return ()
     at = plain.index(place)
     below = plain[at + 1] if at + 1 < len(plain) else None
-    if below is not None and _STREET.match(str(place)) and "," not in str(place) and _TOWN.fullmatch(str(below)):
+    if below is not None and _street().match(str(place)) and "," not in str(place) and _TOWN.fullmatch(str(below)):
         return (place, below)
     above = plain[at - 1] if at else None
     street = (
-        above is not None and _STREET.match(str(above)) and len(above.words) <= 7 and not names.sentence(str(above))
+        above is not None and _street().match(str(above)) and len(above.words) <= 7 and not names.sentence(str(above))
     )
     return (above, place) if above is not None and street else (place,)
 
 
 def is_address(text: str) -> bool:
     """Whether it begins as a street with its number does, and names no title."""
-    street = _STREET.match(text) is not None and any(map(str.isdigit, text))
+    street = _street().match(text) is not None and any(map(str.isdigit, text))
     return street and "," in text and names.title(text) < 1.2
 
 
@@ -64,11 +71,11 @@ def _place_score(line: Line) -> float:
     score = names.place(text)
     if _POSTAL.fullmatch(text) and len(text) <= 120 and not contact.is_detail(text):
         return max(score, 2.5 if names.employer(text) < 1.5 else 1.5)
-    if len(text) > 80 or contact.is_detail(text) or (names.employer(text) >= 1.5 and not _STREET.match(text)):
+    if len(text) > 80 or contact.is_detail(text) or (names.employer(text) >= 1.5 and not _street().match(text)):
         return 0.0
     if score:
         return score
-    if _STREET.match(text):
+    if _street().match(text):
         return 1.5 if len(line.words) > 2 else 0.5
     beside_data = len(contact.data(line.stretch(0, len(line.block.text)))) > 1
     parts = split(line, COMMA)

@@ -23,6 +23,7 @@ from resumetailor.segment import (
     basics,
     career_gaps,
     certificates,
+    columns,
     headings,
     implied,
     items,
@@ -151,13 +152,13 @@ def _take(section: Section, draft: _Draft) -> None:
             draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
         case ("certificates",):
             draft.certificates += certificates.certificates(lines)
-            draft.labels += labelled.column_heads(lines)
+            draft.labels += columns.column_heads(lines)
         case ("skills",):
             draft.skills += items.items(lines)
-            draft.labels += labelled.column_heads(lines)
+            draft.labels += columns.column_heads(lines)
         case ("languages",):
             draft.languages += items.spoken(lines)
-            draft.labels += labelled.column_heads(lines)
+            draft.labels += columns.column_heads(lines)
         case ("awards",):
             draft.awards += items.whole(lines)
         case ("interests",):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from resumetailor.resume import Highlight, Project, Span, Text, Work
-from resumetailor.segment import certificates, dates, names
+from resumetailor.segment import credentials, dates, names
 from resumetailor.segment.lines import Line
 from resumetailor.segment.signs import fold
 
@@ -56,7 +56,7 @@ def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
             tail = line.trimmed(match.start(), len(line)).text
             placed.repeats.setdefault(entry.name, []).extend(tail.source)
             placed.lines.append(line)
-        elif certificates.is_award(str(line)) and len(line.words) <= 12:
+        elif credentials.is_award_line(line):
             placed.awards.append(line)
     unlisted = [(line, after) for line, after in pairwise(lines) if not listed and line not in placed.lines]
     labels = [line for line, after in unlisted if after in placed.lines and len(line.words) <= 5]

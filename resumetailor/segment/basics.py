@@ -12,8 +12,7 @@ from resumetailor.segment.contact import Datum
 from resumetailor.segment.lines import Line, joined, text_of
 from resumetailor.segment.signs import fold, has_content, unspaced
 from resumetailor.segment.splitting import COMMA, split
-
-_COUNTED = ("Counted Facts", "Counted Headline")
+from resumetailor.source import COUNTED_STYLES
 
 
 @dataclass(slots=True)
@@ -45,7 +44,7 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
         email=_with_repeats(found.emails[0] if found.emails else None, found.emails[1:]),
         phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
         location=_with_repeats(location[0], rest) if len(location) == 1 else joined(location),
-        urls=tuple(_url(line) for line in _distinct(found.urls)),
+        urls=tuple(line.text for line in _distinct(found.urls)),
         summary=tuple(
             line.text for line in (*paragraphs, *profile) if _is_own(line) and not contact.is_labelled_detail(str(line))
         ),
@@ -59,7 +58,7 @@ def _field_at(named: Line, plain: Sequence[Line]) -> Line | None:
 
 def _is_own(line: Line) -> bool:
     """Whether the person wrote it: not a footnote, not the counted facts that this program prints below a headline."""
-    return line.block.container != "footnote" and line.block.style not in _COUNTED
+    return line.block.container != "footnote" and line.block.style not in COUNTED_STYLES
 
 
 def _taken_apart(head: Sequence[Line]) -> _Found:
@@ -178,7 +177,3 @@ def _distinct(urls: Sequence[Line]) -> list[Line]:
     known = {u.href for u in printed.values()}
     linked = {u.href: u for u in urls if contact.is_label(str(u)) and u.href not in known}
     return sorted([*printed.values(), *linked.values()], key=lambda u: (u.index, u.start))
-
-
-def _url(line: Line) -> Text:
-    return line.text

@@ -71,9 +71,9 @@ def _is_gap(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> bool:
     date = _date_of(lines, n, marks)
     if not ranges and (line.list_level is not None or not marks[n]) and date is None:
         return False
-    if line.list_level is not None and not (ranges and heads.at_edge(line, ranges)):
+    if line.list_level is not None and not (ranges and dates.at_edge(line, ranges)):
         return False
-    text = " | ".join(map(str, without(line, (d.line for d in dates.find(line)))))
+    text = " | ".join(map(str, dates.undated(line, dates.find(line))))
     return tells_gap(text, bool(ranges) or date is not None)
 
 
@@ -85,12 +85,8 @@ def _date_of(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> int | None
     beside = (at for at in around if 0 <= at < len(lines) and _only_date(lines[at]))
     text = str(lines[n])
     surely = lines[n].list_level is None and not names.sentence(text) and tells_gap(text, dated=False)
-    return next((at for at in beside if marks[n] or surely or _in_one_row(lines[at], lines[n])), None)
-
-
-def _in_one_row(line: Line, other: Line) -> bool:
-    cells, others = line.block.cells[-1:], other.block.cells[-1:]
-    return bool(cells and others) and (cells[0].table, cells[0].row) == (others[0].table, others[0].row)
+    row = lines[n].row
+    return next((at for at in beside if marks[n] or surely or (row is not None and row == lines[at].row)), None)
 
 
 def _only_date(line: Line) -> bool:

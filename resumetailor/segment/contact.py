@@ -29,6 +29,8 @@ class ContactWords(Knowledge):
     details: tuple[str, ...]
     domains: tuple[str, ...]
     joints: frozenset[str]
+    particles: tuple[str, ...]
+    telephones: tuple[str, ...]
 
 
 @cache
@@ -114,15 +116,15 @@ def _phones(line: Line) -> Iterator[tuple[int, int]]:
     periods = [(d.line.start - line.start, d.line.end - line.start) for d in dates.find(line)]
     for match in _PHONE.finditer(text):
         start, end = match.span()
-        labelled = (
-            re.search(
-                r"(?:phone|tel|mobile|cell|call|[tpmc])\.?\s*(?:\([a-z]+\))?[:.]?\s*$", text[:start], re.IGNORECASE
-            )
-            is not None
-        )
+        labelled = _telephone().search(text[:start]) is not None
         if not any(a < end and start < b for a, b in periods) and _is_phone(match[0].strip(), labelled):
             left = len(match[0]) - len(match[0].lstrip())
             yield start + left, start + len(match[0].rstrip())
+
+
+@cache
+def _telephone() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words().telephones)})\.?\s*(?:\([a-z]+\))?[:.]?\s*$", re.IGNORECASE)
 
 
 def _is_phone(text: str, labelled: bool) -> bool:

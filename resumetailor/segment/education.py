@@ -11,7 +11,6 @@ from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Format, Line
 from resumetailor.segment.sentences import sentences
 from resumetailor.segment.signs import has_content
-from resumetailor.segment.splitting import without
 from resumetailor.segment.studies import has_degree, has_institution, score_pattern, words
 from resumetailor.segment.study_fields import Draft, education_of
 
@@ -80,7 +79,7 @@ def _told_apart(line: Line) -> list[Line]:
 
 
 def _is_date(line: Line, found: Sequence[Dated]) -> bool:
-    return bool(found) and not without(line, (d.line for d in found))
+    return bool(found) and not dates.undated(line, found)
 
 
 def _school_formats(lines: Sequence[Line]) -> frozenset[Format]:

@@ -5,31 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
-from resumetailor.segment import dates, headings, heads, names, told_posts
-from resumetailor.segment.dates import Dated
+from resumetailor.segment import dates, durations, heads, names, told_posts
+from resumetailor.segment.entry import Entry, dates_of, entry_of
 from resumetailor.segment.lines import Format, Line
 from resumetailor.segment.sentences import sentences
-from resumetailor.segment.splitting import COMMA, STRONG, split, without
-
-
-@dataclass(slots=True)
-class Entry:
-    """A job, project or the like. `heads` are its heading lines without their dates, `body` all below.
-
-    In a form, `named` holds the fields by their labels and `labels` the labels as printed.
-    """
-
-    heads: list[Line] = field(default_factory=list)
-    dated: list[Dated] = field(default_factory=list)
-    body: list[Line] = field(default_factory=list)
-    named: dict[str, Line] = field(default_factory=dict)
-    labels: list[Line] = field(default_factory=list)
-    asides: list[Line] = field(default_factory=list)
-    """What is told beside the heads and is no part of them: hours, salary, supervisor."""
-    total: Entry | None = None
-    """The employer's line above several posts with the time of all of them, read as an entry."""
+from resumetailor.segment.shared_heads import gathered
+from resumetailor.segment.splitting import COMMA, STRONG, split
 
 
 @dataclass(slots=True)
@@ -43,7 +26,7 @@ class _Group:
     @property
     def dated(self) -> list[int]:
         """The numbers of the heads that hold a date."""
-        return [n for n, line in enumerate(self.heads) if _dates(line)]
+        return [n for n, line in enumerate(self.heads) if dates_of(line)]
 
 
 def find(lines: Sequence[Line]) -> list[Entry]:
@@ -54,8 +37,7 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))
     first = groups[0].heads[0].look if groups and groups[0].heads else None
-    entries = [entry for group in groups for entry in _split(group, lead, first)]
-    return _continued(_described(_employed(_totalled(_titled_below(entries)))))
+    return gathered([entry for group in groups for entry in _split(group, lead, first)])
 
 
 def _groups(lines: Sequence[Line]) -> list[_Group]:
@@ -111,7 +93,7 @@ _PARTS = re.compile(rf"{STRONG.pattern}|{COMMA.pattern}|\s+(?:at|with)\s+")
 
 def _is_total(line: Line) -> bool:
     """Whether it tells how long all posts at an employer took together, as networking sites print it."""
-    return heads.DURATION.fullmatch(str(line)) is not None and not line.block.cells
+    return durations.DURATION.fullmatch(str(line)) is not None and line.cell is None
 
 
 def run_on(line: Line) -> list[Line]:
@@ -120,9 +102,9 @@ def run_on(line: Line) -> list[Line]:
     found = dates.find(first) if more and len(first) < 110 else []
     if (
         not (any(not d.single for d in found) or (first.bold and not line.bold))
-        or not heads.at_edge(first.cut(0), found)
+        or not dates.at_edge(first.cut(0), found)
         or names.title(str(first)) + names.employer(str(first)) < 1
-        or sum(len(split(part, _PARTS)) for part in without(first, (d.line for d in found))) < 2
+        or sum(len(split(part, _PARTS)) for part in dates.undated(first, found)) < 2
     ):
         return [line]
     return [first.cut(0, len(first) - 1), line.trimmed(first.end - line.start, len(line))]
@@ -151,153 +133,3 @@ def _whole(group: _Group) -> list[int]:
     titled = sum(names.title(str(line)) >= 1.2 for line in group.heads)
     whole = titled * 3 >= len(group.heads) * 2 and all(len(split(line, _PARTS)) > 1 for line in group.heads)
     return list(range(len(group.heads))) if whole else []
-
-
-def _titled_below(entries: list[Entry]) -> list[Entry]:
-    """An employer's line with the dates, what the employer does, and only then the title: one entry."""
-    result: list[Entry] = []
-    for entry in entries:
-        above = result[-1] if result else None
-        if (
-            above is not None
-            and above.dated
-            and not entry.dated
-            and above.body
-            and _describes(above.body)
-            and names.title(" ".join(map(str, above.heads))) < 1.2 <= names.title(" ".join(map(str, entry.heads)))
-            and len(entry.heads) == 1
-        ):
-            above.heads, above.body = [*above.heads, *entry.heads], [*above.body, *entry.body]
-            above.labels += entry.labels
-        else:
-            result.append(entry)
-    return result
-
-
-_TOLD = re.compile(r"\b(?:promoted|became|renamed|acquired|merged|advanced|transferred)\b", re.IGNORECASE)
-
-
-def _dates(line: Line) -> list[Dated]:
-    """The dates of a head, but for a point in time within a phrase: "Clerk, promoted to Manager in 2017".
-
-    Where there is none, how long a post was held: "Clerk, Corner Shop, 3 years".
-    """
-    found = dates.find(line) or heads.lasting(line)
-    return [d for d in found if not (d.single and _TOLD.search(str(line)[: d.line.start - line.start]))]
-
-
-def entry_of(lines: Sequence[Line]) -> Entry:
-    """An entry with these heads and nothing below them."""
-    entry = Entry()
-    for line in lines:
-        found = _dates(line)
-        entry.dated += found
-        entry.heads += without(heads.unnumbered(line), (d.line for d in found))
-    return entry
-
-
-def _totalled(entries: list[Entry]) -> list[Entry]:
-    """An employer's line with the time of all posts there, followed by the first post's own line and time."""
-    result: list[Entry] = []
-    for entry, below in zip_longest(entries, entries[1:]):
-        previous = result[-1] if result else None
-        total = previous is not None and _describes(previous.body) and _contains(previous, entry)
-        several = below is not None and previous is not None and _contains(previous, below)
-        if previous is not None and total and (several or _is_employer(previous, entry)):
-            body = [*previous.body, *entry.body]
-            entry = Entry([*previous.heads, *entry.heads], entry.dated, body, labels=entry.labels, total=previous)
-            result.pop()
-        result.append(entry)
-    return result
-
-
-def _describes(body: Sequence[Line]) -> bool:
-    """Whether it says at most what an employer does."""
-    return len(body) <= 2 and not any(line.list_level is not None for line in body)
-
-
-def _employed(entries: list[Entry]) -> list[Entry]:
-    """Posts that are set as the first one below an employer's line, without an employer of their own, are there too."""
-    first, employer = Entry(), list[Line]()
-    for entry in entries:
-        if employer and _under(first, employer, entry):
-            entry.heads = [*_without_remarks(employer), *entry.heads]
-        else:
-            first, employer = entry, entry.total.heads if entry.total is not None else _employer_above(entry)
-    return entries
-
-
-def _without_remarks(employer: Sequence[Line]) -> list[Line]:
-    """The employer's line, and its place on a line of its own, but no remark on the time of all posts there."""
-    return [line for line in employer if line.index == employer[0].index or names.place(str(line)) >= 2]
-
-
-def _employer_above(entry: Entry) -> list[Line]:
-    """What stands on the first of an entry's lines if that names no post, and the place on the next line."""
-    above = [line for line in entry.heads if line.index == entry.heads[0].index]
-    below = entry.heads[len(above) :]
-    if len(below) > 1 and names.place(str(below[0])) >= 2 and below[0].look != below[1].look:
-        above.append(below[0])
-    return above if names.title(", ".join(map(str, above))) < 1.2 else []
-
-
-def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
-    post = first.heads[len(employer) :]
-    if not post or not entry.heads or not post[0].look == entry.heads[0].look != employer[0].look:
-        return False
-    if first.total is not None:
-        return _contains(first.total, entry)
-    return not any(names.employer(p) >= 1.5 and not names.department(p) for p in _phrases(entry.heads)) and (
-        any(names.place(p) >= 2 for p in _phrases(post)) or not any(names.place(p) >= 2 for p in _phrases(entry.heads))
-    )
-
-
-def _phrases(heads_of_one: Sequence[Line]) -> list[str]:
-    return [str(part) for line in heads_of_one for part in split(line, COMMA)]
-
-
-def _contains(outer: Entry, inner: Entry) -> bool:
-    if len(outer.dated) != 1 or not inner.dated or not outer.heads or not inner.heads:
-        return False
-    a, b = outer.dated[0], inner.dated[0]
-    if a.start is None or b.start is None or a.start.year > b.start.year:
-        return False
-    return a.present or (a.end is not None and b.end is not None and a.end.year >= b.end.year)
-
-
-def _continued(entries: list[Entry]) -> list[Entry]:
-    """What stands below a repeated head with "(continued)" belongs to the entry above."""
-    result: list[Entry] = []
-    for entry in entries:
-        if result and entry.heads and not entry.dated and headings.is_continued(" ".join(map(str, entry.heads))):
-            result[-1].body += entry.body
-        else:
-            result.append(entry)
-    return result
-
-
-def _described(entries: list[Entry]) -> list[Entry]:
-    """An employer's line with only a description belongs to the post that follows it."""
-    result: list[Entry] = []
-    for entry in entries:
-        previous = result[-1] if result else None
-        if (
-            previous
-            and not previous.dated
-            and entry.dated
-            and len(previous.heads) == 1
-            and _describes(previous.body)
-            and _is_employer(previous, entry)
-        ):
-            entry.heads = [*previous.heads, *entry.heads]
-            entry.body = [*previous.body, *entry.body]
-            result.pop()
-        result.append(entry)
-    return result
-
-
-def _is_employer(alone: Entry, following: Entry) -> bool:
-    above, below = (" ".join(map(str, entry.heads)) for entry in (alone, following))
-    return names.title(above) < 1.2 or (
-        names.title(below) >= 2 and names.employer(below) < 1.5 and names.employer(above) >= 1.5
-    )

@@ -18,7 +18,7 @@ from typing import Literal
 
 from resumetailor.segment import contact, names
 from resumetailor.segment.atoms import COMMA_COST, Atom, atoms_of
-from resumetailor.segment.entries import Entry
+from resumetailor.segment.entry import Entry
 from resumetailor.segment.lines import Line
 
 Label = Literal["position", "name", "location", "rest"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resumetailor.segment import (
-    certificates,
     contact,
+    credentials,
     dates,
     entries,
     headings,
@@ -19,7 +19,6 @@ from resumetailor.segment import (
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
-from resumetailor.segment.splitting import without
 
 
 def parted(section: Section) -> list[Section]:
@@ -30,7 +29,7 @@ def parted(section: Section) -> list[Section]:
         return [Section(("languages",), section.heading, section.lines)]
     if section.kinds == ("other",) and _tells_training(section.lines):
         return [Section(("training",), section.heading, section.lines)]
-    if section.kinds == ("other",) and section.lines and all(map(_is_award, section.lines)):
+    if section.kinds == ("other",) and section.lines and all(map(credentials.is_award_line, section.lines)):
         return [Section(("awards",), section.heading, section.lines)]
     if first is None:
         return [section]
@@ -66,14 +65,10 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
 
 def _tells_training(lines: Sequence[Line]) -> bool:
     """Whether most lines that hold more than a date tell of a degree or a certificate, and one of a degree."""
-    told = [str(line) for line in lines if without(line, (d.line for d in dates.find(line)))]
-    degrees = [text for text in told if studies.has_degree(text) and certificates.is_study(text)]
-    others = [text for text in told if text not in degrees and certificates.is_certificate(text)]
+    told = [str(line) for line in lines if dates.undated(line, dates.find(line))]
+    degrees = [text for text in told if studies.has_degree(text) and credentials.is_study(text)]
+    others = [text for text in told if text not in degrees and credentials.is_certificate(text)]
     return len(degrees) > 0 and (len(degrees) + len(others)) * 3 >= len(told) * 2
-
-
-def _is_award(line: Line) -> bool:
-    return certificates.is_award(str(line)) and len(line.words) <= 12
 
 
 def _has_data(line: Line) -> bool:
@@ -112,11 +107,11 @@ def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
     before: Kind = current.kinds[0] if current else "work"
     if line.list_level is not None or (names.sentence(text) and not dates.find(line)):
         return before
-    if certificates.is_study(text) and (names.title(text) < 1.2 or studies.has_degree(text)):
+    if credentials.is_study(text) and (names.title(text) < 1.2 or studies.has_degree(text)):
         return "education"
-    if not mark and before != "work" and certificates.is_certificate(text):
+    if not mark and before != "work" and credentials.is_certificate(text):
         return "certificates"
-    if mark and before == "education" and certificates.is_certificate(text) and names.employer(text) < 1.5:
+    if mark and before == "education" and credentials.is_certificate(text) and names.employer(text) < 1.5:
         return "certificates"
     if mark and names.title(text) >= 1.2:
         return "work"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from resumetailor.resume import Item, Text
-from resumetailor.segment import labelled, languages, names
-from resumetailor.segment.heads import unnumbered
+from resumetailor.segment import columns, languages, names
 from resumetailor.segment.lines import Line
+from resumetailor.segment.numbering import unnumbered
 from resumetailor.segment.signs import has_content
 from resumetailor.segment.splitting import SIGNS, split
 
@@ -33,7 +33,7 @@ def spoken(lines: Sequence[Line]) -> tuple[Item, ...]:
 def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> tuple[Item, ...]:
     result: list[Item] = []
     group: Line | None = None
-    lines, more = labelled.list_columns(_unnumbered(lines))
+    lines, more = columns.list_columns(_unnumbered(lines))
     rows = _labels_of_rows(lines)
     more += _level_columns(lines)
     for number, line in enumerate(lines):
@@ -67,19 +67,15 @@ def _goes_on(above: Line, line: Line, read: Sequence[Item]) -> bool:
 
 def _tells_level(part: Line, above: Line, line: Line) -> bool:
     """Whether the part says how well the item in the cell before it is known."""
-    if not line.block.cells or not above.block.cells:
-        return False
-    cell, before = line.block.cells[-1], above.block.cells[-1]
-    beside = (cell.table, cell.row) == (before.table, before.row) and cell.column > before.column
-    return beside and languages.is_level(str(part))
+    return above.left_of(line) and languages.is_level(str(part))
 
 
 def _level_columns(lines: Sequence[Line]) -> list[Line]:
     """The cells beside a column of languages if fewer than half of them name one themselves."""
     cells: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
-        if line.block.cells:
-            cells.setdefault((line.block.cells[-1].table, line.block.cells[-1].column), []).append(line)
+        if line.column is not None:
+            cells.setdefault(line.column, []).append(line)
     spoken = {place: sum(languages.spoken(str(line)) for line in column) for place, column in cells.items()}
     whole = {table for (table, place), count in spoken.items() if place == 0 and count == len(cells[table, place]) > 1}
     beside = [(place, column) for place, column in cells.items() if place[0] in whole and place[1] == 1]
@@ -90,16 +86,16 @@ def _labels_of_rows(lines: Sequence[Line]) -> list[Line]:
     """The left cells of tables of two columns with one text to the left and, somewhere, several to the right."""
     tables: dict[int, list[Line]] = {}
     for line in lines:
-        if line.block.cells:
-            tables.setdefault(line.block.cells[-1].table, []).append(line)
+        if line.cell is not None:
+            tables.setdefault(line.cell.table, []).append(line)
     result: list[Line] = []
-    for cells in tables.values():
-        left = [line for line in cells if line.block.cells[-1].column == 0]
-        right = [line for line in cells if line.block.cells[-1].column == 1]
+    for table, cells in tables.items():
+        left = [line for line in cells if line.column == (table, 0)]
+        right = [line for line in cells if line.column == (table, 1)]
         alone = len(left) + len(right) == len(cells) and all(len(split(line, _ITEM)) == 1 for line in left)
-        rows = [line.block.cells[-1].row for line in left]
+        rows = [line.row for line in left]
         if alone and len(set(rows)) == len(rows) and sum(len(parts(line)) > 1 for line in right) * 2 >= len(left) > 0:
-            result += (line for line in left if any(o.block.cells[-1].row == line.block.cells[-1].row for o in right))
+            result += (line for line in left if any(o.row == line.row for o in right))
     return result
 
 

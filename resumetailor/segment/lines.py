@@ -10,7 +10,7 @@ from functools import cached_property
 
 from resumetailor.resume import Span, Text
 from resumetailor.segment.signs import BULLETS, PICTURE, fold, has_content, unspaced
-from resumetailor.source import Block, Run, SourceDocument
+from resumetailor.source import Block, Cell, Run, SourceDocument
 
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―-_/\\*~="
 _TYPED_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
@@ -66,6 +66,35 @@ class Line:
     def text(self) -> Text:
         """As the resume's types want it: white space folded, with its place."""
         return Text(fold(unspaced(str(self))), (Span(self.index, self.start, self.end),))
+
+    @property
+    def cell(self) -> Cell | None:
+        """The table cell that it stands in, the innermost."""
+        return self.block.cells[-1] if self.block.cells else None
+
+    @property
+    def row(self) -> tuple[int, int] | None:
+        """The table that it stands in, and the row."""
+        return (self.cell.table, self.cell.row) if self.cell else None
+
+    @property
+    def column(self) -> tuple[int, int] | None:
+        """The table that it stands in, and the column."""
+        return (self.cell.table, self.cell.column) if self.cell else None
+
+    def left_of(self, other: Line) -> bool:
+        """Whether the other one stands further right in the same row of a table."""
+        if self.cell is None or other.cell is None or self.row != other.row:
+            return False
+        return self.cell.column < other.cell.column
+
+    def in_table_of(self, other: Line) -> bool:
+        """Whether both stand in one table."""
+        return self.cell is not None and other.cell is not None and self.cell.table == other.cell.table
+
+    def shares_cell(self, other: Line) -> bool:
+        """Whether the other one stands in the same cell of a table."""
+        return self.block.cells != () and self.block.cells == other.block.cells
 
     @property
     def words(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resumetailor.segment import certificates, dates, education, heads, labelled, languages, names, studies
+from resumetailor.segment import certificates, credentials, dates, education, labelled, languages, names, studies
 from resumetailor.segment.headings import Kind
 from resumetailor.segment.lines import Line
 from resumetailor.segment.sections import Section
@@ -52,9 +52,9 @@ def _schooling(section: Section) -> list[Section]:
 def _is_course(line: Line) -> bool:
     """Whether it tells of a certificate and when, and of no school or degree."""
     text = str(line)
-    told = certificates.is_certificate(text) and not studies.has_institution(text) and not studies.has_degree(text)
+    told = credentials.is_certificate(text) and not studies.has_institution(text) and not studies.has_degree(text)
     found = dates.find(line)
-    return told and heads.at_edge(line, found) and all(d.single for d in found) and not education.is_detail(line)
+    return told and dates.at_edge(line, found) and all(d.single for d in found) and not education.is_detail(line)
 
 
 def _is_told(lines: Sequence[Line]) -> bool:
@@ -72,8 +72,8 @@ def _with_awards(rest: Kind, section: Section) -> list[Section]:
 
 
 def _is_award(line: Line) -> bool:
-    told = certificates.is_award(str(line)) and len(line.words) <= 12
-    return told and line.list_level is None and all(d.single for d in dates.find(line))
+    undated = all(d.single for d in dates.find(line))
+    return credentials.is_award_line(line) and line.list_level is None and undated
 
 
 def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
@@ -89,17 +89,17 @@ def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
 
 
 def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line: Line) -> Kind:
-    if "education" in kinds and certificates.is_study(text):
+    if "education" in kinds and credentials.is_study(text):
         return "education"
     if (
         above is not None
         and above.kinds == ("education",)
         and education.is_detail(line)
         and not _stands_alone(line, above.lines)
-        and not certificates.is_certificate(text)
+        and not credentials.is_certificate(text)
     ):
         return "education"
-    if "awards" in kinds and (certificates.is_award(text) or "certificates" not in kinds):
+    if "awards" in kinds and (credentials.is_award(text) or "certificates" not in kinds):
         return "awards"
     return "certificates" if "certificates" in kinds else kinds[0]
 

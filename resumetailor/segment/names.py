@@ -22,6 +22,7 @@ class TitleWords(Knowledge):
     not_units: frozenset[str]
     engagements: frozenset[str]
     memberships: frozenset[str]
+    acts: tuple[str, ...]
 
 
 class EmployerWords(Knowledge):
@@ -41,6 +42,9 @@ class PlaceWords(Knowledge):
     cities: frozenset[str]
     modes: frozenset[str]
     streets: frozenset[str]
+    street_signs: tuple[str, ...]
+    numbered_streets: tuple[str, ...]
+    premises: tuple[str, ...]
 
 
 @cache

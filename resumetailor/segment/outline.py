@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumetailor.segment import contact, dates, headings, labelled, languages, misspelled, names
+from resumetailor.segment import columns, contact, dates, headings, languages, misspelled, names
 from resumetailor.segment.headings import Reading
 from resumetailor.segment.lines import Line
 from resumetailor.segment.signs import content, unspaced
@@ -53,11 +53,11 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     Lines whose words are known and cannot be anything else come first; what these look like is then what a
     heading of this resume looks like, and decides about the others.
     """
-    columns = [*labelled.labels(lines), *_repeated_labels(lines)]
+    labels = [*columns.labels(lines), *_repeated_labels(lines)]
     readings = {
         n: misspelled.read(str(line))
         for n, line in enumerate(lines)
-        if _possible(line) and line not in columns and not _labels_detail(lines, n)
+        if _possible(line) and line not in labels and not _labels_detail(lines, n)
     }
     if not _in_small_letters(lines, readings):
         readings = {n: r for n, r in readings.items() if not (n and _goes_on(lines[n - 1], lines[n]))}
@@ -168,16 +168,9 @@ def _paragraph(lines: Sequence[Line], n: int) -> list[Line]:
     return [line for line in lines[n + 1 : n + 5] if line.index == lines[n].index]
 
 
-def _row(line: Line) -> tuple[int, int] | None:
-    return (line.block.cells[-1].table, line.block.cells[-1].row) if line.block.cells else None
-
-
 def _heads_row(lines: Sequence[Line], n: int) -> bool:
     """Whether it stands in the left cell of a row with something in the next."""
-    following = lines[n + 1] if n + 1 < len(lines) else None
-    if following is None or _row(lines[n]) is None or _row(lines[n]) != _row(following):
-        return False
-    return lines[n].block.cells[-1].column < following.block.cells[-1].column
+    return n + 1 < len(lines) and lines[n].left_of(lines[n + 1])
 
 
 def _labels_detail(lines: Sequence[Line], n: int) -> bool:
@@ -185,11 +178,7 @@ def _labels_detail(lines: Sequence[Line], n: int) -> bool:
     if not contact.is_detail(str(lines[n])) or not _heads_row(lines, n):
         return False
     around = [line for line in lines[max(0, n - 4) : n + 5] if line is not lines[n]]
-    return any(contact.is_detail(str(o)) and o.block.cells[:1] and _table(o) == _table(lines[n]) for o in around)
-
-
-def _table(line: Line) -> int:
-    return line.block.cells[-1].table
+    return any(contact.is_detail(str(other)) and other.in_table_of(lines[n]) for other in around)
 
 
 def _labels_row(lines: Sequence[Line], n: int) -> bool:
@@ -207,10 +196,7 @@ def _spoken_below(lines: Sequence[Line], n: int) -> bool:
 
 
 def _in_right_cell(lines: Sequence[Line], n: int) -> bool:
-    row = _row(lines[n])
-    return row is not None and any(
-        _row(o) == row and o.block.cells[-1].column < lines[n].block.cells[-1].column for o in lines[max(0, n - 4) : n]
-    )
+    return any(other.left_of(lines[n]) for other in lines[max(0, n - 4) : n])
 
 
 def _possible(line: Line) -> bool:

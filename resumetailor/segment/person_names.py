@@ -33,13 +33,7 @@ def _name_score(line: Line) -> float:
     ):
         return 0.0
     lower = text.islower() and (line.size or 0) >= 16 and 2 <= count <= 4
-    if (
-        not lower
-        and names.capitalised(
-            re.sub(r"\b(?:de|da|do|dos|van|von|der|den|la|le|di|del|bin|ibn|al|el|ter|ten|y|e|of)\b", "", bare)
-        )
-        < 1
-    ):
+    if not lower and names.capitalised(re.sub(rf"\b(?:{'|'.join(contact.words().particles)})\b", "", bare)) < 1:
         return 0.0
     score = 1.0 if 2 <= count <= 4 else 0.5
     score += titled * 2.0

@@ -74,10 +74,7 @@ def _labels_next_cell(head: Sequence[Line], number: int) -> bool:
     """Whether the line is a known label and something stands in the next cell of its row."""
     line = head[number]
     following = head[number + 1] if number + 1 < len(head) else None
-    if following is None or not line.block.cells or not following.block.cells or not _known(_normal(str(line))):
-        return False
-    cell, beside = line.block.cells[-1], following.block.cells[-1]
-    return (cell.table, cell.row) == (beside.table, beside.row) and cell.column < beside.column
+    return following is not None and line.left_of(following) and _known(_normal(str(line)))
 
 
 def _known(label: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from resumetailor.resume import Span, Text, Work
-from resumetailor.segment import entries, fields, labelled, names
-from resumetailor.segment.entries import Entry
+from resumetailor.segment import entries, fields, forms, labelled, names
+from resumetailor.segment.entry import Entry
 from resumetailor.segment.fields import Field, Reading
 from resumetailor.segment.lines import Line, joined, merged
 from resumetailor.segment.splitting import COMMA, split
@@ -19,8 +19,8 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
 
     The posts' ids begin with `prefix` and count from `number`.
     """
-    form = labelled.of_jobs(labelled.values(lines))
-    found = labelled.entries(form) if labelled.is_form(form) else _told_freely(lines)
+    form = forms.of_jobs(labelled.values(lines))
+    found = forms.entries(form) if forms.is_form(form) else _told_freely(lines)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
         entry.named = named
     result: list[Work] = []
@@ -31,7 +31,7 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
 
 def _told_freely(lines: Sequence[Line]) -> list[Entry]:
     """The entries of jobs that are no form, with the labels that single lines of them begin with."""
-    apart = labelled.told_apart(lines)
+    apart = forms.told_apart(lines)
     found = entries.find([value.line for value in apart if value.label != "aside"])
     for aside in (value.line for value in apart if value.label == "aside"):
         above = [entry for entry in found if entry.heads and entry.heads[0].index < aside.index]

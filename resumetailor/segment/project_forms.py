@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from resumetailor.segment import dates
-from resumetailor.segment.entries import Entry
+from resumetailor.segment.entry import Entry
 from resumetailor.segment.lines import Line
-from resumetailor.segment.splitting import without
 
 _NAMES = re.compile(
     r"(?:(?:name|title)\s+of\s+(?:the\s+)?)?project(?:\s+(?:name|title))?(?:\s*(?:#|no\.?)?\s*\d{1,2})?", re.IGNORECASE
@@ -20,7 +19,7 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
     result: list[Entry] = []
     label: Line | None = None
     for number, line in enumerate(lines):
-        beside = _beside(line, lines[number + 1]) if number + 1 < len(lines) else False
+        beside = number + 1 < len(lines) and line.left_of(lines[number + 1])
         if beside and _NAMES.fullmatch(str(line)):
             result.append(Entry(labels=[line]))
         elif not result:
@@ -38,16 +37,10 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
 def _put(value: Line, label: Line | None, entry: Entry) -> None:
     """A period goes without its label, all else with it: "Team size 22"."""
     found = dates.find(value) if label is not None else []
-    if label is not None and found and not without(value, (d.line for d in found)):
+    if label is not None and found and not dates.undated(value, found):
         entry.labels.append(label)
         entry.dated += found
     elif label is not None:
         entry.asides += [label, value]
     else:
         entry.body.append(value)
-
-
-def _beside(line: Line, value: Line) -> bool:
-    """Whether it stands in the cell left of the value's."""
-    cells, others = line.block.cells[-1:], value.block.cells[-1:]
-    return bool(cells and others) and cells[0].column < others[0].column and cells[0].row == others[0].row

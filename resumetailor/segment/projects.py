@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from resumetailor.resume import Project
 from resumetailor.segment import entries, project_forms, run_ins
-from resumetailor.segment.entries import Entry, entry_of
-from resumetailor.segment.heads import unnumbered
+from resumetailor.segment.entry import Entry, entry_of
 from resumetailor.segment.lines import Line, joined
+from resumetailor.segment.numbering import unnumbered
 from resumetailor.segment.splitting import BAR, STRONG, split
 from resumetailor.segment.told import address_apart, highlights, labels, told
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumetailor.segment import contact, dates
-from resumetailor.segment.entries import Entry
+from resumetailor.segment.entry import Entry
 from resumetailor.segment.lines import Line
-from resumetailor.segment.splitting import split, without
+from resumetailor.segment.splitting import split
 
 _SIGN = re.compile(r"\s+[–—-]\s+|\s*—\s*|:\s+")
 
@@ -45,4 +45,4 @@ def _entry(parts: Sequence[Line], end: int) -> Entry:
     first = next((n for n, part in enumerate(others) if not contact.is_url(str(part))), len(others) - 1)
     told = replace(name, start=others[first].start, end=end, list_level=0)
     found = dates.find(name)
-    return Entry([*without(name, (d.line for d in found)), *others[:first]], found, [told])
+    return Entry([*dates.undated(name, found), *others[:first]], found, [told])

@@ -38,9 +38,8 @@ def _boards(values: Sequence[Value]) -> list[Value]:
 
 def _beside(value: Value, above: Sequence[Value]) -> bool:
     """Whether it is a second cell of its kind in the row, as a board beside a school."""
-    cells = value.line.block.cells
-    rows = [v.line.block.cells[-1].row for v in above if v.label == value.label and v.line.block.cells]
-    return bool(cells) and cells[-1].row in rows
+    cell = value.line.cell
+    return cell is not None and cell.row in [v.line.cell.row for v in above if v.label == value.label and v.line.cell]
 
 
 def _read(values: Sequence[Value]) -> list[Education]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.segment import names
 from resumetailor.segment.lines import Line
+from resumetailor.segment.phrases import any_of
 
 
 class DegreeWords(Knowledge):
@@ -22,6 +23,9 @@ class DegreeWords(Knowledge):
     institution_endings: tuple[str, ...]
     levels: frozenset[str]
     details: tuple[str, ...]
+    qualifiers: tuple[str, ...]
+    majors: tuple[str, ...]
+    grade_joints: tuple[str, ...]
 
 
 @cache
@@ -39,6 +43,24 @@ def degree_pattern() -> re.Pattern[str]:
 @cache
 def score_pattern() -> re.Pattern[str]:
     return re.compile(rf"\(?(?<!\w)(?:{'|'.join(words().scores)})(?!\w)\)?", re.IGNORECASE)
+
+
+@cache
+def qualifier() -> re.Pattern[str]:
+    """Of the beginning of what qualifies a degree's field: "minor in", "with ", "focus"."""
+    return re.compile("|".join(words().qualifiers), re.IGNORECASE)
+
+
+@cache
+def major() -> re.Pattern[str]:
+    """Of the label before a field of study: "Major:"."""
+    return re.compile(rf"(?:{any_of(words().majors)})\s*:", re.IGNORECASE)
+
+
+@cache
+def grade_joint() -> re.Pattern[str]:
+    """Of what joins a degree to the grade behind it."""
+    return re.compile(rf"(?:^|[\s,;]+)(?:{any_of(words().grade_joints)})\s*$", re.IGNORECASE)
 
 
 def fields_of(text: str) -> list[str]:

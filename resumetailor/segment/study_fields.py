@@ -13,7 +13,14 @@ from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Format, Line, joined, merged, text_of
 from resumetailor.segment.signs import has_content
 from resumetailor.segment.splitting import COMMA, STRONG, split
-from resumetailor.segment.studies import degree_pattern, has_institution, score_pattern
+from resumetailor.segment.studies import (
+    degree_pattern,
+    grade_joint,
+    has_institution,
+    major,
+    qualifier,
+    score_pattern,
+)
 
 
 @dataclass(slots=True)
@@ -72,7 +79,7 @@ def _chosen_school(
     if school is None:
         school = next((a for a in atoms if a.format in schools), None)
     if school is None:
-        plain = (a for a in atoms if names.place(str(a)) < 2 and not _QUALIFIES.match(str(a)))
+        plain = (a for a in atoms if names.place(str(a)) < 2 and not qualifier().match(str(a)))
         school = next((a for a in plain if degree is None or area is not None or a.index != degree.index), None)
     return school
 
@@ -90,15 +97,9 @@ def _place(atoms: Sequence[Line], school: Line | None, degree: Line | None) -> L
         and (degree is None or degree.start < school.start or degree.start > a.start or degree.index != a.index)
     )
     return next(
-        (a for a in behind if len(a.words) <= 2 and names.capitalised(str(a)) == 1 and not _QUALIFIES.match(str(a))),
+        (a for a in behind if len(a.words) <= 2 and names.capitalised(str(a)) == 1 and not qualifier().match(str(a))),
         None,
     )
-
-
-_MAJOR = re.compile(r"(?:major|field|field of study|speciali[sz]ation)\s*:", re.IGNORECASE)
-
-
-_QUALIFIES = re.compile(r"(?:with |minor|major|concentration|emphasis|specializ|specialis|focus)", re.IGNORECASE)
 
 
 def _areas(
@@ -115,16 +116,16 @@ def _areas(
         areas = (
             _subjects(beside)
             or (beside if _is_list(beside, degree, school) else beside[:1])
-            or [d.cut(str(d).find(":") + 1) for d in details if _MAJOR.match(str(d))][:1]
+            or [d.cut(str(d).find(":") + 1) for d in details if major().match(str(d))][:1]
         )
-    return areas + [a for a in left if _QUALIFIES.match(str(a)) and a not in areas]
+    return areas + [a for a in left if qualifier().match(str(a)) and a not in areas]
 
 
 def _is_list(beside: Sequence[Line], degree: Line, school: Line | None) -> bool:
     """Whether all that stands behind a degree is its field: "Diploma, Recreation, Fish & Wildlife" above a school."""
     alone = school is not None and school.index != degree.index
     behind = all(atom.index == degree.index and names.capitalised(str(atom)) == 1 for atom in beside)
-    return alone and behind and 1 < len(beside) <= 3 and not any(_QUALIFIES.match(str(atom)) for atom in beside)
+    return alone and behind and 1 < len(beside) <= 3 and not any(qualifier().match(str(atom)) for atom in beside)
 
 
 _GRADED = re.compile(r".+\(\s*(?:[A-Z]\d?\*?|\d)\s*\)")
@@ -178,9 +179,6 @@ def _towns_kept(parts: list[Line]) -> list[Line]:
     return result
 
 
-_JOINT = re.compile(r"(?:^|[\s,;]+)(?:with|in|scoring|securing|obtained|secured)\s*$", re.IGNORECASE)
-
-
 def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
     """The atom without its grade, and the grade."""
     match, degree = score_pattern().search(str(atom)), degree_pattern().match(str(atom))
@@ -190,7 +188,7 @@ def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
         or degree_pattern().fullmatch(match[0].strip(" ,.;"))
     ):
         return [atom], []
-    before = _JOINT.search(str(atom)[: match.start()])
+    before = grade_joint().search(str(atom)[: match.start()])
     sides = [atom.cut(0, before.start() if before else match.start()), atom.cut(match.end())]
     return [s for s in sides if has_content(str(s))], [atom.cut(*match.span())]
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from resumetailor.resume import Highlight, Text
 from resumetailor.segment import contact, headings
-from resumetailor.segment.entries import Entry
-from resumetailor.segment.heads import unnumbered
+from resumetailor.segment.entry import Entry
 from resumetailor.segment.lines import Line, joined
+from resumetailor.segment.numbering import unnumbered
 from resumetailor.segment.sentences import is_open, sentences
 from resumetailor.segment.signs import has_sign
 

@@ -10,14 +10,9 @@ import pytest
 from resumetailor.evidence import Kind
 from resumetailor.framework import load_framework
 from resumetailor.mapping import map_competencies
-from resumetailor.reframe.counted_facts import (
-    headline,
-    latest_work,
-    questions,
-    summary,
-    uncounted,
-    years_of_experience,
-)
+from resumetailor.reframe.counted_facts import headline, latest_work, summary, years_of_experience
+from resumetailor.reframe.earlier_runs import uncounted
+from resumetailor.reframe.questions import questions
 from resumetailor.resume import OtherSection, Text
 from resumetailor.tailored import TailoredHighlight
 from tests.made import analysed, evidence, job, period, resume

@@ -1,0 +1,80 @@
+"""What an earlier run of this program counted in a resume, known by its style or by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from resumetailor.reframe.counted_facts import counted_facts, latest_work
+from resumetailor.resume import Resume, Text
+from resumetailor.source import COUNTED_STYLES
+from resumetailor.verify.pool import plain
+
+
+def uncounted(resume: Resume) -> Resume:
+    """The resume without what an earlier run counted, told by its style or, in the person's own file, by its words."""
+
+    def own(line: Text) -> bool:
+        styles = {resume.document.blocks[span.block].style for span in line.source}
+        return not (styles and styles <= set(COUNTED_STYLES)) and not _is_counted(line.value, highlights)
+
+    def is_no_headline(line: Text) -> bool:
+        return direction is None or not direction.fullmatch(line.value)
+
+    highlights = frozenset(_told(resume))
+    direction = _direction_of(resume)
+    sections = (
+        replace(section, lines=tuple(filter(is_no_headline, filter(own, section.lines)))) for section in resume.other
+    )
+    return replace(
+        resume,
+        basics=replace(resume.basics, summary=tuple(filter(own, resume.basics.summary))),
+        other=tuple(section for section in sections if section.lines),
+    )
+
+
+def _direction_of(resume: Resume) -> re.Pattern[str] | None:
+    """The headline that an earlier run wrote below the person's own title; None if there is none of their own."""
+    latest = latest_work(resume)
+    if latest is None or latest.position is None or resume.basics.label is None:
+        return None
+    forms = (counted_facts().headline.direction, counted_facts().headline.seeking)
+    return re.compile("|".join(_form(form.format(position=latest.position, role="{role}")) for form in forms))
+
+
+def _told(resume: Resume) -> Iterator[str]:
+    """What is told outside of the summary, without marks."""
+    yield from (plain(highlight.text.value) for highlight in resume.highlights())
+    yield from (plain(line.value) for section in resume.other for line in section.lines)
+
+
+def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
+    """Whether an earlier run wrote it: counted sentences, and behind them at most a result that is told elsewhere."""
+    found = _counted().fullmatch(paragraph)
+    if found is None or not (found["experience"] or found["evidence"]):
+        return False
+    result = found["result"]
+    return found["evidence"] is not None if result is None else any(plain(result) in text for text in told)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A paragraph that begins with these sentences; bare years of experience may be the person's own."""
+    knowledge = counted_facts()
+    forms = {sentence.id: _form(sentence.text) for sentence in knowledge.summary}
+    experience = "|".join(form for id, form in forms.items() if id.startswith("experience"))
+    direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
+    counted = rf"(?P<experience>(?:{experience})(?: |$))?(?P<evidence>{forms['evidence']}(?: |$))?"
+    return re.compile(rf"(?:(?:{direction})\. )?{counted}(?P<result>\S.*)?")
+
+
+_FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"
+"""Words that hold no sentence's end; the dot of "U.S. Army" is none."""
+
+
+def _form(text: str) -> str:
+    """What the sentence looks like, whatever fills its places."""
+    fillings = {"years": r"\d+", "roles": r"\d+", "competencies": r"[^.\d]+"}
+    return re.sub(r"\\{(\w+)\\}", lambda place: fillings.get(place[1], _FILLING), re.escape(text))

@@ -1,0 +1,136 @@
+"""Patterns of dates and periods (models/lexicons/dates.yml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.segment.phrases import any_of
+
+
+class DateWords(Knowledge):
+    """models/lexicons/dates.yml."""
+
+    months: dict[str, int]
+    months_abroad: dict[str, int]
+    months_in_small_letters: dict[str, int]
+    seasons: tuple[str, ...]
+    present: tuple[str, ...]
+    joins: tuple[str, ...]
+    opens: tuple[str, ...]
+    labels: tuple[str, ...]
+    expiry: tuple[str, ...]
+    counted: tuple[str, ...]
+    turns: tuple[str, ...]
+
+
+@cache
+def words() -> DateWords:
+    return load_lexicon("dates", DateWords)
+
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+ROMAN_MONTH = rf"(?-i:{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
+
+
+YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
+_DASH = r"\s*[-–—―‐‑−~→]+\s*"
+
+
+@cache
+def point() -> str:
+    """A pattern of one date: a month, a year, a season or quarter."""
+    w = words()
+    month, day = _month(), r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+    short_month = f"(?:{any_of(w.months)})\\.?"
+    return "|".join(
+        (
+            rf"\b{month}\s+{day},?\s+{YEAR}\b",
+            rf"\b{day}\s+{month},?\s+{YEAR}\b",
+            rf"\b{month}\s*(?:of\s+|[,/-]\s*)?{YEAR}\b",
+            rf"\b{short_month}\s*[,/-]?\s*['’‘]\s?\d\d\b",
+            rf"\b{short_month}\s*[/-]?\s*\d\d\b(?!\s*[,%:]|\s+[a-z])",
+            rf"\b{ROMAN_MONTH}[./]\s?{YEAR}\b",
+            rf"(?:^|(?<=[\t|(])){ROMAN_MONTH}\s{YEAR}\b",
+            rf"\b{ROMAN_MONTH}\s{YEAR}(?={_DASH}{ROMAN_MONTH}\s{YEAR}\b)",
+            rf"(?<=[–—-]\s){ROMAN_MONTH}\s{YEAR}\b",
+            rf"\b(?:0[1-9]|1[0-2])\s{YEAR}\b(?={_DASH}|\s*(?:$|[|,)\t]))",
+            r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b",
+            rf"\b(?:0?[1-9]|1[0-2])\s?[/.]\s?{YEAR}\b",
+            rf"\b(?:0[1-9]|1[0-2])-{YEAR}\b",
+            rf"\b{YEAR}[-/.](?:0[1-9]|1[0-2])(?:[-/.][0-3]\d)?\b(?!\d)",
+            r"(?<![\d/])(?:0?[1-9]|1[0-2])/\d\d\b(?![/\d])",
+            rf"\b(?:{any_of(w.seasons)})(?:\s+of)?[,\s-]\s*(?:{YEAR}|['’‘]\d\d)\b",
+            rf"\b{YEAR}\s?Q[1-4]\b",
+            rf"(?<![\d.,$£€])(?<!\b\d\d\d-){YEAR}\b(?![%\d]|,\d|\.\d)",
+            r"(?<!\w)['’‘]\d\d\b",
+        )
+    )
+
+
+def _month() -> str:
+    w = words()
+    return f"(?:{any_of(w.months | w.months_abroad)}|(?-i:{any_of(w.months_in_small_letters)}))\\.?"
+
+
+@cache
+def period() -> re.Pattern[str]:
+    """Of a period or one date.
+
+    Its groups: `from` opens it ("since"); `a` and `b` are its ends, or `now` the second one, or `short` its last two
+    digits; `m` and `mb` two months of one year; `s` and `sb` a season of several years; `c` one date, `open` if it goes
+    on.
+    """
+    w = words()
+    now = rf"(?:(?:to|until|till)\s+)?(?:{any_of(w.present)})(?!\w)"
+    short = r"(?:['’‘]?\d\d\b(?![/\d]))"
+    between = rf"(?:{_DASH}|\s+(?:{any_of(w.joins)})\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
+    prefix = rf"(?:\b(?:{any_of(w.opens)})\s+)"
+    opened = rf"(?(from){ROMAN_MONTH}\s{YEAR}\b|(?!))"
+    duration = (
+        r"(?:\s*[(·,|]?\s*\(?\d+\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*(?:and\s+)?\d+\s*(?:months?|mos?)\.?)?\)?)?"
+    )
+    return re.compile(
+        rf"(?P<from>{prefix})?(?:"
+        rf"(?P<a>{point()}|{opened})(?:(?P<between>{between})\(?(?:(?P<now>{now})|(?P<b>{point()})|(?P<short>{short})))"
+        rf"|(?P<m>\b{_month()}){between}(?P<mb>\b{_month()}\s*,?\s*{YEAR}\b)"
+        rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?P<sb>{YEAR})(?![-–\d]))+"
+        rf"|(?P<c>{point()}|{opened})"
+        r"(?P<open>\s*[-–—―→]+\s*$|\s*[-–—―]+(?:\s*(?=[)|\t])|(?=\s{2,}))|\s+onwards?\b|\s*\+(?=\s|$))?"
+        rf"){duration}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def expiry() -> re.Pattern[str]:
+    """Of a word before a date that says when something runs out."""
+    return re.compile(rf"(?:\b(?:{any_of(words().expiry)}))\.?:?\s*(?:in\s+)?\(?$", re.IGNORECASE)
+
+
+@cache
+def year_like() -> re.Pattern[str]:
+    """Of what every date holds, looked for first because it costs little: a year, be it of two digits."""
+    month = any_of(words().months)
+    return re.compile(rf"{YEAR}|['’‘]\s?\d\d|\d/\d\d|(?:{month})\.?\s*[/-]?\s*\d\d", re.IGNORECASE)
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """Of a word before a date that says what was done then: "Graduated:"."""
+    return re.compile(rf"(?:^|(?<=[\s(|,;]))(?:{any_of(words().labels)})\s*:?\s*\(?$", re.IGNORECASE)
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """Of what stands behind a number that looks like a year and counts things."""
+    return re.compile(rf"\s+(?:[a-z]+(?:ed|ing)\s+)?(?:{any_of(words().counted)})\b")
+
+
+@cache
+def turn() -> re.Pattern[str]:
+    """Of a word behind which a year dates a turn of what it is told of."""
+    return re.compile(rf"\b(?:{any_of(words().turns)})\b", re.IGNORECASE)
