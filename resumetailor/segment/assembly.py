@@ -100,6 +100,8 @@ def _parts(found: Sequence[Section]) -> list[Section]:
         part.kinds = implied.kinds_of_posts(part, parts)
         if implied.by_skill(part, parts):
             part.kinds = ("highlights",)
+        if implied.names_wish(part):
+            part.kinds = ("other",)
     return parts
 
 

@@ -62,7 +62,12 @@ def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
     labels = [line for line, after in unlisted if after in placed.lines and len(line.words) <= 5]
     placed.groups += labels
     placed.lines += labels
-    return placed
+    return placed if placed.highlights else _nothing(placed)
+
+
+def _nothing(placed: Placed) -> Placed:
+    """Where no entry was found, nothing is grouped: the lines stay together where they are."""
+    return Placed(awards=placed.awards, lines=[line for line in placed.lines if line not in placed.groups])
 
 
 def place_listed(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from resumetailor.resume import Certificate
+from resumetailor.resume import Certificate, Period
 from resumetailor.segment import columns, dates, names
 from resumetailor.segment.credentials import is_certificate, tells_number, words
-from resumetailor.segment.issuers import issued
+from resumetailor.segment.issuers import issued, tells_validity, without_validity
 from resumetailor.segment.lines import Format, Line, text_of
 from resumetailor.segment.signs import has_content
 from resumetailor.segment.splitting import COMMA, SIGNS, split
@@ -116,5 +116,9 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     atoms = [a for a in atoms if has_content(str(a)) and not tells_number(str(a))]
     if not atoms:
         return Certificate(found[0].line.text)
-    name, issuer = (atoms[0], atoms[1]) if len(atoms) > 1 else issued(atoms[0])
-    return Certificate(name.text, text_of(issuer), found[0].reached if found else None)
+    whole = without_validity(atoms[0])
+    told = [a for a in (*atoms[1:], atoms[0].cut(len(whole))) if tells_validity(str(a))]
+    left = [whole, *(a for a in atoms[1:] if a not in told)]
+    name, issuer = (left[0], left[1]) if len(left) > 1 else issued(whole)
+    valid = Period(told[0].text, None, None) if told else None
+    return Certificate(name.text, text_of(issuer), found[0].reached if found else valid)

@@ -21,6 +21,7 @@ _LASTING = re.compile(
 
 def lasting(line: Line) -> list[Dated]:
     """How long a post was held, where its dates are not told: in a cell, or behind a title and an employer."""
-    match = _LASTING.search(str(line)) if names.title(str(line)) >= 1.2 else None
+    match = _LASTING.search(str(line))
+    match = match if match and (match[0][0] == "\t" or names.title(str(line)) >= 1.2) else None
     held = line if line.block.cells and DURATION.fullmatch(str(line)) else match and line.cut(*match.span(1))
     return [Dated(held, None, None, present=False, single=False)] if held else []

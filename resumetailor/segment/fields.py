@@ -131,6 +131,7 @@ def _as_position(field: Field) -> float:
         cost = 0.2 * _cost(field)
     return (
         _AT_SIGN * _stands_before_at(field)
+        + _STYLE * _styled(field, "position")
         + title
         - 0.5 * names.employer(text) * (title < 2)
         - cost
@@ -147,11 +148,24 @@ def _as_name(field: Field) -> float:
         + 0.8 * names.department(str(field.atoms[0].piece))
     )
     unlike += 0.4 * sum(names.place(str(atom.piece)) for atom in field.atoms[1:])
-    return _AT_SIGN * _stands_behind_at(field) + 0.6 + employer - unlike - 1.1 * _cost(field)
+    told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name")
+    return told + 0.6 + employer - unlike - 1.1 * _cost(field)
 
 
 _AT_SIGN = 1.0
 """What a sign between a post and its employer says for each: "Buyer @ Corner Shop"."""
+
+
+_STYLE = 0.5
+"""What the name of a style says: "Job Title", "Company Name"."""
+_STYLED = {
+    "position": re.compile(r"\b(?:(?:job|entry|position|role) title|position|role)\b", re.IGNORECASE),
+    "name": re.compile(r"\b(?:company|employer|organi[sz]ation|entry subtitle)\b", re.IGNORECASE),
+}
+
+
+def _styled(field: Field, label: Label) -> bool:
+    return _STYLED[label].search(field.piece.block.style) is not None
 
 
 def _stands_before_at(field: Field) -> bool:

@@ -19,6 +19,7 @@ class HeadingWords(Knowledge):
     """models/lexicons/headings.yml."""
 
     phrases: dict[Kind, tuple[str, ...]]
+    wishes: frozenset[str]
     heads: dict[Kind, tuple[str, ...]]
     decisive: frozenset[str]
     patterns: dict[Kind, tuple[str, ...]]
@@ -136,6 +137,11 @@ def _translated(phrase: str) -> Reading | None:
 
 def _head_kind(part: str) -> Kind | None:
     return _heads().get(part.rsplit(" ", 1)[-1]) if 2 <= len(part.split()) <= 4 else None
+
+
+def is_wish(text: str) -> bool:
+    """Whether it stands above the work that is sought."""
+    return normal(text) in words().wishes
 
 
 def ambiguous(text: str) -> bool:

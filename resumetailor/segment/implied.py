@@ -137,6 +137,12 @@ def _only_told(lines: Sequence[Line]) -> bool:
     return len(lines) == 1 and lines[0].list_level is None and names.sentence(str(lines[0]))
 
 
+def names_wish(section: Section) -> bool:
+    """Whether it holds nothing but the title of the work that is sought."""
+    wished = section.heading is not None and headings.is_wish(str(section.heading))
+    return wished and not any(names.sentence(str(line)) for line in section.lines)
+
+
 def by_skill(section: Section, others: Sequence[Section]) -> bool:
     """Whether "experience" is grouped by skill rather than by post, as in a functional resume.
 

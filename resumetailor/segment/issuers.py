@@ -19,7 +19,6 @@ _FROM = re.compile(r"\s+(?:from|by|issued by|awarded by|through|via)\s+", re.IGN
 
 def issued(line: Line) -> tuple[Line, Line | None]:
     """The name and the issuer: what stands after the last comma, or after a dash if it tells no level or part."""
-    line = _without_validity(line)
     for separator in (_FROM, COMMA, _DASH):
         parts = split(line, separator)
         if len(parts) > 1 and _issues(parts[-1], line.cut(0, parts[-2].end - line.start), separator is _DASH):
@@ -27,12 +26,17 @@ def issued(line: Line) -> tuple[Line, Line | None]:
     return line, None
 
 
-def _without_validity(line: Line) -> Line:
+def without_validity(line: Line) -> Line:
     """Without what stands behind a comma and tells only a number, or when it ends to be valid."""
     parts = split(line, COMMA)
-    while len(parts) > 1 and (tells_number(str(parts[-1])) or _validity().match(str(parts[-1]))):
+    while len(parts) > 1 and (tells_number(str(parts[-1])) or tells_validity(str(parts[-1]))):
         parts.pop()
     return line.cut(0, parts[-1].end - line.start) if parts else line
+
+
+def tells_validity(text: str) -> bool:
+    """Whether it begins as what tells until when something is valid."""
+    return _validity().match(text) is not None
 
 
 @cache
@@ -62,7 +66,7 @@ def _tells_level(text: str) -> bool:
 def _issuer(text: str) -> float:
     if (
         not re.search(r"[^\W\d_]{3}", text)
-        or text.casefold().startswith(("state of", "level", "with "))
+        or text.casefold().startswith(("level", "with "))
         or _is_place(text)
         or (len(text.split()) == 1 and names.department(text) and names.employer(text) < 0.5)
         or (_part().match(text) and names.employer(text) < 1.5)

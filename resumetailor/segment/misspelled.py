@@ -37,7 +37,9 @@ def _meant(phrase: str) -> str | None:
 
 
 def _known_word(word: str) -> str:
-    if len(word) < _SHORTEST or word in _vocabulary() or word in names.titles().nouns:
+    if len(word) < _SHORTEST or not {word, f"{word}s", word.rstrip("s")}.isdisjoint(_vocabulary()):
+        return word
+    if word in names.titles().nouns:
         return word
     near = [known for known in _vocabulary() if known[0] == word[0] and _one_slip(known, word)]
     whole = [known for known in near if headings.read(known).certainty == 1]

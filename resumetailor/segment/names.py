@@ -172,7 +172,7 @@ _POSTCODE = re.compile(
 def place(text: str) -> float:
     """A known country, region or way of working at the end is sure; a known city too, unless more follows it."""
     parts = [
-        re.sub(r"\s+", " ", _POSTCODE.sub("", p)).strip(" .").casefold()
+        re.sub(r"\s+", " ", _POSTCODE.sub("", p)).strip(" .").replace("İ", "I").casefold()
         for p in re.split(r",|/|\(|\)|\s[–—-]\s|·|\bor\b", text)
     ]
     parts = [p for p in parts if p]
