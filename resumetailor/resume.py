@@ -5,7 +5,7 @@ https://jsonresume.org/schema
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
@@ -189,3 +189,20 @@ class Resume:
     def highlights(self) -> Iterator[Highlight]:
         """All highlights, jobs first."""
         return chain.from_iterable(entry.highlights for entry in self.entries())
+
+
+def fields_of(part: object) -> Iterable[str]:
+    """The names of a part's fields, none of another object's; `dataclasses.fields` takes twice as long."""
+    return getattr(part, "__dataclass_fields__", ())
+
+
+def texts_in(part: object) -> Iterator[Text]:
+    """All texts inside a part of a resume, in order."""
+    if isinstance(part, Text):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from texts_in(item)
+    elif not isinstance(part, SourceDocument):
+        for name in fields_of(part):
+            yield from texts_in(getattr(part, name))

@@ -20,7 +20,8 @@ from typing import NamedTuple
 from resumetailor.english.verbs import TAGS, inflect, known
 from resumetailor.resources import models
 from resumetailor.verify import lexicon
-from resumetailor.verify.words import is_person, key, readings, related
+from resumetailor.verify.keys import is_person, key, related
+from resumetailor.verify.verb_forms import readings
 
 SHARE = 0.1
 """A word stands for another only in a sense that has this share of its tagged uses, or in its first if it has none."""

@@ -8,8 +8,8 @@ from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge
 from resumetailor.reframe.sentence import Sentence
 from resumetailor.reframe.word_lists import word_lists
-from resumetailor.verify.words import is_person as names_people
-from resumetailor.verify.words import singular
+from resumetailor.verify.keys import is_person as names_people
+from resumetailor.verify.keys import singular
 
 _AGENT = re.compile(r"[a-z]{2,}(?:er|or|ist|ee|ant|ian|man|woman)s?")
 _INSIDE = ("JJ", "CD", "VBN", "DT", "PDT", "PRP$", "RB", "HYPH", "$", "POS")

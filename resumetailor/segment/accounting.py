@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from resumetailor.resume import OtherSection, Resume, Span, Text
+from resumetailor.resume import OtherSection, Resume, Span, Text, fields_of, texts_in
 from resumetailor.segment import contact
 from resumetailor.segment.lines import Line, text_of
 from resumetailor.segment.numbering import is_number
@@ -28,7 +28,7 @@ def complete(
     for span in (span for spans in repeats.values() for span in spans):
         _cover(covered, span)
     other: list[OtherSection] = []
-    texts, about = list(_texts(resume)), list(_texts(resume.basics))
+    texts, about = list(texts_in(resume)), list(texts_in(resume.basics))
     for heading, lines in sections:
         left: list[Text] = []
         for line in lines:
@@ -59,7 +59,7 @@ def _place(text: Text) -> tuple[int, int]:
 
 def _covered(resume: Resume) -> list[bytearray]:
     covered = [bytearray(len(block.text)) for block in resume.document.blocks]
-    for text in _texts(resume):
+    for text in texts_in(resume):
         for span in text.source:
             _cover(covered, span)
     return covered
@@ -67,23 +67,6 @@ def _covered(resume: Resume) -> list[bytearray]:
 
 def _cover(covered: list[bytearray], span: Span) -> None:
     covered[span.block][span.start : span.end] = b"\1" * (span.end - span.start)
-
-
-def _texts(value: Any) -> Iterator[Text]:
-    """All texts below `value`."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
-    elif not isinstance(value, SourceDocument):
-        for name in _fields(value):
-            yield from _texts(getattr(value, name))
-
-
-def _fields(value: object) -> Iterable[str]:
-    """The names of the fields of a dataclass's object, none of another; `dataclasses.fields` takes twice as long."""
-    return getattr(value, "__dataclass_fields__", ())
 
 
 def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
@@ -132,7 +115,7 @@ def _widened(value: Any, joints: dict[Text, list[Span]]) -> Any:
         return Text(value.value, (*value.source, *joints[value])) if value in joints else value
     if isinstance(value, tuple):
         return tuple(_widened(item, joints) for item in value)
-    if names := _fields(value):
+    if names := fields_of(value):
         changes: dict[str, Any] = {name: _widened(getattr(value, name), joints) for name in names}
         rebuild: Callable[..., Any] = type(value)
         return rebuild(**changes)

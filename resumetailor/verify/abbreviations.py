@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from resumetailor.verify import lexicon
-from resumetailor.verify.words import Word, key, related, words
+from resumetailor.verify.keys import key, related
+from resumetailor.verify.words import Word, words
 
 
 def spelled_out(word: str, there: str, here: str) -> bool:

@@ -22,8 +22,9 @@ from resumetailor.verify.subjects import (
 )
 from resumetailor.verify.thesaurus import stands_for_clause
 from resumetailor.verify.tiers import shares_an_act, takes_part
+from resumetailor.verify.verb_forms import is_light
 from resumetailor.verify.wording import Difference
-from resumetailor.verify.words import is_light, words
+from resumetailor.verify.words import words
 
 _NOUN_AFTER = 20
 """How many characters behind a verb of making the noun of the act is looked for."""

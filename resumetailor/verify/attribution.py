@@ -9,8 +9,8 @@ from functools import cache
 
 from resumetailor.verify.align import Line
 from resumetailor.verify.entries import Entry
+from resumetailor.verify.folding import folded
 from resumetailor.verify.pool import Pool, keys
-from resumetailor.verify.words import folded
 
 _EDGES = " ([{—–-|·,:;"
 

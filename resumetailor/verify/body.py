@@ -96,7 +96,7 @@ def _group_faults(
     mine, theirs = [sources[i] for i in group.sources], [outputs[j] for j in group.outputs]
     if not theirs:
         for line in mine:
-            if line.required and not _told(line.text, pool):
+            if line.required and not pool.tells(line.text):
                 yield Fault(Code.LINE_LOST, line.place, line.text, "", "no line of the output says it")
     elif not mine:
         for line in theirs:
@@ -118,10 +118,6 @@ def _whole_summary(mine: Sequence[Line], sources: Sequence[Line]) -> Iterator[Se
     """All of the summary, of which an output may have drawn several sentences into one."""
     if all(line.place == _SUMMARY for line in mine):
         yield [line for line in sources if line.place == _SUMMARY]
-
-
-def _told(text: str, pool: Pool) -> bool:
-    return pool.tells(text)
 
 
 def _harmless(line: Line, pool: Pool) -> bool:

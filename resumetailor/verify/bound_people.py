@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.faults import Code, Fault, Pair
-from resumetailor.verify.words import Word, is_person, readings, same_words, singular, words
+from resumetailor.verify.keys import is_person, same_words, singular
+from resumetailor.verify.verb_forms import tags_of
+from resumetailor.verify.words import Word, words
 
 _BEFORE = 7
 """How many words before people their preposition is looked for."""
@@ -64,7 +66,7 @@ def _qualifies(tokens: tuple[Word, ...], index: int, line: str) -> bool:
         return True
     if after is None or not after.is_word or after.text in lexicon.function_words():
         return False
-    return token.text == singular(token.text) and not {tag for _, tag in readings(after.text)} & {"VBD", "VBG"}
+    return token.text == singular(token.text) and not tags_of(after.text) & {"VBD", "VBG"}
 
 
 def _part(tokens: tuple[Word, ...], index: int) -> str | None:
@@ -76,7 +78,7 @@ def _part(tokens: tuple[Word, ...], index: int) -> str | None:
         if token.text in _SELF:
             return "with"
         if token.text in lexicon.wording().prepositions and not _bounds_number(tokens, place):
-            following = {tag for _, tag in readings(tokens[place + 1].text)} if place + 1 < index else set()
+            following = tags_of(tokens[place + 1].text) if place + 1 < index else set()
             verbal = following == {"VBG"} or (token.text == "to" and "VB" in following)
             return None if verbal else _parts().get(token.text)
     return None

@@ -9,9 +9,9 @@ from functools import cache, lru_cache, partial
 from resumetailor.english import verbs
 from resumetailor.english.verbs import Tag
 from resumetailor.verify import lexicon
-from resumetailor.verify.words import folded, is_verb, readings
+from resumetailor.verify.folding import folded
+from resumetailor.verify.verb_forms import is_verb, readings
 
-_BEHIND_OBJECTS = frozenset(("up", "out", "back", "off", "down", "away", "apart", "together", "know", "going"))
 _NO_OBJECT = "and|or|to|for|from|of|in|on|at|by|with|up|out|off|down|back|away|was|were|is|are|that|which|who"
 _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 """As in "accident-free"."""
@@ -96,7 +96,7 @@ def _parted() -> tuple[tuple[str, str, str], ...]:
     found = []
     for act, phrases in lexicon.synonyms().phrases.items():
         for verb, particle in (p.split() for p in phrases if len(p.split()) == 2):
-            if particle in _BEHIND_OBJECTS and verbs.known(verb):
+            if particle in lexicon.wording().parting and verbs.known(verb):
                 forms = "|".join((verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)))
                 between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,2}})"
                 pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{particle})\b(?! (?:to|with|of|on)\b)"

@@ -12,9 +12,11 @@ from resumetailor.english.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.keys import key
 from resumetailor.verify.markers import markers
 from resumetailor.verify.quantities import Quantity, quantities
-from resumetailor.verify.words import Word, key, readings, words
+from resumetailor.verify.verb_forms import lemmas_of, readings, tags_of
+from resumetailor.verify.words import Word, words
 
 _BEFORE_AN_ACT = frozenset((",", ";", ".", ":", "(", "-", "and", "to", "by", "then", "that", "which", "i", "we"))
 _COMPARED = frozenset(("more", "higher", "less", "lower", "fewer", "better"))
@@ -100,20 +102,20 @@ def _other(direction: str) -> str:
 
 def _caused(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether the word stands where the act of a person does: at the beginning of a clause, without a subject."""
-    forms = readings(tokens[index].text)
-    if not forms or any(lemma in lexicon.wording().happening for lemma, _ in forms):
+    lemmas = lemmas_of(tokens[index].text)
+    if not lemmas or any(lemma in lexicon.wording().happening for lemma in lemmas):
         return _brought(tokens, index) or _achieved(tokens, index)
     before = next((t.text for t in reversed(tokens[:index]) if not t.text.endswith("ly")), ".")
     if before in ("that", "which", "this"):
-        past = {tag for _, tag in forms} & {"VBD", "VBZ"}
-        return bool(past) and tokens[index].text not in lexicon.wording().intransitive
+        past = not tags_of(tokens[index].text).isdisjoint(("VBD", "VBZ"))
+        return past and tokens[index].text not in lexicon.wording().intransitive
     return before in _BEFORE_AN_ACT or _achieved(tokens, index)
 
 
 def _achieved(tokens: tuple[Word, ...], index: int) -> bool:
     """As in "made improvements", "achieved a 20% reduction"."""
     for place in range(max(0, index - 4), index):
-        lemmas = {lemma for lemma, _ in readings(tokens[place].text)}
+        lemmas = lemmas_of(tokens[place].text)
         if lemmas & _achieving() and (place == 0 or tokens[place - 1].text in _BEFORE_AN_ACT):
             return True
     return False
@@ -122,9 +124,7 @@ def _achieved(tokens: tuple[Word, ...], index: int) -> bool:
 def _brought(tokens: tuple[Word, ...], index: int) -> bool:
     """As in "brought overtime down"."""
     earlier = tokens[max(0, index - 5) : index]
-    return tokens[index].text in ("down", "up") and any(
-        t.text in ("brought", "bring", "bringing", "brings") for t in earlier
-    )
+    return tokens[index].text in ("down", "up") and any("bring" in lemmas_of(t.text) for t in earlier)
 
 
 def _between(numbers: tuple[Quantity, ...]) -> Iterator[Change]:

@@ -8,11 +8,13 @@ from itertools import takewhile
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
+from resumetailor.verify.keys import is_person, singular
 from resumetailor.verify.ladder import quantifiers
 from resumetailor.verify.markers import marked
 from resumetailor.verify.quantities import quantities
 from resumetailor.verify.tiers import tiers
-from resumetailor.verify.words import Word, is_person, readings, singular, words
+from resumetailor.verify.verb_forms import readings
+from resumetailor.verify.words import Word, words
 
 _OBJECT = 4
 """How many words behind a verb its particle is looked for."""

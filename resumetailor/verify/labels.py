@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
+from resumetailor.verify.folding import folded
 from resumetailor.verify.ladder import quantifiers
 from resumetailor.verify.markers import markers
 from resumetailor.verify.quantities import quantities
 from resumetailor.verify.ranks import rank_words
-from resumetailor.verify.words import folded, readings, words
+from resumetailor.verify.verb_forms import tags_of
+from resumetailor.verify.words import words
 
 _WORDS = 5
 """More words are no label."""
@@ -29,7 +31,7 @@ def without_label(source: str, output: str) -> str:
 
 def _past(word: str) -> bool:
     """Whether it can only be a verb in the past."""
-    tags = {tag for _, tag in readings(word)}
+    tags = tags_of(word)
     return "VBD" in tags and "VB" not in tags
 
 

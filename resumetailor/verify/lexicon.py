@@ -25,6 +25,8 @@ class Quantities(Knowledge):
     multipliers: dict[str, int]
     fractions: dict[str, int]
     vague: Words
+    currencies: dict[str, str]
+    currency_words: Words
     changed: dict[str, tuple[float, str]]
     numbered: Words
     units: dict[str, Phrases]
@@ -94,6 +96,7 @@ class Wording(Knowledge):
     again: Words
     prefixes: Words
     particles: Words
+    parting: Words
     prepositions: Words
     topical: Words
     urging: Words
@@ -169,6 +172,23 @@ def wordnet() -> WordNet:
 @cache
 def function_words() -> frozenset[str]:
     return frozenset(wording().function)
+
+
+@cache
+def result_verbs() -> frozenset[str]:
+    """Verbs that tell a change or another result."""
+    table = wording()
+    return frozenset((*table.up, *table.down, *table.other_results))
+
+
+def by_member(groups: Iterable[Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    """For each word those of the groups in which it stands."""
+    found: dict[str, set[str]] = {}
+    for group in groups:
+        words = set(group)
+        for word in words:
+            found.setdefault(word, set()).update(words)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def alternation(phrases: Iterable[str]) -> str:

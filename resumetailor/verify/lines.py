@@ -14,6 +14,8 @@ from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import change_faults, direction_of, tells_same_change
 from resumetailor.verify.contents import Content
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.folding import folded
+from resumetailor.verify.keys import is_person
 from resumetailor.verify.labels import without_label
 from resumetailor.verify.ladder import climbs_down, ladder_faults
 from resumetailor.verify.markers import Marker, markers
@@ -22,8 +24,9 @@ from resumetailor.verify.scope import scope_faults
 from resumetailor.verify.strength import same_act
 from resumetailor.verify.surface import surface_faults
 from resumetailor.verify.thesaurus import stands_for_clause
+from resumetailor.verify.verb_forms import is_light, readings
 from resumetailor.verify.wording import difference
-from resumetailor.verify.words import Word, folded, is_light, is_person, readings, words
+from resumetailor.verify.words import Word, words
 
 _KEPT = {
     "negation": (Code.NEGATION_DROPPED, "the source's negation is missing"),

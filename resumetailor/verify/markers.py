@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
-from resumetailor.verify.words import is_person, key, readings, words
+from resumetailor.verify.keys import is_person, key
+from resumetailor.verify.verb_forms import lemmas_of, tags_of
+from resumetailor.verify.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def every_time() -> re.Pattern[str]:
 
 def _acting_groups(line: str) -> Iterator[re.Match[str]]:
     """Groups of people that are told to have acted: "our crew rewired"."""
-    return (m for m in _group().finditer(line) if any(tag == "VBD" for _, tag in readings(m["act"] or m["did"])))
+    return (m for m in _group().finditer(line) if "VBD" in tags_of(m["act"] or m["did"]))
 
 
 @cache
@@ -162,28 +164,22 @@ def _causes(line: str) -> list[Marker]:
 
 
 def _is_cause(found: re.Match[str]) -> bool:
-    forms = readings(found["linked"] or found["participle"])
-    lemmas, tags = {lemma for lemma, _ in forms}, {tag for _, tag in forms}
+    word = found["linked"] or found["participle"]
+    lemmas, tags = lemmas_of(word), tags_of(word)
     link = found["link"] or ""
     if link in ("by", "through", "from"):
         return "VBG" in tags and not _prevented(found)
     if link.startswith("which"):
-        return bool(lemmas & _results() and tags & {"VBD", "VBZ"})
-    return not link and bool(lemmas & _results()) and tags == {"VBG"}
+        return bool(lemmas & lexicon.result_verbs() and tags & {"VBD", "VBZ"})
+    return not link and bool(lemmas & lexicon.result_verbs()) and tags == {"VBG"}
 
 
 def _prevented(found: re.Match[str]) -> bool:
     """As in "kept them from booking"."""
     before = found.string[: found.start()].split()[-4:]
     return found["link"] == "from" and any(
-        lemma in lexicon.wording().hindering for word in before for lemma, _ in readings(word)
+        lemma in lexicon.wording().hindering for word in before for lemma in lemmas_of(word)
     )
-
-
-@cache
-def _results() -> frozenset[str]:
-    table = lexicon.wording()
-    return frozenset((*table.up, *table.down, *table.other_results))
 
 
 def brings_about(text: str) -> bool:

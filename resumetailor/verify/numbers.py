@@ -8,10 +8,10 @@ from resumetailor.verify.abbreviations import spelled_out
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import direction_of
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.keys import key
 from resumetailor.verify.quantities import Quantity, quantities
 from resumetailor.verify.reckoning import without_reckoned
 from resumetailor.verify.thesaurus import same_things
-from resumetailor.verify.words import key
 
 _DURING = frozenset(("in", "within", "during", "across", "through", "throughout", "for", "after"))
 _ROLES = ("from", "to", "by")

@@ -11,8 +11,6 @@ from resumetailor.verify.words import Word
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _SIGNS = frozenset("$€£¥₹")
-_CODES = {"usd": "$", "eur": "€", "gbp": "£", "chf": "chf", "jpy": "¥", "inr": "₹"}
-CURRENCIES = _SIGNS.union(_CODES.values())
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _STARTS = frozenset(("hundred", "thousand", "dozen", "couple"))
 
@@ -25,6 +23,12 @@ class Numeral:
     unit: str
     first: int
     last: int
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """The units that are currencies: their signs, and "chf"."""
+    return _SIGNS.union(lexicon.quantities().currencies.values())
 
 
 def numeral_at(tokens: tuple[Word, ...], index: int) -> Numeral | None:
@@ -194,15 +198,16 @@ def _ordinal(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str] | N
 def _currency_before(tokens: tuple[Word, ...], index: int) -> tuple[int, str]:
     if index == 0:
         return index, ""
-    before = tokens[index - 1].text
+    before, codes = tokens[index - 1].text, lexicon.quantities().currencies
     if before in _SIGNS:
         return index - 1, before
-    return (index - 1, _CODES[before]) if before in _CODES else (index, "")
+    return (index - 1, codes[before]) if before in codes else (index, "")
 
 
 def _skip_currency_word(tokens: tuple[Word, ...], last: int) -> int:
     following = tokens[last + 1].text if last + 1 < len(tokens) else ""
-    return last + 1 if following in _CODES or following in ("dollars", "pounds", "euros") else last
+    table = lexicon.quantities()
+    return last + 1 if following in table.currencies or following in table.currency_words else last
 
 
 @cache

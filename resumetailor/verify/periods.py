@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from resumetailor.resume import Date, Period
+from resumetailor.resume import Period
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.pool import plain
-
-_ONGOING = 12 * 9999
 
 
 def period_faults(place: str, one: Period | None, other: Period | None, others: Iterable[Period]) -> Iterator[Fault]:
@@ -20,14 +18,10 @@ def period_faults(place: str, one: Period | None, other: Period | None, others: 
     if one.present != other.present and (one.present or not one.end) + (other.present or not other.end) == 1:
         yield Fault(Code.CURRENT_CHANGED, place, *texts, "whether it is held today differs")
         return
-    if _same(one.start, other.start) and (one.present == other.present) and _same(one.end, other.end):
+    if (one.start, one.end, one.present) == (other.start, other.end, other.present):
         return
     code = Code.GAP_HIDDEN if _hides_gap(one, other, others) else Code.DATE_CHANGED
     yield Fault(code, place, *texts, "the dates are not the source's")
-
-
-def _same(one: Date | None, other: Date | None) -> bool:
-    return one == other
 
 
 def _hides_gap(one: Period, other: Period, others: Iterable[Period]) -> bool:

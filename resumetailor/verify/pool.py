@@ -7,21 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from resumetailor.resume import Project, Resume, Text, Work
-from resumetailor.source import SourceDocument
-from resumetailor.verify.words import key, unaccented, words
+from resumetailor.resume import Project, Resume, Work, texts_in
+from resumetailor.verify.folding import unaccented
+from resumetailor.verify.words import words
 
 
 def texts(part: object) -> Iterator[str]:
-    """All texts inside a part of a resume, in order."""
-    if isinstance(part, Text):
-        yield part.value
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from texts(item)
-    elif not isinstance(part, SourceDocument):
-        for name in getattr(part, "__dataclass_fields__", ()):  # `dataclasses.fields` takes twice as long
-            yield from texts(getattr(part, name))
+    """The words of all texts inside a part of a resume, in order."""
+    return (text.value for text in texts_in(part))
 
 
 @lru_cache(4096)
@@ -97,6 +90,3 @@ def _without_lines(entry: object) -> object:
 def text_keys(*parts: object) -> frozenset[str]:
     """The keys of all words of some parts of a resume."""
     return frozenset(k for part in parts for line in texts(part) for k in keys(line))
-
-
-__all__ = ["Pool", "key", "keys", "plain", "text_keys", "texts"]

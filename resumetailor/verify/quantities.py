@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from resumetailor.verify import lexicon
-from resumetailor.verify.numerals import CURRENCIES, THOUSANDS, Numeral, decimal, numeral_at
-from resumetailor.verify.words import Word, folded, key, words
+from resumetailor.verify.folding import folded
+from resumetailor.verify.keys import key
+from resumetailor.verify.numerals import THOUSANDS, Numeral, currencies, decimal, numeral_at
+from resumetailor.verify.words import Word, words
 
 _APART = 5
 """From so many words between two numbers on, one did not become the other."""
@@ -37,7 +39,7 @@ class Quantity:
 
     @property
     def money(self) -> bool:
-        return self.unit in CURRENCIES
+        return self.unit in currencies()
 
 
 @lru_cache(4096)

@@ -6,7 +6,7 @@ from functools import cache
 
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.verify.words import key
+from resumetailor.verify.keys import key
 
 
 class Ranks(Knowledge):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from resumetailor.english.verbs import listed
 from resumetailor.verify import lexicon
 from resumetailor.verify.contents import Content
-from resumetailor.verify.words import generalized, synonyms
+from resumetailor.verify.verb_forms import generalized, synonyms
 
 
 def same_act(told: Content, source: Content) -> bool:
@@ -30,9 +31,5 @@ def _strength(lemma: str) -> int:
 
 
 @cache
-def _wordnet() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for group in lexicon.wordnet().acts:
-        for verb in group:
-            found.setdefault(verb, set()).update(group)
-    return {verb: frozenset(group) for verb, group in found.items()}
+def _wordnet() -> Mapping[str, frozenset[str]]:
+    return lexicon.by_member(lexicon.wordnet().acts)

@@ -8,7 +8,9 @@ from itertools import pairwise, takewhile
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
-from resumetailor.verify.words import Word, is_person, readings, singular, words
+from resumetailor.verify.keys import is_person, singular
+from resumetailor.verify.verb_forms import lemmas_of, tags_of
+from resumetailor.verify.words import Word, words
 
 _OPENING = frozenset(
     ("how", "what", "why", "when", "after", "before", "because", "where", "whether", "once", "since", "until", "while")
@@ -40,7 +42,7 @@ def acts_of_others(line: str) -> frozenset[str]:
 
 
 def _finite(token: Word) -> bool:
-    return not {"VBD", "VBZ", "VB"}.isdisjoint(tag for _, tag in readings(token.text))
+    return not {"VBD", "VBZ", "VB"}.isdisjoint(tags_of(token.text))
 
 
 def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
@@ -55,7 +57,7 @@ def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
             return any(t.text not in lexicon.function_words() or t.text in _OTHERS for t in between)
         if token.text in _AUXILIARY:
             continue
-        if not {"VBD", "VBZ"}.isdisjoint(tag for _, tag in readings(token.text)) and not _could_be_noun(token):
+        if not {"VBD", "VBZ"}.isdisjoint(tags_of(token.text)) and not _could_be_noun(token):
             return False
         between.append(token)
     return False
@@ -91,7 +93,7 @@ def acts_learned(line: str) -> frozenset[str]:
 
 def _learns(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether the person learns, or was taught: no "taught trainees to"."""
-    lemmas = {lemma for lemma, _ in readings(tokens[index].text)}
+    lemmas = lemmas_of(tokens[index].text)
     table = lexicon.wording()
     taught = not lemmas.isdisjoint(table.teaching) and (not index or tokens[index - 1].text in _PASSIVE)
     return taught or not lemmas.isdisjoint(table.learning)
@@ -105,7 +107,7 @@ def _behind_learning(tokens: tuple[Word, ...], index: int) -> Iterator[int]:
         return
     tag = "VB" if following[start].text == "to" else "VBG"
     for place in range(index + 2 + start, len(tokens)):
-        forms = {tag for _, tag in readings(tokens[place].text)}
+        forms = tags_of(tokens[place].text)
         if tokens[place].text in _CLAUSE or (tokens[place - 1].text in _COORDINATING and forms and tag not in forms):
             return
         before = tokens[place - 1]
@@ -122,7 +124,7 @@ def acts_named(line: str) -> frozenset[str]:
         for before, w, after in zip(tokens, tokens[1:], (*(t.text for t in tokens[2:]), "."), strict=False)
         if before.text in ("before", "after", "during", "until")
         and after in _CLAUSE | {",", "and"}
-        and "VBG" in {tag for _, tag in readings(w.text)}
+        and "VBG" in tags_of(w.text)
     )
 
 
@@ -135,7 +137,7 @@ def acts_undergone(line: str) -> frozenset[str]:
 
 def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a participle stands behind a form of "be" whose subject is no person acting, and no "by me" follows."""
-    if "VBN" not in {tag for _, tag in readings(tokens[index].text)}:
+    if "VBN" not in tags_of(tokens[index].text):
         return False
     if _done_by_others(tokens, index):
         return True
@@ -151,13 +153,11 @@ def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
 def _done_by_others(tokens: tuple[Word, ...], index: int) -> bool:
     """As in "pleadings reviewed by the attorney"."""
     by, who = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
-    return by == "by" and not (
-        who in ("me", "my", "us", "myself") or who[:1].isdigit() or {t for _, t in readings(who)} & {"VBG"}
-    )
+    return by == "by" and not (who in ("me", "my", "us", "myself") or who[:1].isdigit() or tags_of(who) & {"VBG"})
 
 
 def _skipped(token: Word) -> bool:
-    return token.text.endswith("ly") or "VBN" in {tag for _, tag in readings(token.text)}
+    return token.text.endswith("ly") or "VBN" in tags_of(token.text)
 
 
 def _asked(tokens: tuple[Word, ...], to: int) -> bool:
@@ -177,7 +177,7 @@ def own_acts(line: str) -> frozenset[str]:
 def _own(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether no other subject stands before the verb: "by" makes a gerund one's own."""
     before = tokens[index - 1].text if index else "."
-    tags = {tag for _, tag in readings(tokens[index].text)}
+    tags = tags_of(tokens[index].text)
     after = tokens[index + 1].text if index + 1 < len(tokens) else "."
     if after == "by" or (
         before == "," and after in lexicon.wording().prepositions
@@ -190,7 +190,7 @@ def _own(tokens: tuple[Word, ...], index: int) -> bool:
 
 def _infinitives(tokens: tuple[Word, ...], verb: int) -> Iterator[int]:
     """Where the acts stand that a verb such as "persuaded" has others do."""
-    lemmas = {lemma for lemma, _ in readings(tokens[verb].text)} if tokens[verb].is_word else set()
+    lemmas = lemmas_of(tokens[verb].text) if tokens[verb].is_word else frozenset()
     table = lexicon.wording()
     if lemmas.isdisjoint((*table.urging, *table.requesting)):
         return
@@ -210,12 +210,12 @@ def _infinitives(tokens: tuple[Word, ...], verb: int) -> Iterator[int]:
 
 
 def _bare(token: Word) -> bool:
-    return "VB" in {tag for _, tag in readings(token.text)}
+    return "VB" in tags_of(token.text)
 
 
 def _only_bare(token: Word) -> bool:
     """A bare verb that is no past: "hire", but not "cut"."""
-    return _bare(token) and "VBD" not in {tag for _, tag in readings(token.text)}
+    return _bare(token) and "VBD" not in tags_of(token.text)
 
 
 def _people(token: Word) -> bool:

@@ -12,11 +12,12 @@ from resumetailor.resume import Resume
 from resumetailor.verify import lexicon
 from resumetailor.verify.align import Line
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.keys import key
 from resumetailor.verify.periods import years
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.quantities import Quantity, quantities
 from resumetailor.verify.target import counted_claims, direction, titles
-from resumetailor.verify.words import key, words
+from resumetailor.verify.words import words
 
 _COUNTED_LABEL = re.compile(r"\b(?:[^\W\d]+[ -]?(?:& )?){1,4}\(\d+(?: highlights?)?\)")
 """A competency with the number of its highlights: "problem solving (7 highlights)"."""

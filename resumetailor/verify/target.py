@@ -11,9 +11,9 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Resume
 from resumetailor.verify import lexicon
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.folding import folded
 from resumetailor.verify.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.ranks import rank_words
-from resumetailor.verify.words import folded
 
 
 class CountedClaims(Knowledge):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from resumetailor.english.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.contents import Content
-from resumetailor.verify.words import key, readings, related, same_words, singular, words
+from resumetailor.verify.keys import key, related, same_words, singular
+from resumetailor.verify.verb_forms import lemmas_of
+from resumetailor.verify.words import words
 
 _LEADS = 3
 """The tier from which an act may not come from a noun by way of its synonym."""
@@ -53,7 +55,7 @@ def stands_for_clause(told: Content, source: str) -> bool:
     line = f" {source.lower()}"
     table = lexicon.synonyms()
     shells = [nouns for asked, nouns in table.shell.items() if f" {asked} " in line]
-    acts = [table.nominal.get(lemma, ()) for w in words(source) for lemma, _ in readings(w.text)]
+    acts = [table.nominal.get(lemma, ()) for w in words(source) for lemma in lemmas_of(w.text)]
     return not told.acts and any(
         noun in nouns for nouns in (*shells, *acts) for noun in (told.text, singular(told.text))
     )
@@ -61,9 +63,7 @@ def stands_for_clause(told: Content, source: str) -> bool:
 
 def _may_derive(told: Content) -> bool:
     """Whether a word may be told for a synonym of another part of speech: no act that leads or brings a result."""
-    table = lexicon.wording()
-    results = (*table.up, *table.down, *table.other_results)
-    return not told.acts or (told.tier < _LEADS and told.lemmas.isdisjoint(results))
+    return not told.acts or (told.tier < _LEADS and told.lemmas.isdisjoint(lexicon.result_verbs()))
 
 
 def _family(meaning: str, told: Content) -> bool:
@@ -78,34 +78,24 @@ def _meanings(word: str) -> frozenset[str]:
 def _listed() -> Mapping[str, frozenset[str]]:
     """By word and by key, because what is listed by hand is found in all its spellings."""
     table = lexicon.synonyms()
-    return _index({*group, *map(key, group)} for group in (*table.nouns, *table.qualities))
+    return lexicon.by_member({*group, *map(key, group)} for group in (*table.nouns, *table.qualities))
 
 
 @cache
 def _wordnet() -> Mapping[str, frozenset[str]]:
-    return _index((*lexicon.wordnet().nouns, *lexicon.wordnet().qualities))
+    return lexicon.by_member((*lexicon.wordnet().nouns, *lexicon.wordnet().qualities))
 
 
 @cache
 def _families() -> Mapping[str, frozenset[str]]:
-    return _index(lexicon.wordnet().families)
+    return lexicon.by_member(lexicon.wordnet().families)
 
 
 @cache
 def _origins() -> Mapping[str, frozenset[str]]:
-    return _index(lexicon.wordnet().origins)
+    return lexicon.by_member(lexicon.wordnet().origins)
 
 
 @cache
 def _kinds() -> Mapping[str, Words]:
     return {thing: tuple(kinds) for thing, *kinds in lexicon.wordnet().kinds}
-
-
-def _index(groups: Iterable[Iterable[str]]) -> Mapping[str, frozenset[str]]:
-    """For each word those of the groups in which it stands."""
-    found: dict[str, set[str]] = {}
-    for group in groups:
-        words = set(group)
-        for word in words:
-            found.setdefault(word, set()).update(words)
-    return {word: frozenset(others) for word, others in found.items()}

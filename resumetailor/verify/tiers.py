@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from resumetailor.verify import lexicon
-from resumetailor.verify.words import Word, is_person, readings, tier, words
+from resumetailor.verify.keys import is_person
+from resumetailor.verify.verb_forms import lemmas_of, readings, tags_of, tier
+from resumetailor.verify.words import Word, words
 
 _COORDINATING = frozenset((",", "and", "then", "but", "-", "also"))
 _RELATIVE = frozenset(("which", "that", "who"))
@@ -20,7 +22,7 @@ def tiers(tokens: tuple[Word, ...]) -> list[int]:
     for index, token in enumerate(tokens):
         if token.text in ".;:!?" or (scope and scope.ends_at(tokens, index)):
             scope = None
-        lemmas = {lemma for lemma, _ in readings(token.text)} if token.is_word else set()
+        lemmas = lemmas_of(token.text) if token.is_word else frozenset()
         own = min((t for lemma in lemmas if (t := tier(lemma)) is not None), default=2)
         found.append(min(own, scope.ceiling) if scope else own)
         ceiling = _opens(tokens, index, lemmas)
@@ -47,8 +49,7 @@ def _parts_at(tokens: tuple[Word, ...]) -> list[int]:
     return [
         i
         for i, t in enumerate(tokens)
-        if t.is_word
-        and (_opens(tokens, i, {lemma for lemma, _ in readings(t.text)}) is not None or _names_part(tokens, i))
+        if t.is_word and (_opens(tokens, i, lemmas_of(t.text)) is not None or _names_part(tokens, i))
     ]
 
 
@@ -79,7 +80,7 @@ class _Scope:
             return False
         if before == "," and not self.verbal and _own_act(tokens[index]):
             return True
-        forms = {tag for _, tag in readings(tokens[index].text)}
+        forms = tags_of(tokens[index].text)
         if before in _RELATIVE:
             return not forms.isdisjoint(("VB", "VBD", "VBZ"))
         tags = forms & self.tags
@@ -88,13 +89,10 @@ class _Scope:
 
 def _own_act(token: Word) -> bool:
     """Whether a participle behind a comma tells what the person did meanwhile, rather than what came of it."""
-    table = lexicon.wording()
-    forms = readings(token.text)
-    results = {*table.up, *table.down, *table.other_results}
-    return {tag for _, tag in forms} == {"VBG"} and not any(lemma in results for lemma, _ in forms)
+    return tags_of(token.text) == {"VBG"} and lemmas_of(token.text).isdisjoint(lexicon.result_verbs())
 
 
-def _opens(tokens: tuple[Word, ...], index: int, lemmas: set[str]) -> int | None:
+def _opens(tokens: tuple[Word, ...], index: int, lemmas: frozenset[str]) -> int | None:
     """The ceiling that a word sets for what stands behind it, if it does."""
     if tokens[index].text == "part" and tokens[index - 1].text in ("take", "took", "taking"):
         return 1
@@ -107,7 +105,7 @@ def _opens(tokens: tuple[Word, ...], index: int, lemmas: set[str]) -> int | None
 
 def _is_noun(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether the word names a thing, as in "first aid": no form of the past, nor where a bare verb stands."""
-    tags = {tag for _, tag in readings(tokens[index].text)}
+    tags = tags_of(tokens[index].text)
     before = tokens[index - 1] if index else None
     if before is None or not before.is_word or before.text in lexicon.function_words():
         return False
@@ -123,11 +121,11 @@ def _works_with(tokens: tuple[Word, ...], index: int) -> bool:
 def _complement(tokens: tuple[Word, ...], index: int) -> tuple[frozenset[str], bool]:
     """The opener's forms, and whether a verb follows it, at once or after a preposition."""
     verb = index - 1 if tokens[index].text == "part" else index
-    tags = frozenset(str(tag) for _, tag in readings(tokens[verb].text))
+    tags = tags_of(tokens[verb].text)
     preposition, following = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
-    forms = {tag for _, tag in readings(following)}
+    forms = tags_of(following)
     verbal = (preposition == "to" and "VB" in forms) or (preposition in ("in", "with", "on", "to") and "VBG" in forms)
-    bare = "help" in {lemma for lemma, _ in readings(tokens[index].text)} and not _serves_people(tokens, index)
+    bare = "help" in lemmas_of(tokens[index].text) and not _serves_people(tokens, index)
     return tags, verbal or bare or _takes_gerund(tokens, index)
 
 
@@ -137,7 +135,7 @@ def _takes_gerund(tokens: tuple[Word, ...], index: int) -> bool:
     for preposition, word in pairwise(following):
         if not preposition.is_word:
             return False
-        if preposition.text in ("in", "with") and any(tag == "VBG" for _, tag in readings(word.text)):
+        if preposition.text in ("in", "with") and "VBG" in tags_of(word.text):
             return True
     return False
 
@@ -162,7 +160,7 @@ def _serves_people(tokens: tuple[Word, ...], index: int) -> bool:
     return "VB" not in bare and not any(
         (before.text == "to" and "VB" in forms) or (before.text in ("in", "with") and "VBG" in forms)
         for before, word in pairwise(clause)
-        for forms in ({tag for _, tag in readings(word.text)},)
+        for forms in (tags_of(word.text),)
     )
 
 

@@ -9,8 +9,10 @@ from itertools import pairwise
 from resumetailor.verify import lexicon
 from resumetailor.verify.abbreviations import abbreviates, spelled_out
 from resumetailor.verify.contents import Content, contents
+from resumetailor.verify.folding import unaccented
+from resumetailor.verify.keys import misspelt, same_words
 from resumetailor.verify.thesaurus import means_same, same_origin
-from resumetailor.verify.words import Word, misspelt, same_words, unaccented, words
+from resumetailor.verify.words import Word, words
 
 _SHORT = 3
 """Words of so many letters may stand in others by chance."""
