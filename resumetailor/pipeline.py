@@ -16,16 +16,16 @@ from resumetailor.evidence import AnalysedResume
 from resumetailor.mapping import CompetencyMap, map_competencies
 from resumetailor.ooxml.ats import AtsCheck, ats_checks
 from resumetailor.ooxml.read import load, read, read_bytes
-from resumetailor.ooxml.render import render
-from resumetailor.ooxml.template import is_story_bank, template_path
+from resumetailor.ooxml.render import render, rendered_lines
+from resumetailor.ooxml.template import is_story_bank, template_names, template_path
 from resumetailor.options import Options
 from resumetailor.reframe.compose import Direction, reframe
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.resume import Resume
 from resumetailor.segment import segment
 from resumetailor.source import SourceDocument
-from resumetailor.tailored import TailoredResume
-from resumetailor.verify import Fault, Verdict, check, unprinted, verify
+from resumetailor.tailored import Flow, TailoredResume
+from resumetailor.verify import Code, Fault, Verdict, check, unplanned, unprinted, verify
 
 TOGETHER = 8
 """So many resumes go through the language pipeline in one batch, which is faster than one by one."""
@@ -162,8 +162,7 @@ def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outc
         _require_true(reading.name, verify(planned, options.role, options.today).faults)
         document, tailored = _written(reading.content, planned, options)
         outcome = Success(reading.name, inspection, tailored, document, read_bytes(document, reading.name))
-        if not _prints_stories(options):
-            _require_true(reading.name, _faults_read_back(outcome, options))
+        _require_true(reading.name, _faults_read_back(outcome, options))
         return outcome
     except BadKnowledge:
         raise
@@ -182,13 +181,33 @@ def _written(original: bytes, planned: TailoredResume, options: Options) -> tupl
 
 
 def _faults_read_back(outcome: Success, options: Options) -> tuple[Fault, ...]:
-    """What the file does not print, unless its reader finds the same facts: in a new layout or in a date's style.
+    """What the file prints beyond the plan; what it does not print, or elsewhere, unless its reader finds it there.
 
-    Reading and comparing takes fifty times as long as looking for the words, and is done where these are not found.
+    Reading and comparing takes twenty times as long as looking for the words, and is done only where these are not
+    found in place: layouts mislead the reading.
     """
-    missed = unprinted(outcome.tailored, outcome.read_back)
+    strange = unplanned(_planned(outcome.tailored, options), outcome.read_back)
+    added = tuple(fault for fault in strange if fault.code is Code.LINE_INVENTED)
+    if added and not _may_be_read_otherwise(options):
+        return added
+    if _prints_stories(options):
+        return ()
+    missed = (*strange, *unprinted(outcome.tailored, outcome.read_back))
     untrue = missed and check(outcome.tailored.resume, outcome.written, options.role, options.today).faults
     return missed if untrue else ()
+
+
+def _may_be_read_otherwise(options: Options) -> bool:
+    """Whether the words between the tags are somebody else's, in signs or fields of which reading makes others."""
+    return options.layout == "template" and options.template not in template_names()
+
+
+def _planned(tailored: TailoredResume, options: Options) -> tuple[Flow, ...]:
+    if options.layout == "template":
+        return rendered_lines(tailored, template_path(options.template))
+    from resumetailor.ooxml.editing.lines import edited_lines  # as in _written
+
+    return edited_lines(tailored)
 
 
 def _prints_stories(options: Options) -> bool:

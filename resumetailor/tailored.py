@@ -9,6 +9,9 @@ from typing import Literal
 from resumetailor.evidence import Evidence
 from resumetailor.resume import Project, Resume, Work
 
+Flow = tuple[tuple[str, ...], ...]
+"""Lines of a file in their order; those in brackets may stand in any order among themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:

@@ -124,7 +124,7 @@ def test_a_file_that_does_not_print_what_was_meant_is_not_given_out(
         return zipped(parts)
 
     monkeypatch.setattr(pipeline, "render", misprinted)
-    with pytest.raises(Untrue, match="line_lost"):
+    with pytest.raises(Untrue, match="line_invented"):
         pipeline.tailor(SAMPLES[0].with_name("teacher.docx"))
 
 

@@ -14,10 +14,11 @@ from resumetailor.ooxml.templating.contact_line import web_address
 from resumetailor.ooxml.templating.context import context
 from resumetailor.ooxml.templating.hyperlinks import link_addresses, link_as_in_source
 from resumetailor.ooxml.templating.language import UnsafeTemplate
+from resumetailor.ooxml.templating.lines import template_lines
 from resumetailor.ooxml.templating.typeset import set_page, set_page_breaks
 from resumetailor.ooxml.templating.variables import Context
 from resumetailor.ooxml.templating.word_template import printed
-from resumetailor.tailored import TailoredResume
+from resumetailor.tailored import Flow, TailoredResume
 
 _EPOCH = datetime(2000, 1, 1)
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -37,6 +38,11 @@ def render(tailored: TailoredResume, template: Path) -> bytes:
     link_as_in_source(document, tailored.resume.document)
     _set_properties(document, variables.name)
     return _packed(document)
+
+
+def rendered_lines(tailored: TailoredResume, template: Path) -> tuple[Flow, ...]:
+    """The paragraphs that the file of `render` must have, in their order: a flow for each part of it."""
+    return template_lines(sound_template(template), context(tailored))
 
 
 def _printed(template: Path, variables: Context) -> Any:

@@ -14,7 +14,7 @@ from resumetailor.verify.check import check
 from resumetailor.verify.entries import words_of_head
 from resumetailor.verify.faults import Code, Fault, Verdict
 from resumetailor.verify.lines import compare_line
-from resumetailor.verify.printed import unprinted
+from resumetailor.verify.printed import unplanned, unprinted
 from resumetailor.verify.tailoring import verify
 
-__all__ = ["Code", "Fault", "Verdict", "check", "compare_line", "unprinted", "verify", "words_of_head"]
+__all__ = ["Code", "Fault", "Verdict", "check", "compare_line", "unplanned", "unprinted", "verify", "words_of_head"]

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from resumetailor.resume import Project, Resume, Work, texts_in
 from resumetailor.verify.folding import unaccented
-from resumetailor.verify.words import words
+from resumetailor.verify.words import tokens, words
 
 
 def texts(part: object) -> Iterator[str]:
@@ -20,7 +20,7 @@ def texts(part: object) -> Iterator[str]:
 @lru_cache(4096)
 def plain(text: str) -> str:
     """Words and numbers only, without case and accents, one space between and around."""
-    return f" {' '.join(unaccented(w.text) for w in words(text) if w.text[0].isalnum())} "
+    return f" {' '.join(unaccented(token) for token in tokens(text) if token[0].isalnum())} "
 
 
 @lru_cache(4096)

@@ -1,13 +1,15 @@
-"""Does a written file print, word for word, all that was verified? Asked where a layout misleads the reading of it."""
+"""Does a written file print all that was verified, word for word, and nothing else, in the order that was planned?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 
 from resumetailor.resume import Certificate, Education, Period, Project, Resume, Work
 from resumetailor.source import SourceDocument
-from resumetailor.tailored import TailoredResume
+from resumetailor.tailored import Flow, TailoredResume
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.pool import plain, texts
 
@@ -20,6 +22,58 @@ def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault,
         for text in dict.fromkeys(_printed_texts(tailored))
         if plain(text).strip() and plain(text) not in everything
     )
+
+
+_NEXT = 2
+"""The group that a flow has reached, and the one behind it."""
+
+
+def unplanned(planned: Iterable[Flow], written: SourceDocument) -> tuple[Fault, ...]:
+    """A fault for each paragraph of the file that the plan does not have, or not so often; else the first misplaced."""
+    readers = [_Reader(flow) for flow in planned]
+    paragraphs = [block.text for block in written.blocks if _squeezed(block.text)]
+    stray = next((text for text in paragraphs if not _found(_squeezed(text), readers)), None)
+    if stray is None:
+        return ()
+    left = Counter(_squeezed(text) for flow in planned for group in flow for text in group)
+    left.subtract(map(_squeezed, paragraphs))
+    added = [_fault(Code.LINE_INVENTED, text) for text in dict.fromkeys(paragraphs) if left[_squeezed(text)] < 0]
+    return tuple(added) or (_fault(Code.LINE_MOVED, stray),)
+
+
+def _fault(code: Code, text: str) -> Fault:
+    return Fault(code, "the written file", "", text, "the plan does not have it there")
+
+
+def _found(text: str, readers: Sequence[_Reader]) -> bool:
+    """Where a flow goes on with the text, or else further down in one."""
+    return any(reader.reads(text, _NEXT) for reader in readers) or any(reader.reads(text) for reader in readers)
+
+
+class _Reader:
+    """Follows a flow while a file is read; what was read is not read again."""
+
+    def __init__(self, flow: Flow) -> None:
+        groups = ([text for text in map(_squeezed, group) if text] for group in flow)
+        self._groups = [group for group in groups if group]
+        self._at = 0
+
+    def reads(self, text: str, within: int | None = None) -> bool:
+        ahead = self._groups[self._at :] if within is None else self._groups[self._at : self._at + within]
+        for steps, group in enumerate(ahead):
+            if text in group:
+                group.remove(text)
+                self._at += steps
+                return True
+        return False
+
+
+_UNSAID = re.compile(r"[^\w%$€£¥₹+~≈<>≤≥&/#@.,:'-]+")
+
+
+def _squeezed(text: str) -> str:
+    """What the text says, without blanks, case, signs of lists and what closes it, which layouts set as they like."""
+    return _UNSAID.sub("", text).casefold().strip(".,:'-")
 
 
 def _printed_texts(tailored: TailoredResume) -> Iterator[str]:

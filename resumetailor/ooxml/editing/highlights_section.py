@@ -73,7 +73,13 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
         taken |= _lifted([pair for pair in lifted if opening.holds(pair[0].paragraph)], look, hand)
         if taken:
             _write(file, tailored, opening, taken, hand)
-    return frozenset(taken) | (chosen & _highlights_in(earlier, tailored.resume))
+    return frozenset(taken) | (chosen & standing_above(tailored.resume))
+
+
+def standing_above(resume: Resume) -> frozenset[str]:
+    """The ids of the highlights that an earlier run has moved up, below the heading that it wrote."""
+    section = _section_of_an_earlier_run(resume)
+    return frozenset(h.id for h in resume.highlights() if h.text.source and h.text.source[0].block in section)
 
 
 def _section_of_an_earlier_run(resume: Resume) -> range:
@@ -85,10 +91,6 @@ def _section_of_an_earlier_run(resume: Resume) -> range:
         return range(0)
     ends = [block for heading, block in starts if block > start and heading.kind != "other"]
     return range(start, min(ends, default=len(resume.document.blocks)))
-
-
-def _highlights_in(section: range, resume: Resume) -> set[str]:
-    return {h.id for h in resume.highlights() if h.text.source and h.text.source[0].block in section}
 
 
 def _job(file: OriginalFile, entry: TailoredEntry) -> _Job:
