@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 
-from resumetailor.resume import Certificate, Education, Period, Project, Resume, Work
+from resumetailor.resume import Certificate, Education, Period, Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Flow, TailoredResume
 from resumetailor.verify.faults import Code, Fault
@@ -77,9 +77,12 @@ def _squeezed(text: str) -> str:
 
 
 def _printed_texts(tailored: TailoredResume) -> Iterator[str]:
+    described = [entry.summary for entry in tailored.resume.entries() if entry.summary is not None]
     for part in (f for f in fields(Resume) if f.name not in ("document", "headings")):
         for text in _undated(getattr(_without_heading_of_jobs(tailored.resume), part.name)):
             yield from texts(text)
+    for text in described:
+        yield from _stretches(text, tailored.resume.document)
     yield from (highlight.text for highlight in tailored.highlights())
     dated: list[Work | Project | Education | Certificate] = [*tailored.resume.entries(), *tailored.resume.education]
     for entry in (*dated, *tailored.resume.certificates):
@@ -101,8 +104,14 @@ def _undated(part: object) -> tuple[object, ...]:
 
 def _bare(item: object) -> object:
     if isinstance(item, Work | Project):
-        return replace(item, period=None, highlights=())
+        return replace(item, period=None, summary=None, highlights=())
     return replace(item, period=None) if isinstance(item, Education | Certificate) else item
+
+
+def _stretches(text: Text, document: SourceDocument) -> Iterator[str]:
+    """What of it stands together in the source: in the person's own file a title may stand between two stretches."""
+    for span in text.source:
+        yield document.blocks[span.block].text[span.start : span.end]
 
 
 def _years(period: Period | None) -> Iterator[str]:
