@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import etree
 
 from resumetailor.ooxml.names import w
-from resumetailor.resume import Highlight, Span, Text
+from resumetailor.resume import Basics, Heading, Highlight, Span, Text
 from tests.builder import cell, docx, link, p, run, table, text_box
 from tests.ooxml.edited import accepted, edit, main_part, plain_resume, refused, tailored, track
 
@@ -66,6 +66,17 @@ def test_without_a_profile_they_get_a_heading_like_the_others() -> None:
     assert found[:4] == ["Jo", "PROFILE:", FACTS, "SKILLS:"]
     heading = paragraph("PROFILE:", NAME, *skills, *JOB, facts=FACTS)
     assert heading.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) == "Heading1"  # type: ignore[union-attr]
+
+
+def test_the_documents_title_and_labelled_details_open_no_section_that_they_could_stand_above() -> None:
+    original = docx(p("Curriculum Vitae", style="Title"), p("Jo Brown", bold=True), p("Citizenship: Irish"), *JOB)
+    resume = plain_resume(original)
+    title, name, _, *others = (Text(b.text, (Span(i, 0, len(b.text)),)) for i, b in enumerate(resume.document.blocks))
+    label = Text("Citizenship", (Span(2, 0, 11),))
+    headings = (Heading("other", title), Heading("other", label), Heading("work", others[0]))
+    read = replace(resume, basics=Basics(name), headings=headings)
+    text = accepted(edit(original, tailored(read, facts=FACTS)))
+    assert text[:5] == ["Curriculum Vitae", "Jo Brown", "Citizenship: Irish", "Profile", FACTS]
 
 
 def test_without_any_heading_they_stand_above_the_first_job() -> None:

@@ -64,6 +64,15 @@ def beginning_of_work(file: OriginalFile, resume: Resume) -> etree._Element | No
     return first if first is not None and _is_in_main_part(file, first) else None
 
 
+def heads_section(file: OriginalFile, heading: Heading) -> bool:
+    """Whether it is printed as a line of its own rather than in front of what it tells of."""
+    if not heading.text.source:
+        return False
+    span = heading.text.source[0]
+    text = file.document.blocks[span.block].text
+    return not any(map(str.isalnum, text[: span.start] + text[span.end :]))
+
+
 def first_block_of_work(resume: Resume) -> int:
     """The number of the block in which the jobs begin; that behind the last block if there are none."""
     blocks = [span.block for job in resume.work for text in _texts(job) for span in text.source]

@@ -13,6 +13,7 @@ from resumetailor.ooxml.editing.looks import (
     beginning_of_work,
     first_block_of_work,
     heading_like,
+    heads_section,
     is_open,
     model,
     shares_flow,
@@ -67,9 +68,13 @@ def _opening(file: OriginalFile, resume: Resume, look: Model) -> Opening | None:
 
 
 def _place(file: OriginalFile, resume: Resume, look: Model) -> etree._Element | None:
-    """The first section in the flow of the jobs, what follows the contact lines, or the jobs' heading."""
+    """The first section in the flow of the jobs, what follows the contact lines, or the jobs' heading.
+
+    A label that begins a line, such as "Citizenship: …", opens no section here, nor does what stands above the name.
+    """
     before = first_block_of_work(resume)
-    headings = [h.text for h in resume.headings if h.text.source and h.text.source[0].block < before]
+    name = resume.basics.name.source[0].block if resume.basics.name and resume.basics.name.source else -1
+    headings = [h.text for h in resume.headings if heads_section(file, h) and name < h.text.source[0].block < before]
     places = [
         *(found.paragraph for text in headings if (found := model(file, text)) is not None),
         _below_contact(file, resume.basics, before),
@@ -93,7 +98,8 @@ def _texts(basics: Basics) -> Iterator[Text]:
 
 def _heading(file: OriginalFile, resume: Resume) -> etree._Element | None:
     """A heading like the file's own, if it has any."""
-    found = ((heading, look) for heading in resume.headings if (look := model(file, heading.text)) is not None)
+    own = sorted(resume.headings, key=lambda heading: not (heading.kind != "other" and heads_section(file, heading)))
+    found = ((heading, look) for heading in own if (look := model(file, heading.text)) is not None)
     heading, example = next(found, (None, None))
     if heading is None or example is None:
         return None
