@@ -90,7 +90,7 @@ def _tailor_file(file: Path, options: Options, given: dict[str, Any]) -> None:
 
         print_json(outcome_json(outcome, target.name if target else None))
     elif not given["quiet"]:
-        from resumetailor.report.terminal import print_outcome
+        from resumetailor.report.terminal_outcome import print_outcome
 
         print_outcome(outcome, target, given["verbose"])
 

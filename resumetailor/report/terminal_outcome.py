@@ -1,0 +1,99 @@
+"""What a person reads after a resume was tailored."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from rich.padding import Padding
+from rich.text import Text
+
+from resumetailor.ooxml.editing.notes import reworded
+from resumetailor.pipeline import Success
+from resumetailor.report.terminal import console, print_coverage, print_person
+from resumetailor.tailored import TailoredHighlight, TailoredResume
+
+MOST_QUESTIONS = 3
+
+
+def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None:
+    """What was found, what it shows, what changed and what did not, what is missing, and where the result is."""
+    analysed, mapped = outcome.inspection.analysed, outcome.inspection.mapped
+    print_person(analysed.resume, outcome.tailored)
+    print_coverage(analysed, mapped)
+    _print_changes(outcome)
+    if verbose:
+        _print_rewrites(outcome.tailored)
+        _print_kept(outcome.tailored)
+    _print_missing(outcome)
+    obstacles = [check.detail for check in outcome.ats_checks() if not check.passed]
+    if obstacles:
+        advice = "--template ats-strict passes every check"
+        console.print(Text(f"Simple parsers may stumble over: {'; '.join(obstacles)}. {advice}.", style="dim"))
+    place = (
+        Text(f"Wrote {written}", style="bold green") if written else Text("Nothing written (dry run).", style="bold")
+    )
+    console.print(place, soft_wrap=True)
+
+
+def _print_changes(outcome: Success) -> None:
+    highlights = outcome.tailored.highlights()
+    changed = sum(h.changed for h in highlights)
+    moved = _moved(outcome.tailored)
+    rest = f", {changed} of {len(highlights)} reworded." if changed else "; no words changed."
+    console.print(f"{moved or 'No'} highlight{'s' * (moved != 1)} moved to the top{rest}")
+    staying = len(outcome.inspection.mapped.choices) - moved
+    if staying > 0:
+        advice = "this layout does not let them be moved, a template does (leave out --keep-layout)"
+        console.print(Text(f"  {staying} more chosen, left in their jobs: {advice}.", style="dim"))
+    for reason, count in Counter(h.reason for h in highlights if h.reason).most_common():
+        console.print(Text(f"  {count} kept. {reason}", style="dim"))
+    console.print()
+
+
+def _moved(tailored: TailoredResume) -> int:
+    return sum(len(group.selections) for group in tailored.selected)
+
+
+def _print_rewrites(tailored: TailoredResume) -> None:
+    for highlight in tailored.highlights():
+        if highlight.changed:
+            console.print(Text(f"- {highlight.original}", style="red"))
+            console.print(Text(f"+ {highlight.text}", style="green"))
+            console.print(Padding(Text(reworded(highlight, tailored), style="dim"), (0, 0, 0, 2)))
+    console.print()
+
+
+def _print_kept(tailored: TailoredResume) -> None:
+    """The highlights that keep their words, below the reason."""
+    kept = [h for h in tailored.highlights() if h.reason]
+    for reason, _ in Counter(h.reason for h in kept).most_common():
+        console.print(Text(f"Kept. {reason}", style="dim"))
+        for highlight in kept:
+            if highlight.reason == reason:
+                console.print(Padding(Text(f"• {highlight.text}"), (0, 0, 0, 2)))
+    console.print()
+
+
+def _print_missing(outcome: Success) -> None:
+    gaps = outcome.inspection.mapped.gaps
+    if gaps:
+        console.print(Text("No evidence of: " + ", ".join(gap.label.lower() for gap in gaps), style="yellow"))
+    texts = {h.id: h for h in outcome.tailored.highlights()}
+    relevance = outcome.inspection.mapped.relevance
+    questions = sorted(outcome.tailored.questions, key=lambda q: -relevance[q[0]])[:MOST_QUESTIONS]
+    if questions:
+        console.print("Worth answering before you send it:")
+        for id, question in questions:
+            console.print(_question(texts[id], question))
+    remarks = outcome.tailored.remarks
+    if remarks:
+        console.print("Left as you wrote it, for you to look at:")
+        for remark in remarks:
+            console.print(Padding(Text.assemble(f"“{remark.text}”: ", (remark.advice, "italic")), (0, 0, 0, 2)))
+    if gaps or questions or remarks:
+        console.print()
+
+
+def _question(highlight: TailoredHighlight, question: str) -> Padding:
+    return Padding(Text.assemble((question, "italic"), f"  ← {highlight.text}"), (0, 0, 0, 2))
