@@ -15,7 +15,11 @@ from resumetailor.segment.lines import Line
 from resumetailor.segment.signs import fold
 
 E = TypeVar("E", Work, Project)
-_ATTRIBUTION = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?\s*$|\s+[–—-]\s+([^–—]{4,80})$")
+_ATTRIBUTIONS = (
+    re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*\))+[)\]]\s*\.?\s*$"),
+    re.compile(r"\s+[–—-]\s+[^–—]{4,80}$"),
+)
+"""How a line ends that names its job: in brackets or, without any that does, behind a dash."""
 
 
 @dataclass(slots=True)
@@ -49,11 +53,10 @@ def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
             placed.groups.append(line)
             placed.lines.append(line)
             continue
-        match = _ATTRIBUTION.search(str(line))
-        entry = None if match is None else _named(line.cut(*match.span()), entries)
-        if match is not None and entry is not None and entry.name is not None:
-            placed.highlights.setdefault(entry.id, []).append(line.trimmed(0, match.start()))
-            tail = line.trimmed(match.start(), len(line)).text
+        entry, end = _attributed(line, entries)
+        if entry is not None and entry.name is not None:
+            placed.highlights.setdefault(entry.id, []).append(line.trimmed(0, end))
+            tail = line.trimmed(end, len(line)).text
             placed.repeats.setdefault(entry.name, []).extend(tail.source)
             placed.lines.append(line)
         elif credentials.is_award_line(line):
@@ -81,6 +84,16 @@ def place_listed(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Pl
         found.lines += found.groups
     found.awards = []
     return found
+
+
+def _attributed(line: Line, entries: Sequence[Work | Project]) -> tuple[Work | Project | None, int]:
+    """The entry that the line names at its end, and where what it tells ends."""
+    for pattern in _ATTRIBUTIONS:
+        match = pattern.search(str(line))
+        entry = None if match is None else _named(line.cut(*match.span()), entries)
+        if match is not None and entry is not None:
+            return entry, match.start()
+    return None, len(line)
 
 
 def _named(attribution: Line, entries: Sequence[Work | Project]) -> Work | Project | None:

@@ -49,7 +49,7 @@ def point() -> str:
     return "|".join(
         (
             rf"\b{month}\s+{day},?\s+{YEAR}\b",
-            rf"\b{day}\s+{month},?\s+{YEAR}\b",
+            rf"(?<!\d[.,])\b{day}\s+{month},?\s+{YEAR}\b",
             rf"\b{month}\s*(?:of\s+|[,/-]\s*)?{YEAR}\b",
             rf"\b{short_month}\s*[,/-]?\s*['’‘]\s?\d\d\b",
             rf"\b{short_month}\s*[/-]?\s*\d\d\b(?!\s*[,%:]|\s+[a-z])",

@@ -70,6 +70,10 @@ def test_takes_no_part_of_a_name_for_a_month(text: str, period: tuple[str, str, 
     assert found(text) == [period]
 
 
+def test_a_decimal_before_a_month_is_no_day() -> None:
+    assert found("GPA 3.6 May 2017") == [("May 2017", "2017-05", "2017-05")]
+
+
 def test_finds_a_period_within_a_line() -> None:
     assert found("Clerk, Acme (Feb 2018 - Present)") == [("Feb 2018 - Present", "2018-02", "present")]
 
