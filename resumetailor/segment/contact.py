@@ -10,6 +10,7 @@ from typing import Literal
 
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.segment import dates
+from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Line
 from resumetailor.segment.signs import fold, has_content
 from resumetailor.segment.splitting import STRONG, split
@@ -113,7 +114,7 @@ def _phones(line: Line) -> Iterator[tuple[int, int]]:
     text = str(line)
     if sum(c.isdigit() for c in text) < 7:
         return
-    periods = [(d.line.start - line.start, d.line.end - line.start) for d in dates.find(line)]
+    periods = [(d.line.start - line.start, d.line.end - line.start) for d in dates.find(line) if not _is_year(d)]
     for match in _PHONE.finditer(text):
         start, end = match.span()
         labelled = _telephone().search(text[:start]) is not None
@@ -125,6 +126,11 @@ def _phones(line: Line) -> Iterator[tuple[int, int]]:
 @cache
 def _telephone() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(words().telephones)})\.?\s*(?:\([a-z]+\))?[:.]?\s*$", re.IGNORECASE)
+
+
+def _is_year(dated: Dated) -> bool:
+    """Whether it is but a year, which may as well be part of a number: "029 2018 0166"."""
+    return dated.single and len(str(dated.line)) == 4
 
 
 def _is_phone(text: str, labelled: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from resumetailor.segment import dates, durations, heads, names, told_posts
+from resumetailor.segment import dates, durations, headings, heads, names, told_posts
 from resumetailor.segment.entry import Entry, dates_of, entry_of
 from resumetailor.segment.lines import Format, Line
 from resumetailor.segment.sentences import sentences
@@ -61,6 +61,7 @@ def _labels_apart(groups: list[_Group]) -> list[_Group]:
     if not any(group.dated for group in groups):
         return groups
     entry_looks = {line.look for group in groups for line in group.heads[: max(group.dated, default=-1) + 1]}
+    entry_looks -= {line.look for group in groups for line in (*group.heads, *group.body) if _surely_labels(line)}
     result: list[_Group] = []
     for group in groups:
         alone = group.heads[0] if len(group.heads) == 1 and group.body else None
@@ -70,6 +71,7 @@ def _labels_apart(groups: list[_Group]) -> list[_Group]:
         else:
             result.append(group)
     looks = {line.look for group in result for line in group.labels}
+    looks |= {line.look for group in groups for line in group.heads if _surely_labels(line)}
     for group in result:
         last = max(group.dated, default=-1)
         while (
@@ -80,6 +82,13 @@ def _labels_apart(groups: list[_Group]) -> list[_Group]:
         ):
             group.labels.append(group.heads.pop())
     return result
+
+
+def _surely_labels(line: Line) -> bool:
+    """Whether it says nothing of a post, and is a known label or no name: "Process improvement"."""
+    words = line.words
+    phrase = 1 < len(words) <= 4 and words[-1].islower() and line.list_level is None and line.bold
+    return (phrase or (line.bold and headings.is_label(str(line)))) and _says_nothing(line)
 
 
 def _says_nothing(line: Line) -> bool:

@@ -147,9 +147,20 @@ def _as_name(field: Field) -> float:
         + 0.5 * place * (employer < 1.5)
         + 0.8 * names.department(str(field.atoms[0].piece))
     )
+    unlike += 1.5 * _begins_place(field)
     unlike += 0.4 * sum(names.place(str(atom.piece)) for atom in field.atoms[1:])
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name")
     return told + 0.6 + employer - unlike - 1.1 * _cost(field)
+
+
+_REGION = re.compile(r",\s+([^\W\d_]{2,3})\b(?!\s+[^\W\d_])")
+
+
+def _begins_place(field: Field) -> bool:
+    """Whether it is a town before its region: "Austin", of "Austin, TX"."""
+    behind = _REGION.match(field.piece.block.text[field.piece.end :])
+    text = str(field.piece)
+    return behind is not None and names.place(text) >= 2 and names.place(f"{text}{behind[0]}") >= 3
 
 
 _AT_SIGN = 1.0

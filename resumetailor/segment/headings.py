@@ -116,7 +116,7 @@ def _compound(phrase: str) -> Reading | None:
     """A heading of several parts; sure if all are known phrases, or all but one of three and more."""
     parts = [p for p in re.split(r"\s*(?:,|/|\||;|\b(?:and|or|plus)\b|[•·●▪◆–—]| - |:)\s*", phrase) if p]
     known = {p: _phrases().get(p) or _head_kind(p) for p in parts}
-    kinds = tuple(dict.fromkeys(k for k in known.values() if k is not None))
+    kinds = tuple(sorted(dict.fromkeys(k for k in known.values() if k is not None), key=lambda kind: kind == "other"))
     unknown = sum(k is None for k in known.values())
     if len(parts) < 2 or not kinds or unknown * 2 > len(parts) or len(phrase) > 70 or any(c.isdigit() for c in phrase):
         return None

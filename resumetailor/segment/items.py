@@ -181,7 +181,7 @@ def whole(lines: Sequence[Line]) -> tuple[Item, ...]:
 
 def _labelled(line: Line) -> tuple[Line | None, Line]:
     match = _LABEL.match(str(line))
-    if match is None or (languages.spoken(match[1]) and len(parts(line)) == 1):
+    if match is None or (languages.spoken(match[1]) and (len(match[1].split()) == 1 or len(parts(line)) == 1)):
         return None, line
     return line.cut(0, match.end(1)), line.cut(match.end())
 

@@ -79,13 +79,34 @@ def _is_award(line: Line) -> bool:
 def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
     """Each entry goes by its own words; a line with only a date goes with the entry it dates."""
     result: list[Section] = []
-    for group in certificates.grouped(lines):
+    for group in _with_schools(certificates.grouped(lines)):
         kind = _training_kind(" | ".join(map(str, group)), kinds, result[-1] if result else None, group[0])
         if result and result[-1].kinds == (kind,):
             result[-1].lines += group
         else:
             result.append(Section((kind,), None, list(group)))
     return result
+
+
+def _with_schools(groups: Sequence[list[Line]]) -> list[list[Line]]:
+    """The groups, a school alone on its line with the degree above it that has none."""
+    result: list[list[Line]] = []
+    for group in groups:
+        if result and len(group) == 1 and _is_school_alone(group[0]) and _lacks_school(result[-1]):
+            result[-1] += group
+        else:
+            result.append(list(group))
+    return result
+
+
+def _is_school_alone(line: Line) -> bool:
+    text = str(line)
+    told = dates.find(line) or studies.has_degree(text) or credentials.is_certificate(text)
+    return studies.has_institution(text) and not told
+
+
+def _lacks_school(group: Sequence[Line]) -> bool:
+    return studies.has_degree(str(group[0])) and not any(studies.has_institution(str(line)) for line in group)
 
 
 def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line: Line) -> Kind:

@@ -24,8 +24,10 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
         entry.named = named
     result: list[Work] = []
-    for entry, reading, below in zip(found, fields.read(found), told([e.body for e in found]), strict=True):
-        result.append(_work(entry, reading, below, result, f"{prefix}-{number + len(result)}"))
+    readings = fields.read(found)
+    for entry, reading, below in zip(found, readings, told([e.body for e in found]), strict=True):
+        above = None if not result or _heads_itself(reading, readings) else result[-1]
+        result.append(_work(entry, reading, below, above, result, f"{prefix}-{number + len(result)}"))
     return result, labels(found)
 
 
@@ -50,9 +52,16 @@ def _told_freely(lines: Sequence[Line]) -> list[Entry]:
     return found
 
 
-def _work(entry: Entry, reading: Reading, below: Told, posts: Sequence[Work], key: str) -> Work:
-    """The post below those already read."""
-    above = posts[-1] if posts else None
+def _heads_itself(reading: Reading, others: Sequence[Reading]) -> bool:
+    """Whether a post without an employer is set as employers are, and not as the posts below them."""
+    named = [(one, other) for reading in others for one in reading for other in reading if one.label == "name"]
+    employers = {name.piece.format for name, _ in named}
+    below = {other.piece.format for _, other in named if other.label == "position"}
+    return any(f.label == "position" and f.piece.format in employers - below for f in reading)
+
+
+def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts: Sequence[Work], key: str) -> Work:
+    """The post below those already read; `above` is the one whose employer it may share."""
     agreed = [field for field in reading if _agrees(field, posts)]
     wrapped = _wrapped_name(agreed)
     kept = [field for field in agreed if field not in wrapped]
