@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from resumetailor.analyse import analyse_all, proven_framework
+from resumetailor.claimable import claimable, of_map
 from resumetailor.english.language import require_english
 from resumetailor.errors import BadKnowledge, NoWorkHistory, Untrue
 from resumetailor.evidence import AnalysedResume
@@ -118,7 +119,8 @@ def inspect(path: Path, options: Options) -> Inspection:
 
 def compare(original: Path, other: Path, role: str, today: date) -> Verdict:
     """Whether the resume at `other` is true to the one at `original`, whoever wrote it."""
-    return check(segment(read(original)), segment(read(other)), role, today)
+    source, output = segment(read(original)), segment(read(other))
+    return check(source, output, role, today, claimable(source, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ def _inspect_all(readings: list[_Reading], options: Options) -> Iterator[Inspect
 def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outcome:
     try:
         planned = reframe(inspection.analysed, inspection.mapped, Direction(options.role, options.today))
-        _require_true(reading.name, verify(planned, options.role, options.today).faults)
+        competencies = of_map(inspection.mapped)
+        _require_true(reading.name, verify(planned, options.role, options.today, competencies).faults)
         document, tailored = _written(reading.content, planned, options)
         outcome = Success(reading.name, inspection, tailored, document, read_bytes(document, reading.name))
         _require_true(reading.name, _faults_read_back(outcome, options))
@@ -193,7 +196,8 @@ def _faults_read_back(outcome: Success, options: Options) -> tuple[Fault, ...]:
     if _prints_stories(options):
         return ()
     missed = (*strange, *unprinted(outcome.tailored, outcome.read_back))
-    untrue = missed and check(outcome.tailored.resume, outcome.written, options.role, options.today).faults
+    resume, competencies = outcome.tailored.resume, of_map(outcome.inspection.mapped)
+    untrue = missed and check(resume, outcome.written, options.role, options.today, competencies).faults
     return missed if untrue else ()
 
 

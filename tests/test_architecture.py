@@ -29,7 +29,7 @@ LAYERS = (
     ("tailored",),
     ("nlp", "segment", "verify"),
     ("analyse", "evaluate", "mapping"),
-    ("ooxml", "reframe"),
+    ("claimable", "ooxml", "reframe"),
     ("doctor", "pipeline"),
     ("batch",),
     ("report",),

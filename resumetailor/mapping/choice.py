@@ -1,4 +1,4 @@
-"""Which highlights stand at the top, and under which competency: the best ones, of which each job keeps half."""
+"""Which highlights stand at the top, and under which competency: the best ones, of which each job keeps a third."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from resumetailor.evidence import AnalysedResume
 from resumetailor.mapping.merit import INSIGHT, STANDING, reason
@@ -17,7 +18,7 @@ MOST_CHOSEN = 8
 MOST_GROUPS = 4
 MOST_IN_A_GROUP = 3
 """Four to eight highlights under three or four labels, none of which holds most of them: what hiring managers read."""
-STRONG = 3
+STRONG = 4
 """The merit from which a highlight is worth a place beyond the fourth."""
 FIRST = ("problem_solving", INSIGHT)
 """The two competencies that a career changer is advised to show first."""
@@ -96,11 +97,16 @@ def _best(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
 
 
 def _fits(candidate: _Candidate, chosen: list[_Place]) -> bool:
-    """Whether the entry keeps at least half of its highlights, and the top has room: beyond four for the strong."""
-    moved = _taken(candidate.entry, chosen) + len(candidate.highlights)
+    """Whether the entry keeps enough of its highlights, and the top has room: beyond four for the strong."""
+    left = len(candidate.entry.highlights) - _taken(candidate.entry, chosen) - len(candidate.highlights)
     strong = candidate.accomplished and candidate.merit >= STRONG
     room = (MOST_CHOSEN if strong else FEWEST_CHOSEN) - sum(len(place.candidate.highlights) for place in chosen)
-    return moved <= len(candidate.entry.highlights) // 2 and len(candidate.highlights) <= room
+    return left >= _kept(len(candidate.entry.highlights)) and len(candidate.highlights) <= room
+
+
+def _kept(highlights: int) -> int:
+    """How many of its highlights an entry keeps: a third, and two of more than two, so that it still tells the job."""
+    return max(ceil(highlights / 3), min(2, ceil(highlights / 2)))
 
 
 def _rank(candidate: _Candidate, chosen: list[_Place]) -> tuple[int, bool, int, int, int, str]:

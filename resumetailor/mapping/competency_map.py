@@ -43,6 +43,11 @@ class CompetencyMap:
         """The competencies that no highlight shows."""
         return tuple(c for c in self.coverage if not c.highlights)
 
+    @property
+    def shown(self) -> tuple[Coverage, ...]:
+        """The competencies that may be claimed: two highlights or more show them."""
+        return tuple(c for c in self.coverage if len(c.highlights) > 1)
+
 
 def map_competencies(analysed: AnalysedResume, framework: Framework, today: date) -> CompetencyMap:
     """The map of `analysed` onto `framework`; `today` is the day from which years are counted."""

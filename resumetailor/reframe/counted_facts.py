@@ -12,6 +12,7 @@ from resumetailor.english.verbs import Words
 from resumetailor.evidence import AnalysedResume
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping import CompetencyMap
+from resumetailor.mapping.choice import FIRST
 from resumetailor.mapping.measured import tells_a_change
 from resumetailor.mapping.merit import years_since
 from resumetailor.resume import Date, Period, Resume, Work
@@ -40,6 +41,7 @@ class CountedFacts(Knowledge):
     headline: _Headline
     years_stated: Words
     summary: tuple[_Sentence, ...]
+    including: str
     questions: dict[Gap, str]
 
     def sentence(self, id: str, sources: Iterable[str], **facts: object) -> CountedFact:
@@ -86,22 +88,48 @@ def summary(
     highlights: Iterable[TailoredHighlight],
     today: date,
 ) -> tuple[CountedFact, ...]:
-    """Three sentences at most: experience, competencies with at least two highlights each, the best measured result."""
-    sentences = (_experience(analysed.resume, today), _evidence(mapped), _result(analysed, mapped, highlights, today))
+    """Two sentences at most: experience with the competencies that are shown twice, and the best measured result."""
+    sentences = (_experience(analysed.resume, mapped, today), _result(analysed, mapped, highlights, today))
     return tuple(s for s in sentences if s is not None)
 
 
-def _experience(resume: Resume, today: date) -> CountedFact | None:
+def _experience(resume: Resume, mapped: CompetencyMap, today: date) -> CountedFact | None:
+    """The years of experience and the competencies, the leading two before the best shown; or what can be told."""
+    shown = sorted(mapped.shown, key=lambda c: (c.id not in FIRST, -len(c.highlights)))[:MOST_COMPETENCIES]
+    sources = [id for c in shown for id in c.highlights]
+    competencies = _listed([_inside_a_sentence(c.label) for c in shown]) if shown else ""
+    latest = _counted_up_to(resume, today)
+    if latest is not None:
+        including = counted_facts().including.format(competencies=competencies) if shown else ""
+        return _years(resume, latest, today, including, sources)
+    return counted_facts().sentence("evidence", sources, competencies=competencies) if shown else None
+
+
+def _counted_up_to(resume: Resume, today: date) -> Work | None:
+    """The latest job, if the years up to it are told by nobody else and are more than one."""
     latest = latest_work(resume)
-    if latest is None or latest.position is None or latest.name is None:
-        return None
-    roles, years = len(resume.work), years_of_experience(resume.work, today)
-    if years < 2 or _states_years(resume):
-        return None
+    titled = latest is not None and latest.position is not None and latest.name is not None
+    return latest if titled and years_of_experience(resume.work, today) > 1 and not _states_years(resume) else None
+
+
+def _years(resume: Resume, latest: Work, today: date, including: str, sources: Iterable[str]) -> CountedFact:
+    """The latest job, and the years and the roles up to it."""
+    roles = len(resume.work)
     form = "years" if roles > 1 else "one_role"
-    id = f"experience.{form}" if latest.current else f"experience.former_{form}"
-    facts = {"position": latest.position, "employer": latest.name, "roles": roles, "years": years}
-    return counted_facts().sentence(id, (w.id for w in resume.work), **facts)
+    return counted_facts().sentence(
+        f"experience.{form}" if latest.current else f"experience.former_{form}",
+        [*(w.id for w in resume.work), *sources],
+        position=latest.position,
+        employer=latest.name,
+        roles=roles,
+        years=years_of_experience(resume.work, today),
+        including=including,
+    )
+
+
+def _inside_a_sentence(label: str) -> str:
+    """A label without its capital, unless it begins with an acronym: "SQL and data"."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def _states_years(resume: Resume) -> bool:
@@ -128,15 +156,6 @@ def _month(day: Date) -> int:
     return day.year * 12 + (day.month or 1) - 1
 
 
-def _evidence(mapped: CompetencyMap) -> CountedFact | None:
-    shown = sorted((c for c in mapped.coverage if len(c.highlights) >= 2), key=lambda c: -len(c.highlights))[:3]
-    if not shown:
-        return None
-    labels = [c.label.lower() for c in shown]
-    sources = (id for c in shown for id in c.highlights)
-    return counted_facts().sentence("evidence", sources, competencies=_listed(labels))
-
-
 def _listed(labels: Sequence[str]) -> str:
     """The labels in one phrase, with a comma before the last "and" where it could be misread."""
     *first, last = labels
@@ -146,6 +165,8 @@ def _listed(labels: Sequence[str]) -> str:
     return f"{', '.join(first)}{comma} and {last}"
 
 
+MOST_COMPETENCIES = 3
+"""So many are remembered."""
 _money = re.compile(r"[$£€]\s?\d")
 LONGEST_RESULT = 160
 """Characters of a highlight that still reads well inside a sentence."""

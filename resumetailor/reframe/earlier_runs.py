@@ -53,7 +53,7 @@ def _told(resume: Resume) -> Iterator[str]:
 def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
     """Whether an earlier run wrote it: counted sentences, and behind them at most a result that is told elsewhere."""
     found = _counted().fullmatch(paragraph)
-    if found is None or not (found["experience"] or found["evidence"]):
+    if found is None:
         return False
     result = found["result"]
     return found["evidence"] is not None if result is None else any(plain(result) in text for text in told)
@@ -63,11 +63,13 @@ def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
 def _counted() -> re.Pattern[str]:
     """A paragraph that begins with these sentences; bare years of experience may be the person's own."""
     knowledge = counted_facts()
-    forms = {sentence.id: _form(sentence.text) for sentence in knowledge.summary}
-    experience = "|".join(form for id, form in forms.items() if id.startswith("experience"))
+    texts = {sentence.id: sentence.text for sentence in knowledge.summary}
+    years = [text for id, text in texts.items() if id.startswith("experience")]
+    bare = "|".join(_form(text.replace("{including}", "")) for text in years)
+    evidence = "|".join(_form(text.replace("{including}", knowledge.including)) for text in (*years, texts["evidence"]))
     direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
-    counted = rf"(?P<experience>(?:{experience})(?: |$))?(?P<evidence>{forms['evidence']}(?: |$))?"
-    return re.compile(rf"(?:(?:{direction})\. )?{counted}(?P<result>\S.*)?")
+    counted = rf"(?:(?P<evidence>{evidence})|{bare})(?: (?P<result>\S.*))?"
+    return re.compile(rf"(?:(?:{direction})\. )?{counted}")
 
 
 _FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"

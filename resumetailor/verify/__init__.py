@@ -15,6 +15,18 @@ from resumetailor.verify.entries import words_of_head
 from resumetailor.verify.faults import Code, Fault, Verdict
 from resumetailor.verify.lines import compare_line
 from resumetailor.verify.printed import unplanned, unprinted
+from resumetailor.verify.summary import Competencies
 from resumetailor.verify.tailoring import verify
 
-__all__ = ["Code", "Fault", "Verdict", "check", "compare_line", "unplanned", "unprinted", "verify", "words_of_head"]
+__all__ = [
+    "Code",
+    "Competencies",
+    "Fault",
+    "Verdict",
+    "check",
+    "compare_line",
+    "unplanned",
+    "unprinted",
+    "verify",
+    "words_of_head",
+]

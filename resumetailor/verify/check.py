@@ -12,23 +12,31 @@ from resumetailor.verify.entries import absorbed, entries, entry_faults, match
 from resumetailor.verify.faults import Code, Fault, Pair, Verdict
 from resumetailor.verify.lists import list_faults
 from resumetailor.verify.pool import Pool, texts
-from resumetailor.verify.summary import Countable
+from resumetailor.verify.summary import NONE, Competencies, Countable
 from resumetailor.verify.surface import surface_faults
 from resumetailor.verify.target import headline_faults, target_faults
 
 DEFAULT_ROLE = "product manager"
 
 
-def check(source: Resume, output: Resume, role: str = DEFAULT_ROLE, today: date | None = None) -> Verdict:
+def check(
+    source: Resume,
+    output: Resume,
+    role: str = DEFAULT_ROLE,
+    today: date | None = None,
+    competencies: Competencies = NONE,
+) -> Verdict:
     """All faults of `output` against `source`; `role` is the one aimed at, which may not be told as held.
 
     What stands in another field or place is neither lost nor invented: the reading of a file may part its lines
     otherwise. Without `today`, a job held today may have lasted any time.
     """
-    return Verdict(tuple(dict.fromkeys(_faults(source, output, role, today))))
+    return Verdict(tuple(dict.fromkeys(_faults(source, output, role, today, competencies))))
 
 
-def _faults(source: Resume, output: Resume, role: str, today: date | None) -> Iterator[Fault]:
+def _faults(
+    source: Resume, output: Resume, role: str, today: date | None, competencies: Competencies
+) -> Iterator[Fault]:
     pools = (Pool(source), Pool(output))
     mine, theirs = entries(source), entries(output)
     matched = match(mine, theirs)
@@ -38,7 +46,7 @@ def _faults(source: Resume, output: Resume, role: str, today: date | None) -> It
     yield from headline_faults(source, output, pools[0])
     yield from entry_faults(mine, theirs, matched, pools, role)
     yield from list_faults(source, output, pools)
-    facts = Countable(source, pools[0], role, today)
+    facts = Countable(source, pools[0], role, today, competencies)
     told = homeless(source_lines(source, mine), absorbed(mine, matched.values(), pools[1]))
     lines = homeless(output_lines(output, theirs, matched), (-1 - n for n in absorbed(theirs, matched, pools[0])))
     yield from body_faults(told, lines, mine, facts, pools[1])

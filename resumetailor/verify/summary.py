@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -21,8 +21,23 @@ from resumetailor.verify.words import words
 
 _COUNTED_LABEL = re.compile(r"\b(?:[^\W\d]+[ -]?(?:& )?){1,4}\(\d+(?: highlights?)?\)")
 """A competency with the number of its highlights: "problem solving (7 highlights)"."""
-_COVERED = re.compile(r"^Work shown below covers (?:[^\W\d]+(?:,? [^\W\d]+){0,14})\.?$")
-"""The same without numbers: "Work shown below covers problem solving and leadership."."""
+
+
+@dataclass(frozen=True)
+class Competencies:
+    """The labels of a framework; `shown` finds those that two highlights of the source or more are evidence of."""
+
+    labels: frozenset[str] = frozenset()
+    shown: Callable[[], frozenset[str]] = frozenset
+
+
+NONE = Competencies()
+"""Where no framework is known, no competency may be claimed that the source does not name."""
+
+
+def keyed(label: str) -> list[str]:
+    """The keys of the words of a label, which all spellings of it have in common."""
+    return [word.key for word in words(label) if word.is_word]
 
 
 @dataclass(frozen=True)
@@ -33,6 +48,7 @@ class Countable:
     pool: Pool
     role: str
     today: date | None = None
+    competencies: Competencies = NONE
 
     @cached_property
     def years(self) -> float:
@@ -62,10 +78,25 @@ class Countable:
         """The faults of a sentence that claims only what can be counted; None if it claims other things."""
         if self._is_headline(sentence):
             return []
-        covered = _COVERED.match(sentence) is not None
-        if not covered and frozenset(self._words(_COUNTED_LABEL.sub(" ", sentence))) - self.vocabulary:
+        told = list(self._words(_COUNTED_LABEL.sub(" ", sentence)))
+        named = list(self._competencies(told))
+        if frozenset(told) - self.vocabulary - {word for label in named for word in keyed(label)}:
             return None
-        return list(self._number_faults(place, sentence))
+        return [*self._number_faults(place, sentence), *self._competency_faults(place, sentence, named)]
+
+    def _competencies(self, told: list[str]) -> Iterator[str]:
+        """The labels that the words name, other than in words that the source has itself."""
+        for label in self.competencies.labels:
+            name = keyed(label)
+            named = any(told[at : at + len(name)] == name for at in range(len(told)))
+            if named and not frozenset(name) <= self.vocabulary:
+                yield label
+
+    def _competency_faults(self, place: str, sentence: str, named: list[str]) -> Iterator[Fault]:
+        unshown = [label for label in named if label not in self.competencies.shown()]
+        for label in sorted(unshown):
+            why = f"“{label}”: fewer than two lines of the source show it"
+            yield Fault(Code.LINE_INVENTED, place, "", sentence, why)
 
     def _is_headline(self, sentence: str) -> bool:
         """Whether it names a title of the source and, behind a word of direction, the role aimed at."""
@@ -98,7 +129,8 @@ class Countable:
         titles = (self.resume.basics.label, *(w.position for w in self.resume.work))
         return frozenset(plain(t.value) for t in titles if t)
 
-    def _words(self, sentence: str) -> Iterator[str]:
+    @staticmethod
+    def _words(sentence: str) -> Iterator[str]:
         numbers = {i for q in quantities(sentence) for i in range(q.first, q.last + 1)}
         for index, word in enumerate(words(sentence)):
             if index not in numbers and word.is_word and len(word.text) > 1:

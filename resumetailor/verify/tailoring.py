@@ -7,20 +7,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from resumetailor.resume import Project, Resume, Work
+from resumetailor.resume import Project, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight, TailoredResume
 from resumetailor.verify.align import Line
 from resumetailor.verify.entries import entries, words_of_head
 from resumetailor.verify.faults import Code, Fault, Verdict
 from resumetailor.verify.lines import compare_line
 from resumetailor.verify.pool import Pool, plain
-from resumetailor.verify.summary import Countable
+from resumetailor.verify.summary import NONE, Competencies, Countable
 from resumetailor.verify.target import claims, direction, held
 
 
-def verify(tailored: TailoredResume, role: str = "product manager", today: date | None = None) -> Verdict:
+def verify(
+    tailored: TailoredResume,
+    role: str = "product manager",
+    today: date | None = None,
+    competencies: Competencies = NONE,
+) -> Verdict:
     """The faults of a tailored resume: highlights, entries, headline and summary."""
-    return Verdict((*_highlight_faults(tailored), *_entry_faults(tailored), *_fact_faults(tailored, role, today)))
+    facts = Countable(tailored.resume, Pool(tailored.resume), role, today, competencies)
+    return Verdict((*_highlight_faults(tailored), *_entry_faults(tailored), *_fact_faults(tailored, facts)))
 
 
 def _highlight_faults(tailored: TailoredResume) -> Iterator[Fault]:
@@ -74,20 +80,19 @@ def _moved(entry: Work | Project, highlights: tuple[TailoredHighlight, ...], pla
             yield Fault(Code.LINE_MOVED, place, highlight.original, highlight.text, f"it is put under {entry.name}")
 
 
-def _fact_faults(tailored: TailoredResume, role: str, today: date | None) -> Iterator[Fault]:
-    resume = tailored.resume
-    facts = Countable(resume, Pool(resume), role, today)
+def _fact_faults(tailored: TailoredResume, facts: Countable) -> Iterator[Fault]:
     if tailored.headline is not None:
-        yield from _headline_faults(tailored.headline, resume, facts, role)
+        yield from _headline_faults(tailored.headline, facts)
     for sentence in tailored.summary:
         yield from _sentence_faults(sentence, tailored, facts)
 
 
-def _headline_faults(headline: CountedFact, resume: Resume, facts: Countable, role: str) -> Iterator[Fault]:
+def _headline_faults(headline: CountedFact, facts: Countable) -> Iterator[Fault]:
     """The title is a real one; what follows a word of direction may be anything."""
+    role = facts.role
     found = direction().search(headline.text)
     title = headline.text[: found.start()] if found else headline.text
-    if claims(title, role) and not held(resume, role):
+    if claims(title, role) and not held(facts.resume, role):
         yield Fault(
             Code.TARGET_TITLE_CLAIMED, "headline", "", headline.text, f"the source does not say {role} was held"
         )

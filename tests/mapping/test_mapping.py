@@ -27,11 +27,17 @@ def test_coverage_names_every_competency_and_gaps_those_without_evidence(framewo
     assert {c.id for c in mapped.coverage} - {c.id for c in mapped.gaps} == {"problem_solving"}
 
 
-def test_a_job_keeps_at_least_half_of_its_highlights(framework: Framework) -> None:
-    one = resume(job(0, "Nurse", "Ward 5", None, "Cut a.", "Cut b.", "Cut c."))
-    strong = evidence("accomplishment", "problem_solving")
-    mapped = map_competencies(analysed(one, work_0_0=strong, work_0_1=strong, work_0_2=strong), framework, TODAY)
-    assert len(mapped.choices) == 1
+@pytest.mark.parametrize(
+    ("highlights", "kept"), [(1, 1), (2, 1), (3, 2), (4, 2), (5, 2), (6, 2), (7, 3), (9, 3), (12, 6)]
+)
+def test_a_job_keeps_a_third_of_its_highlights_and_two_of_more_than_two(
+    framework: Framework, highlights: int, kept: int
+) -> None:
+    """Of twelve strong ones six stay below, because three under each of two labels is all that there is place for."""
+    one = resume(job(0, "Nurse", "Ward 5", None, *(f"Cut {i}." for i in range(highlights))))
+    strong = evidence("accomplishment", "problem_solving", "customer_insight", customer=True, strength=4)
+    of = analysed(one, **{f"work_0_{i}": strong for i in range(highlights)})
+    assert highlights - len(map_competencies(of, framework, TODAY).choices) == kept
 
 
 def test_a_job_with_one_highlight_keeps_it(framework: Framework) -> None:

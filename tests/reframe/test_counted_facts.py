@@ -79,8 +79,7 @@ def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> N
         work_0_0=evidence("accomplishment", "problem_solving", customer=True, strength=4),
         work_0_1=evidence("accomplishment", "problem_solving", strength=3),
     ) == [
-        "Lead at Firm B with 10 years of experience across 2 roles.",
-        "Work shown below covers problem solving.",
+        "Lead at Firm B with 10 years of experience across 2 roles, including problem solving.",
         "Cut calls by 30%.",
     ]
 
@@ -183,20 +182,20 @@ def test_nobody_is_asked_for_the_change_that_a_highlight_tells() -> None:
 
 
 COUNTED = (
-    "Most recently Lead at Stellarbit Sp. z o.o., with 10 years of experience across 2 roles. Work shown below covers "
+    "Most recently Lead at Stellarbit Sp. z o.o., with 10 years of experience across 2 roles, including "
     "problem solving, and quality and detail. Cut calls by 30%.",
-    "Lead at Firm B with 3 years of experience. Work shown below covers problem solving.",
-    "Lead moving into product management. Work shown below covers problem solving.",
-    "Work shown below covers problem solving, execution and delivery, and communication. Cut calls by 30%.",
-    "Officer at U.S. Army, 9108th Battalion with 3 years of experience across 3 roles. "
-    "Work shown below covers leadership.",
+    "Lead at Firm B with 3 years of experience, including problem solving.",
+    "Lead moving into product management. Experience in problem solving, with examples below.",
+    "Experience in problem solving, execution and delivery, and communication, with examples below. Cut calls by 30%.",
+    "Officer at U.S. Army, 9108th Battalion with 3 years of experience across 3 roles, including leadership.",
     "Lead at Firm B with 12 years of experience across 5 roles. Cut calls by 30%.",
 )
 OWN = (
     "Lead at Firm B with 10 years of experience.",
     "Lead at Firm B with 10 years of experience across 2 roles. I like shoes.",
-    "Lead at Firm B with 10 years of experience. Work shown below covers grit. I like shoes.",
-    "Work shown below covers problem solving. I like shoes.",
+    "Lead at Firm B with 10 years of experience, including grit. I like shoes.",
+    "Experience in problem solving, with examples below. I like shoes.",
+    "Experience in retail and sales.",
     "Cut calls by 30%.",
     "I sold shoes at Firm B. Since then I have led teams.",
 )
