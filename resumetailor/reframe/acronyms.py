@@ -93,6 +93,9 @@ def _can_be_spelled_out(sentence: Sentence, position: int) -> bool:
         return False
     around = sentence.words[max(position - 1, 0) : position + 2]
     neighbours = [w for w in around if w is not sentence[position]]
+    says = known_acronyms().acronyms[_name(sentence[position])].says.split()
+    if any(w.lower in says for w in neighbours):
+        return False
     marks = any(w.text in ("(", ")", "-", "/", "'s", "’s", '"', "&", "–") for w in neighbours)
     return (
         not marks

@@ -47,7 +47,17 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
     chain = _settled(sentence, accepted, open_questions)
     if chain is None or _is_bare(sentence, first, accepted) or names_a_second_act(sentence, chain):
         return None
+    if len(chain) > 1 and _goes_on_unjoined(sentence, chain[-1].position):
+        return None
     return None if _may_be_helped_with(sentence, chain) else chain
+
+
+def _goes_on_unjoined(sentence: Sentence, last: int) -> bool:
+    """Whether one more act may stand behind a comma, told by a verb that is not listed: "mend faults, doff rolls"."""
+    rest = members(sentence, last + 1)
+    return not any(joined(sentence, p) for p in rest) and any(
+        sentence[p].tag.startswith("NN") and any(w.tag == "NNS" for w in sentence.words[p + 1 : p + 2]) for p in rest
+    )
 
 
 def _may_be_helped_with(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:

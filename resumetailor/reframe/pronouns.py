@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from resumetailor.english.verbs import inflect
 from resumetailor.reframe.casing import in_small_letters
-from resumetailor.reframe.openers import matched
+from resumetailor.reframe.openers import matched, opener
 from resumetailor.reframe.rules import Change, RewriteContext
 from resumetailor.reframe.sentence import Sentence, Word, fresh
+from resumetailor.reframe.separators import joined
 from resumetailor.reframe.verb_or_noun import is_state, verb_at
 
 TOGETHER = "As part of a team,"
@@ -68,11 +69,21 @@ def _dropped(sentence: Sentence, context: RewriteContext) -> Change | None:
         return Change("i-was-doing", _capital(sentence.splice(0, 2))) if verb.lemma != "be" else None
     rest = _capital(sentence.splice(0, 2 if second in ("also", "further") else 1))
     if matched(rest):
-        return Change("i", rest)
+        return _opened(sentence, rest, context)
     at = 2 if sentence[1].tag == "RB" else 1
     verb = verb_at(sentence, at, "VBD", "VB")
     acts = verb is not None and not is_state(verb) and sentence[at].tag in ("VBD", "VBP", "VBN")
     return Change("i", rest) if acts else None
+
+
+def _opened(sentence: Sentence, rest: Sentence, context: RewriteContext) -> Change | None:
+    """The highlight from its opener on; "am" goes too, unless another verb of the same subject would be left."""
+    bare, be = _capital(sentence.splice(0, 2)), sentence[1].lower
+    said = be not in BE or not matched(bare) or (context.current and be == "was") or any(opener(rest, context))
+    if said:
+        return Change("i", rest)
+    another = any(verb_at(sentence, p, "VB", "VBD") and joined(sentence, p) for p in range(3, len(sentence)))
+    return None if another else Change("i", bare)
 
 
 def _with_others(sentence: Sentence) -> Change | None:
