@@ -1,4 +1,4 @@
-"""Which highlights stand at the top, and under which competency: the best ones, of which each job keeps a third."""
+"""Which highlights stand at the top, and under which competency: the best ones, of which each job keeps some."""
 
 from __future__ import annotations
 
@@ -98,15 +98,17 @@ def _best(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
 
 def _fits(candidate: _Candidate, chosen: list[_Place]) -> bool:
     """Whether the entry keeps enough of its highlights, and the top has room: beyond four for the strong."""
-    left = len(candidate.entry.highlights) - _taken(candidate.entry, chosen) - len(candidate.highlights)
     strong = candidate.accomplished and candidate.merit >= STRONG
     room = (MOST_CHOSEN if strong else FEWEST_CHOSEN) - sum(len(place.candidate.highlights) for place in chosen)
-    return left >= _kept(len(candidate.entry.highlights)) and len(candidate.highlights) <= room
+    own = len(candidate.entry.highlights)
+    left = own - _taken(candidate.entry, chosen) - len(candidate.highlights)
+    return left >= _kept(own, strong) and len(candidate.highlights) <= room
 
 
-def _kept(highlights: int) -> int:
-    """How many of its highlights an entry keeps: a third, and two of more than two, so that it still tells the job."""
-    return max(ceil(highlights / 3), min(2, ceil(highlights / 2)))
+def _kept(highlights: int, strong: bool) -> int:
+    """How many of its highlights an entry keeps: half; where strong ones leave it a third, and two of more than two."""
+    half = ceil(highlights / 2)
+    return max(ceil(highlights / 3), min(2, half)) if strong else half
 
 
 def _rank(candidate: _Candidate, chosen: list[_Place]) -> tuple[int, bool, int, int, int, str]:

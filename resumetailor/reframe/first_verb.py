@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resumetailor.reframe.nouns import is_person
+from resumetailor.reframe.nouns import is_agent, is_person
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.verb_or_noun import (
     CLOSED,
@@ -100,9 +100,10 @@ def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
 
 def _names_a_job(sentence: Sentence, verb: Verb) -> bool:
     """Whether one person without an article follows: "train driver", "instrument rated pilot", "Grill Cook"."""
-    bare = sentence[verb.position + 1].tag in ("NN", "NNP", "VBN")
-    head = _noun_after(sentence, verb)
-    return bare and head.tag in ("NN", "NNP") and doubtful_in_a_list(sentence, verb) and is_person(head.lower)
+    following, head = sentence[verb.position + 1], _noun_after(sentence, verb)
+    named = is_person if following.tag in ("NNP", "VBN") else is_agent
+    bare = following.tag in ("NN", "NNP", "VBN") and head.tag in ("NN", "NNP")
+    return bare and doubtful_in_a_list(sentence, verb) and named(head.lower)
 
 
 def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:

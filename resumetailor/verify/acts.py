@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumetailor.verify import lexicon
-from resumetailor.verify.canonical import canonical
+from resumetailor.verify.canonical import as_printed, canonical
 from resumetailor.verify.changes import direction_of, tells_same_change
 from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
@@ -47,7 +47,9 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     for content in {c.key: c for _, c in found.kept if c.acts and c.key in others}.values():
         if not (content.first or (content.key in own and "VBG" in content.tags)):
             continue
-        yield pair.fault(Code.ACT_CHANGED, f"“{content.text}”: in the source somebody else did it")
+        yield pair.fault(
+            Code.ACT_CHANGED, f"“{as_printed(pair.output, content.text)}”: in the source somebody else did it"
+        )
     yield from _taken(pair)
     yield from _out_of_noun(pair, found)
     if shares_an_act(canonical(pair.source)) and not takes_part(canonical(pair.output)):
@@ -73,14 +75,19 @@ def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) ->
     """A new verb is fine as a synonym of the source's, or as a light one; else it is another act, or a higher one."""
     mate = next((c for c in _candidates(pair, content, gone) if same_act(content, c)), None)
     if mate is not None and content.tier > mate.tier:
-        yield pair.fault(Code.VERB_RAISED, f"“{content.text}” claims more than “{mate.text}”")
+        yield pair.fault(
+            Code.VERB_RAISED,
+            f"“{as_printed(pair.output, content.text)}” claims more than “{as_printed(pair.source, mate.text)}”",
+        )
     elif mate is not None or _says_nothing_new(content, pair, gone):
         return
     elif content.tier > max(allowed, 2 if not gone else 1):
-        yield pair.fault(Code.VERB_RAISED, f"“{content.text}” ranks higher than what the source says")
+        yield pair.fault(
+            Code.VERB_RAISED, f"“{as_printed(pair.output, content.text)}” ranks higher than what the source says"
+        )
     else:
         code = Code.ACT_CHANGED if gone or content.first else Code.DETAIL_ADDED
-        yield pair.fault(code, f"“{content.text}” is not what the source says was done")
+        yield pair.fault(code, f"“{as_printed(pair.output, content.text)}” is not what the source says was done")
 
 
 def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool:
@@ -177,7 +184,10 @@ def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:
     others = acts_of_others(pair.output)
     for content in {c.word.start: c for _, c in found.kept if c.acts and c.lemmas and c.key not in others}.values():
         if best[content.key] < 2 and content.tier > best[content.key]:
-            yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: in the source the person only had a part in it")
+            yield pair.fault(
+                Code.VERB_RAISED,
+                f"“{as_printed(pair.output, content.text)}”: in the source the person only had a part in it",
+            )
 
 
 def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
@@ -196,7 +206,10 @@ def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
             and not told
             and not any(same_act(content, c) for c in contents(pair.source) if c.acts)
         ):
-            yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: the source does not say that the person did it")
+            yield pair.fault(
+                Code.VERB_RAISED,
+                f"“{as_printed(pair.output, content.text)}”: the source does not say that the person did it",
+            )
 
 
 def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
@@ -221,4 +234,6 @@ def _taken(pair: Pair) -> Iterator[Fault]:
     theirs = [c for c in contents(pair.source) if c.key in urged]
     for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():
         if any(content.key == c.key or same_act(content, c) for c in theirs):
-            yield pair.fault(Code.VERB_RAISED, f"“{content.text}”: in the source the person did not do it")
+            yield pair.fault(
+                Code.VERB_RAISED, f"“{as_printed(pair.output, content.text)}”: in the source the person did not do it"
+            )

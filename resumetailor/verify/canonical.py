@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import cache, lru_cache, partial
 
 from resumetailor.english import verbs
@@ -39,6 +40,15 @@ def canonical(text: str) -> str:
         if particle in line.lower():
             line = _compiled(parted).sub(partial(_rejoined, act), line)
     return line
+
+
+def as_printed(line: str, told: str) -> str:
+    """The words of the line for a word of its canonical form: "looked after" for "tended"."""
+    printed, folded_to = _WORD.findall(folded(line)), _WORD.findall(canonical(line))
+    for change, start, end, at, until in SequenceMatcher(None, printed, folded_to, autojunk=False).get_opcodes():
+        if change == "replace" and told in (word.lower() for word in folded_to[at:until]):
+            return " ".join(printed[start:end])
+    return told
 
 
 @lru_cache(64)

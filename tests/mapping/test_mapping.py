@@ -40,6 +40,13 @@ def test_a_job_keeps_a_third_of_its_highlights_and_two_of_more_than_two(
     assert highlights - len(map_competencies(of, framework, TODAY).choices) == kept
 
 
+def test_what_is_not_strong_leaves_at_least_half_of_a_job(framework: Framework) -> None:
+    one = resume(job(0, "Nurse", "Ward 5", None, *(f"Do {i}." for i in range(6))))
+    duty = evidence("responsibility", "problem_solving", customer=True)
+    of = analysed(one, **{f"work_0_{i}": duty for i in range(6)})
+    assert len(map_competencies(of, framework, TODAY).choices) == 3
+
+
 def test_a_job_with_one_highlight_keeps_it(framework: Framework) -> None:
     one = resume(job(0, "Nurse", "Ward 5", None, "Cut a."))
     mapped = map_competencies(analysed(one, work_0_0=evidence("accomplishment", "problem_solving")), framework, TODAY)

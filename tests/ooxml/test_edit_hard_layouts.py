@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from resumetailor.claimable import of_map
 from resumetailor.ooxml.edit import Edited, track
 from resumetailor.ooxml.names import w
 from resumetailor.options import Options
@@ -59,7 +60,8 @@ def test_every_chosen_highlight_stands_at_the_top(written: Written) -> None:
 
 
 def test_the_program_reads_its_own_result(written: Written) -> None:
-    assert check(written.kept.tailored.resume, written.kept.written, OPTIONS.role, OPTIONS.today).faults == ()
+    known = of_map(written.kept.inspection.mapped)
+    assert check(written.kept.tailored.resume, written.kept.written, OPTIONS.role, OPTIONS.today, known).faults == ()
 
 
 def test_both_buttons_of_the_review_work(written: Written) -> None:

@@ -36,3 +36,8 @@ def test_the_title_above_a_line_need_not_be_told_again() -> None:
     )
     assert compare_line(source, output, frozenset({"cashier"})) == ()
     assert Code.DETAIL_LOST in {f.code for f in compare_line(source, output, frozenset({"waiter"}))}
+
+
+def test_an_explanation_quotes_the_line_as_it_is_printed() -> None:
+    fault = compare_line("Helped 12 residents.", "Looked after 12 residents.")[0]
+    assert fault.explanation.startswith("“Looked after” ")
