@@ -89,6 +89,8 @@ def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
         return False
     for clause in sentence.children(word):
         subject = sentence.child(clause, "nsubj", "nsubjpass")
+        if subject is None and clause.tag == "VBD" and _follows_a_noun(sentence, clause):
+            return True
         if subject is None or clause.dep not in ("ccomp", "conj", "parataxis", "advcl"):
             continue
         asks = any(c.tag in ("WP", "WDT", "WRB") for c in sentence.children(clause))
@@ -96,6 +98,12 @@ def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
         if past and not asks and (clause.dep != "advcl" or subject.lower in ("i", "we")):
             return True
     return False
+
+
+def _follows_a_noun(sentence: Sentence, clause: Word) -> bool:
+    """Whether a noun stands right before it, which is its subject whatever the parse says."""
+    position = sentence.position(clause.index)
+    return position is not None and sentence[position - 1].tag.startswith("NN")
 
 
 def _names_a_job(sentence: Sentence, verb: Verb) -> bool:

@@ -6,6 +6,8 @@ from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, joined, members
 from resumetailor.reframe.verb_or_noun import Verb, is_activity
 
+_FORMS_OF_ACTS = ("tion", "sion", "ment", "ance", "ysis")
+
 
 def ends_in_a_noun(sentence: Sentence, start: int) -> bool:
     """Whether an act is named by a noun later in the list: ", marking and parents' evenings", "cashing up, banking"."""
@@ -49,9 +51,15 @@ def names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
         beside_a_verb = parent is not None and sentence.position(parent.index) in verbs and word.dep == "conj"
         if beside_a_verb and (is_activity(word) or not _follows_a_preposition(sentence, position)):
             return True
-        if is_activity(word) and _joins_an_object(sentence, word, verbs):
+        if (is_activity(word) or _is_done_to_something(sentence, position)) and _joins_an_object(sentence, word, verbs):
             return True
     return False
+
+
+def _is_done_to_something(sentence: Sentence, position: int) -> bool:
+    """Whether a noun in the form of an act has "of" behind it: "allotment of cases"."""
+    following = sentence.words[position + 1 : position + 2]
+    return sentence[position].lower.endswith(_FORMS_OF_ACTS) and any(w.lower == "of" for w in following)
 
 
 def _follows_a_preposition(sentence: Sentence, position: int) -> bool:

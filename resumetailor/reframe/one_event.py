@@ -42,12 +42,13 @@ def tells_one_event(sentence: Sentence) -> bool:
 
 
 def _finishes(sentence: Sentence, position: int) -> bool:
-    """Whether a verb there acts upon one thing, which ends the act."""
+    """Whether a verb there acts upon one thing, or so many, which ends the act."""
     verb, thing = verb_at(sentence, position, "VBG", "VB"), _one_thing(sentence, position + 1)
-    if verb is None or not thing:
+    if verb is None or position + 1 == len(sentence):
         return False
-    told_new = not thing.isdisjoint(one_event().new)
-    return verb.lemma in one_event().finishing or (told_new and verb.lemma in one_event().making)
+    told_new, counted = not thing.isdisjoint(one_event().new), sentence[position + 1].tag == "CD"
+    finished = verb.lemma in one_event().finishing and (thing or counted)
+    return bool(finished) or (told_new and verb.lemma in one_event().making)
 
 
 def _is_event(sentence: Sentence, position: int) -> bool:

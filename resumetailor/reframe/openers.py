@@ -21,7 +21,7 @@ from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
 from resumetailor.reframe.tense import held_tag, opener_tag, own_tag, say, tells_no_tense, told
-from resumetailor.reframe.verb_or_noun import Verb, names_a_field, verb_at
+from resumetailor.reframe.verb_or_noun import Verb, doubtful, names_a_field, verb_at
 
 Effect = Literal["as", "do", "help", "say", "keep"]
 
@@ -165,6 +165,9 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
 
 def _helped(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
     """What was helped with as infinitives: "helped plan and run the fair"."""
+    named = verb_at(sentence, end, "VBG")
+    if named and doubtful(sentence, named) and sentence[min(end + 1, len(sentence) - 1)].tag.startswith("NN"):
+        return None
     acts = _acts_told(rule, sentence, end, "VB", context)
     if acts is None:
         return None

@@ -60,7 +60,7 @@ def _is_subject(sentence: Sentence, pronoun: Word) -> bool:
 
 def _dropped(sentence: Sentence, context: RewriteContext) -> Change | None:
     second = sentence[1].lower
-    if second in HAVE and sentence[2].lemma == "be":
+    if second in HAVE and (sentence[2].lemma == "be" or "since" in sentence.lower_words()):
         return None
     if second in HAVE and _past_at(sentence, 2) and (verb := verb_at(sentence, 2, "VBD", "VBN")):
         did = sentence.splice(0, 2).put(0, inflect(verb.lemma, "VBD", context.variety), tag="VBD")

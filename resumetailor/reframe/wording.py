@@ -14,6 +14,7 @@ from resumetailor.reframe.follows import matters
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
+from resumetailor.reframe.separators import separator
 from resumetailor.reframe.verb_or_noun import parsed_as_verb, verb_at
 
 VOWELS = frozenset("aeiou")
@@ -105,9 +106,11 @@ def verbs(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
 
 
 def _takes_a_thing(sentence: Sentence, position: int, rule: PlainVerb) -> bool:
-    """Whether the particle and a thing follow a verb that does not begin the highlight, which openers are for."""
+    """Whether the particle and a thing follow one of several acts, which does not begin the highlight as an opener."""
     behind = position + 2
     if not 0 < position < len(sentence) - 2 or sentence[position + 1].lower != rule.particle:
+        return False
+    if separator(sentence, position) is None:
         return False
     return sentence[behind].lower not in rule.excluded and matters(sentence, behind)
 
