@@ -13,6 +13,8 @@ from resumetailor.reframe.wording import with_right_article
 
 SHORTEST = 4
 """Words of a text in which an acronym is spelled out; less is a label."""
+_MARKS = frozenset({"(", ")", "-", "/", "'s", "’s", '"', "&", "–"})
+_BEHIND_ARTICLES = ("DT", "PRP$", "CD", "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "WDT", "PDT")
 PREFIX = "acronym-"
 """The id of the rule that spells out CSAT is "acronym-CSAT"."""
 
@@ -25,6 +27,7 @@ class Acronym(Knowledge):
     plural: str = ""
     only: Words = ()
     mass: bool = False
+    bare: bool = False
 
 
 class Acronyms(Knowledge):
@@ -80,28 +83,27 @@ def _is_meant(sentence: Sentence, acronym: Acronym, context: RewriteContext) -> 
 
 def _can_be_spelled_out(sentence: Sentence, position: int) -> bool:
     """Whether it stands free: in no brackets, hyphens, slashes, quotes or name, and not in a text all of capitals."""
-    mass = known_acronyms().acronyms[_name(sentence[position])].mass
-    if (
-        len(sentence) < SHORTEST
-        or (mass and position and sentence[position - 1].lower in ("a", "an"))
-        or (position and sentence[position - 1].tag.startswith("NN"))
-    ):
-        return False
-    if all(w.tag.startswith("NN") for w in sentence.words[position + 1 : position + 3]) and position + 2 < len(
-        sentence
-    ):
-        return False
-    around = sentence.words[max(position - 1, 0) : position + 2]
-    neighbours = [w for w in around if w is not sentence[position]]
-    says = known_acronyms().acronyms[_name(sentence[position])].says.split()
-    if any(w.lower in says for w in neighbours):
-        return False
-    marks = any(w.text in ("(", ")", "-", "/", "'s", "’s", '"', "&", "–") for w in neighbours)
+    acronym, before = known_acronyms().acronyms[_name(sentence[position])], sentence.words[:position][-1:]
+    nouns_behind = [w.tag.startswith("NN") for w in sentence.words[position + 1 : position + 3]]
+    around = (*before, *sentence.words[position + 1 : position + 2])
     return (
-        not marks
-        and not any(w.tag.startswith("NNP") and w.text.istitle() for w in neighbours)
+        len(sentence) >= SHORTEST
+        and not any(w.tag.startswith("NN") or (acronym.mass and w.lower in ("a", "an")) for w in before)
+        and nouns_behind != [True, True]
+        and not any(w.lower in acronym.says.split() or w.text in _MARKS for w in around)
+        and not any(w.tag.startswith("NNP") and w.text.istitle() for w in around)
         and any(w.text.islower() for w in sentence)
+        and (not _lacks_an_article(sentence, position) or any(w.tag == "IN" for w in before))
     )
+
+
+def _lacks_an_article(sentence: Sentence, position: int) -> bool:
+    """Whether one would have to stand before the words, though none does before the acronym: "in ICU"."""
+    acronym, before = known_acronyms().acronyms[_name(sentence[position])], sentence.words[:position][-1:]
+    counted = sentence[position].text in known_acronyms().acronyms and not (acronym.mass or acronym.bare)
+    described = any(w.tag in _BEHIND_ARTICLES for w in before)
+    noun_follows = any(w.tag.startswith("NN") for w in sentence.words[position + 1 : position + 2])
+    return counted and not described and not noun_follows
 
 
 def _spelled_out(sentence: Sentence, position: int, name: str, context: RewriteContext) -> Sentence:
@@ -109,5 +111,6 @@ def _spelled_out(sentence: Sentence, position: int, name: str, context: RewriteC
     says = acronym.british if context.variety == "british" and acronym.british else acronym.says
     if text != name:
         says = acronym.plural or f"{says}s"
+    says = f"the {says}" if _lacks_an_article(sentence, position) else says
     says = says[:1].upper() + says[1:] if position == 0 else says
     return with_right_article(sentence.splice(position, position + 1, fresh(f"{says} ({text})")), position)

@@ -47,7 +47,7 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
     chain = _settled(sentence, accepted, open_questions)
     if chain is None or _is_bare(sentence, first, accepted) or names_a_second_act(sentence, chain):
         return None
-    if len(chain) > 1 and _goes_on_unjoined(sentence, chain[-1].position):
+    if len(chain) > 1 and (_goes_on_unjoined(sentence, chain[-1].position) or _skips_a_verb(sentence, chain)):
         return None
     return None if _may_be_helped_with(sentence, chain) else chain
 
@@ -60,11 +60,24 @@ def _goes_on_unjoined(sentence: Sentence, last: int) -> bool:
     )
 
 
+def _skips_a_verb(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether a base form with a particle or an object stands unread between two acts: "dial in the grinder"."""
+    taken = {v.position for v in chain}
+    return any(
+        p not in taken
+        and verb_at(sentence, p, "VB") is not None
+        and sentence[p + 1].tag in ("RP", "IN", *CLOSED)
+        and not joined(sentence, p)
+        for p in members(sentence, chain[0].position + 1)
+        if p < chain[-1].position
+    )
+
+
 def _may_be_helped_with(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     """Whether the second gerund may be what was only helped with: "assisting with tests and marking them"."""
     first, behind = chain[0], sentence.words[chain[0].position + 1 : chain[0].position + 2]
     helped = first.tag == "VBG" and tier(first.lemma) == 1 and any(w.lower in ("with", "in") for w in behind)
-    return helped and len(chain) > 1 and joined(sentence, chain[1].position)
+    return helped and len(chain) > 1
 
 
 def bare_list(sentence: Sentence, first: Verb) -> tuple[Verb, ...]:

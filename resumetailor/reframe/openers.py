@@ -157,7 +157,7 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
     """What the opener is about, told as done."""
     tag = opener_tag(sentence, 0, end, context)
     tag = "VBD" if tag == "VB" and _ends_in_the_past(sentence, end) else tag
-    if tag == "VB" and tells_one_event(sentence):
+    if tag == "VB" and (tells_one_event(sentence) or any(w.tag == "VBD" for w in sentence.words[end:])):
         return None
     done = _acts_told(rule, sentence, end, tag, context)
     return None if done is None else _capitalized(done)

@@ -50,13 +50,14 @@ STEPS: tuple[Steps, ...] = (
     verbs,
     _each(tense),
     _each(light_verb),
+    _each(tense),
     glosses,
     acronyms,
     _each(result_first),
     split,
     _each(capital),
 )
-"""In this order; each once."""
+"""In this order; each rule once: a light verb that hid a gerund from the tense shows it by its act."""
 
 Reason = Literal["strong", "shared", "once", "no-act", "named", "unsure", "voice", "untrue"]
 
