@@ -190,6 +190,12 @@ class Resume:
         """All highlights, jobs first."""
         return chain.from_iterable(entry.highlights for entry in self.entries())
 
+    @property
+    def first_block_of_work(self) -> int:
+        """The number of the block in which the jobs begin; that behind the last block if there are none."""
+        blocks = [span.block for text in texts_in(self.work) for span in text.source]
+        return min(blocks, default=len(self.document.blocks))
+
 
 def fields_of(part: object) -> Iterable[str]:
     """The names of a part's fields, none of another object's; `dataclasses.fields` takes twice as long."""

@@ -166,7 +166,7 @@ def _take(section: Section, draft: _Draft) -> None:
         case ("interests",):
             draft.interests += items.items(lines)
         case _:
-            pass
+            draft.career_breaks += career_gaps.told_below(section.heading, lines)
 
 
 def _headings(found: sections.Sections, labels: Sequence[Line]) -> tuple[Heading, ...]:

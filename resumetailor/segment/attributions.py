@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeVar
 
+from resumetailor.english.employers import cited
 from resumetailor.resume import Highlight, Project, Span, Text, Work
 from resumetailor.segment import credentials, dates, names
 from resumetailor.segment.lines import Line
@@ -105,7 +106,7 @@ def _named(attribution: Line, entries: Sequence[Work | Project]) -> Work | Proje
 
 def _agreement(attribution: Line, entry: Work | Project) -> float:
     text = fold(str(attribution)).casefold()
-    name = entry.name and str(entry.name).casefold()
+    name = entry.name and cited(str(entry.name)).casefold()
     if not name or not (name in text or (len(text) > 5 and text.split(",")[0] in name)):
         return 0.0
     score = 1.0 + 0.01 * len(name)

@@ -65,6 +65,13 @@ def parted(lines: Sequence[Line]) -> tuple[list[Line], list[Text]]:
     return [line for n, line in enumerate(lines) if n not in gone], [text for text in gaps if text is not None]
 
 
+def told_below(heading: Line | None, lines: Sequence[Line]) -> list[Text]:
+    """What a section tells if its heading names a gap and no second period stands below; else nothing."""
+    ranges = [date for line in lines for date in dates.find(line) if not date.single]
+    is_gap = heading is not None and tells_gap(str(heading), dated=False) and len(ranges) < 2
+    return [line.text for line in lines] if is_gap else []
+
+
 def _is_gap(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> bool:
     line = lines[n]
     ranges = [d for d in dates.find(line) if not d.single]

@@ -25,7 +25,15 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
             result[-1].body.append(line)
         else:
             return []
+    for entry in result:
+        entry.body = _described(entry.body)
     return result
+
+
+def _described(body: Sequence[Line]) -> list[Line]:
+    """Behind the name stands what the project is if list items below tell what was done, else what was done."""
+    first, *items = body
+    return [replace(first, list_level=None), *items] if items else [first]
 
 
 def _parts(line: Line) -> list[Line]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from resumetailor.english.employers import cited
 from resumetailor.verify.align import Line
 from resumetailor.verify.entries import Entry
 from resumetailor.verify.folding import folded
@@ -48,8 +49,8 @@ def _named_last(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
 
 
 def _name(entry: Entry) -> str:
-    """The employer's name; none if it is too short to be told from other words."""
-    name = folded(str(entry.item.name or "")).lower()
+    """The employer's name as it is cited; none if it is too short to be told from other words."""
+    name = folded(cited(str(entry.item.name or ""))).lower()
     return name if len(name) > 3 else ""
 
 

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 
 from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import is_story_bank, template_names, template_path
+from resumetailor.ooxml.templating.context import attribution
 from resumetailor.resources import templates
 from resumetailor.resume import Basics, Highlight, Item, OtherSection, Resume, Text, Work
 from resumetailor.segment import segment
@@ -130,6 +131,12 @@ def output_of(*lines: str) -> list[str]:
     return printed(render(gold.tailored(source), HYBRID)).split("\n")
 
 
+def paragraphs_of(*lines: str) -> list[tuple[str, str]]:
+    """The same, each with the name of its style."""
+    output = render(gold.tailored(segment(document("\n".join(lines)))), HYBRID)
+    return [(paragraph.text, paragraph.style.name) for paragraph in Document(BytesIO(output)).paragraphs]
+
+
 HEAD = ("{b 20} Una Quill", "Leeds, UK | una.quill@example.com", "{b 12} Work History:")
 POST = ("{b} Clerk\\t2019 – 2022", "Northwind Ltd", "- Filed letters.")
 
@@ -139,11 +146,44 @@ POST = ("{b} Clerk\\t2019 – 2022", "Northwind Ltd", "- Filed letters.")
     [
         ("Master of Science in Nursing, Semiahmoo College, 2013", "Master of Science in Nursing"),
         ("Master of Science, Nursing, Semiahmoo College, 2013", "Master of Science, Nursing"),
+        ("BSc Nursing, Semiahmoo College, 2013", "BSc Nursing"),
+        ("BSc – Nursing, Semiahmoo College, 2013", "BSc – Nursing"),
     ],
 )
 def test_a_degree_stands_as_it_is_printed(line: str, title: str) -> None:
     output = output_of(*HEAD, *POST, "{b 12} Education", line)
     assert output[output.index(title) + 1] == "Semiahmoo College\t2013"
+
+
+def test_a_short_remark_stays_in_the_line_of_its_degree_and_no_other() -> None:
+    schools = ("BSc Nursing, Semiahmoo College, 2013 (evenings)", "- Dissertation on falls")
+    output = output_of(*HEAD, *POST, "{b 12} Education", *schools)
+    assert output[-3:] == ["BSc Nursing", "Semiahmoo College · evenings\t2013", "Dissertation on falls"]
+
+
+def test_achievements_above_the_jobs_stay_there_with_their_bullets() -> None:
+    achieved = ("{b 12} Key Achievements", "- $1.9M saved", "- Team of 85")
+    paragraphs = paragraphs_of(*HEAD[:2], *achieved, HEAD[2], *POST)
+    texts = [text for text, _ in paragraphs]
+    assert texts.index("Key Achievements") < texts.index("Experience")
+    assert [style for text, style in paragraphs if text in ("$1.9M saved", "Team of 85")] == ["List Bullet"] * 2
+
+
+def test_achievements_below_the_jobs_stay_below() -> None:
+    output = output_of(*HEAD, *POST, "{b 12} Key Achievements", "- $1.9M saved")
+    assert output[-2:] == ["Key Achievements", "$1.9M saved"]
+
+
+def test_a_known_heading_in_capitals_is_printed_as_the_templates_own_and_another_as_it_is() -> None:
+    output = output_of(*HEAD, *POST, "{b 12} REFERENCES", "On request", "{b 12} NHS PENSION", "Member")
+    assert output[output.index("On request") - 1] == "References"
+    assert output[output.index("Member") - 1] == "NHS PENSION"
+
+
+def test_a_chosen_highlight_names_its_employer_without_what_describes_it() -> None:
+    job = Work("work-0", Text("Clerk"), Text("Pellow (Series B, payments)"))
+    source = Resume(gold.resume(gold.SAMPLES[0]).document, work=(job,))
+    assert attribution(job, source) == "Pellow"
 
 
 def test_headings_of_the_source_end_without_their_colon() -> None:

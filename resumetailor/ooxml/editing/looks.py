@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -14,7 +13,7 @@ from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.properties import property_of
 from resumetailor.ooxml.editing.runs import run_of
 from resumetailor.ooxml.names import RPR, TXBX_CONTENT, P, R, T, w
-from resumetailor.resume import Heading, Resume, Text, Work
+from resumetailor.resume import Heading, Resume, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def work_heading(resume: Resume) -> Heading | None:
 def beginning_of_work(file: OriginalFile, resume: Resume) -> etree._Element | None:
     """The paragraph of the jobs' heading, or of the first job's first line, if it is in the file's main part."""
     heading = work_heading(resume)
-    block = heading.text.source[0].block if heading is not None else first_block_of_work(resume)
+    block = heading.text.source[0].block if heading is not None else resume.first_block_of_work
     first = file.paragraph(block) if block < len(file.document.blocks) else None
     return first if first is not None and _is_in_main_part(file, first) else None
 
@@ -71,19 +70,6 @@ def heads_section(file: OriginalFile, heading: Heading) -> bool:
     span = heading.text.source[0]
     text = file.document.blocks[span.block].text
     return not any(map(str.isalnum, text[: span.start] + text[span.end :]))
-
-
-def first_block_of_work(resume: Resume) -> int:
-    """The number of the block in which the jobs begin; that behind the last block if there are none."""
-    blocks = [span.block for job in resume.work for text in _texts(job) for span in text.source]
-    return min(blocks, default=len(resume.document.blocks))
-
-
-def _texts(job: Work) -> Iterator[Text]:
-    period = job.period.text if job.period else None
-    for text in (job.position, job.name, job.location, period, *(h.text for h in job.highlights)):
-        if text is not None:
-            yield text
 
 
 def is_inside(paragraph: etree._Element, flow: etree._Element) -> bool:

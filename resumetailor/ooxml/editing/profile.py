@@ -11,7 +11,6 @@ from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.looks import (
     Model,
     beginning_of_work,
-    first_block_of_work,
     heading_like,
     heads_section,
     is_open,
@@ -53,7 +52,7 @@ def write_facts(file: OriginalFile, resume: Resume, facts: str, hand: Hand) -> b
 def _own_profile(resume: Resume) -> Text | None:
     """The first paragraph of the profile; of those above the contact data, which are read as one, only if no other."""
     contact = [span.block for text in (resume.basics.email, resume.basics.phone) if text for span in text.source]
-    above = max((block for block in contact if block < first_block_of_work(resume)), default=-1)
+    above = max((block for block in contact if block < resume.first_block_of_work), default=-1)
     printed = [text for text in resume.basics.summary if text.source]
     return next((text for text in printed if text.source[0].block > above), next(iter(printed), None))
 
@@ -72,7 +71,7 @@ def _place(file: OriginalFile, resume: Resume, look: Model) -> etree._Element | 
 
     A label that begins a line, such as "Citizenship: …", opens no section here, nor does what stands above the name.
     """
-    before = first_block_of_work(resume)
+    before = resume.first_block_of_work
     name = resume.basics.name.source[0].block if resume.basics.name and resume.basics.name.source else -1
     headings = [h.text for h in resume.headings if heads_section(file, h) and name < h.text.source[0].block < before]
     places = [

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from resumetailor.english.employers import cited
 from resumetailor.ooxml.templating import variables as view
 from resumetailor.ooxml.templating.contact_line import contact_items
 from resumetailor.ooxml.templating.plain_dates import plain_period, years
 from resumetailor.ooxml.templating.stories import steps, title
 from resumetailor.resume import Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
+from resumetailor.segment.headings import read as read_heading
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
 
@@ -45,9 +47,13 @@ def context(tailored: TailoredResume) -> view.Context:
     )
 
 
+YES = "yes"
+"""What a variable says that is asked for and not printed."""
 _GAP = re.compile(r"[\t\n]| {3,}")
-_JOINING = ("in", "of", "for")
-"""The words that make one phrase of a degree and its subject."""
+_JOINING = ("", "in", "of", "for", "-", "–", "—", ":")
+"""What makes one phrase of a degree and its subject: blanks, such a word, a dash or colon."""
+_REMARK_WORDS = 4
+"""A remark of so many words in the line of a degree ("evenings") stays in it; what is longer gets a line below."""
 
 
 def _text(text: Text | None) -> str:
@@ -100,7 +106,8 @@ def _story(selection: Selection, tailored: TailoredResume) -> view.Story:
 def attribution(entry: Work | Project, resume: Resume) -> str:
     """Employer or project and years, as a chosen highlight shows them in parentheses.
 
-    The position comes first where several jobs share both, since a reader could not tell them apart otherwise.
+    What describes the employer in brackets stands in the head of its job alone. The position comes first where several
+    jobs share both, since a reader could not tell them apart otherwise.
     """
     place = _place_and_years(entry)
     shared = [e for e in resume.entries() if _place_and_years(e) == place]
@@ -109,7 +116,7 @@ def attribution(entry: Work | Project, resume: Resume) -> str:
 
 
 def _place_and_years(entry: Work | Project) -> tuple[str, str]:
-    return _text(entry.name) or _text(_position(entry)), years(entry.period)
+    return cited(_text(entry.name)) or _text(_position(entry)), years(entry.period)
 
 
 def _position(entry: Work | Project) -> Text | None:
@@ -144,6 +151,7 @@ def _entry(tailored_entry: TailoredEntry, tailored: TailoredResume) -> view.Entr
 
 def _degree(entry: Education, document: SourceDocument) -> view.Degree:
     title = _phrase(entry.study_type, entry.area, document) or _line(entry.study_type, entry.area)
+    beside, below = _remarks(entry, document)
     return view.Degree(
         title=title or _text(entry.institution),
         subtitle=_line(entry.institution if title else None, entry.location),
@@ -153,13 +161,30 @@ def _degree(entry: Education, document: SourceDocument) -> view.Degree:
         location=_text(entry.location),
         period=_period(entry),
         dates=plain_period(entry.period),
-        score=_text(entry.score),
-        courses=_texts(entry.courses),
+        score=_line(entry.score, *beside),
+        courses=_texts(below),
     )
 
 
+def _remarks(entry: Education, document: SourceDocument) -> tuple[list[Text], list[Text]]:
+    """What else is told of a degree: short remarks that the source prints in its line, and what stands below."""
+    heads = {_printed_line(text, document) for text in (entry.study_type, entry.institution) if text and text.source}
+    beside = [
+        text
+        for text in entry.courses
+        if text.source and len(text.value.split()) <= _REMARK_WORDS and _printed_line(text, document) in heads
+    ]
+    return beside, [text for text in entry.courses if text not in beside]
+
+
+def _printed_line(text: Text, document: SourceDocument) -> tuple[int, int]:
+    """The block of a text, and the line in it."""
+    span = text.source[0]
+    return span.block, document.blocks[span.block].text.count("\n", 0, span.start)
+
+
 def _phrase(first: Text | None, second: Text | None, document: SourceDocument) -> str:
-    """Both as the source prints them if only a word such as "in" or "of" joins them there, else nothing."""
+    """Both as the source prints them if only blanks or a word such as "in" or "of" join them there, else nothing."""
     if not (first and second and first.source and second.source):
         return ""
     start, end = first.source[0], second.source[0]
@@ -187,13 +212,36 @@ def _groups(items: Iterable[Item]) -> list[view.ItemGroup]:
 
 def _sections(resume: Resume) -> list[view.Section]:
     """What no field has taken, below its heading; what stood among the jobs, which have their own, below none."""
-    by_heading: dict[str, list[str]] = {}
+    by_heading: dict[str, list[OtherSection]] = {}
     for section in resume.other:
-        by_heading.setdefault(_heading(section, resume), []).extend(_texts(section.lines))
-    return [view.Section(heading, lines) for heading, lines in by_heading.items()]
+        by_heading.setdefault(_heading(section, resume), []).append(section)
+    return [_section(heading, sections, resume) for heading, sections in by_heading.items()]
+
+
+def _section(heading: str, sections: list[OtherSection], resume: Resume) -> view.Section:
+    lines = [line for section in sections for line in section.lines]
+    return view.Section(
+        heading=heading,
+        lines=_texts(lines),
+        above_work=YES if all(_opens_the_resume(section, resume) for section in sections) else "",
+        listed=YES if all(_is_item(line, resume.document) for line in lines) else "",
+    )
+
+
+def _opens_the_resume(section: OtherSection, resume: Resume) -> bool:
+    """Whether it is a summary or list of achievements that stands above the jobs in the source."""
+    kind = next((h.kind for h in resume.headings if h.text == section.heading), "other")
+    blocks = [span.block for line in section.lines for span in line.source]
+    first = resume.first_block_of_work
+    return kind in ("summary", "highlights") and bool(blocks) and max(blocks) < first < len(resume.document.blocks)
+
+
+def _is_item(line: Text, document: SourceDocument) -> bool:
+    return bool(line.source) and document.blocks[line.source[0].block].list_level is not None
 
 
 def _heading(section: OtherSection, resume: Resume) -> str:
-    """As printed, without its closing colon; none if jobs stand below it."""
+    """As printed, without its closing colon, a known one in small letters as the templates' own; none above jobs."""
     of_jobs = resume.work and any(h.kind == "work" and h.text == section.heading for h in resume.headings)
-    return "" if of_jobs else _text(section.heading).rstrip(" :")
+    heading = "" if of_jobs else _text(section.heading).rstrip(" :")
+    return heading.capitalize() if heading.isupper() and read_heading(heading).certainty == 1 else heading

@@ -95,7 +95,7 @@ class Degree:
     location: Annotated[str, Holds("where", "York")]
     period: Annotated[str, Holds("when, as printed in the source", "2014")]
     dates: Annotated[str, Composed("`period` in one plain style", "2014", ("period",))]
-    score: Annotated[str, Holds("the grade", "2:1")]
+    score: Annotated[str, Holds("the grade, and short remarks in the line of the degree", "2:1")]
     courses: Annotated[list[str], Holds("modules, thesis, honours", "Dissertation on queueing.")]
 
 
@@ -120,6 +120,10 @@ class Section:
         str, Holds("as printed in the source; empty for lines that stand under none or among the jobs", "References")
     ]
     lines: Annotated[list[str], Holds("its lines", "Available on request.")]
+    above_work: Annotated[
+        str, Composed("“yes” for achievements or a summary that the source prints above the jobs, else empty")
+    ]
+    listed: Annotated[str, Composed("“yes” where its lines are items of a list in the source, else empty")]
 
 
 @dataclass(frozen=True, slots=True)
