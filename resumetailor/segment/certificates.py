@@ -8,11 +8,12 @@ from itertools import zip_longest
 
 from resumetailor.resume import Certificate, Period
 from resumetailor.segment import columns, dates, names
+from resumetailor.segment.certificate_lists import listed, only_date
 from resumetailor.segment.credentials import is_certificate, tells_number, words
 from resumetailor.segment.issuers import issued, tells_validity, without_validity
 from resumetailor.segment.lines import Format, Line, text_of
 from resumetailor.segment.signs import has_content
-from resumetailor.segment.splitting import COMMA, SIGNS, split
+from resumetailor.segment.splitting import SIGNS, split
 
 
 def certificates(lines: Sequence[Line]) -> list[Certificate]:
@@ -27,41 +28,32 @@ def certificates(lines: Sequence[Line]) -> list[Certificate]:
 
 
 def _certificates(group: Sequence[Line]) -> list[Certificate]:
-    """One, or several if the line is a list of short names without a date: "CPR, First Aid, Notary Public"."""
-    for separator in (FIELD, COMMA):
-        dated = split(group[0], separator)
-        if len(group) == 1 and len(dated) > 1 and all(dates.find(p) and not _only_date(p) for p in dated):
-            return [_certificate([part]) for part in dated]
+    """One, or several if the line is a list."""
+    if len(group) > 1:
+        return [_certificate(group)]
     parts = split(group[0], _LIST)
-    names_only = (
-        len(group) == 1
-        and len(parts) > 2
-        and all(len(p.words) <= 4 and not any(map(str.isdigit, str(p))) for p in parts)
-    )
-    listed = split(group[0], _WIDE) if len(group) == 1 else []
-    if len(listed) > 2:
-        return [_certificate([part]) for part in listed]
-    return [Certificate(part.text) for part in parts] if names_only else [_certificate(group)]
+    if len(parts) > 2 and all(len(p.words) <= 4 and not any(map(str.isdigit, str(p))) for p in parts):
+        return [Certificate(part.text) for part in parts]
+    return [_certificate([line]) for line in listed(group[0])]
 
 
 _LIST = re.compile(r"\s*[,;|•·]\s+")
-_WIDE = re.compile(r",\s{2,}")
-"""Between the items of a list whose writer set more than one space."""
+"""Between short names without a date: "CPR, First Aid, Notary Public"."""
 
 
 def grouped(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of each certificate."""
     result: list[list[Line]] = []
-    first = bool(lines) and _only_date(lines[0])
+    first = bool(lines) and only_date(lines[0])
     pending: list[Line] = []
     titles = _title_format(lines)
     for line, below in zip_longest(lines, lines[1:]):
         more = _tells_more(line, titles) or _tells_issuer(line, result[-1]) if result and not pending else False
-        if more and not (first and _only_date(line)):
+        if more and not (first and only_date(line)):
             result[-1].append(line)
-        elif _only_date(line) and (first or not result or (below is not None and line.left_of(below))):
+        elif only_date(line) and (first or not result or (below is not None and line.left_of(below))):
             pending.append(line)
-        elif _only_date(line):
+        elif only_date(line):
             result[-1].append(line)
         else:
             result.append([*pending, line])
@@ -71,7 +63,7 @@ def grouped(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _title_format(lines: Sequence[Line]) -> Format | None:
     """How the names are set, if the first is set stronger than other lines and each of those stands below one."""
-    lines = [line for line in lines if not _only_date(line)]
+    lines = [line for line in lines if not only_date(line)]
     first = lines[0] if lines else None
     others = [line for line in lines if first is not None and line.format != first.format]
     if first is None or first.list_level is not None or not others or len(others) * 3 > len(lines) * 2:
@@ -97,11 +89,6 @@ def _tells_issuer(line: Line, above: Sequence[Line]) -> bool:
         return False
     text = " ".join(map(str, dates.undated(line, dates.find(line))))
     return names.employer(text) >= 1.5 and not is_certificate(text) and line.format == above[0].format
-
-
-def _only_date(line: Line) -> bool:
-    found = dates.find(line)
-    return bool(found) and len(found[0].line) >= len(line) - 2
 
 
 FIELD = re.compile(rf"\s*\t\s*|\s*[{SIGNS}]\s*|\s*;\s+")
