@@ -12,7 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from resumetailor.errors import NotFound, WrongFormat
-from resumetailor.evidence import Evidence, Kind
+from resumetailor.evidence import FLAGS, KINDS, Evidence, Kind
 from resumetailor.framework import Framework
 
 REMEDY = "one JSON object a line, with the keys that models/README.md lists"
@@ -58,8 +58,6 @@ class Figures:
         return 2 * self.hits / (self.gold + self.found) if self.gold + self.found else None
 
 
-KINDS = ("accomplishment", "responsibility", "other")
-FLAGS = ("problem_solving", "customer_facing")
 COMPETENCY = "competency "
 Pairs = set[tuple[str, str]]
 """Highlight ids, each with what it is said to be or to have."""

@@ -12,6 +12,9 @@ from typing import Literal
 from resumetailor.resume import Resume
 
 Kind = Literal["accomplishment", "responsibility", "other"]
+Role = Literal["action", "object", "beneficiary", "problem", "method", "result"]
+KINDS: tuple[Kind, ...] = ("accomplishment", "responsibility", "other")
+FLAGS = ("problem_solving", "customer_facing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Metric:
 class Part:
     """What one part tells: what was done, to what, for whom, against which problem, how, with what result."""
 
-    role: Literal["action", "object", "beneficiary", "problem", "method", "result"]
+    role: Role
     start: int
     end: int
     text: str

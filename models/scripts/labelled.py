@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from resumetailor.nlp.classifier_labels import COMPETENCIES, KINDS
+from resumetailor.evidence import KINDS
+from resumetailor.nlp.classifier_labels import COMPETENCIES
 
 Floats = NDArray[np.float32]
 MAKINGS = ("clean", "mirror", "plain")

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from prepare import read_features, read_statements
 from settings import Paths
 
-from resumetailor.nlp.classifier_labels import KINDS, OUTPUTS
+from resumetailor.evidence import KINDS
+from resumetailor.nlp.classifier_labels import OUTPUTS
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from network import Student
 from settings import log
 from torch import Tensor
 
-from resumetailor.nlp.classifier_labels import KINDS
+from resumetailor.evidence import KINDS
 from resumetailor.nlp.classifier_network import Network
 from resumetailor.nlp.features import TABLES, UNKNOWN, Vocabulary
 

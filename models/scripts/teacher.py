@@ -19,7 +19,8 @@ from labelled import Floats, Row, gold, making
 from settings import Paths, log
 from torch import Tensor
 
-from resumetailor.nlp.classifier_labels import KINDS, OUTPUTS
+from resumetailor.evidence import KINDS
+from resumetailor.nlp.classifier_labels import OUTPUTS
 from resumetailor.nlp.features import Vocabulary
 
 

@@ -21,16 +21,15 @@ from spacy.util import is_compatible_version, minibatch
 
 from resumetailor.errors import BadModel
 from resumetailor.framework import Framework, load_framework
-from resumetailor.nlp.classifier_decisions import WEIGHED, Decisions, log_odds
+from resumetailor.nlp.classifier_decisions import KEY, WEIGHED, Decisions, log_odds
 from resumetailor.nlp.classifier_explain import Question, explain
-from resumetailor.nlp.classifier_network import Floats, Network, Seen, open_network, save_network
+from resumetailor.nlp.classifier_network import Network, Seen, open_network, save_network
 from resumetailor.nlp.cues import KEY as CUES
-from resumetailor.nlp.features import Vocabulary
+from resumetailor.nlp.features import Floats, Vocabulary
 from resumetailor.nlp.parse import tokens
 from resumetailor.resources import models
 
 NAME = "resumetailor_classifier"
-KEY = "decision"
 BATCH = 256
 Part = TypeVar("Part")
 REMEDY = "reinstall resumetailor, or train it again: models/README.md says how"

@@ -9,12 +9,13 @@ from math import exp, log
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from resumetailor.evidence import Kind
-from resumetailor.nlp.classifier_labels import COMPETENCIES, FLAGS, KINDS
+from resumetailor.evidence import FLAGS, KINDS, Kind
+from resumetailor.nlp.classifier_labels import COMPETENCIES
+from resumetailor.nlp.features import Floats
 
-Floats = NDArray[np.float32]
+KEY = "decision"
+"""Where a document's user data hold what was decided."""
 MOST = 3
 """No highlight is evidence of more competencies than this."""
 WEIGHED = ("accomplishment", "other", *FLAGS, *COMPETENCIES[1:])

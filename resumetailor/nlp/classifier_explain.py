@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from resumetailor.nlp.classifier_decisions import WEIGHED, Floats, log_odds
+from resumetailor.nlp.classifier_decisions import WEIGHED, log_odds
 from resumetailor.nlp.classifier_network import Network
+from resumetailor.nlp.features import Floats
 from resumetailor.nlp.parse import own_span, tokens
 
 SHARE = 0.5

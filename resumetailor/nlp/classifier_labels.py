@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-KINDS = ("accomplishment", "responsibility", "other")
-FLAGS = ("problem_solving", "customer_facing")
+from resumetailor.evidence import FLAGS, KINDS
+
 COMPETENCIES = (
     "problem_solving",
     "customer_insight",

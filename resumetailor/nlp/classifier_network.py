@@ -14,9 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from resumetailor.nlp.features import TABLES, Rows
+from resumetailor.nlp.features import TABLES, Floats, Rows
 
-Floats = NDArray[np.float32]
 Seen = tuple[Rows, Rows]
 """A highlight as the network sees it: the rows of its words and those of its occupation."""
 BATCH = 64

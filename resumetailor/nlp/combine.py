@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Span
 
 from resumetailor.evidence import Competency, Cue, Evidence, Judgement, Metric
+from resumetailor.nlp.classifier_decisions import KEY as DECISION
 from resumetailor.nlp.classifier_decisions import Decision
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.metrics import KEY as METRICS
 from resumetailor.nlp.parse import offset, tokens
 from resumetailor.nlp.parts import parts_of
-from resumetailor.nlp.rules import DECISION
 from resumetailor.nlp.strength import strength_of
 
 Found = Mapping[str, Sequence[Cue]]

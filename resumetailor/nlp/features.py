@@ -26,6 +26,7 @@ _DIGITS = re.compile(r"\d+")
 _OCCUPATION = re.compile(r"[a-z]+")
 
 Rows = NDArray[np.int32]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,9 @@ class MetricWords(Knowledge):
     races: frozenset[str]
     points_in_time: frozenset[str]
     collectives: frozenset[str]
+    owners: frozenset[str]
+    whole_owners: frozenset[str]
+    before_second: frozenset[str]
     before_bare: frozenset[str]
     units: frozenset[str]
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import Literal
 
-from resumetailor.evidence import Metric, Part, Token
+from resumetailor.evidence import Metric, Part, Role, Token
 from resumetailor.framework.patterns import inflect, words
 
-Role = Literal["action", "object", "beneficiary", "problem", "method", "result"]
 Stretch = tuple[int, int]
 
 VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG", "VBN"})

@@ -16,7 +16,6 @@ from resumetailor.nlp.numbers import BLANKS, PLAIN, YEAR
 from resumetailor.nlp.parts import VERBAL
 
 ORDINAL = re.compile(r"\d*(?:1st|2nd|3rd|[04-9]th)")
-OWNERS = frozenset({"my", "our", "the", "their", "them", "us", "these", "those", "its", "whom", "which"})
 
 
 def quantities(parse: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -54,7 +53,7 @@ class Reader(NumberNames):
         middle += self.at(middle) in {"down", "up"}
         if self.at(middle) != "to":
             return i
-        middle += 2 if self.at(middle + 1) in {"a", "under", "over", "about", "just", "almost", "nearly"} else 1
+        middle += 2 if self.at(middle + 1) in self.words.before_second else 1
         second = self.ratio(middle)
         if second == middle:
             return i
@@ -103,7 +102,7 @@ class Reader(NumberNames):
         figures = bool(ORDINAL.fullmatch(self.at(i)))
         if figures and self.at(i + 1) == "place":
             return i + 2
-        ordinal = figures or (self.at(i) in self.words.ordinals and self.at(i - 1) not in OWNERS)
+        ordinal = figures or (self.at(i) in self.words.ordinals and self.at(i - 1) not in self.words.owners)
         second = i + 2 + (self.at(i + 1) == "out")
         whole = self.number(second) if ordinal and self.at(second - 1) in {"of", "among"} else second
         return self.unit(second, whole) if whole > second else i
@@ -122,11 +121,11 @@ class Reader(NumberNames):
             return self.unit(second, whole)
         if (
             link == ("of",)
-            and self.at(second) in OWNERS
+            and self.at(second) in self.words.owners
             and self.at(i) != "one"
             and self.at(end - 1) not in self.words.percents
         ):
-            if self.at(second) in {"them", "us", "whom", "which"}:
+            if self.at(second) in self.words.whole_owners:
                 return second + 1
             whole = max(self.rank(second + 1), self.unit(second + 1, self.number(second + 1)))
             return whole if whole > second + 1 else i

@@ -15,11 +15,11 @@ from spacy.tokens import Doc
 
 from resumetailor.framework import Framework, load_framework
 from resumetailor.framework.lexicon import flags
+from resumetailor.nlp.classifier_decisions import KEY as DECISION
 from resumetailor.nlp.classifier_decisions import Decisions
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.kind import kinds
 
-DECISION = "decision"
 UNWEIGHED = Decisions({})
 
 

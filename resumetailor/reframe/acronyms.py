@@ -8,7 +8,7 @@ from functools import cache
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules import Change, RewriteContext
-from resumetailor.reframe.sentence import Sentence, Word, fresh
+from resumetailor.reframe.sentence import Sentence, Word, capitalized, fresh
 from resumetailor.reframe.wording import with_right_article
 
 SHORTEST = 4
@@ -112,5 +112,5 @@ def _spelled_out(sentence: Sentence, position: int, name: str, context: RewriteC
     if text != name:
         says = acronym.plural or f"{says}s"
     says = f"the {says}" if _lacks_an_article(sentence, position) else says
-    says = says[:1].upper() + says[1:] if position == 0 else says
+    says = capitalized(says) if position == 0 else says
     return with_right_article(sentence.splice(position, position + 1, fresh(f"{says} ({text})")), position)

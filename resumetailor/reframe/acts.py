@@ -10,7 +10,7 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.nouns import head_noun, is_person, is_single
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
-from resumetailor.reframe.sentence import Sentence, Word, fresh
+from resumetailor.reframe.sentence import Sentence, Word, capitalized, fresh, spaced
 from resumetailor.reframe.separators import separator
 from resumetailor.reframe.tense import own_tag, say
 from resumetailor.reframe.verb_or_noun import is_activity, verb_at
@@ -98,8 +98,8 @@ def act_as_verb(
         return None
     text = inflect(spelled(verb, variety), tag, variety)
     rest = sentence.splice(0, at + 1 if kept else at + 2)
-    lead = replace(noun, text=text[:1].upper() + text[1:], space="", tag=tag, pos="VERB", lemma=verb)
-    return Sentence((lead, *_spaced(rest.words)), rest.tail).promote(0)
+    lead = replace(noun, text=capitalized(text), space="", tag=tag, pos="VERB", lemma=verb)
+    return Sentence((lead, *spaced(rest.words)), rest.tail).promote(0)
 
 
 def acts_as_gerunds(sentence: Sentence, variety: Variety) -> Sentence:
@@ -207,7 +207,3 @@ def _in_a_list_of_acts(sentence: Sentence, word: Word) -> bool:
             break
         word = parent
     return word.dep in ("pobj", "pcomp") and is_activity(word)
-
-
-def _spaced(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    return (replace(words[0], space=" "), *words[1:]) if words else ()

@@ -8,7 +8,7 @@ from functools import cache
 from resumetailor.english.verbs import Words, readings
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules import Change, RewriteContext
-from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.reframe.sentence import Sentence, Word, capitalized
 
 FEWEST = 3
 """Common words that a text needs to be taken for a sentence and not for a list of names."""
@@ -40,7 +40,7 @@ def casing(sentence: Sentence, context: RewriteContext) -> Change | None:
     small = _WORD.sub(lambda m: m[0].lower() if m[0].lower() in common or m[0] == "A" else m[0], text)
     if len(re.findall(r"\b[a-z]{2,}", small)) < FEWEST or _UNKNOWN.search(small) or not _begins_with_an_act(small):
         return None
-    small = small[:1].upper() + small[1:]
+    small = capitalized(small)
     return Change("capitals", Sentence.of(small, context.parse(small)))
 
 

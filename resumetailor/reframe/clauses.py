@@ -6,7 +6,7 @@ from resumetailor.english.verbs import Tag, Variety, inflect, tier
 from resumetailor.reframe.infinitives import infinitive_between
 from resumetailor.reframe.named_acts import ends_in_a_noun, names_a_second_act
 from resumetailor.reframe.places import place_of, place_of_another_form
-from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.reframe.sentence import Sentence, Word, capitalized
 from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, Place, joined, members
 from resumetailor.reframe.verb_or_noun import (
     CLOSED,
@@ -117,7 +117,7 @@ def with_forms(sentence: Sentence, chain: tuple[Verb, ...], tag: Tag, variety: V
     for verb in chain:
         text = inflect(verb.lemma, tag, variety)
         word = sentence[verb.position]
-        text = text[:1].upper() + text[1:] if word.text[:1].isupper() else text
+        text = capitalized(text) if word.text[:1].isupper() else text
         sentence = sentence.put(verb.position, text, tag="VBP" if tag == "VB" else tag, pos="VERB", lemma=verb.lemma)
     return sentence
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from resumetailor.english.verbs import readings
 from resumetailor.reframe.rules import Change, RewriteContext
-from resumetailor.reframe.sentence import Sentence, Word
+from resumetailor.reframe.sentence import Sentence, Word, capitalized
 
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({",", ".", ";", ":", "!", "?", ")"})
@@ -36,4 +36,4 @@ def capital(sentence: Sentence, context: RewriteContext) -> Change | None:  # no
     text = sentence[0].text
     if not (text.islower() and text.isalpha() and readings(text)):
         return None
-    return Change("capital", sentence.put(0, text[:1].upper() + text[1:]))
+    return Change("capital", sentence.put(0, capitalized(text)))

@@ -121,7 +121,7 @@ def _kept(rest: Sentence, rule: Opener, context: RewriteContext) -> Sentence | N
     """What follows the opener as it stands; behind a role that has ended, the clauses below in the past."""
     past = "role" in rule.takes and not context.current
     told = backshifted(rest, frozenset(), context.variety) if past else rest
-    return None if told is None else _capitalized(told)
+    return None if told is None else told.capitalized()
 
 
 def _is_excluded(rule: Opener, sentence: Sentence, end: int) -> bool:
@@ -160,7 +160,7 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
     if tag == "VB" and (tells_one_event(sentence) or any(w.tag == "VBD" for w in sentence.words[end:])):
         return None
     done = _acts_told(rule, sentence, end, tag, context)
-    return None if done is None else _capitalized(done)
+    return None if done is None else done.capitalized()
 
 
 def _helped(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
@@ -245,8 +245,3 @@ def _as_member(sentence: Sentence, end: int, lead: str) -> Sentence | None:
         return None
     comma = replace(fresh(",")[0], space="")
     return sentence.splice(0, position + 1, (*fresh(lead), *sentence.words[end:position], comma))
-
-
-def _capitalized(sentence: Sentence) -> Sentence:
-    text = sentence[0].text
-    return sentence if text[:1].isupper() else sentence.put(0, text[:1].upper() + text[1:])

@@ -49,7 +49,7 @@ def _by_me(sentence: Sentence) -> Change | None:
     thing = replace(first, text=in_small_letters(first), space=" ")
     act = replace(fresh(inflect(verb.lemma, "VBD"))[0], space="", tag="VBD", pos="VERB", lemma=verb.lemma)
     done = Sentence((act, thing, *sentence.words[1:be], *sentence.words[end:]), sentence.tail)
-    return Change("by-me", _capital(done))
+    return Change("by-me", done.capitalized())
 
 
 def _is_subject(sentence: Sentence, pronoun: Word) -> bool:
@@ -64,10 +64,10 @@ def _dropped(sentence: Sentence, context: RewriteContext) -> Change | None:
         return None
     if second in HAVE and _past_at(sentence, 2) and (verb := verb_at(sentence, 2, "VBD", "VBN")):
         did = sentence.splice(0, 2).put(0, inflect(verb.lemma, "VBD", context.variety), tag="VBD")
-        return Change("i-have", _capital(did))
+        return Change("i-have", did.capitalized())
     if second in BE and (verb := verb_at(sentence, 2, "VBG")) and sentence[2].tag == "VBG":
-        return Change("i-was-doing", _capital(sentence.splice(0, 2))) if verb.lemma != "be" else None
-    rest = _capital(sentence.splice(0, 2 if second in ("also", "further") else 1))
+        return Change("i-was-doing", sentence.splice(0, 2).capitalized()) if verb.lemma != "be" else None
+    rest = sentence.splice(0, 2 if second in ("also", "further") else 1).capitalized()
     if matched(rest):
         return _opened(sentence, rest, context)
     at = 2 if sentence[1].tag == "RB" else 1
@@ -106,8 +106,3 @@ def _with_others(sentence: Sentence) -> Change | None:
 
 def _past_at(sentence: Sentence, position: int) -> bool:
     return verb_at(sentence, position, "VBD", "VBN") is not None and sentence[position].tag in ("VBD", "VBN", "VBP")
-
-
-def _capital(sentence: Sentence) -> Sentence:
-    text = sentence[0].text
-    return sentence.put(0, text[:1].upper() + text[1:])

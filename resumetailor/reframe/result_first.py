@@ -14,7 +14,7 @@ from resumetailor.english.verbs import Tag, Variety, Words, inflect
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.casing import in_small_letters
 from resumetailor.reframe.rules import Change, RewriteContext
-from resumetailor.reframe.sentence import Sentence, Word, fresh
+from resumetailor.reframe.sentence import Sentence, Word, capitalized, fresh, spaced
 from resumetailor.reframe.verb_or_noun import Verb, is_state, parsed_as_verb, verb_at
 
 LONGEST_ACT = 20
@@ -25,7 +25,6 @@ _REFERENCES = frozenset(
     {"it", "its", "they", "them", "their", "this", "these", "that", "those", "which", "who", "both"}
 )
 _OWN_MEANS = frozenset({"by", "through", "via", "with", ";", ":", "(", "–", "—", '"'})
-_CAUSES = (("resulting", "in"), ("resulted", "in"), ("leading", "to"), ("led", "to"))
 _END = frozenset({".", "!"})
 
 
@@ -36,6 +35,7 @@ class Results(Knowledge):
     changes: dict[str, str]
     compared: dict[str, str]
     standing: Words
+    causes: tuple[Words, ...]
     examples: dict[str, str]
     left: tuple[str, ...]
 
@@ -75,7 +75,7 @@ def _result_at(sentence: Sentence, position: int, variety: Variety) -> tuple[int
     relative = comma and words[position] == "which"
     verb = verb_at(sentence, position + 1, "VBD") if relative else verb_at(sentence, start, "VBG")
     named = position + 1 if relative else start
-    if words[named : named + 2] in _CAUSES:
+    if words[named : named + 2] in results().causes:
         result = _from_change(sentence, named + 2, variety)
         return None if result is None else (end, result)
     if verb is None or not parsed_as_verb(sentence[verb.position], verb.tag):
@@ -105,7 +105,7 @@ def _is_clause(word: Word) -> bool:
 def _past(sentence: Sentence, verb: Verb, variety: Variety) -> list[Word]:
     words = list(sentence.words[verb.position :])
     form = inflect(verb.lemma, "VBD", variety)
-    words[0] = replace(words[0], text=form[:1].upper() + form[1:], tag="VBD", space="")
+    words[0] = replace(words[0], text=capitalized(form), tag="VBD", space="")
     for offset in range(1, len(words)):
         joined = words[offset - 1].lower in ("and", "&")
         other = verb_at(sentence, verb.position + offset, "VBG") if joined and verb.tag == "VBG" else None
@@ -133,8 +133,8 @@ def _from_change(sentence: Sentence, start: int, variety: Variety) -> list[Word]
     if end == begin or any(_is_clause(w) or w.lower in _REFERENCES or w.lower in ("by", ";", ",") for w in rest):
         return None
     form = inflect(verb, "VBD", variety)
-    lead = replace(fresh(form[:1].upper() + form[1:])[0], space="", tag="VBD", pos="VERB", lemma=verb)
-    return [lead, *_spaced(sentence.words[begin:end]), *fresh("by"), *_spaced(amount), *rest]
+    lead = replace(fresh(capitalized(form))[0], space="", tag="VBD", pos="VERB", lemma=verb)
+    return [lead, *spaced(sentence.words[begin:end]), *fresh("by"), *spaced(amount), *rest]
 
 
 def _ends_noun_phrase(word: Word) -> bool:
@@ -186,7 +186,7 @@ def _after_i(sentence: Sentence) -> Change | None:
     act = list(sentence.words[at + 2 : len(sentence) - len(last)])
     if len(act) < SHORTEST_ACT or _points_back(act):
         return None
-    act[0] = replace(act[0], text=act[0].text[:1].upper() + act[0].text[1:], space="")
+    act[0] = replace(act[0], text=capitalized(act[0].text), space="")
     outcome = (replace(sentence[0], text=in_small_letters(sentence[0]), space=" "), *sentence.words[1:at])
     comma = Word(",", space="")
     return Change("act-first", Sentence((*act, comma, *fresh("after which"), *outcome, *last), sentence.tail))
@@ -196,7 +196,3 @@ def _points_back(act: Sequence[Word]) -> bool:
     """Whether the act names what it was about by a word for it alone: "began calling those who"."""
     named = next((p for p, word in enumerate(act) if word.tag.startswith("NN")), len(act))
     return any(word.lower in _REFERENCES for word in act[:named])
-
-
-def _spaced(words: Sequence[Word]) -> list[Word]:
-    return [replace(words[0], space=" "), *words[1:]] if words else []

@@ -125,6 +125,10 @@ class Sentence:
         changed = replace(self.words[position], text=text, **changes)  # type: ignore[arg-type]
         return Sentence((*self.words[:position], changed, *self.words[position + 1 :]), self.tail)
 
+    def capitalized(self) -> Sentence:
+        """The sentence with a capital at its beginning."""
+        return self.put(0, capitalized(self.words[0].text))
+
     def lead(self, end: int, new: Sequence[Word]) -> Sentence:
         """The sentence with its first words, up to `end`, replaced; the first new one governs what they did."""
         first = self.words[0]
@@ -173,6 +177,16 @@ def _is_word(*tokens: Token) -> bool:
 def _joined(before: Word, word: Word) -> Word:
     lemma = before.text.lower() + word.lemma
     return replace(word, text=before.text + word.text, space=before.space, lemma=lemma)
+
+
+def capitalized(text: str) -> str:
+    """The text with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def spaced(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words with one blank before the first."""
+    return (replace(words[0], space=" "), *words[1:]) if words else ()
 
 
 def fresh(phrase: str) -> tuple[Word, ...]:

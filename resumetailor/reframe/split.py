@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumetailor.reframe.rules import Change, RewriteContext
-from resumetailor.reframe.sentence import Sentence
+from resumetailor.reframe.sentence import Sentence, capitalized
 from resumetailor.reframe.verb_or_noun import parsed_as_verb, verb_at
 
 LONGEST = 32
@@ -21,7 +21,7 @@ def split(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # n
     for position in range(2, len(sentence) - 2):
         if sentence[position].text == ";" and _act_at(sentence, position + 1):
             text = sentence[position + 1].text
-            changed = changed.put(position, ".").put(position + 1, text[:1].upper() + text[1:])
+            changed = changed.put(position, ".").put(position + 1, capitalized(text))
     if changed is not sentence:
         yield Change("split", changed)
 

@@ -12,7 +12,7 @@ from resumetailor.reframe.first_verb import surely_a_verb
 from resumetailor.reframe.one_event import tells_one_event
 from resumetailor.reframe.proof import proven_in_the_past
 from resumetailor.reframe.rules import Change, RewriteContext
-from resumetailor.reframe.sentence import Sentence, Word, fresh
+from resumetailor.reframe.sentence import Sentence, Word, capitalized, fresh
 from resumetailor.reframe.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, verb_at
 
 NOW = frozenset({"currently", "presently", "now", "today"})
@@ -60,7 +60,7 @@ def say(phrase: str, tag: Tag, variety: Variety) -> tuple[Word, ...]:
     """The words of a rule's phrase, its first a verb in the wanted form and with a capital."""
     verb, *rest = phrase.split()
     form = inflect(spelled(verb, variety), tag, variety)
-    lead = replace(fresh(form[:1].upper() + form[1:])[0], tag="VBP" if tag == "VB" else tag, pos="VERB", lemma=verb)
+    lead = replace(fresh(capitalized(form))[0], tag="VBP" if tag == "VB" else tag, pos="VERB", lemma=verb)
     return (replace(lead, space=""), *fresh(" ".join(rest)))
 
 

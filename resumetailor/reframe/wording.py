@@ -13,7 +13,7 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.follows import matters
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
-from resumetailor.reframe.sentence import Sentence, fresh
+from resumetailor.reframe.sentence import Sentence, capitalized, fresh
 from resumetailor.reframe.separators import separator
 from resumetailor.reframe.verb_or_noun import parsed_as_verb, verb_at
 
@@ -164,7 +164,7 @@ def _cased(sentence: Sentence, position: int, model: str) -> Sentence:
     if position >= len(sentence) or not (model.istitle() or (position == 0 and model[:1].isupper())):
         return sentence
     text = sentence[position].text
-    return sentence.put(position, text[:1].upper() + text[1:])
+    return sentence.put(position, capitalized(text))
 
 
 def by_first_word(rules: Iterable[PlainPhrase]) -> dict[str, tuple[PlainPhrase, ...]]:

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from resumetailor.errors import BadModel
+from resumetailor.evidence import FLAGS, KINDS
 from resumetailor.framework import load_framework
 from resumetailor.nlp.classifier import KEY, NAME, load_classifier
 from resumetailor.nlp.classifier_decisions import MOST
 from resumetailor.nlp.classifier_explain import RULE
-from resumetailor.nlp.classifier_labels import COMPETENCIES, FLAGS, KINDS
+from resumetailor.nlp.classifier_labels import COMPETENCIES
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.judge import judge, judging_pipeline
 from resumetailor.nlp.parse import own_span, parsed
