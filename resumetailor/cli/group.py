@@ -30,7 +30,11 @@ def role(meaning: str) -> Callable[[F], F]:
 
 
 framework = click.option(
-    "--framework", default="product_manager", show_default=True, help="Competencies: a name, or a .yml file."
+    "--framework",
+    metavar="NAME|FILE.yml",
+    default="product_manager",
+    show_default=True,
+    help="Competencies to map to.",
 )
 verbose = click.option("-v", "--verbose", is_flag=True, expose_value=False, help="Show tracebacks of errors.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")

@@ -10,7 +10,7 @@ import click
 from resumetailor.cli.group import framework, path, require_word_file, verbose
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, short_help="List the competencies, or explain one.")
 @framework
 @click.pass_context
 def competencies(ctx: click.Context, framework: str) -> None:
@@ -44,7 +44,7 @@ def show_competency(framework: Any, id: str) -> None:
     print_competency(found)
 
 
-@click.command()
+@click.command(short_help="Is everything there that a run needs?")
 def doctor() -> None:
     """Check the installation: spaCy, the pipeline, models, lexicons, templates."""
     from resumetailor.doctor import examine
@@ -56,7 +56,7 @@ def doctor() -> None:
         raise SystemExit(1)
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, short_help="List the templates; export or check one.")
 @click.pass_context
 def templates(ctx: click.Context) -> None:
     """List the templates; `export NAME` to restyle one in Word, `check FILE` to see whether yours is sound."""

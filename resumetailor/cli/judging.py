@@ -11,7 +11,7 @@ from resumetailor.cli.group import framework, path, role, verbose
 from resumetailor.cli.printing import print_json
 
 
-@click.command()
+@click.command(short_help="Show what is read and judged; writes nothing.")
 @click.argument("file", type=path)
 @framework
 @click.option("--json", "as_json", is_flag=True, help="JSON Resume plus the evidence of each highlight.")
@@ -32,7 +32,7 @@ def inspect(file: Path, as_json: bool, framework: str) -> None:
         print_inspection(inspection)
 
 
-@click.command()
+@click.command(short_help="Is a resume, by whatever hand, true to its original?")
 @click.argument("original", type=path)
 @click.argument("tailored", type=path)
 @role("The target that may be named.")
@@ -55,7 +55,7 @@ def check(original: Path, tailored: Path, role: str, as_json: bool) -> None:
         raise SystemExit(1)
 
 
-@click.command()
+@click.command(short_help="How well the model judges labelled highlights.")
 @click.argument("labelled", type=path)
 @click.option("--predictions", type=path, help="Write the model's labels here, in the labelled format.")
 @framework

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("inputs", metavar="INPUT...", type=path, nargs=-1, required=True)
 @click.option("-o", "--output", type=path, help="Result file; folder for several.  [default: beside the input]")
-@click.option("-t", "--template", default="hybrid", show_default=True, help="Name of a template, or a .docx of yours.")
+@click.option(
+    "-t", "--template", metavar="NAME|FILE.docx", default="hybrid", show_default=True, help="How the result is set."
+)
 @click.option(
     "--keep-layout", is_flag=True, help="Edit the original: its look stays; a profile is added, highlights move up."
 )
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
 @click.option(
     "--json", "as_json", is_flag=True, help="Print the outcome of one file as JSON: each text, its source, the reasons."
 )
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes for several inputs.")
+@click.option(
+    "--workers", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes for several inputs."
+)
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster for several inputs: tcp://HOST:8786.")
 @click.option("-n", "--dry-run", is_flag=True, help="Do everything but save; for one file.")
 @click.option("-f", "--force", is_flag=True, help="Overwrite an existing result. The input is never overwritten.")
