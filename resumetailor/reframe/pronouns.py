@@ -78,7 +78,7 @@ def _dropped(sentence: Sentence, context: RewriteContext) -> Change | None:
 
 def _opened(sentence: Sentence, rest: Sentence, context: RewriteContext) -> Change | None:
     """The highlight from its opener on; "am" goes too, unless another verb of the same subject would be left."""
-    bare, be = _capital(sentence.splice(0, 2)), sentence[1].lower
+    bare, be = sentence.splice(0, 2).capitalized(), sentence[1].lower
     said = be not in BE or not matched(bare) or (context.current and be == "was") or any(opener(rest, context))
     if said:
         return Change("i", rest)
