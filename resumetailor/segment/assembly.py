@@ -100,9 +100,17 @@ def _parts(found: Sequence[Section]) -> list[Section]:
         part.kinds = implied.kinds_of_posts(part, parts)
         if implied.by_skill(part, parts):
             part.kinds = ("highlights",)
+            _rename(found, part)
         if implied.names_wish(part):
             part.kinds = ("other",)
     return parts
+
+
+def _rename(found: Sequence[Section], part: Section) -> None:
+    """Lets the printed section be what its only part is."""
+    for section in found:
+        if section.heading is not None and section.heading is part.heading:
+            section.kinds = part.kinds
 
 
 def _untold(section: Section) -> bool:
