@@ -123,7 +123,7 @@ def membership(text: str) -> bool:
 def department(text: str) -> bool:
     """Whether it only names a field of work, as behind a title: "Market Research"."""
     words = _words(text.split("(")[0].replace("&", " "))
-    if len(words) == 2 and _bare(words[1]) in titles().units:
+    if 2 <= len(words) <= 3 and _bare(words[-1]) in titles().units:
         return _bare(words[0]) not in titles().not_units
     return 0 < len(words) <= 4 and _bare(words[-1]) in titles().departments
 

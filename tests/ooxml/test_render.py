@@ -198,6 +198,19 @@ def test_a_career_break_stands_below_its_own_heading_behind_the_jobs() -> None:
     assert not any(line.startswith("Work History") for line in output)
 
 
+def test_achievements_that_name_no_job_stand_above_the_jobs_in_their_groups() -> None:
+    groups = "Investigation:", "- Led a team of 8.", "People:", "- Mentored 14 trainees."
+    output = output_of(*HEAD[:2], "{b 12} Key achievements", *groups, HEAD[2], *POST)
+    start = output.index("Key achievements")
+    assert output[start + 1 : start + 5] == ["Investigation", "Led a team of 8.", "People", "Mentored 14 trainees."]
+
+
+def test_a_label_in_a_cell_and_what_stands_beside_it_are_one_line() -> None:
+    row = "{t0.0.0} Nationality", "{t0.0.1} Irish", "{t0.1.0} Gender", "{t0.1.1} Female"
+    output = output_of(*HEAD, *POST, "{b} Personal information", *row)
+    assert output[-2:] == ["Nationality: Irish", "Gender: Female"]
+
+
 def test_the_dates_of_a_career_break_are_parted_from_its_words() -> None:
     output = output_of(*HEAD, *POST, "{b} Career break, caring for my father\\t2016 – 2018")
     assert output[-1] == "Career break, caring for my father · 2016 – 2018"

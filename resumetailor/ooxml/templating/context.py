@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from resumetailor.english.employers import cited
@@ -222,10 +222,42 @@ def _section(heading: str, sections: list[OtherSection], resume: Resume) -> view
     lines = [line for section in sections for line in section.lines]
     return view.Section(
         heading=heading,
-        lines=_texts(lines),
+        lines=[line for row in _rows(lines, resume.document) for line in _row(row, lines, resume.document)],
         above_work=YES if all(_opens_the_resume(section, resume) for section in sections) else "",
-        listed=YES if all(_is_item(line, resume.document) for line in lines) else "",
     )
+
+
+def _rows(lines: Sequence[Text], document: SourceDocument) -> list[list[Text]]:
+    """The lines, those that stand beside each other in one row of a table together."""
+
+    def row(line: Text) -> object:
+        cells = document.blocks[line.source[0].block].cells[-1:] if line.source else ()
+        return (cells[0].table, cells[0].row) if cells else line
+
+    return [list(together) for _, together in groupby(lines, key=row)]
+
+
+def _row(row: Sequence[Text], lines: Sequence[Text], document: SourceDocument) -> list[view.SectionLine]:
+    """One line of a label and its value, "Nationality: Irish"; else each by itself."""
+    columns = [document.blocks[line.source[0].block].cells[-1].column for line in row] if len(row) == 2 else []
+    if len(set(columns)) == 2 and all(len(line.value) <= _CELL for line in row):
+        return [view.SectionLine(f"{row[0].value.rstrip(' :')}: {row[1].value}", "", "")]
+    return [_section_line(lines.index(line), lines, document) for line in row]
+
+
+def _section_line(number: int, lines: Sequence[Text], document: SourceDocument) -> view.SectionLine:
+    """A short line above items of a list labels them; its colon says so no better than its look."""
+    line, below = lines[number], lines[number + 1 : number + 2]
+    listed = _is_item(line, document)
+    label = not listed and any(_is_item(item, document) for item in below) and len(line.value.split()) <= _LABEL
+    text = line.value.rstrip(" :") if label else line.value
+    return view.SectionLine(text, YES if listed else "", YES if label else "")
+
+
+_CELL = 60
+"""So long at most is what stands in a cell beside its label."""
+_LABEL = 6
+"""So many words at most make a label of items."""
 
 
 def _opens_the_resume(section: OtherSection, resume: Resume) -> bool:

@@ -115,15 +115,21 @@ class ItemGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionLine:
+    text: Annotated[str, Holds("its words", "Available on request.")]
+    listed: Annotated[str, Composed("“yes” where it is an item of a list in the source, else empty")]
+    label: Annotated[str, Composed("“yes” where it stands above items of a list and names them, else empty")]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     heading: Annotated[
         str, Holds("as printed in the source; empty for lines that stand under none or among the jobs", "References")
     ]
-    lines: Annotated[list[str], Holds("its lines", "Available on request.")]
+    lines: Annotated[list[SectionLine], Holds("its lines")]
     above_work: Annotated[
         str, Composed("“yes” for achievements or a summary that the source prints above the jobs, else empty")
     ]
-    listed: Annotated[str, Composed("“yes” where its lines are items of a list in the source, else empty")]
 
 
 @dataclass(frozen=True, slots=True)
