@@ -20,6 +20,7 @@ from resumetailor.ooxml.reading.signs import signs
 from resumetailor.resume import Period, Resume, Text
 
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+_TAB = "\t"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -67,9 +68,11 @@ class _File:
     size: int
 
     def paragraphs(self) -> Iterator[str]:
-        """Every paragraph's text as stored, typed bullets included."""
+        """Every paragraph's text as stored, typed bullets included; a text box is read once."""
         for paragraph in self.root.iter(w("p")):
-            yield "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
+            if not _fallback(paragraph):
+                stored = (_TAB if e.tag == w("tab") else e.text or "" for e in paragraph.iter(w("t"), w("tab")))
+                yield "".join(stored).strip()
 
 
 def _one_column(file: _File) -> str:
@@ -118,7 +121,7 @@ def _folded(heading: str) -> str:
 
 
 def _real_bullets(file: _File) -> str:
-    return _counted(sum(1 for text in file.paragraphs() if text[:1] and text[0] in signs().strong), "typed bullet")
+    return _counted(sum(1 for text in file.paragraphs() if signs().bullet.match(text)), "typed bullet")
 
 
 def _parseable_dates(file: _File) -> str:

@@ -16,6 +16,7 @@ from resumetailor.ooxml.read import read_bytes
 from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import template_path
 from resumetailor.segment import segment
+from tests.builder import docx, p
 from tests.templates import gold
 
 SAMPLES = Path(__file__).parent.parent / "resumes"
@@ -112,3 +113,9 @@ def test_a_heading_of_the_writers_own_is_named() -> None:
     document = sound()
     document.paragraphs[2].runs[0].text = "Where I have worked"
     assert failed(saved(document))["standard_headings"] == "unusual heading: Where I have worked"
+
+
+def test_every_typed_bullet_is_counted_and_a_sign_within_a_line_is_none() -> None:
+    typed = ("•\tSold shoes", "- Sold hats", "* Sold bags", "2019 - 2021", "-12 degrees")
+    content = docx(p("Experience", style="Heading1"), *map(p, typed), p("Sold ties", bullet=0))
+    assert failed(content)["real_bullets"] == "3 typed bullets"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from lxml import etree
 
+from resumetailor.ooxml.editing.notes import editing_texts
+from resumetailor.ooxml.editing.profile import names_an_aim
 from resumetailor.ooxml.names import w
 from resumetailor.resume import Basics, Heading, Highlight, Span, Text
 from tests.builder import cell, docx, link, p, run, table, text_box
@@ -190,6 +193,44 @@ def test_a_new_profile_stands_above_the_jobs_even_under_a_heading_that_nobody_kn
     assert accepted(edit(original, new))[:5] == ["Jo", "York", "Profile", FACTS, "Where I sold"]
 
 
+def test_a_new_profile_stands_below_the_whole_head_and_looks_like_the_sections() -> None:
+    title, contact = p("Curriculum Vitae"), p("Dublin 8 · jo@example.com")
+    original = docx(NAME, title, contact, p("Skills", style="Heading1"), p("SQL"), *JOB)
+    resume = plain_resume(original)
+    email = Text("jo@example.com", (Span(2, 11, 25),))
+    printed = Heading("other", Text("Curriculum Vitae", (Span(1, 0, 16),)))
+    read = replace(resume, basics=replace(resume.basics, email=email), headings=(printed, *resume.headings))
+    assert accepted(edit(original, tailored(read, facts=FACTS)))[1:5] == [
+        "Curriculum Vitae",
+        "Dublin 8 · jo@example.com",
+        "Profile",
+        FACTS,
+    ]
+    new = next(
+        e for e in main_part(edit(original, tailored(read, facts=FACTS))).iter(w("p")) if "Profile" in texts_of(e)
+    )
+    assert new.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) == "Heading1"  # type: ignore[union-attr]
+
+
+def test_what_was_counted_is_no_objective() -> None:
+    aim = p("Objective", style="Heading1"), p("To sell more shoes.")
+    original = docx(NAME, *aim, *JOB)
+    resume = plain_resume(original)
+    own = Text("To sell more shoes.", (Span(2, 0, 19),))
+    new = tailored(replace(resume, basics=replace(resume.basics, summary=(own,))), facts=FACTS)
+    assert accepted(edit(original, new))[:5] == ["Jo", "Profile", FACTS, "Objective", "To sell more shoes."]
+
+
+@pytest.mark.parametrize("heading", editing_texts().aims.examples)
+def test_a_heading_names_an_aim(heading: str) -> None:
+    assert names_an_aim(heading)
+
+
+@pytest.mark.parametrize("heading", editing_texts().aims.counterexamples)
+def test_a_heading_names_more_than_an_aim(heading: str) -> None:
+    assert not names_an_aim(heading)
+
+
 def test_facts_above_jobs_in_a_row_get_a_row_like_it() -> None:
     original = docx(NAME, table([cell(p("Experience", style="Heading1")), cell(p("Sold shoes", bullet=0))]))
     new = tailored(plain_resume(original), facts=FACTS)
@@ -201,6 +242,10 @@ def test_facts_without_a_place_beside_the_jobs_are_left_out() -> None:
     original = docx(NAME, p("Clerk"), p(text_box(p("Experience", style="Heading1"), p("Sold shoes", bullet=0))))
     new = tailored(plain_resume(original), facts=FACTS)
     assert accepted(edit(original, new)) == accepted(original)
+
+
+def texts_of(paragraph: etree._Element) -> str:
+    return "".join(map(str, paragraph.itertext()))
 
 
 def texts(parent: etree._Element) -> list[str]:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from resumetailor.ooxml.editing.rearranging import longest_rise
 from resumetailor.ooxml.names import w
-from resumetailor.resume import Heading, Highlight, Span, Text, Work
+from resumetailor.resume import Heading, Highlight, Period, Span, Text, Work
 from tests.builder import cell, docx, p, picture, revision, run, table, text_box
 from tests.ooxml.edited import accepted, edit, main_part, plain_resume, refused, same, shout, tailored, track
 
@@ -158,6 +158,14 @@ def test_typed_bullets_move_with_their_text() -> None:
     assert lines[3:5] == [f"• {ITEMS[3]}", f"• {ITEMS[0]}"]
 
 
+def test_chosen_highlights_of_several_lists_get_one_sign_and_those_below_keep_theirs() -> None:
+    first, second = (p(f"• {item}") for item in ITEMS[:2]), (p(f"- {item}") for item in ITEMS[2:])
+    original = docx(*HEAD, *first, p("Bell, 2017 – 2019"), *second, SKILLS)
+    lines = both(original, chosen=(0, 1, 2), rewrite=shout)
+    assert [line[:2] for line in lines if "(Acme" in line] == ["• "] * 3
+    assert [line for line in lines if line.startswith("-")] == ["- Delta really and was fourth"]
+
+
 @given(st.lists(st.integers(0, 20), unique=True, max_size=12))
 def test_the_longest_rise_rises(numbers: list[int]) -> None:
     found = [numbers[place] for place in longest_rise(numbers)]
@@ -212,6 +220,27 @@ def test_own_headings_and_lines_that_name_a_job_stay_with_what_follows() -> None
     new = main_part(edit(original, tailored(replace(resume, work=(named,)), chosen=(1,)))).iter(w("p"))
     kept = ["".join(map(str, e.itertext())) for e in new if e.find(f"{w('pPr')}/{w('keepNext')}") is not None]
     assert kept == ["Selected highlights", "Problem solving", "Experience", "Acme, 2019 – 2021", "Skills"]
+
+
+def test_a_heading_stays_with_the_table_below_it_and_a_row_of_heads_with_what_it_heads() -> None:
+    job = table([cell(p("Acme")), cell(p("2019 – 2021"))])
+    original = docx(p("Jo", style="Title"), p("Experience", style="Heading1"), job, *(p(i, bullet=0) for i in ITEMS))
+    resume = plain_resume(original)
+    [period] = [Text("2019 – 2021", (Span(3, 0, 11),))]
+    named = replace(resume.work[0], name=Text("Acme", (Span(2, 0, 4),)), period=Period(period, None, None))
+    new = main_part(edit(original, tailored(replace(resume, work=(named,)), facts="One job."))).iter(w("p"))
+    kept = ["".join(map(str, e.itertext())) for e in new if e.find(f"{w('pPr')}/{w('keepNext')}") is not None]
+    assert kept == ["Profile", "Experience", "Acme", "2019 – 2021"]
+
+
+def test_a_row_that_says_more_than_heads_is_not_held_to_the_next() -> None:
+    job = table([cell(p("Acme"), *(p(item, bullet=0) for item in ITEMS)), cell(p("2019 – 2021"))])
+    original = docx(p("Jo", style="Title"), p("Experience", style="Heading1"), job, SKILLS)
+    resume = plain_resume(original)
+    named = replace(resume.work[0], name=Text("Acme", (Span(2, 0, 4),)))
+    new = main_part(edit(original, tailored(replace(resume, work=(named,)), facts="One job."))).iter(w("p"))
+    kept = ["".join(map(str, e.itertext())) for e in new if e.find(f"{w('pPr')}/{w('keepNext')}") is not None]
+    assert "Acme" not in kept
 
 
 def says(paragraph: etree._Element, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from lxml import etree
 
@@ -80,6 +81,11 @@ def typed_sign(paragraph: etree._Element, before: Character) -> str:
             break
         sign = "" if printed.char == "\n" else sign + printed.char
     return sign
+
+
+def beginning(paragraph: etree._Element, count: int) -> list[Character]:
+    """Where the first so many characters stand that a paragraph prints."""
+    return [printed.place for printed in islice(_printed(paragraph), count)]
 
 
 def _is_locking(control: etree._Element) -> bool:

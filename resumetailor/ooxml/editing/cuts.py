@@ -8,8 +8,9 @@ from itertools import groupby
 
 from lxml import etree
 
-from resumetailor.ooxml.editing.characters import Character
+from resumetailor.ooxml.editing.characters import Character, beginning
 from resumetailor.ooxml.editing.worddiff import Change
+from resumetailor.ooxml.names import T
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -58,6 +59,17 @@ def _joint(change: Change, characters: Sequence[Character | None]) -> Character 
     if change.text[-1:].isspace():
         return after or end_of_before
     return end_of_before or after
+
+
+def behead(paragraph: etree._Element, count: int) -> None:
+    """Takes away the first so many characters that a paragraph prints."""
+    for place in reversed(beginning(paragraph, count)):
+        run = place.leaf.getparent()
+        if place.leaf.tag == T:
+            text = place.leaf.text or ""
+            set_text(place.leaf, text[: place.offset] + text[place.offset + 1 :])
+        elif run is not None:
+            run.remove(place.leaf)
 
 
 def set_text(leaf: etree._Element, text: str) -> None:

@@ -13,7 +13,7 @@ from resumetailor.ooxml.editing.bullets import Stretch, Unit, stretches
 from resumetailor.ooxml.editing.copies import append_text, label_like, main_run
 from resumetailor.ooxml.editing.excerpts import SharedParagraph, shared_paragraphs
 from resumetailor.ooxml.editing.hands import Hand
-from resumetailor.ooxml.editing.items import ItemLook, item_look
+from resumetailor.ooxml.editing.items import ItemLook, item_look, typed_sign_of, with_one_sign
 from resumetailor.ooxml.editing.looks import beginning_of_work, heading_like, model, work_heading
 from resumetailor.ooxml.editing.notes import editing_texts, selected
 from resumetailor.ooxml.editing.openings import Opening, opening_for
@@ -66,12 +66,16 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
     moving = list(_moving(jobs, chosen, tailored.resume))
     opening = _opening(file, tailored.resume, moving) if not earlier else None
     look = item_look(file, tailored.resume)
+    signs = {highlight.id: typed_sign_of(file, highlight) for highlight in tailored.resume.highlights()}
     taken = _taken_from_lists(jobs, tailored, opening, hand)
-    taken = {id: look.uncounted(item) if file.counts(item) else item for id, item in taken.items()}
+    for id in [id for id, item in taken.items() if file.counts(item)]:
+        taken[id], signs[id] = look.uncounted(taken[id]), look.sign
     if opening is not None:
         lifted = [pair for job in jobs for pair in job.liftable(chosen, tailored.resume)]
-        taken |= _lifted([pair for pair in lifted if opening.holds(pair[0].paragraph)], look, hand)
+        new = _lifted([pair for pair in lifted if opening.holds(pair[0].paragraph)], look, hand)
+        taken |= new
         if taken:
+            with_one_sign(taken, signs | dict.fromkeys(new, look.sign))
             _write(file, tailored, opening, taken, hand)
     return frozenset(taken) | (chosen & standing_above(tailored.resume))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -10,12 +11,13 @@ from lxml import etree
 from resumetailor.ooxml.editing.bullets import is_movable
 from resumetailor.ooxml.editing.characters import positions, typed_sign
 from resumetailor.ooxml.editing.copies import blank_like, main_run, run_like, shape_of_item, shape_of_line
+from resumetailor.ooxml.editing.cuts import behead
 from resumetailor.ooxml.editing.looks import is_open
 from resumetailor.ooxml.editing.notes import editing_texts
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.properties import close_up, property_of
 from resumetailor.ooxml.names import PPR, VAL, w
-from resumetailor.resume import Resume, Span
+from resumetailor.resume import Highlight, Resume, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,36 @@ class ItemLook:
         if self.example is None:
             etree.SubElement(property_of(item, w("numPr")), w("numId")).set(VAL, "0")
         return item
+
+
+def with_one_sign(items: Mapping[str, etree._Element], signs: Mapping[str, str]) -> None:
+    """Lets items, taken from several lists, all have the typed sign and the shape of those that are most.
+
+    `signs` says by the same keys which sign is typed in front of each, none in Word's own lists.
+    """
+    usual = Counter(signs[key] for key in items).most_common(1)[0][0]
+    example = next(item for key, item in items.items() if signs[key] == usual)
+    for key, item in items.items():
+        if signs[key] != usual:
+            _reshape(item, signs[key], example, usual)
+
+
+def _reshape(item: etree._Element, old: str, example: etree._Element, new: str) -> None:
+    """Gives an item the shape of another, and its sign in the place of its own."""
+    for own in item.findall(PPR):
+        item.remove(own)
+    shape = shape_of_item(example)
+    if shape is not None:
+        item.insert(0, shape)
+    behead(item, len(old))
+    run = main_run(item)
+    if new and run is not None:
+        item.insert(len(item.findall(PPR)), run_like(run, new))
+
+
+def typed_sign_of(file: OriginalFile, highlight: Highlight) -> str:
+    """What is typed in front of a highlight in its line; nothing in Word's own lists."""
+    return _sign(file, highlight.text.source[0]) if highlight.text.source else ""
 
 
 def item_look(file: OriginalFile, resume: Resume) -> ItemLook:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from lxml import etree
 
 from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.looks import is_open
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.properties import look_of, properties, property_of
-from resumetailor.ooxml.names import PPR, TC, TXBX_CONTENT, P, w
+from resumetailor.ooxml.names import PPR, TBL, TR, TXBX_CONTENT, P, T, w
 from resumetailor.resume import Resume, Text, Work
 
 
 def keep_heads(file: OriginalFile, resume: Resume, hand: Hand) -> None:
     """Lets no page end with a heading, or with a line that only names a job; those that cannot stay as they are."""
-    for paragraph in dict.fromkeys(_in_the_flow(file.paragraph(block)) for block in sorted(_heads(resume))):
-        if _can_be_kept(file, paragraph):
+    heads = dict.fromkeys(_in_the_flow(file.paragraph(block)) for block in sorted(_heads(resume)))
+    for paragraph in heads:
+        if _has_a_next(paragraph, heads) and _can_be_kept(file, paragraph):
             hand.restyle(paragraph, _kept(paragraph))
 
 
@@ -40,22 +43,31 @@ def _blocks(*texts: Text | None) -> list[int]:
     return [span.block for text in texts if text is not None for span in text.source]
 
 
-def _can_be_kept(file: OriginalFile, paragraph: etree._Element) -> bool:
-    """Whether a paragraph follows in the body, and neither a style nor somebody's revision says otherwise.
+def _has_a_next(paragraph: etree._Element, heads: Container[etree._Element]) -> bool:
+    """Whether a paragraph or table follows in the body.
 
-    In a table the property would hold on to the whole row.
+    In a table the property holds on to the whole row: it is of use where the row says nothing but heads.
     """
-    following = paragraph.getnext()
-    is_in_table = next(paragraph.iterancestors(TC), None) is not None
+    rows = list(paragraph.iterancestors(TR))
+    if len(rows) > 1:
+        return False
+    place = paragraph
+    if rows:
+        if any(p not in heads and _is_printed(p) for p in rows[0].iter(P)):
+            return False
+        place = rows[0] if rows[0].getnext() is not None else next(rows[0].iterancestors(TBL))
+    following = place.getnext()
+    return following is not None and following.tag in {P, TBL, TR}
+
+
+def _is_printed(paragraph: etree._Element) -> bool:
+    return any((text.text or "").strip() for text in paragraph.iter(T))
+
+
+def _can_be_kept(file: OriginalFile, paragraph: etree._Element) -> bool:
+    """Whether it can be edited, and neither a style nor somebody's revision says otherwise."""
     is_revised = paragraph.find(f"{PPR}/{w('pPrChange')}") is not None
-    return (
-        following is not None
-        and following.tag == P
-        and is_open(file, paragraph)
-        and not is_in_table
-        and not is_revised
-        and not file.keeps_with_next(paragraph)
-    )
+    return is_open(file, paragraph) and not is_revised and not file.keeps_with_next(paragraph)
 
 
 def _kept(paragraph: etree._Element) -> etree._Element:

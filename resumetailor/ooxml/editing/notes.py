@@ -35,10 +35,17 @@ class Comments(Knowledge):
     summary: str
 
 
+class Aims(Knowledge):
+    patterns: tuple[str, ...]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
 class EditingTexts(Knowledge):
     """models/lexicons/editing.yml."""
 
     headings: Headings
+    aims: Aims
     sign: str
     stuck: str
     comments: Comments
