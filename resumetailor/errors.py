@@ -68,6 +68,10 @@ class NoWorkHistory(UnusableResume):
     """No job could be found in it."""
 
 
+class NoResume(UnusableResume):
+    """It is something else: the interview stories that this program writes."""
+
+
 class WrongLanguage(UnusableResume):
     """It is not in English."""
 

@@ -70,7 +70,7 @@ def read_labelled(path: Path) -> tuple[Labelled, ...]:
     except OSError as error:
         raise NotFound(path, f"cannot be read ({error.strerror})", "name a file of labelled highlights") from error
     except UnicodeDecodeError as error:
-        raise WrongFormat(path, "is not UTF-8", "save it as UTF-8") from error
+        raise WrongFormat(path, "is no text in UTF-8", REMEDY) from error
     found, problems = [], []
     for number, line in enumerate(lines, 1):
         if line.strip():

@@ -12,7 +12,7 @@ from pathlib import Path
 from resumetailor.analyse import analyse_all, proven_framework
 from resumetailor.claimable import claimable, of_map
 from resumetailor.english.language import require_english
-from resumetailor.errors import BadKnowledge, NoWorkHistory, Untrue
+from resumetailor.errors import BadKnowledge, NoResume, NoWorkHistory, Untrue
 from resumetailor.evidence import AnalysedResume
 from resumetailor.mapping import CompetencyMap, map_competencies
 from resumetailor.ooxml.ats import AtsCheck, ats_checks
@@ -24,15 +24,15 @@ from resumetailor.reframe.compose import Direction, reframe
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.resume import Resume
 from resumetailor.segment import segment
-from resumetailor.source import SourceDocument
+from resumetailor.source import STORY_STYLE, SourceDocument
 from resumetailor.tailored import Flow, TailoredResume
 from resumetailor.verify import Code, Fault, Verdict, check, unplanned, unprinted, verify
 
 TOGETHER = 8
 """So many resumes go through the language pipeline in one batch, which is faster than one by one."""
 
-Source = Path | tuple[str, bytes]
-"""A file, or its name and content."""
+Source = Path | str | tuple[str, bytes]
+"""A file's path, or its name and content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,13 @@ class Failure:
 Outcome = Success | Failure
 
 
-def tailor(source: Path | bytes, options: Options | None = None, name: str = "resume.docx") -> Success:
+def tailor(source: Path | str | bytes, options: Options | None = None, name: str = "resume.docx") -> Success:
     """Tailors one resume, a file or its content, and writes nothing; `name` is what content is called in errors.
 
     Raises `UnreadableInput`, `UnusableResume`, `BadKnowledge`, and `Untrue` if the result would not say what the
     source says.
     """
-    given: Source = source if isinstance(source, Path) else (name, source)
+    given: Source = (name, source) if isinstance(source, bytes) else source
     outcome = next(tailor_many([given], options))
     if isinstance(outcome, Failure):
         raise outcome.error
@@ -118,8 +118,11 @@ def inspect(path: Path, options: Options) -> Inspection:
 
 
 def compare(original: Path, other: Path, role: str, today: date) -> Verdict:
-    """Whether the resume at `other` is true to the one at `original`, whoever wrote it."""
-    source, output = segment(read(original)), segment(read(other))
+    """Whether the resume at `other` is true to the one at `original`, whoever wrote it.
+
+    Raises `UnreadableInput`, and `NoResume` if one of them is a bank of interview stories.
+    """
+    source, output = (segment(_without_stories(read(path))) for path in (original, other))
     return check(source, output, role, today, claimable(source, today))
 
 
@@ -131,9 +134,9 @@ class _Reading:
 
 
 def _read(source: Source) -> _Reading | Failure:
-    name = source.name if isinstance(source, Path) else source[0]
+    name = source[0] if isinstance(source, tuple) else Path(source).name
     try:
-        content = load(source) if isinstance(source, Path) else source[1]
+        content = source[1] if isinstance(source, tuple) else load(Path(source))
         return _Reading(name, content, _usable(read_bytes(content, name)))
     except Exception as error:  # one resume's fault, or a fault that one resume lays bare
         return Failure(name, error)
@@ -141,7 +144,7 @@ def _read(source: Source) -> _Reading | Failure:
 
 def _usable(document: SourceDocument) -> Resume:
     require_english(document)
-    resume = uncounted(segment(document))
+    resume = uncounted(segment(_without_stories(document)))
     if not any(job.position or job.name or job.highlights for job in resume.work):
         raise NoWorkHistory(
             document.name,
@@ -149,6 +152,14 @@ def _usable(document: SourceDocument) -> Resume:
             "give each job a line with title, employer and dates, under a heading such as Experience",
         )
     return resume
+
+
+def _without_stories(document: SourceDocument) -> SourceDocument:
+    if not any(block.style == STORY_STYLE for block in document.blocks):
+        return document
+    raise NoResume(
+        document.name, "is a bank of interview stories, not a resume", "name the resume that it was made from"
+    )
 
 
 def _inspect_all(readings: list[_Reading], options: Options) -> Iterator[Inspection]:

@@ -91,6 +91,8 @@ class Block:
 
 COUNTED_STYLES = ("Counted Facts", "Counted Headline")
 """The paragraph styles in which this program's own templates print what it has counted."""
+STORY_STYLE = "Story Steps"
+"""The paragraph style in which its template of interview stories prints them."""
 
 
 @dataclass(frozen=True, slots=True)

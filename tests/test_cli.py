@@ -280,6 +280,19 @@ def test_bad_input_is_one_line_and_no_output(resumetailor: Shell, tmp_path: Path
     assert not (tmp_path / "bad.tailored.docx").exists()
 
 
+def test_a_bank_of_stories_is_no_resume(resumetailor: Shell, resume: Path, tmp_path: Path) -> None:
+    stories = tmp_path / "stories.docx"
+    assert resumetailor(resume, "--template", "stories", "-o", stories).code == 0
+    for command in ((stories,), ("inspect", stories), ("check", resume, stories)):
+        result = resumetailor(*command)
+        assert (result.code, "stories.docx: is a bank of interview stories" in result.err) == (1, True)
+
+
+def test_a_mistyped_command_is_told(resumetailor: Shell) -> None:
+    result = resumetailor("inspct", "resume.docx")
+    assert (result.code, "did you mean 'inspect'?" in result.err) == (2, True)
+
+
 def test_a_folder_without_word_files_is_an_error(resumetailor: Shell, tmp_path: Path) -> None:
     result = resumetailor(tmp_path)
     assert (result.code, result.err.count("\n")) == (1, 1)

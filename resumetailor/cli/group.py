@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -56,8 +57,17 @@ class TailorByDefault(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Puts the default command before arguments that name none."""
         if args and args[0] not in {*self.commands, *ctx.help_option_names, "--version"}:
+            self._require_no_slip(args[0])
             args.insert(0, self.default)
         return super().parse_args(ctx, args)
+
+    def _require_no_slip(self, word: str) -> None:
+        """Refuses what is no file but nearly a command's name."""
+        from resumetailor.output import is_there
+
+        meant = get_close_matches(word, self.commands, n=1)
+        if meant and not Path(word).suffix and not is_there(Path(word)):
+            raise click.UsageError(f"there is no file and no command {word!r}; did you mean {meant[0]!r}?")
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The default command's help, then the other commands."""

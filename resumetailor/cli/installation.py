@@ -66,7 +66,7 @@ def templates(ctx: click.Context) -> None:
 
 @templates.command("list")
 def list_templates() -> None:
-    """One line each."""
+    """Their names, one a line."""
     from resumetailor.ooxml.template import template_names
 
     for name in template_names():
