@@ -35,9 +35,13 @@ class Token:
     head: int
 
 
+MODEL = "model"
+"""The rule of a cue that the classifier weighed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that caused a judgement. `rule` is the lexicon entry's id, or "model" when the classifier weighed them."""
+    """Words that caused a judgement. `rule` is the lexicon entry's id, or `MODEL`."""
 
     start: int
     end: int

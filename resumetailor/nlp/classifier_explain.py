@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from resumetailor.evidence import MODEL
 from resumetailor.nlp.classifier_decisions import WEIGHED, log_odds
 from resumetailor.nlp.classifier_network import Network
 from resumetailor.nlp.features import Floats
@@ -16,8 +17,6 @@ from resumetailor.nlp.parse import own_span, tokens
 SHARE = 0.5
 """A second word is named if its removal costs at least this share of the first's."""
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
-RULE = "model"
-"""The id of a span that no lexicon's cue but the model has found."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def _causes(question: Question, words: Sequence[int], drops: Floats) -> Iterator
     for label in question.labels:
         for place in _heaviest(drops[:, WEIGHED.index(label)]):
             at = first + words[place]
-            yield Span(question.doc, at, at + 1, label=label, span_id=RULE)
+            yield Span(question.doc, at, at + 1, label=label, span_id=MODEL)
 
 
 def _heaviest(drops: Floats) -> list[int]:

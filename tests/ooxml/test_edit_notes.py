@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from resumetailor.ooxml.editing.notes import reworded
+from resumetailor.evidence import MODEL, Competency, Cue, Evidence, Judgement, Metric
+from resumetailor.ooxml.editing.notes import editing_texts, moved, reworded, selected
 from resumetailor.resume import Work
 from resumetailor.tailored import Rewrite, SelectedGroup, Selection, TailoredHighlight
 from tests.builder import docx, p, unzipped
 from tests.ooxml.edited import plain_resume, tailored, track
 
+NO = Judgement(False, 0.0)
 EMPTY = tailored(plain_resume(docx(p("Jo"))))
 SAID = [
     ("I wrote it", "Wrote it", "“I wrote” became “Wrote”"),
@@ -34,6 +36,36 @@ def test_a_comment_names_the_competency_of_a_chosen_highlight() -> None:
     group = SelectedGroup("c", "Communication", (Selection(highlight, Work("w"), "why"),))
 
     assert reworded(highlight, replace(EMPTY, selected=(group,))).startswith("Communication. Reworded")
+
+
+def test_the_comment_of_a_chosen_highlight_quotes_what_shows_its_competency_and_its_numbers() -> None:
+    text = "Cut repeat calls from 9% to 4%; sold more"
+    shown = Evidence(
+        "accomplishment",
+        1.0,
+        NO,
+        NO,
+        (
+            Competency("problem", 1.0, (Cue(27, 28, "4", "change"), Cue(32, 36, "sold", MODEL))),
+            Competency("business", 1.0, (Cue(32, 36, "sold", "sell"),)),
+        ),
+        (Metric(17, 30, "from 9% to 4%"),),
+    )
+    chosen = Selection(TailoredHighlight("h", text, text), Work("w"), "an act")
+    note = selected(chosen, SelectedGroup("problem", "Problem solving", (chosen,)), shown)
+    assert note == editing_texts().comments.selected.format(label="problem solving", reason="“from 9% to 4%”")
+
+
+def test_without_words_the_comment_tells_the_points() -> None:
+    chosen = Selection(TailoredHighlight("h", "Filed", "Filed"), Work("w"), "an act")
+    note = selected(chosen, SelectedGroup("problem", "Problem solving", (chosen,)), None)
+    assert note == editing_texts().comments.selected.format(label="problem solving", reason="an act")
+
+
+def test_the_comment_of_a_move_names_what_it_stands_above_or_below() -> None:
+    texts = editing_texts().comments
+    assert moved("• Sold shoes", above=True) == texts.above.format(other="Sold shoes")
+    assert moved("Sold shoes", above=False) == texts.below.format(other="Sold shoes")
 
 
 def test_every_kind_of_change_has_its_comment() -> None:

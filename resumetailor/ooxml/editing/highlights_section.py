@@ -177,7 +177,7 @@ def _write(
             source = attribution(selection.entry, tailored.resume)
             append_text(paragraph, f" ({source})" if source else "")
             content.append(paragraph)
-            notes.append((paragraph, selected(selection, group)))
+            notes.append((paragraph, selected(selection, group, tailored.evidence.get(selection.highlight.id))))
     heading = _heading(file, tailored.resume, content[0], texts.headings.highlights)
     opening.write(hand, heading, content)
     for paragraph, note in [(heading, texts.comments.section), *notes]:

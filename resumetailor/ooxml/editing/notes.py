@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 from textwrap import shorten
 
+from resumetailor.evidence import MODEL, Evidence
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.ooxml.editing.worddiff import Change, word_changes
+from resumetailor.ooxml.reading.signs import signs
 from resumetailor.tailored import SelectedGroup, Selection, TailoredHighlight, TailoredResume
 
 _LONGEST = 60
@@ -26,7 +28,8 @@ class Comments(Knowledge):
     dropped: str
     added: str
     spaced: str
-    moved: str
+    above: str
+    below: str
     left: str
     selected: str
     section: str
@@ -68,9 +71,33 @@ def reworded(highlight: TailoredHighlight, tailored: TailoredResume) -> str:
     return ". ".join([*labels, text])
 
 
-def selected(selection: Selection, group: SelectedGroup) -> str:
-    """Why a highlight stands at the top."""
-    return editing_texts().comments.selected.format(label=group.label.lower(), reason=selection.reason.rstrip("."))
+def selected(selection: Selection, group: SelectedGroup, evidence: Evidence | None) -> str:
+    """Why a highlight stands at the top, in the words that tell it; without any, by its points."""
+    told = [] if evidence is None else _telling(selection.highlight.original, group.competency, evidence)
+    reason = ", ".join(f"“{shorten(words, _LONGEST, placeholder='…')}”" for words in told[:_MOST])
+    return editing_texts().comments.selected.format(
+        label=group.label.lower(), reason=reason or selection.reason.rstrip(".")
+    )
+
+
+def _telling(text: str, competency: str, evidence: Evidence) -> list[str]:
+    """The stretches of a highlight that show the competency by a rule, and those with its numbers, in order."""
+    cues = (cue for found in evidence.competencies if found.id == competency for cue in found.evidence)
+    showing = [(cue.start, cue.end) for cue in cues if cue.rule != MODEL]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted([*showing, *((metric.start, metric.end) for metric in evidence.metrics)]):
+        if joined and start <= joined[-1][1]:
+            start, end = joined[-1][0], max(end, joined.pop()[1])
+        joined.append((start, end))
+    return [text[start:end] for start, end in joined]
+
+
+def moved(text: str, *, above: bool) -> str:
+    """Why a highlight stands above or below another, which says `text`."""
+    sign = signs().bullet.match(text)
+    other = shorten(text[sign.end() :] if sign else text, _LONGEST, placeholder="…")
+    texts = editing_texts().comments
+    return (texts.above if above else texts.below).format(other=other)
 
 
 def _in_quotes(original: str, change: Change) -> str:

@@ -9,8 +9,9 @@ from lxml import etree
 
 from resumetailor.ooxml.editing.bullets import Stretch, Unit, list_of
 from resumetailor.ooxml.editing.hands import Hand
-from resumetailor.ooxml.editing.notes import editing_texts
+from resumetailor.ooxml.editing.notes import moved
 from resumetailor.ooxml.editing.properties import look_of
+from resumetailor.ooxml.names import T
 
 
 def rearrange(stretch: Stretch, order: Sequence[Unit], hand: Hand) -> None:
@@ -23,16 +24,22 @@ def rearrange(stretch: Stretch, order: Sequence[Unit], hand: Hand) -> None:
     staying = [order[place] for place in longest_rise([old[id(unit)] for unit in order])]
     last = staying[-1].paragraphs[-1]
     final: list[etree._Element] = []
-    for unit in reversed(order):
+    said = {id(unit): _said(unit) for unit in order}
+    for number, unit in reversed(list(enumerate(order))):
         if unit in staying:
             final = [*unit.paragraphs, *final]
         else:
             taken = [hand.take(paragraph) for paragraph in unit.paragraphs]
             _put(taken, final[0] if final else None, last, hand)
-            hand.explain(taken[0], editing_texts().comments.moved)
+            other = order[number + 1] if final else order[number - 1]
+            hand.explain(taken[0], moved(said[id(other)], above=bool(final)))
             final = [*taken, *final]
     _dress(final, [*slots[: len(final) - 1], slots[-1]], hand)
     hand.settle(last)
+
+
+def _said(unit: Unit) -> str:
+    return "".join(text.text or "" for text in unit.paragraphs[0].iter(T))
 
 
 def _put(
