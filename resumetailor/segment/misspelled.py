@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from resumetailor.segment import headings, names
 from resumetailor.segment.headings import Reading
@@ -36,12 +38,14 @@ def _meant(phrase: str) -> str | None:
     return None if right == phrase else right
 
 
+@lru_cache(8192)
 def _known_word(word: str) -> str:
     if len(word) < _SHORTEST or not {word, f"{word}s", word.rstrip("s")}.isdisjoint(_vocabulary()):
         return word
     if word in names.titles().nouns:
         return word
-    near = [known for known in _vocabulary() if known[0] == word[0] and _one_slip(known, word)]
+    alike = (known for size in range(len(word) - 1, len(word) + 2) for known in _alike().get((word[0], size), ()))
+    near = [known for known in alike if _one_slip(known, word)]
     whole = [known for known in near if headings.read(known).certainty == 1]
     return near[0] if len(near) == 1 else whole[0] if len(whole) == 1 else word
 
@@ -53,10 +57,15 @@ def _vocabulary() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in re.findall(r"[^\W\d_]{4,}", phrase))
 
 
+@cache
+def _alike() -> dict[tuple[str, int], tuple[str, ...]]:
+    """The words by first letter and length."""
+    keyed = sorted(((word[0], len(word)), word) for word in _vocabulary())
+    return {key: tuple(word for _, word in group) for key, group in groupby(keyed, key=itemgetter(0))}
+
+
 def _one_slip(word: str, typed: str) -> bool:
     """Whether one letter is left out, doubled, put in or another one, or two stand in each other's place."""
-    if abs(len(word) - len(typed)) > 1:
-        return False
     start = _shared(word, typed)
     end = _shared(word[start:][::-1], typed[start:][::-1])
     a, b = word[start : len(word) - end], typed[start : len(typed) - end]
