@@ -69,12 +69,23 @@ def read(entries: Sequence[Entry]) -> list[Reading]:
 def _with_whole_place(reading: Reading) -> Reading:
     """The place with a second one that only a comma parts from it: "Ortigas Center, Pasig City"."""
     for one, other in pairwise(reading):
+        if one.label == "location" and one.piece.index == other.piece.index and _tells_mode(other):
+            return _with_place(reading, one, other)
         beside = other.atoms[0].cost == COMMA_COST and {one.label, other.label} == {"location", "rest"}
         if beside and all(names.place(str(field.piece)) >= 2 for field in (one, other) if field.label == "rest"):
-            whole = one.piece.stretch(one.piece.start, other.piece.end)
-            place = Field("location", whole, (*one.atoms, *other.atoms))
-            return tuple(place if field is one else field for field in reading if field is not other)
+            return _with_place(reading, one, other)
     return reading
+
+
+def _tells_mode(field: Field) -> bool:
+    """Whether it says no more than how the work was done: "Hybrid", behind the town."""
+    return field.label == "rest" and str(field.piece).casefold().strip(" .()") in names.places().modes
+
+
+def _with_place(reading: Reading, one: Field, other: Field) -> Reading:
+    whole = one.piece.stretch(one.piece.start, other.piece.end)
+    place = Field("location", whole, (*one.atoms, *other.atoms))
+    return tuple(place if field is one else field for field in reading if field is not other)
 
 
 def _ways(atoms: Sequence[Atom]) -> list[list[Field]]:
@@ -118,6 +129,8 @@ def _likeness(field: Field) -> float:
         return 0.2 if field.label == "rest" else -2.0
     if contact.is_url(str(field.piece)):
         return 0.2 if field.label == "rest" else -2.0
+    if field.label in ("name", "location") and names.grade(str(field.piece)):
+        return -2.0
     if field.label == "rest":
         return -0.6 - 0.4 * names.title(str(field.piece))
     return {"position": _as_position, "name": _as_name, "location": _as_location}[field.label](field)

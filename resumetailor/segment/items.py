@@ -9,6 +9,7 @@ from resumetailor.resume import Item, Text
 from resumetailor.segment import columns, languages, names
 from resumetailor.segment.lines import Line
 from resumetailor.segment.numbering import unnumbered
+from resumetailor.segment.sentences import sentences
 from resumetailor.segment.signs import has_content
 from resumetailor.segment.splitting import SIGNS, split
 
@@ -144,6 +145,9 @@ _AND = re.compile(r"\s+(?:and|[&+])\s+", re.IGNORECASE)
 
 def _languages(line: Line) -> list[Line]:
     slashed = split(line, _SLASH)
+    told = [part.cut(0, len(part) - str(part).endswith(".")) for part in sentences(line)]
+    if len(told) > 1 and all(languages.spoken(str(part)) for part in told):
+        return told
     found = slashed if len(slashed) > 1 and all(languages.spoken(str(part)) for part in slashed) else parts(line)
     result: list[Line] = []
     for language in (language for part in found for language in _joined_languages(part)):

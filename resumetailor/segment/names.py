@@ -119,9 +119,19 @@ def membership(text: str) -> bool:
     return re.split(r",|\bof\b|:| [–—-] ", text.casefold())[0].strip() in titles().memberships
 
 
+_GRADE = re.compile(r"(?:class|grade|level|band|tier|step|scale)\s+(?:\d{1,2}[a-z]?|[IVX]{1,4})", re.IGNORECASE)
+
+
+def grade(text: str) -> bool:
+    """Whether it tells the rank of a post behind its title: "Nurse, Band 6"."""
+    return _GRADE.fullmatch(text.strip()) is not None
+
+
 @lru_cache(4096)
 def department(text: str) -> bool:
     """Whether it only names a field of work, as behind a title: "Market Research"."""
+    if grade(text):
+        return True
     words = _words(text.split("(")[0].replace("&", " "))
     if 2 <= len(words) <= 3 and _bare(words[-1]) in titles().units:
         return _bare(words[0]) not in titles().not_units

@@ -208,7 +208,7 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
         return degree.stretch(degree.start, again.end), None
     if end < len(degree) and degree_pattern().fullmatch(str(degree)[end:].strip(" /()")):
         return degree, None
-    joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of)\s+)?", str(degree)[end:], re.IGNORECASE)
+    joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of|en|em)\s+)?", str(degree)[end:], re.IGNORECASE)
     area = degree.cut(end + (joint.end() if joint else 0))
     return degree.cut(0, end), area if has_content(str(area)) else None
 
