@@ -13,6 +13,8 @@ from resumetailor.resume import Resume
 
 Kind = Literal["accomplishment", "responsibility", "other"]
 Role = Literal["action", "object", "beneficiary", "problem", "method", "result"]
+Opening = Literal["act", "shared", "undergone", "duty"]
+"""What the first words tell: an own act, a part in one, something done to the person, an area of duties."""
 KINDS: tuple[Kind, ...] = ("accomplishment", "responsibility", "other")
 FLAGS = ("problem_solving", "customer_facing")
 
@@ -91,7 +93,7 @@ class Evidence:
     """All that is judged of one highlight.
 
     `strength`: 4 a result with a number tied to an act, 3 a result without number, 2 an act with its volume, 1 an act,
-    0 a duty or a trait claim.
+    0 a duty or a trait claim. `practice`: the words that tell of what the role aimed at itself does.
     """
 
     kind: Kind
@@ -102,6 +104,8 @@ class Evidence:
     metrics: tuple[Metric, ...] = ()
     parts: tuple[Part, ...] = ()
     strength: int = 0
+    opening: Opening = "act"
+    practice: tuple[Cue, ...] = ()
     parse: tuple[Token, ...] = ()
 
 

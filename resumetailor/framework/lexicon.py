@@ -23,13 +23,15 @@ class CueRule(Knowledge):
     """Patterns (see `resumetailor.framework.patterns`) that are evidence of a label.
 
     `weight` is about the share of highlights with the cue that deserve the label. Where a pattern of `unless` overlaps
-    a match, there is none.
+    a match, there is none. `practice` says that the words tell of what the role itself does: whoever wrote a roadmap has
+    shown strategy, whatever the classifier says.
     """
 
     id: Id
     match: tuple[Line, ...] = Field(min_length=1)
     unless: tuple[Line, ...] = ()
     weight: float = Field(default=0.7, gt=0, lt=1)
+    practice: bool = False
     examples: tuple[Line, ...] = Field(min_length=1)
     counterexamples: tuple[Line, ...] = ()
 
@@ -46,14 +48,14 @@ class Label(Knowledge):
 
 
 class LabelFile(Knowledge):
-    """The lexicon of the flags and kinds."""
+    """The lexicon of the flags, kinds and openings."""
 
     labels: tuple[Label, ...]
 
 
 @cache
 def flags() -> tuple[Label, ...]:
-    """The cues of problem solving, customer facing and the three kinds, which no framework changes."""
+    """The cues of problem solving, customer facing, the three kinds and the openings, which no framework changes."""
     return load_lexicon("flags", LabelFile).labels
 
 

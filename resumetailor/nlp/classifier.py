@@ -1,7 +1,8 @@
 """The trained component: from a parsed highlight to a calibrated score a label, and what holds.
 
 nlp.add_pipe("resumetailor_classifier") after "resumetailor_rules"; `load_classifier` does it and reads the weights
-doc.cats                    before it what the rules say; after it calibrated scores, rules and model weighed
+doc.cats                    before it what the rules say; after it calibrated scores, rules and model weighed; where
+                            a cue tells of what the role itself does, no less than the rules say
 doc.user_data["decision"]   what holds (`Decision`)
 doc.spans["cues"]           for a label that holds without a cue, the words whose removal lowers its score most
 """
@@ -27,6 +28,7 @@ from resumetailor.nlp.classifier_network import Network, Seen, open_network, sav
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.features import Floats, Vocabulary
 from resumetailor.nlp.parse import tokens
+from resumetailor.nlp.rules import PRACTICE
 from resumetailor.resources import models
 
 NAME = "resumetailor_classifier"
@@ -69,7 +71,9 @@ class Classifier:
 
     def _judge(self, doc: Doc, odds: Floats) -> list[str]:
         """Writes scores and decision; gives the labels that hold, are the model's own, and have no cue."""
-        doc.cats = doc.cats | self.decisions.scores(odds.tolist(), doc.cats)
+        practised = {span.label_: doc.cats[span.label_] for span in doc.spans.get(PRACTICE, ())}
+        scores = self.decisions.scores(odds.tolist(), doc.cats)
+        doc.cats = doc.cats | scores | {label: max(sure, scores.get(label, 0.0)) for label, sure in practised.items()}
         decision = self.decisions.decide(doc.cats, self.competencies)
         doc.user_data[KEY] = decision
         explained = {span.label_ for span in doc.spans.get(CUES, ())}

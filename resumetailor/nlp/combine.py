@@ -7,16 +7,19 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
-from resumetailor.evidence import Competency, Cue, Evidence, Judgement, Metric
+from resumetailor.evidence import Competency, Cue, Evidence, Judgement, Metric, Opening, Part
 from resumetailor.nlp.classifier_decisions import KEY as DECISION
 from resumetailor.nlp.classifier_decisions import Decision
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.metrics import KEY as METRICS
 from resumetailor.nlp.parse import offset, tokens
 from resumetailor.nlp.parts import parts_of
+from resumetailor.nlp.rules import PRACTICE
 from resumetailor.nlp.strength import strength_of
 
 Found = Mapping[str, Sequence[Cue]]
+OPENINGS: tuple[Opening, ...] = ("duty", "undergone", "shared")
+"""The labels of models/lexicons/flags.yml for how a highlight opens; the first that is found counts."""
 
 
 def evidence(doc: Doc) -> Evidence:
@@ -25,17 +28,27 @@ def evidence(doc: Doc) -> Evidence:
     decision: Decision = doc.user_data[DECISION]
     work = decision.kind != "other"
     metrics = tuple(_metric(doc, span) for span in doc.spans[METRICS]) if work else ()
+    parts = parts_of(text, parse, metrics) if work else ()
+    opening: Opening = next((name for name in OPENINGS if name in found), "act")
+    shows = decision.competencies if opening != "undergone" or _goes_on(parts) else ()
     return Evidence(
         kind=decision.kind,
         kind_score=doc.cats[decision.kind],
         problem_solving=_judgement("problem_solving", doc, found),
         customer_facing=_judgement("customer_facing", doc, found),
-        competencies=tuple(Competency(c, doc.cats[c], tuple(found.get(c, ()))) for c in decision.competencies),
+        competencies=tuple(Competency(c, doc.cats[c], tuple(found.get(c, ()))) for c in shows),
         metrics=metrics,
-        parts=parts_of(text, parse, metrics) if work else (),
+        parts=parts,
         strength=strength_of(decision.kind, metrics, parse),
+        opening=opening,
+        practice=tuple(_cue(doc, span) for span in doc.spans.get(PRACTICE, ()) if span.label_ in shows),
         parse=parse,
     )
+
+
+def _goes_on(parts: Sequence[Part]) -> bool:
+    """Whether more was done than what was undergone: "was asked to try the portal, gave feedback"."""
+    return sum(part.role == "action" for part in parts) > 1
 
 
 def _judgement(flag: str, doc: Doc, found: Found) -> Judgement:
@@ -53,8 +66,12 @@ def _metric(doc: Doc, span: Span) -> Metric:
 def _cues(doc: Doc) -> Found:
     found: dict[str, list[Cue]] = defaultdict(list)
     for span in doc.spans[CUES]:
-        found[span.label_].append(Cue(*_place(doc, span), rule=span.id_))
+        found[span.label_].append(_cue(doc, span))
     return found
+
+
+def _cue(doc: Doc, span: Span) -> Cue:
+    return Cue(*_place(doc, span), rule=span.id_)
 
 
 def _place(doc: Doc, span: Span) -> tuple[int, int, str]:

@@ -1,7 +1,8 @@
 """Judges by cues alone: what is left when there is no trained model, and what explains it when there is one.
 
 nlp.add_pipe("resumetailor_rules", config={"framework": "product_manager"})
-doc.cats    a score for each competency of the framework, both flags and the three kinds
+doc.cats                a score for each competency of the framework, both flags and the three kinds
+doc.spans["practice"]   the cues that tell of what the role itself does
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from resumetailor.nlp.classifier_decisions import Decisions
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.kind import kinds
 
+PRACTICE = "practice"
 UNWEIGHED = Decisions({})
 
 
 @Language.factory(
     "resumetailor_rules",
-    assigns=["doc.cats"],
+    assigns=["doc.cats", "doc.spans"],
     requires=["doc.spans", "token.tag"],
     default_config={"framework": "product_manager"},
 )
@@ -43,9 +45,11 @@ class RuleJudge:
         self.weights: Mapping[tuple[str, str], float] = {
             (label.id, cue.id): cue.weight for label in labels for cue in label.cues
         }
+        self.practices = frozenset((label.id, cue.id) for label in labels for cue in label.cues if cue.practice)
 
     def __call__(self, doc: Doc) -> Doc:
         found = {(span.label_, span.id_) for span in doc.spans[CUES]}
+        doc.spans[PRACTICE] = [span for span in doc.spans[CUES] if (span.label_, span.id_) in self.practices]
         doc.cats = {label: 1 - prod(1 - self.weights[cue] for cue in found if cue[0] == label) for label in self.labels}
         doc.cats.update(kinds(doc))
         doc.user_data[DECISION] = UNWEIGHED.decide(doc.cats, self.competencies)

@@ -1,4 +1,4 @@
-"""A line in one shape: one kind of quote, dash and space, months and quarters told alike, no accents."""
+"""A line in one shape: one kind of quote, dash, arrow and space, months and quarters told alike, no accents."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ _SLASHED = re.compile(r"\b([A-Z])/([A-Z])\b")
 _AGAIN = re.compile(r"\b(re)-(?=[a-z]{3})", re.IGNORECASE)
 
 
+_ARROW = re.compile(r"(?<![<\w-])[-=]{1,2}>")
+
+
 _HALF_OF_DAY = re.compile(r"\b([ap])\.m\.?(?!\w)", re.IGNORECASE)
 
 
@@ -36,11 +39,12 @@ _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 def folded(text: str) -> str:
-    """The text with one kind of quote, dash and space, months by name, and without characters that no reader sees."""
+    """The text with one kind of quote, dash, arrow and space, months by name, and without characters that no reader sees."""
     line = text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
     line = _NUMBERED_MONTH.sub(lambda m: f"{calendar.month_name[int(m[1])]} {m[2]}", line) if "/" in line else line
     line = _SLASHED.sub(r"\1\2", line) if "/" in line else line
     line = _AGAIN.sub(r"\1", line) if "-" in line else line
+    line = _ARROW.sub("→", line) if ">" in line else line
     line = _QUARTER.sub(_numbered_quarter, line) if "quarter" in line else line
     return _HALF_OF_DAY.sub(r"\1m", _PHONE.sub(r"\1-\2-\3", line))
 
