@@ -23,7 +23,7 @@ class CueRule(Knowledge):
     """Patterns (see `resumetailor.framework.patterns`) that are evidence of a label.
 
     `weight` is about the share of highlights with the cue that deserve the label. Where a pattern of `unless` overlaps
-    a match, there is none. `practice` says that the words tell of what the role itself does: whoever wrote a roadmap has
+    a match, there is none. `practice`: the words tell of what the role itself does, so that whoever wrote a roadmap has
     shown strategy, whatever the classifier says.
     """
 

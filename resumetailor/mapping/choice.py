@@ -9,7 +9,7 @@ from datetime import date
 from math import ceil
 
 from resumetailor.evidence import AnalysedResume
-from resumetailor.mapping.merit import INSIGHT, STANDING, reason
+from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, standing
 from resumetailor.mapping.threads import threads
 from resumetailor.resume import Highlight, Project, Work
 
@@ -18,19 +18,26 @@ MOST_CHOSEN = 8
 MOST_GROUPS = 4
 MOST_IN_A_GROUP = 3
 """Four to eight highlights under three or four labels, none of which holds most of them: what hiring managers read."""
-STRONG = 4
-"""The merit from which a highlight is worth a place beyond the fourth."""
+STRONG = 6
+"""The merit from which a highlight is worth a place beyond the fourth: a finished act, its number, and more."""
+TELLING = 4
+"""The merit from which a duty may show customer insight where nothing else at the top does."""
 FIRST = ("problem_solving", INSIGHT)
 """The two competencies that a career changer is advised to show first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A highlight chosen for the top, the competency that it stands under there, and the reason in words."""
+    """A highlight chosen for the top, the competency that it stands under there, and what speaks for it."""
 
     highlight: str
     competency: str
-    reason: str
+    grounds: tuple[Ground, ...]
+
+    @property
+    def reason(self) -> str:
+        """The grounds in words: "accomplishment, a finished act and a number, solves a problem"."""
+        return ", ".join(ground.words for ground in self.grounds)
 
 
 def chosen(analysed: AnalysedResume, points: dict[str, int], today: date) -> Iterator[Choice]:
@@ -38,7 +45,7 @@ def chosen(analysed: AnalysedResume, points: dict[str, int], today: date) -> Ite
     for place in _with_insight(list(_candidates(analysed, points))):
         for h in place.candidate.highlights:
             period = place.candidate.entry.period
-            yield Choice(h.id, place.group, reason(analysed.evidence[h.id], h.text.value, period, today))
+            yield Choice(h.id, place.group, grounds(analysed.evidence[h.id], h.text.value, period, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int]) -> Iterator[_C
         for thread in threads(entry.highlights, analysed.resume.document):
             evidence = analysed.evidence[thread[0].id]
             if evidence.kind != "other" and evidence.competencies:
-                accomplished = evidence.kind == "accomplishment"
+                accomplished = standing(evidence, thread[0].text.value) == "accomplishment"
                 ids = tuple(c.id for c in evidence.competencies)
                 yield _Candidate(thread, entry, position, accomplished, ids, points[thread[0].id])
 
@@ -80,7 +87,7 @@ def _with_insight(candidates: list[_Candidate]) -> list[_Place]:
     places = _best(candidates, [])
     if any(place.group == INSIGHT for place in places):
         return places
-    duties = [c for c in candidates if INSIGHT in c.competencies and c.merit >= STRONG and _fits(c, [])]
+    duties = [c for c in candidates if INSIGHT in c.competencies and c.merit >= TELLING and _fits(c, [])]
     duty = max(duties, key=lambda c: _rank(c, []), default=None)
     return places if duty is None else _best(candidates, [_Place(duty, INSIGHT)])
 

@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import pairwise
 
 from resumetailor.verify.changes import changes
-from resumetailor.verify.quantities import quantities
+from resumetailor.verify.quantities import Quantity, quantities
+
+_CLAUSES = re.compile(r"[;:,]\s|(?<=[\w)%]{3})\.\s|\s[–—-]\s|\bso\b")
+"""Where what follows is told of something else: of "made a one page sheet, errors fell" nothing is measured."""
+_SIGNED = re.compile(r"(?<!\w)[+−]\d[\d.,]*\s?%")
+"""As in "revenue +27%"."""
+DATES = frozenset(("year-date",))
 
 
 @lru_cache(4096)
 def tells_a_change(text: str) -> bool:
-    """Whether the text tells a change and a number: "fell by a third", "from 12% to 7%", not "118% of quota"."""
-    return tells_an_amount(text) and names_a_change(text)
+    """Whether the text tells a change and its number: "fell by a third", "from 12% to 7%", not "118% of quota"."""
+    return tells_from_what_to_what(text) or any(_is_measured(clause) for clause in _CLAUSES.split(text))
+
+
+@lru_cache(4096)
+def tells_from_what_to_what(text: str) -> bool:
+    """Whether the text tells a state and the one before it: "from 12% to 7%", "34% -> 46%", "12 days to 5"."""
+    return any(_became(one, two) for one, two in pairwise(quantities(text)))
 
 
 def tells_an_amount(text: str) -> bool:
     """Whether the text tells a number of something: "118% of quota"."""
-    return bool(quantities(text))
+    return any(quantity.unit not in DATES for quantity in quantities(text))
 
 
 def names_a_change(text: str) -> bool:
     """Whether the text tells that something rose, fell or became better, with its size or without."""
     return bool(changes(text))
+
+
+def _is_measured(clause: str) -> bool:
+    return tells_an_amount(clause) and (names_a_change(clause) or _SIGNED.search(clause) is not None)
+
+
+def _became(one: Quantity, two: Quantity) -> bool:
+    """Whether the first is what became the second; what is told to be less than before is no range."""
+    fell = (one.role, two.role) == ("range", "range") and one.value > two.value
+    changed = {one.role, two.role} == {"from", "to"} and one.value != two.value
+    return (fell or changed) and DATES.isdisjoint((one.unit, two.unit))

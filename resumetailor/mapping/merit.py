@@ -1,41 +1,72 @@
-"""What a highlight is worth to a product leader, in points that can be counted by hand."""
+"""What a highlight is worth to a product leader, in points that can be counted by hand, each with its ground."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from resumetailor.evidence import Evidence, Kind
-from resumetailor.mapping.measured import tells_a_change
+from resumetailor.evidence import Evidence, Kind, Opening
+from resumetailor.mapping.measured import tells_a_change, tells_from_what_to_what
 from resumetailor.resume import Period
 
-STANDING: dict[Kind, int] = {"accomplishment": 12, "responsibility": 0, "other": -12}
+STANDING: dict[Kind, int] = {"accomplishment": 20, "responsibility": 0, "other": -20}
 """More than all merits together: what was accomplished comes before what was to be done, whatever else they tell."""
-STRENGTHS = ("no act told", "an act", "an act and its size", "a result", "a result and its number")
+STRENGTHS = ("no act told", "an act", "an act and its size", "a finished act", "a finished act and a number")
 """What each strength of the evidence stands for, 0 to 4."""
-YEARS_A_POINT = 5
+OPENINGS: dict[Opening, tuple[int, str]] = {
+    "shared": (-1, "a part in what others did"),
+    "undergone": (-2, "something done to the person"),
+}
+"""What is taken from a highlight whose first words tell of no act that is the person's own."""
+YEARS_A_POINT = 4
 INSIGHT = "customer_insight"
 """The competency that counts beside the flags."""
+_GOES_ON = re.compile(r";\s|[a-z]{5}\.\s+[A-Z]")
+"""Where a duty is followed by what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What speaks for a highlight, or against it, and the points that it gives or takes."""
+
+    points: int
+    words: str
+
+
+def grounds(evidence: Evidence, text: str, period: Period | None, today: date) -> tuple[Ground, ...]:
+    """All that its points are made of, its standing first."""
+    kind = standing(evidence, text)
+    merits = _merits(evidence, text, years_since(period, today))
+    return (Ground(STANDING[kind], kind), *(ground for ground in merits if ground.points or ground.words in STRENGTHS))
 
 
 def relevance(evidence: Evidence, text: str, period: Period | None, today: date) -> int:
-    """The standing of its kind and its merit; higher first."""
-    return STANDING[evidence.kind] + merit(evidence, text, period, today)
+    """The points of its standing and its merits; higher first."""
+    return sum(ground.points for ground in grounds(evidence, text, period, today))
 
 
-def merit(evidence: Evidence, text: str, period: Period | None, today: date) -> int:
-    """The points: strength, two each for a problem solved and customer insight, one each for customers and a change.
+def standing(evidence: Evidence, text: str) -> Kind:
+    """The kind that it counts as: a highlight that opens as a duty is one, unless it tells what came of it."""
+    told = evidence.opening != "duty" or tells_a_change(text) or _GOES_ON.search(text) is not None
+    return evidence.kind if told or evidence.kind == "other" else "responsibility"
 
-    The change counts if a number is told too; every five years since the work ended take a point away.
-    """
-    return (
-        evidence.strength
-        + 2 * evidence.problem_solving.value
-        + 2 * shows_customer_insight(evidence)
-        + evidence.customer_facing.value
-        + tells_a_change(text)
-        - years_since(period, today) // YEARS_A_POINT
-    )
+
+def _merits(evidence: Evidence, text: str, years: int) -> Iterator[Ground]:
+    """Its strength, what it tells, what of it is not the person's own, and its age."""
+    yield Ground(evidence.strength, STRENGTHS[evidence.strength])
+    if evidence.practice:
+        yield Ground(3, f"work of the role itself (“{evidence.practice[0].text}”)")
+    yield Ground(2 * evidence.problem_solving.value, "solves a problem")
+    yield Ground(2 * shows_customer_insight(evidence), "shows customer insight")
+    yield Ground(1 * evidence.customer_facing.value, "serves customers")
+    if tells_from_what_to_what(text):
+        yield Ground(2, "tells from what to what")
+    else:
+        yield Ground(1 * tells_a_change(text), "tells a change and its number")
+    yield Ground(*OPENINGS.get(evidence.opening, (0, "")))
+    yield Ground(-(years // YEARS_A_POINT), f"{years} years ago")
 
 
 def shows_customer_insight(evidence: Evidence) -> bool:
@@ -47,23 +78,3 @@ def years_since(period: Period | None, today: date) -> int:
     """Calendar years since the end of the period: none while it goes on, nor if it is not dated."""
     last = None if period is None or period.present else period.end or period.start
     return max(0, today.year - last.year) if last else 0
-
-
-def reason(evidence: Evidence, text: str, period: Period | None, today: date) -> str:
-    """The points in words: "accomplishment, a result and its number, solves a problem"."""
-    return ", ".join(_reasons(evidence, text, years_since(period, today)))
-
-
-def _reasons(evidence: Evidence, text: str, years: int) -> Iterator[str]:
-    yield evidence.kind
-    yield STRENGTHS[evidence.strength]
-    if evidence.problem_solving.value:
-        yield "solves a problem"
-    if shows_customer_insight(evidence):
-        yield "shows customer insight"
-    if evidence.customer_facing.value:
-        yield "serves customers"
-    if tells_a_change(text):
-        yield "tells a change and a number"
-    if years >= YEARS_A_POINT:
-        yield f"{years} years ago"

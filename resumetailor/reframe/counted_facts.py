@@ -11,13 +11,15 @@ from typing import Literal
 from resumetailor.english.verbs import Words
 from resumetailor.evidence import AnalysedResume
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.mapping import CompetencyMap
+from resumetailor.mapping import CompetencyMap, Coverage
 from resumetailor.mapping.choice import FIRST
 from resumetailor.mapping.measured import tells_a_change
-from resumetailor.mapping.merit import years_since
-from resumetailor.resume import Date, Period, Resume, Work
+from resumetailor.mapping.merit import YEARS_A_POINT, years_since
+from resumetailor.reframe.bare_title import bare_title
+from resumetailor.resume import Date, Period, Resume, Text, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight
 from resumetailor.verify.quantities import quantities
+from resumetailor.verify.target import direction
 
 
 class _Headline(Knowledge):
@@ -57,7 +59,10 @@ def counted_facts() -> CountedFacts:
 
 
 def headline(resume: Resume, role: str) -> CountedFact | None:
-    """The real title and the direction: "Support Lead moving into product management"; None without a title."""
+    """The real title and the direction: "Support Lead moving into product management"; None without a title.
+
+    Where the person's own line goes on behind that title, it is the line that goes on to the direction.
+    """
     latest = latest_work(resume)
     title = latest.position if latest is not None and latest.position is not None else resume.basics.label
     if title is None:
@@ -66,7 +71,16 @@ def headline(resume: Resume, role: str) -> CountedFact | None:
     names_a_person = role.split()[-1].casefold() in forms.seeking_roles
     form = forms.seeking if names_a_person else forms.direction
     source = latest.id if latest is not None and title is latest.position else "basics"
-    return CountedFact(form.format(position=title, role=role), "headline", (source,))
+    position = _own_line(bare_title(title.value), resume.basics.label)
+    return CountedFact(form.format(position=position, role=role), "headline", (source,))
+
+
+def _own_line(title: str, label: Text | None) -> str:
+    """The label and a bar, if it lists more behind the title and names no direction; else the title."""
+    if label is None or len(label.value) > LONGEST_LABEL or direction().search(label.value):
+        return title
+    bar = re.match(rf"{re.escape(title)}\s*([|·•])", label.value)
+    return f"{label.value} {bar[1]}" if bar else title
 
 
 def latest_work(resume: Resume) -> Work | None:
@@ -95,7 +109,7 @@ def summary(
 
 def _experience(resume: Resume, mapped: CompetencyMap, today: date) -> CountedFact | None:
     """The years of experience and the competencies, the leading two before the best shown; or what can be told."""
-    shown = sorted(mapped.shown, key=lambda c: (c.id not in FIRST, -len(c.highlights)))[:MOST_COMPETENCIES]
+    shown = sorted(_headed(mapped), key=lambda c: (c.id not in FIRST, -len(c.highlights)))[:MOST_COMPETENCIES]
     sources = [id for c in shown for id in c.highlights]
     competencies = _listed([_inside_a_sentence(c.label) for c in shown]) if shown else ""
     latest = _counted_up_to(resume, today)
@@ -103,6 +117,12 @@ def _experience(resume: Resume, mapped: CompetencyMap, today: date) -> CountedFa
         including = counted_facts().including.format(competencies=competencies) if shown else ""
         return _years(resume, latest, today, including, sources)
     return counted_facts().sentence("evidence", sources, competencies=competencies) if shown else None
+
+
+def _headed(mapped: CompetencyMap) -> list[Coverage]:
+    """The competencies that may be claimed, if highlights are chosen those that are a heading of these."""
+    headings = {choice.competency for choice in mapped.choices} or {c.id for c in mapped.coverage}
+    return [c for c in mapped.shown if c.id in headings]
 
 
 def _counted_up_to(resume: Resume, today: date) -> Work | None:
@@ -168,6 +188,8 @@ def _listed(labels: Sequence[str]) -> str:
 MOST_COMPETENCIES = 3
 """So many are remembered."""
 _money = re.compile(r"[$£€]\s?\d")
+LONGEST_LABEL = 80
+"""Characters of a person's own headline that can go on without a second line."""
 LONGEST_RESULT = 160
 """Characters of a highlight that still reads well inside a sentence."""
 
@@ -175,14 +197,14 @@ LONGEST_RESULT = 160
 def _result(
     analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], today: date
 ) -> CountedFact | None:
-    """Of the strong results one that stands at the top, tells a change, and is the most recent."""
+    """Of the person's own strong results one that stands at the top, is recent, and is measured, in this order."""
     measured = [h for h in highlights if _is_short_result(h, analysed)]
     chosen = {choice.highlight for choice in mapped.choices}
     years = {h.id: years_since(entry.period, today) for entry in analysed.resume.entries() for h in entry.highlights}
 
-    def rank(highlight: TailoredHighlight) -> tuple[bool, bool, int, int]:
+    def rank(highlight: TailoredHighlight) -> tuple[bool, bool, bool, int]:
         id = highlight.id
-        return id in chosen, tells_a_change(highlight.text), -years[id], mapped.relevance[id]
+        return id in chosen, years[id] < YEARS_A_POINT, _is_measured(highlight.text), mapped.relevance[id]
 
     best = max(measured, key=rank, default=None)
     if best is None:
@@ -190,13 +212,17 @@ def _result(
     return CountedFact(f"{best.text.rstrip('.')}.", "summary.result", (best.id,))
 
 
+def _is_measured(text: str) -> bool:
+    return tells_a_change(text) or _money.search(text) is not None
+
+
 def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> bool:
     evidence = analysed.evidence[highlight.id]
     first = evidence.parse[0] if evidence.parse else None
     return (
         evidence.strength == 4
-        and evidence.kind == "accomplishment"
-        and (tells_a_change(highlight.text) or _money.search(highlight.text) is not None)
+        and evidence.opening == "act"
+        and (bool(evidence.practice) or _is_measured(highlight.text))
         and first is not None
         and first.tag == "VBD"
         and all(token.tag != "PRP" for token in evidence.parse[1:2])

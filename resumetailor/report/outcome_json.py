@@ -11,7 +11,7 @@ from resumetailor.mapping import CompetencyMap
 from resumetailor.pipeline import Inspection, Success
 from resumetailor.report.json_resume import json_resume
 from resumetailor.resume import Highlight, Project, Resume, Work
-from resumetailor.tailored import TailoredHighlight, TailoredResume
+from resumetailor.tailored import TailoredHighlight
 from resumetailor.verify import Verdict
 
 Json = dict[str, Any]
@@ -41,7 +41,7 @@ def outcome_json(outcome: Success, output: str | None) -> Json:
         "output": output,
         "headline": asdict(tailored.headline) if tailored.headline else None,
         "summary": [asdict(fact) for fact in tailored.summary],
-        "selected": _selected(tailored),
+        "selected": _selected(outcome),
         "not_moved": _not_moved(outcome),
         "highlights": [_rewritten(h, outcome) for h in tailored.highlights()],
         "coverage": _coverage(outcome.inspection.mapped),
@@ -89,6 +89,8 @@ def _highlight(highlight: Highlight, section: str, entry: int, resume: Resume, e
         "metrics": [m.text for m in evidence.metrics],
         "parts": [asdict(part) for part in evidence.parts],
         "strength": evidence.strength,
+        "opening": evidence.opening,
+        "practice": _cues(evidence.practice),
         "source": _source(highlight, resume),
     }
 
@@ -112,14 +114,23 @@ def _coverage(mapped: CompetencyMap) -> list[Json]:
     return [{"id": c.id, "label": c.label, "highlights": list(c.highlights)} for c in mapped.coverage]
 
 
-def _selected(tailored: TailoredResume) -> list[Json]:
+def _selected(outcome: Success) -> list[Json]:
+    """The highlights at the top, each with the points that it was chosen for."""
+    grounds = {choice.highlight: choice.grounds for choice in outcome.inspection.mapped.choices}
     return [
         {
             "competency": group.competency,
             "label": group.label,
-            "highlights": [{"id": s.highlight.id, "reason": s.reason} for s in group.selections],
+            "highlights": [
+                {
+                    "id": s.highlight.id,
+                    "reason": s.reason,
+                    "points": [asdict(ground) for ground in grounds[s.highlight.id]],
+                }
+                for s in group.selections
+            ],
         }
-        for group in tailored.selected
+        for group in outcome.tailored.selected
     ]
 
 

@@ -20,6 +20,7 @@ class TitleWords(Knowledge):
     departments: frozenset[str]
     units: frozenset[str]
     not_units: frozenset[str]
+    ranks: frozenset[str]
     engagements: frozenset[str]
     memberships: frozenset[str]
     acts: tuple[str, ...]

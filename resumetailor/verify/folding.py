@@ -39,7 +39,7 @@ _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 def folded(text: str) -> str:
-    """The text with one kind of quote, dash, arrow and space, months by name, and without characters that no reader sees."""
+    """One kind of quote, dash, arrow and space, months by name, and no characters that no reader sees."""
     line = text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
     line = _NUMBERED_MONTH.sub(lambda m: f"{calendar.month_name[int(m[1])]} {m[2]}", line) if "/" in line else line
     line = _SLASHED.sub(r"\1\2", line) if "/" in line else line

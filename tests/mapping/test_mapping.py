@@ -67,7 +67,8 @@ def test_the_top_has_at_most_eight_highlights_under_four_labels(framework: Frame
     jobs = [job(n, "Clerk", f"Firm {n}", None, *(f"Cut {i}." for i in range(12))) for n in range(6)]
     of = resume(*jobs)
     all_strong = {
-        h.id.replace("-", "_"): evidence("accomplishment", ids[i % 12]) for i, h in enumerate(of.highlights())
+        h.id.replace("-", "_"): evidence("accomplishment", ids[i % 12], customer=True, strength=4)
+        for i, h in enumerate(of.highlights())
     }
     choices = map_competencies(analysed(of, **all_strong), framework, TODAY).choices
     assert len(choices) == MOST_CHOSEN
@@ -148,8 +149,8 @@ def test_every_choice_says_why(framework: Framework) -> None:
     strong = evidence("accomplishment", "problem_solving", "customer_insight", customer=True, strength=4)
     reason = map_competencies(analysed(one, work_0_0=strong), framework, TODAY).choices[0].reason
     assert reason == (
-        "accomplishment, a result and its number, solves a problem, shows customer insight, serves customers, "
-        "tells a change and a number, 7 years ago"
+        "accomplishment, a finished act and a number, solves a problem, shows customer insight, serves customers, "
+        "tells a change and its number, 7 years ago"
     )
 
 
@@ -167,6 +168,6 @@ def test_what_leans_on_a_highlight_has_a_reason_of_its_own(framework: Framework)
     head, leaning = evidence("accomplishment", "problem_solving", strength=4), evidence("responsibility", strength=1)
     choices = map_competencies(analysed(one, work_0_0=head, work_0_1=leaning), framework, TODAY).choices
     assert [c.reason for c in choices] == [
-        "accomplishment, a result and its number, solves a problem",
+        "accomplishment, a finished act and a number, solves a problem",
         "responsibility, an act",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 import spacy
 
 from resumetailor.framework import load_framework
@@ -34,6 +35,42 @@ def test_a_solved_problem_is_seen_and_explained():
     assert "solve_problem" in {cue.rule for cue in evidence.problem_solving.evidence}
     assert [metric.text for metric in evidence.metrics] == ["40 clinics", "18%"]
     assert "problem_solving" in {competency.id for competency in evidence.competencies}
+
+
+@pytest.mark.parametrize(
+    ("text", "competency", "cue"),
+    [
+        ("Collected 140 complaints, ranked them by patient risk and took the top 10 to IT", "strategy", "rank_by"),
+        ("Said no to a $600K conveyor upgrade after a trial showed a 2% gain", "strategy", "say_no"),
+        ("Ran the customer advisory board, six of their requests shipped", "customer_insight", "voice_of_customer"),
+        ("Sat in on 17 user interviews and changed the empty state", "customer_insight", "discovery"),
+        ("Built and A/B tested a 3-step signup, activation 34% -> 46%", "data_analysis", "experiment"),
+        ("Wrote the PRD for team templates", "technical_fluency", "write_requirements"),
+    ],
+)
+def test_the_roles_own_work_shows_its_competency_for_sure(text, competency, cue):
+    evidence = next(judge([(text, "")], FRAMEWORK))
+    assert competency in {c.id for c in evidence.competencies}
+    assert cue in {c.rule for c in evidence.practice}
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "shows"),
+    [
+        ("Cut refunds by 18%", "act", True),
+        ("Helped triage 40 tickets a week, cut the backlog by half", "shared", True),
+        (
+            "Was asked to trial the ordering portal with 10 customers, gave feedback to the developers",
+            "undergone",
+            True,
+        ),
+        ("Attended CPD", "undergone", False),
+        ("Responsible for the rota of 40 drivers", "duty", True),
+    ],
+)
+def test_the_opening_tells_whose_act_it_is_and_what_was_only_undergone_shows_nothing(text, opening, shows):
+    evidence = next(judge([(text, "")], FRAMEWORK))
+    assert (evidence.opening, bool(evidence.competencies)) == (opening, shows)
 
 
 def test_what_claims_no_work_is_evidence_of_nothing():

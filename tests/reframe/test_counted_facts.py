@@ -10,6 +10,7 @@ import pytest
 from resumetailor.evidence import Kind
 from resumetailor.framework import load_framework
 from resumetailor.mapping import map_competencies
+from resumetailor.reframe.bare_title import bare_title
 from resumetailor.reframe.counted_facts import headline, latest_work, summary, years_of_experience
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.reframe.questions import questions
@@ -49,6 +50,39 @@ def test_a_role_that_names_a_person_is_sought_and_not_claimed() -> None:
     made = headline(resume(job(0, "Nurse", "Ward", period("2019"))), "Associate Product Manager")
     assert made is not None
     assert made.text == "Nurse seeking a role as Associate Product Manager"
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Charge Nurse, Cardiac ICU (24 beds)", "Charge Nurse"),
+        ("Senior Software Engineer, Growth", "Senior Software Engineer"),
+        ("Logistics Officer (S-4)", "Logistics Officer"),
+        ("Teacher – Year 6", "Teacher"),
+        ("Director, Sales", "Director, Sales"),
+        ("Vice President, Engineering", "Vice President, Engineering"),
+        ("Senior Manager, Customer Success", "Senior Manager, Customer Success"),
+        ("Planning Assistant, later Planner", "Planning Assistant, later Planner"),
+        ("Store Manager (acting)", "Store Manager (acting)"),
+    ],
+)
+def test_the_headline_leaves_out_unit_and_size_and_nothing_that_the_title_needs(title: str, bare: str) -> None:
+    assert bare_title(title) == bare
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Nurse | Team Builder", "Nurse | Team Builder | moving into product management"),
+        ("Nurse", "Nurse moving into product management"),
+        ("Nurse → Product | Seattle", "Nurse moving into product management"),
+        ("Builder | Nurse", "Nurse moving into product management"),
+    ],
+)
+def test_a_headline_of_the_persons_own_that_begins_with_the_title_goes_on(label: str, text: str) -> None:
+    made = headline(resume(job(0, "Nurse, Ward 5", "Firm", period("2019")), label=label), "product management")
+    assert made is not None
+    assert made.text == text
 
 
 def test_without_a_title_there_is_no_headline() -> None:

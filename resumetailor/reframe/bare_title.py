@@ -1,0 +1,30 @@
+"""A job title without the unit and the size printed beside it: "Charge Nurse" of "Charge Nurse, ICU (24 beds)"."""
+
+from __future__ import annotations
+
+import re
+
+from resumetailor.segment.names import titles
+
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
+_BEHIND = re.compile(r"\s*,\s+|\s+[–—-]\s+")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+def bare_title(title: str) -> str:
+    """What is left is a whole title: "Director, Sales" and "Officer, later Captain" stay, as does "Lead (acting)"."""
+    brackets = _BRACKETS.search(title)
+    kept = title[: brackets.start()] if brackets and _says_what_unit(brackets[1]) else title
+    head, *behind = _BEHIND.split(kept, maxsplit=1)
+    return head if behind and _names_work(head) and not _names_work(behind[0]) else kept
+
+
+def _says_what_unit(text: str) -> bool:
+    """Whether it tells a size, a number or a field: nothing that limits what was held."""
+    return any(c.isdigit() for c in text) or text.casefold() in titles().departments
+
+
+def _names_work(text: str) -> bool:
+    """Whether a word of it names somebody by their work, and not by a rank alone."""
+    words = {word.casefold() for word in _WORD.findall(text)}
+    return bool(words & titles().nouns) and not words <= titles().ranks | set(titles().starts)

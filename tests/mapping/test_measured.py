@@ -1,0 +1,25 @@
+"""A change counts as measured where its number is told of it, and not of something else in the line."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumetailor.mapping.measured import tells_a_change, tells_from_what_to_what
+
+
+@pytest.mark.parametrize(
+    ("text", "measured", "from_to"),
+    [
+        ("Cut falls by 40%.", True, False),
+        ("Signups 34% -> 46% (n=21k)", True, True),
+        ("Late deliveries went from 9% to 4%", True, True),
+        ("Mapped the process; cycle time 12 days to 5", True, True),
+        ("Moved five customers to new prices, revenue +27%", True, False),
+        ("Made a one page sheet with pharmacy, errors dropped", False, False),
+        ("Reached 118% of quota", False, False),
+        ("Worked there from 2018 to 2021", False, False),
+    ],
+)
+def test_what_is_measured(text: str, measured: bool, from_to: bool) -> None:
+    assert tells_a_change(text) == measured
+    assert tells_from_what_to_what(text) == from_to
