@@ -18,6 +18,8 @@ from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.subject import Verbs, implied_subject
 
 BATCH = 64
+MOST_WORDS = 8_000
+"""So many highlights, and so many words, are parsed at once: the parser takes 15 KB a word."""
 _LONG = re.compile(r"(\S{200})")
 """What is longer is no word, and costs the tokenizer the square of its length: it is cut into pieces."""
 _GLUED = re.compile(r"(?:(?<=\bby)|(?<=\bto)|(?<=\bof)|(?<=\bthan)|(?<=\bover)|(?<=\bfrom))(?=[$£€]?\d)")
@@ -32,7 +34,20 @@ def parse(texts: Iterable[str]) -> Iterator[tuple[Token, ...]]:
 def parsed(texts: Iterable[str]) -> Iterator[Doc]:
     """The same as spaCy documents, the implied subject's words still before each text's own."""
     nlp = general_pipeline()
-    return nlp.pipe((with_subject(nlp, text) for text in texts), batch_size=BATCH)
+    for batch in _batches(with_subject(nlp, text) for text in texts):
+        yield from nlp.pipe(batch, batch_size=BATCH)
+
+
+def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    batch, words = list[Doc](), 0
+    for doc in docs:
+        if batch and (len(batch) == BATCH or words + len(doc) > MOST_WORDS):
+            yield batch
+            batch, words = [], 0
+        batch.append(doc)
+        words += len(doc)
+    if batch:
+        yield batch
 
 
 def with_subject(nlp: Language, text: str) -> Doc:

@@ -11,7 +11,9 @@ from resumetailor.ooxml.reading.styles import Styles
 from resumetailor.source import Cell, Container
 
 MAX_PARAGRAPHS = 20_000
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 300_000
+MAX_PARAGRAPH = 20_000
+"""Six full pages without an end of a paragraph; what is longer would take a parser's memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Tally:
         self.characters += characters
         if self.paragraphs > MAX_PARAGRAPHS or self.characters > MAX_CHARACTERS:
             raise UnsafePackage(self.subject, "is too long for a resume", "keep the resume alone in the file")
+        if characters > MAX_PARAGRAPH:
+            raise UnsafePackage(
+                self.subject, f"has a paragraph of more than {MAX_PARAGRAPH:,} characters", "part it into paragraphs"
+            )
 
 
 @dataclass(frozen=True, slots=True)
