@@ -68,11 +68,20 @@ class Package:
         if len(xml) > MAX_XML:
             raise UnsafePackage(self.subject, f"its part {part} is too long for a resume", "shorten it")
         if any(doctype in xml for doctype in _DOCTYPES):
-            raise UnsafePackage(self.subject, "declares XML entities, which no Word file does", "save it anew in Word")
+            raise self._declares_entities()
         return transitional(xml)
 
     def tree(self, part: str) -> etree._Element:
         """The root element of the part's XML."""
+        root = self._root(part)
+        if root.getroottree().docinfo.internalDTD is not None:  # in an encoding that hid it
+            raise self._declares_entities()
+        return root
+
+    def _declares_entities(self) -> UnsafePackage:
+        return UnsafePackage(self.subject, "declares XML entities, which no Word file does", "save it anew in Word")
+
+    def _root(self, part: str) -> etree._Element:
         xml = self.xml(part)
         try:
             return parsed(xml)

@@ -139,11 +139,12 @@ class TestNoText:
 class TestEntities:
     """No DTD at all: no expansion, no file and no address is looked up."""
 
-    @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
     def test_in_the_document(self, encoding: str) -> None:
-        xml = (ENTITIES + unzipped(GOOD)[DOCUMENT].split(b"?>", 1)[1]).replace(b"Jane", b"&b;").decode()
+        declared = f"<?xml version='1.0' encoding='{encoding}'?>".encode()
+        xml = declared + (ENTITIES + unzipped(GOOD)[DOCUMENT].split(b"?>", 1)[1]).replace(b"Jane", b"&b;")
         with pytest.raises(UnsafePackage, match="declares XML entities"):
-            read_bytes(changed(DOCUMENT, xml.encode(encoding)), "resume.docx")
+            read_bytes(changed(DOCUMENT, xml.decode().encode(encoding)), "resume.docx")
 
     def test_in_a_part_beside_it(self) -> None:
         with pytest.raises(UnsafePackage, match="declares XML entities"):
@@ -235,10 +236,10 @@ class TestCost:
             "".join(table([str(n), "x"]) for n in range(2_000)),
             table(*([str(n), "x"] for n in range(5_000))),
             "".join(p(str(n), props=f'<w:framePr w:x="{n}" w:y="{n}" w:vAnchor="page"/>') for n in range(5_000)),
-            p("•" * 50_000 + " x"),
-            p("- " * 50_000 + "x"),
-            p("\t" * 50_000 + "•" + " " * 50_000 + "x"),
-            p("1. " * 20_000),
+            p("•" * 19_000 + " x") * 5,
+            p("- " * 9_500 + "x") * 5,
+            p("\t" * 9_000 + "•" + " " * 9_000 + "x") * 5,
+            p("1. " * 6_000) * 5,
         ],
         ids=["tables", "rows", "frames", "bullets", "dashes", "blanks", "numbers"],
     )
@@ -246,6 +247,19 @@ class TestCost:
         start = time.process_time()
         assert read_bytes(docx(body), "resume.docx").blocks
         assert time.process_time() - start < 8
+
+
+class TestLength:
+    """What is far longer than any resume is refused, before the parser takes memory for each of its words."""
+
+    def test_a_paragraph_without_end(self) -> None:
+        with pytest.raises(UnsafePackage, match="has a paragraph of more than 20,000 characters"):
+            read_bytes(docx(p("a, " * 7_000)), "resume.docx")
+        assert read_bytes(docx(p("a, " * 6_000)), "resume.docx").blocks
+
+    def test_a_book(self) -> None:
+        with pytest.raises(UnsafePackage, match="is too long for a resume"):
+            read_bytes(docx(p("word " * 3_000) * 21), "resume.docx")
 
 
 class TestTolerance:
