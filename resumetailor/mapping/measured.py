@@ -29,8 +29,8 @@ def tells_from_what_to_what(text: str) -> bool:
 
 
 def tells_an_amount(text: str) -> bool:
-    """Whether the text tells a number of something: "118% of quota"."""
-    return any(quantity.unit not in DATES for quantity in quantities(text))
+    """Whether the text tells a number of something: "118% of quota", not "our first choice"."""
+    return any(quantity.unit not in (*DATES, "ordinal") for quantity in quantities(text))
 
 
 def names_a_change(text: str) -> bool:

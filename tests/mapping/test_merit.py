@@ -27,6 +27,7 @@ DUTY = replace(PLAIN, opening="duty")
         (replace(PLAIN, practice=(Cue(0, 9, "Wrote PRD", "write_requirements"),)), "Wrote PRD for 3 teams.", NOW, 7),
         (replace(PLAIN, opening="shared"), "Helped run 40 rounds.", NOW, 3),
         (replace(PLAIN, opening="undergone"), "Was asked to run 40 rounds.", NOW, 2),
+        (PLAIN, "Dropped our first choice.", NOW, 4),
         (evidence("accomplishment", "problem_solving", strength=4), "Ran 40 rounds.", NOW, 6),
         (evidence("accomplishment", "customer_insight", strength=4), "Ran 40 rounds.", NOW, 6),
         (evidence("accomplishment", "execution", customer=True, strength=4), "Ran 40 rounds.", NOW, 5),

@@ -34,7 +34,7 @@ CASES = {
     ),
     "Diagnosed an intermittent sync fault.": (
         {"problem": "an intermittent sync fault"},
-        {"Task": ["an intermittent sync fault"], "Action": ["Diagnosed an intermittent sync fault."], "Result": []},
+        {"Task": [], "Action": ["Diagnosed an intermittent sync fault."], "Result": []},
     ),
     "The worst offender, label printing, went from 60 tickets to 4.": (
         {"result": "went from 60 tickets to 4"},
@@ -88,6 +88,48 @@ READ = {
         "Situation": [],
         "Action": ["Found that players were quitting because a button was hidden."],
     },
+    "Set up online booking for a clinic, no-shows down 30% thanks to reminders": {
+        "Action": ["Set up online booking for a clinic"],
+        "Result": ["no-shows down 30% thanks to reminders"],
+    },
+    "Interviewed 17 users, added the button and its usage tripled": {
+        "Action": ["Interviewed 17 users, added the button"],
+        "Result": ["its usage tripled"],
+    },
+    "Introduced a Friday call that took late deliveries from 9% to 4%": {
+        "Action": ["Introduced a Friday call"],
+        "Result": ["took late deliveries from 9% to 4%"],
+    },
+    "Negotiated prices for a new module, expansion revenue +27%": {"Result": ["expansion revenue +27%"]},
+    "Helped decrease response time from 6 min to 3.5 min": {
+        "Action": [],
+        "Result": ["Helped decrease response time from 6 min to 3.5 min"],
+    },
+    "Share of students who passed rose from 17% to 31%, after I asked 120 of them why they left": {
+        "Action": ["after I asked 120 of them why they left"],
+        "Result": ["Share of students who passed rose from 17% to 31%"],
+    },
+    "Family surveys showed poor understanding of labels so I drew a sheet of pictures": {
+        "Situation": ["Family surveys showed poor understanding of labels"],
+        "Action": ["I drew a sheet of pictures"],
+    },
+    "Noticed that most tickets came from one screen, rewrote its labels": {
+        "Situation": ["Noticed that most tickets came from one screen"],
+        "Action": ["rewrote its labels"],
+    },
+    "Worked with dispatchers at 2 agencies to understand how they handle detours; designed the editor": {
+        "Task": ["to understand how they handle detours"],
+        "Action": ["Worked with dispatchers at 2 agencies", "designed the editor"],
+    },
+    "Said no to a new machine after a trial showed only a 2% gain": {
+        "Situation": ["after a trial showed only a 2% gain"],
+        "Result": [],
+    },
+    "Ran a pilot with 4 classes, dropped our first choice": {
+        "Action": ["Ran a pilot with 4 classes, dropped our first choice"],
+        "Result": [],
+    },
+    "Trained 14 nurses (13 still there after 1 year)": {"Situation": []},
     "Read every review when we opened the second site.": {
         "Situation": [],
         "Action": ["Read every review when we opened the second site."],
@@ -110,6 +152,9 @@ def test_what_others_did_is_the_result_and_what_went_before_the_situation(text: 
             "Turned around a furious 12,000-employee system by flying out.",
             "Turned around a furious 12,000-employee system",
         ),
+        ("Worked on committee that chose pumps: tested 3", "Worked on committee that chose pumps"),
+        ("was asked to trial the portal with 10 customers", "Was asked to trial the portal"),
+        ("Suggested moving the shelf next to the door, which", "Suggested moving the shelf next to the door"),
         ("Redesigned the claims form (27 fields to 11), and time fell.", "Redesigned the claims form"),
         ("Identified, through 40 interviews, that one step was confusing.", "Identified, through 40 interviews"),
         ("Trained new starters", "Trained new starters"),
@@ -131,11 +176,18 @@ def test_an_open_question_about_the_result_is_asked_though_there_is_one() -> Non
     assert story[3].question == "How was it measured?"
 
 
+def test_neighbours_in_a_bank_ask_the_same_in_other_words() -> None:
+    first, second = (steps("Trained new starters.", Work("work-0"), None, (), number) for number in (0, 1))
+    assert [step.label for step in first if step.question] == ["Situation", "Task", "Result"]
+    assert not {step.question for step in first} & {step.question for step in second if step.question}
+
+
 def test_the_story_bank_prints_each_chosen_highlight_with_its_source() -> None:
     tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
     printed = lines_of(render(tailored, template_path("stories")))
     chosen = [s for group in tailored.selected for s in group.selections]
-    assert [s.highlight.text for s in chosen if f"Action: {s.highlight.text}" not in printed] == []
+    words = set(" ".join(printed).replace(".", " ").split())
+    assert [s.highlight.text for s in chosen if not set(s.highlight.text.replace(".", " ").split()) <= words] == []
     assert sum(text.startswith("Situation: ") for text in printed) == len(chosen)
 
 

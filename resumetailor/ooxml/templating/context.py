@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import count, groupby
 
 from resumetailor.english.employers import cited
 from resumetailor.ooxml.templating import variables as view
@@ -41,9 +41,7 @@ def context(tailored: TailoredResume) -> view.Context:
         interests=_groups(resume.interests),
         career_breaks=[_parted(text, resume.document) for text in resume.career_breaks],
         other=_sections(resume),
-        stories=[
-            view.StoryGroup(group.label, [_story(s, tailored) for s in group.selections]) for group in tailored.selected
-        ],
+        stories=_stories(tailored),
     )
 
 
@@ -92,14 +90,22 @@ def _selected(tailored: TailoredResume) -> list[view.Competency]:
     ]
 
 
-def _story(selection: Selection, tailored: TailoredResume) -> view.Story:
+def _stories(tailored: TailoredResume) -> list[view.StoryGroup]:
+    numbers = count()
+    return [
+        view.StoryGroup(group.label, [_story(s, next(numbers), tailored) for s in group.selections])
+        for group in tailored.selected
+    ]
+
+
+def _story(selection: Selection, number: int, tailored: TailoredResume) -> view.Story:
     highlight = selection.highlight
     open_questions = tuple(question for id, question in tailored.questions if id == highlight.id)
     return view.Story(
         title=title(highlight.original),
         text=highlight.original,
         source=_line(_position(selection.entry) if selection.entry.name else None, *_place_and_years(selection.entry)),
-        steps=steps(highlight.original, selection.entry, tailored.evidence.get(highlight.id), open_questions),
+        steps=steps(highlight.original, selection.entry, tailored.evidence.get(highlight.id), open_questions, number),
     )
 
 
