@@ -113,6 +113,10 @@ READ = {
         "Situation": ["Family surveys showed poor understanding of labels"],
         "Action": ["I drew a sheet of pictures"],
     },
+    "Noticed that most tickets came from one screen and rewrote its labels": {
+        "Situation": ["Noticed that most tickets came from one screen"],
+        "Action": ["rewrote its labels"],
+    },
     "Noticed that most tickets came from one screen, rewrote its labels": {
         "Situation": ["Noticed that most tickets came from one screen"],
         "Action": ["rewrote its labels"],

@@ -25,8 +25,6 @@ _ACT_WORDS = 5
 """A beginning of so many words tells what was done, though the analysis found no act in it."""
 _MIN_WORDS = 3
 """A title or a problem of fewer words ("the issue") tells a listener nothing."""
-_FROM_TO = re.compile(r"[+−-]\d[\d.,]*\s?%|\d\S*\s?(?:->|→)\s?[^\w\s]?\d|\d [a-z]+ to [^\w\s]?\d")
-"""A change told by signs: "+27%", "34% -> 46%", "12 days to 5"."""
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 
 
@@ -188,8 +186,7 @@ def _noticed_last(text: str) -> bool:
 
 def _tells_a_result(clause: str) -> bool:
     """Whether a clause tells a measured change, and not when or why something was done."""
-    measured = tells_a_change(clause) or _FROM_TO.search(clause) is not None
-    return measured and _circumstance().match(clause) is None
+    return tells_a_change(clause) and _circumstance().match(clause) is None
 
 
 def _others_apart(text: str, parse: Sequence[Token]) -> tuple[list[str], list[str]]:
