@@ -68,9 +68,10 @@ class ParagraphReader:
         hidden = clean("".join(content.hidden)).strip()
         if hidden:
             self._shared.tally.hidden.append(hidden)
-        self._shared.tally.invisible += invisible_words("".join(piece.text for piece in content.pieces))
+        text = "".join(piece.text for piece in content.pieces)
+        self._shared.tally.invisible += invisible_words(text)
         self._shared.tally.images += content.images
-        self._shared.tally.count(sum(len(piece.text) for piece in content.pieces))
+        self._shared.tally.count(text)
         return content
 
     def blocks(self, paragraph: Paragraph, content: Content, place: Place) -> list[Block]:

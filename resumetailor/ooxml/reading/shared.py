@@ -11,9 +11,10 @@ from resumetailor.ooxml.reading.styles import Styles
 from resumetailor.source import Cell, Container
 
 MAX_PARAGRAPHS = 20_000
-MAX_CHARACTERS = 300_000
-MAX_PARAGRAPH = 20_000
-"""Six full pages without an end of a paragraph; what is longer would take a parser's memory."""
+MAX_CHARACTERS = 200_000
+"""Sixty full pages."""
+MAX_LINE = 10_000
+"""Three full pages without the end of a line; what is longer would take a parser's memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,15 @@ class Tally:
         self.tables += 1
         return self.tables - 1
 
-    def count(self, characters: int) -> None:
+    def count(self, text: str) -> None:
         """Counts a paragraph. Raises `UnsafePackage` when there is more text than any resume has."""
         self.paragraphs += 1
-        self.characters += characters
+        self.characters += len(text)
         if self.paragraphs > MAX_PARAGRAPHS or self.characters > MAX_CHARACTERS:
             raise UnsafePackage(self.subject, "is too long for a resume", "keep the resume alone in the file")
-        if characters > MAX_PARAGRAPH:
-            raise UnsafePackage(
-                self.subject, f"has a paragraph of more than {MAX_PARAGRAPH:,} characters", "part it into paragraphs"
-            )
+        if len(text) > MAX_LINE and max(map(len, text.split("\n"))) > MAX_LINE:
+            cause = f"has more than {MAX_LINE:,} characters in one paragraph"
+            raise UnsafePackage(self.subject, cause, "part it into paragraphs")
 
 
 @dataclass(frozen=True, slots=True)
