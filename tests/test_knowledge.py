@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+import resumetailor
 from resumetailor.errors import BadLexicon
 from resumetailor.knowledge import Knowledge, load
+from resumetailor.resources import models
 
 
 class Word(Knowledge):
@@ -63,3 +66,9 @@ def test_what_is_no_text_is_named(tmp_path: Path) -> None:
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadLexicon, match="UTF-8"):
         load(file, Words)
+
+
+def test_every_lexicon_is_read_by_name_and_every_name_has_its_file() -> None:
+    code = "".join(file.read_text("utf-8") for file in Path(resumetailor.__file__).parent.rglob("*.py"))
+    read = set(re.findall(r'(?:load_lexicon|word_lists)\("(\w+)"', code))
+    assert read == {file.stem for file in (models() / "lexicons").glob("*.yml")}

@@ -139,42 +139,54 @@ def _take(section: Section, draft: _Draft) -> None:
     lines = section.lines
     match section.kinds[:1]:
         case ("work",):
-            jobs, gaps = career_gaps.parted(lines)
-            works, labels = posts.works(jobs, "work", len(draft.work))
-            draft.career_breaks += gaps
-            draft.work += works
-            draft.labels += labels
+            draft.work += _posts(lines, "work", len(draft.work), draft)
         case ("volunteer",):
-            jobs, gaps = career_gaps.parted(lines)
-            works, labels = posts.works(jobs, "volunteer", len(draft.volunteer))
-            draft.career_breaks += gaps
-            draft.volunteer += works
-            draft.labels += labels
+            draft.volunteer += _posts(lines, "volunteer", len(draft.volunteer), draft)
         case ("projects",):
             found, labels = projects.read(lines, len(draft.projects))
             draft.projects += found
             draft.labels += labels
         case ("education",):
-            told = [studies.without_level(part) for line in lines for part in labelled.parts(line)]
-            form = labelled.values([line for line, _ in told])
-            draft.education += schooling.read(form)
-            draft.labels += [level for _, level in told if level is not None]
-            draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
+            draft.education += _schools(lines, draft)
+        case _:
+            _take_list(section, draft)
+    if section.kinds[:1] in (("certificates",), ("skills",), ("languages",)):
+        draft.labels += columns.column_heads(lines)
+
+
+def _take_list(section: Section, draft: _Draft) -> None:
+    lines = section.lines
+    match section.kinds[:1]:
         case ("certificates",):
             draft.certificates += certificates.certificates(lines)
-            draft.labels += columns.column_heads(lines)
         case ("skills",):
             draft.skills += items.items(lines)
-            draft.labels += columns.column_heads(lines)
         case ("languages",):
             draft.languages += items.spoken(lines)
-            draft.labels += columns.column_heads(lines)
         case ("awards",):
             draft.awards += items.whole(lines)
         case ("interests",):
             draft.interests += items.items(lines)
         case _:
             draft.career_breaks += career_gaps.told_below(section.heading, lines)
+
+
+def _posts(lines: Sequence[Line], prefix: str, number: int, draft: _Draft) -> list[Work]:
+    """The posts of a section; the draft takes the times without one that are told among them, and their labels."""
+    jobs, gaps = career_gaps.parted(lines)
+    works, labels = posts.works(jobs, prefix, number)
+    draft.career_breaks += gaps
+    draft.labels += labels
+    return works
+
+
+def _schools(lines: Sequence[Line], draft: _Draft) -> list[Education]:
+    """The schools and degrees of a section; the draft takes their levels and labels."""
+    told = [studies.without_level(part) for line in lines for part in labelled.parts(line)]
+    form = labelled.values([line for line, _ in told])
+    draft.labels += [level for _, level in told if level is not None]
+    draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
+    return schooling.read(form)
 
 
 def _headings(found: sections.Sections, labels: Sequence[Line]) -> tuple[Heading, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import resumetailor
 from resumetailor.framework import load_framework
 from resumetailor.framework.lexicon import check, flags
 from resumetailor.framework.patterns import words
@@ -50,5 +53,9 @@ def test_a_false_friend_is_no_cue(label, text):
     assert [span.text for span in doc.spans["cues"] if span.label_ == label] == []
 
 
-def test_every_word_class_is_used_or_means_something_to_the_code():
+def test_every_word_class_is_used_by_a_pattern_or_by_the_code() -> None:
+    code = "".join(file.read_text("utf-8") for file in Path(resumetailor.__file__).parent.rglob("*.py"))
+    patterns = "".join(file.read_text("utf-8") for file in models().rglob("*.yml"))
+    unused = [name for name in words().classes if f"{{{name}}}" not in patterns and f'"{name}"' not in code]
+    assert not unused
     assert all(words().classes.values())
