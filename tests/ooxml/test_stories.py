@@ -113,10 +113,7 @@ READ = {
         "Situation": ["Family surveys showed poor understanding of labels"],
         "Action": ["I drew a sheet of pictures"],
     },
-    "Noticed that most tickets came from one screen and rewrote its labels": {
-        "Situation": ["Noticed that most tickets came from one screen"],
-        "Action": ["rewrote its labels"],
-    },
+    "Noticed that the tickets came in and piled up": {"Situation": []},
     "Noticed that most tickets came from one screen, rewrote its labels": {
         "Situation": ["Noticed that most tickets came from one screen"],
         "Action": ["rewrote its labels"],

@@ -100,7 +100,7 @@ def steps(
     """
     parts, parse = (evidence.parts, evidence.parse) if evidence else ((), ())
     act, outcome = _act_and_outcome(text, parts, parse)
-    seen, act = _observation_apart(act, parse)
+    seen, act = _observation_apart(act)
     circumstance, act = _circumstance_apart(text, act, parse)
     purpose, act = _purpose_apart(text, act, parse)
     situation = [*seen, *circumstance]
@@ -195,15 +195,13 @@ def _others_apart(text: str, parse: Sequence[Token]) -> tuple[list[str], list[st
     return [_LOOSE_END.sub("", text[:start]) if start < len(text) else text], [text[start:]] * (start < len(text))
 
 
-def _observation_apart(act: list[str], parse: Sequence[Token]) -> tuple[list[str], list[str]]:
+def _observation_apart(act: list[str]) -> tuple[list[str], list[str]]:
     """What was noticed ("Noticed that …, rewrote it") or led to the act ("Surveys showed … so I …"), and the act."""
     first = act[0] if act else ""
     led = _led_to().search(first)
     if led is not None:
         return [_LOOSE_END.sub("", first[: led.start()])], [first[led.end() :], *act[1:]]
-    acts = {token.start for token in parse if token.tag == "VBD"}
-    ends = (*_stops(first), *(match for match in _joining().finditer(first) if match.end() in acts))
-    end = min(ends, key=re.Match.start, default=None) if _noticed().match(first) else None
+    end = next(_stops(first), None) if _noticed().match(first) else None
     if end is None:
         return [], act
     return [first[: end.start()]], [_LOOSE_START.sub("", first[end.end() :]), *act[1:]]
