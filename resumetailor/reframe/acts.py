@@ -13,7 +13,7 @@ from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, Word, capitalized, fresh, spaced
 from resumetailor.reframe.separators import separator
 from resumetailor.reframe.tense import own_tag, say
-from resumetailor.reframe.verb_or_noun import is_activity, verb_at
+from resumetailor.reframe.verb_or_noun import is_activity, is_noun_phrase, verb_at
 
 ARTICLES = frozenset({"the", "a", "an"})
 _NO_OBJECT = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "TO", "IN", ".", ",", ":"})
@@ -161,7 +161,9 @@ def _has_one_object(sentence: Sentence, at: int) -> bool:
     noun, after = sentence[at], sentence[at + 2]
     joined = any(c.dep in ("conj", "cc") for c in sentence.children(noun))
     described = any(w.tag == "WDT" for w in sentence.words[at + 2 :])
-    return not joined and not described and after.tag not in _NO_OBJECT and not _another_act_follows(sentence, at + 2)
+    named = any(is_noun_phrase(after, w) for w in sentence.words[at + 3 : at + 4])
+    acted_upon = named or after.tag not in _NO_OBJECT
+    return not joined and not described and acted_upon and not _another_act_follows(sentence, at + 2)
 
 
 def _another_act_follows(sentence: Sentence, start: int) -> bool:

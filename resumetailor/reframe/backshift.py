@@ -38,8 +38,14 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
         past = _past(sentence, position, variety)
         if past is None or quoted or not _has_a_subject(sentence, word):
             return None
-        sentence = sentence.put(position, past)
+        sentence = _spaced(sentence.put(position, past), position + 1)
     return sentence
+
+
+def _spaced(sentence: Sentence, position: int) -> Sentence:
+    """The sentence with a space before a negation that "cannot" holds without one."""
+    joined = position < len(sentence) and sentence[position].lower == "not" and not sentence[position].space
+    return sentence.put(position, "not", space=" ") if joined else sentence
 
 
 def _hides_a_verb(sentence: Sentence, position: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resumetailor.reframe.sentence import Sentence, Word
-from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, joined, members
+from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, joined, members, separator
 from resumetailor.reframe.verb_or_noun import Verb, is_activity
 
 _FORMS_OF_ACTS = ("tion", "sion", "ment", "ance", "ysis")
@@ -57,9 +57,9 @@ def names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
 
 
 def _is_done_to_something(sentence: Sentence, position: int) -> bool:
-    """Whether a noun in the form of an act has "of" behind it: "allotment of cases"."""
-    following = sentence.words[position + 1 : position + 2]
-    return sentence[position].lower.endswith(_FORMS_OF_ACTS) and any(w.lower == "of" for w in following)
+    """Whether a noun in the form of an act has "of" behind it, and a comma before: ", allotment of cases"."""
+    of = any(w.lower == "of" for w in sentence.words[position + 1 : position + 2])
+    return of and sentence[position].lower.endswith(_FORMS_OF_ACTS) and separator(sentence, position) == ","
 
 
 def _follows_a_preposition(sentence: Sentence, position: int) -> bool:

@@ -20,6 +20,7 @@ from resumetailor.reframe.one_event import tells_one_event
 from resumetailor.reframe.phrases import PhraseText
 from resumetailor.reframe.rules import Change, RewriteContext, Rule
 from resumetailor.reframe.sentence import Sentence, fresh
+from resumetailor.reframe.separators import members
 from resumetailor.reframe.tense import held_tag, opener_tag, own_tag, say, tells_no_tense, told
 from resumetailor.reframe.verb_or_noun import Verb, doubtful, names_a_field, verb_at
 
@@ -165,8 +166,7 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
 
 def _helped(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
     """What was helped with as infinitives: "helped plan and run the fair"."""
-    named = verb_at(sentence, end, "VBG")
-    if named and doubtful(sentence, named) and sentence[min(end + 1, len(sentence) - 1)].tag.startswith("NN"):
+    if _may_be_a_name(sentence, end):
         return None
     acts = _acts_told(rule, sentence, end, "VB", context)
     if acts is None:
@@ -175,6 +175,13 @@ def _helped(rule: Opener, sentence: Sentence, end: int, context: RewriteContext)
     lead = say(rule.say, held_tag(context) if tag == "VBG" else tag, context.variety)
     infinitive = replace(acts[0], text=acts[0].lower, space=" ", tag="VB")
     return Sentence((*lead, infinitive, *acts.words[1:]), acts.tail)
+
+
+def _may_be_a_name(sentence: Sentence, position: int) -> bool:
+    """Whether a gerund and a noun may be what was helped with, where no other act follows: "reading groups"."""
+    verb, following = verb_at(sentence, position, "VBG"), sentence.words[position + 1 : position + 2]
+    named = verb is not None and doubtful(sentence, verb) and any(w.tag.startswith("NN") for w in following)
+    return named and not any(verb_at(sentence, p, "VBG") for p in members(sentence, position + 1))
 
 
 def _acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:

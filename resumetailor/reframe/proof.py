@@ -17,7 +17,7 @@ from resumetailor.reframe.places import PREPOSITIONS, is_unlisted_gerund, may_ac
 from resumetailor.reframe.rules import Parser
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.separators import joined, members
-from resumetailor.reframe.verb_or_noun import Verb, doubtful, names_a_field, parsed_as_verb, verb_at
+from resumetailor.reframe.verb_or_noun import Verb, doubtful, doubtful_in_a_list, names_a_field, parsed_as_verb, verb_at
 
 _NO_ACT = frozenset({*PREPOSITIONS, "ensuring", "making"})
 
@@ -90,8 +90,10 @@ def _is_beside_the_root(past: Sentence, word: Word) -> bool:
 
 
 def _is_of_a_name(past: Sentence, position: int) -> bool:
-    """Whether the word is a noun, or begins a name of three: "change control documents"."""
-    return _is_noun(past[position]) or all(map(_is_noun, past.words[position + 1 : position + 3]))
+    """Whether the word is a noun or a part of one, or begins a name of three: "change control documents"."""
+    word, verb = past[position], verb_at(past, position, "VB")
+    part = word.dep == "compound" and verb is not None and doubtful_in_a_list(past, verb)
+    return _is_noun(word) or part or all(map(_is_noun, past.words[position + 1 : position + 3]))
 
 
 def _is_noun(word: Word) -> bool:
