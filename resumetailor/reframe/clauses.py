@@ -49,6 +49,8 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
         return None
     if len(chain) > 1 and (_goes_on_unjoined(sentence, chain[-1].position) or _skips_a_verb(sentence, chain)):
         return None
+    if first.tag == "VBG" and _leaves_gerunds(sentence, chain):
+        return None
     return None if _may_be_helped_with(sentence, chain) else chain
 
 
@@ -58,6 +60,13 @@ def _goes_on_unjoined(sentence: Sentence, last: int) -> bool:
     return not any(joined(sentence, p) for p in rest) and any(
         sentence[p].tag.startswith("NN") and any(w.tag == "NNS" for w in sentence.words[p + 1 : p + 2]) for p in rest
     )
+
+
+def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether two members of the list look like acts but are not taken for them: ", training staff, closing the bar"."""
+    last, taken = chain[-1].position, {v.position for v in chain}
+    left = [p for p in members(sentence, chain[0].position + 1) if p not in taken and verb_at(sentence, p, "VBG")]
+    return len(left) > 1 and max(left) > last and not any(joined(sentence, p) for p in left)
 
 
 def _skips_a_verb(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:

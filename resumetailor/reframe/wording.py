@@ -38,10 +38,11 @@ class PlainVerb(Rule):
 
 
 class Filler(Rule):
-    """Praise that is left out before a verb or before what it praises."""
+    """Praise that is left out before a verb or before what it praises; of verbs that may fail it tells the result."""
 
     words: Words
     before: Literal["verb", "service"]
+    excluded: Words = Field(default=(), alias="except")
 
 
 class PlainWords(Knowledge):
@@ -142,6 +143,7 @@ def _praises(sentence: Sentence, position: int, rule: Filler) -> bool:
         return (
             separated
             and not adverbs
+            and after.lower not in rule.excluded
             and after.tag.startswith("VB")
             and verb_at(sentence, position + 1, *TAGS) is not None
         )
