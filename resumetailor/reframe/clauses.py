@@ -63,7 +63,7 @@ def _goes_on_unjoined(sentence: Sentence, last: int) -> bool:
 
 
 def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
-    """Whether two members of the list look like acts but are not taken for them: ", training staff, closing the bar"."""
+    """Whether two members look like acts but are not taken for them: ", training staff, closing the bar"."""
     last, taken = chain[-1].position, {v.position for v in chain}
     left = [p for p in members(sentence, chain[0].position + 1) if p not in taken and verb_at(sentence, p, "VBG")]
     return len(left) > 1 and max(left) > last and not any(joined(sentence, p) for p in left)

@@ -138,7 +138,9 @@ def _people(sentence: Sentence, end: int) -> bool:
 
 def _people_at_odds(sentence: Sentence, end: int) -> bool:
     """Whether people follow of whom it is told that they were angry or the like: "residents unhappy about parking"."""
-    return any(at_odds(word.lower) and _told_of_people(sentence, word) for word in sentence.words[end:])
+    return any(
+        at_odds(word.lower) and (word.dep == "pobj" or _told_of_people(sentence, word)) for word in sentence.words[end:]
+    )
 
 
 def _told_of_people(sentence: Sentence, word: Word) -> bool:

@@ -83,8 +83,8 @@ def is_affair(noun: str) -> bool:
 
 
 def at_odds(word: str) -> bool:
-    """Whether the word tells of people that they are a difficulty: "angry"."""
-    return word in _nouns()["at_odds"]
+    """Whether the word tells of people that they are a difficulty, or names such people: "angry", "hecklers"."""
+    return _has("at_odds", word)
 
 
 def is_single(noun: str) -> bool:
