@@ -96,10 +96,19 @@ def act_as_verb(
     people = f"{following}?" in known and is_person(head_noun(sentence, at + 2) or "")
     if not (kept or people or following in known) or not _has_one_object(sentence, at):
         return None
+    if kept and _is_done_for_people(sentence, at + 2):
+        return None
     text = inflect(spelled(verb, variety), tag, variety)
     rest = sentence.splice(0, at + 1 if kept else at + 2)
     lead = replace(noun, text=capitalized(text), space="", tag=tag, pos="VERB", lemma=verb)
     return Sentence((lead, *spaced(rest.words)), rest.tail).promote(0)
+
+
+def _is_done_for_people(sentence: Sentence, start: int) -> bool:
+    """Whether those who are acted upon follow later: "assistance with visas to new arrivals"."""
+    return any(
+        sentence[p].lower == "to" and not sentence[p + 1].tag.startswith("VB") for p in range(start, len(sentence) - 1)
+    )
 
 
 def acts_as_gerunds(sentence: Sentence, variety: Variety) -> Sentence:

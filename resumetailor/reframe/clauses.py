@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resumetailor.english.verbs import Tag, Variety, inflect, tier
 from resumetailor.reframe.infinitives import infinitive_between
-from resumetailor.reframe.named_acts import ends_in_a_noun, names_a_second_act
+from resumetailor.reframe.named_acts import ends_in_a_noun, names_a_second_act, names_another_act
 from resumetailor.reframe.places import place_of, place_of_another_form
 from resumetailor.reframe.sentence import Sentence, Word, capitalized
 from resumetailor.reframe.separators import JOINS, SEPARATORS, STOPS, Place, joined, members
@@ -49,7 +49,7 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
         return None
     if len(chain) > 1 and (_goes_on_unjoined(sentence, chain[-1].position) or _skips_a_verb(sentence, chain)):
         return None
-    if first.tag == "VBG" and _leaves_gerunds(sentence, chain):
+    if first.tag == "VBG" and (_leaves_gerunds(sentence, chain) or names_another_act(sentence, first)):
         return None
     return None if _may_be_helped_with(sentence, chain) else chain
 

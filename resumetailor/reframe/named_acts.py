@@ -56,6 +56,14 @@ def names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     return False
 
 
+def names_another_act(sentence: Sentence, first: Verb) -> bool:
+    """Whether a gerund without an object has an act named by a noun beside it: "editing in C1, delivery in a week"."""
+    bare = any(w.tag == "IN" and w.lower != "of" for w in sentence.words[first.position + 1 : first.position + 2])
+    later = members(sentence, first.position + 1)
+    nouns = (p for p in later if separator(sentence, p) == "," and sentence[p].tag.startswith("NN"))
+    return bare and any(is_activity(sentence[p]) for p in nouns)
+
+
 def _is_done_to_something(sentence: Sentence, position: int) -> bool:
     """Whether a noun in the form of an act has "of" behind it, and a comma before: ", allotment of cases"."""
     of = any(w.lower == "of" for w in sentence.words[position + 1 : position + 2])

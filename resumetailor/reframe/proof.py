@@ -12,19 +12,27 @@ from resumetailor.reframe.clauses import (
     runs_on,
     with_forms,
 )
-from resumetailor.reframe.named_acts import is_followed_by_nothing, may_be_an_act, names_a_second_act
+from resumetailor.reframe.named_acts import (
+    is_followed_by_nothing,
+    may_be_an_act,
+    names_a_second_act,
+    names_another_act,
+)
 from resumetailor.reframe.places import PREPOSITIONS, is_unlisted_gerund, may_act_upon_many
 from resumetailor.reframe.rules import Parser
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.separators import joined, members
 from resumetailor.reframe.verb_or_noun import Verb, doubtful, doubtful_in_a_list, names_a_field, parsed_as_verb, verb_at
 
-_NO_ACT = frozenset({*PREPOSITIONS, "ensuring", "making"})
-
 
 def proven_in_the_past(sentence: Sentence, first: Verb, parse: Parser) -> tuple[Verb, ...] | None:
     """The gerund at the beginning and those beside it, if each is surely one and all are acts once told in the past."""
-    if first.tag != "VBG" or runs_on(sentence, first) or a_past_act_follows(sentence, first.position):
+    if (
+        first.tag != "VBG"
+        or names_another_act(sentence, first)
+        or runs_on(sentence, first)
+        or a_past_act_follows(sentence, first.position)
+    ):
         return None
     begins = members(sentence, first.position + 1)
     chain = (first, *(v for p in begins if (v := verb_at(sentence, p, "VBG"))))
@@ -41,7 +49,7 @@ def _acts(sentence: Sentence, verb: Verb) -> bool:
     following = sentence.words[verb.position + 1 : verb.position + 2]
     if is_followed_by_nothing(sentence, verb.position):
         return False
-    if sentence[verb.position].lower in _NO_ACT and not any(w.tag == "RP" for w in following):
+    if sentence[verb.position].lower in PREPOSITIONS and not any(w.tag == "RP" for w in following):
         return False
     may_be_a_name = doubtful(sentence, verb) and any(w.tag.startswith(("NN", "JJ", "VBG")) for w in following)
     return not may_be_a_name or (parsed_as_verb(sentence[verb.position], "VBG") and not names_a_field(sentence, verb))
