@@ -70,16 +70,17 @@ def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
 
 
 def _skips_a_verb(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
-    """Whether a base form with a particle or an object stands unread between two acts: "dial in the grinder"."""
+    """Whether a form that must be a verb is unread between two acts: "dial in the grinder", "verifies owners"."""
     taken = {v.position for v in chain}
-    return any(
-        p not in taken
-        and verb_at(sentence, p, "VB") is not None
-        and sentence[p + 1].tag in ("RP", "IN", *CLOSED)
-        and not joined(sentence, p)
-        for p in members(sentence, chain[0].position + 1)
-        if p < chain[-1].position
-    )
+    for position in members(sentence, chain[0].position + 1):
+        if position in taken or position > chain[-1].position or joined(sentence, position):
+            continue
+        behind = sentence[position + 1].tag
+        if verb_at(sentence, position, "VB") and behind in ("RP", "IN", *CLOSED):
+            return True
+        if chain[0].tag == "VBZ" and verb_at(sentence, position, "VBZ") and behind.startswith(("JJ", "NN", *CLOSED)):
+            return True
+    return False
 
 
 def _may_be_helped_with(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:

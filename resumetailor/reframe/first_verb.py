@@ -89,7 +89,8 @@ def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
         return False
     for clause in sentence.children(word):
         subject = sentence.child(clause, "nsubj", "nsubjpass")
-        if subject is None and clause.tag == "VBD" and _follows_a_noun(sentence, clause):
+        first = sentence.child(clause, "aux", "auxpass") or clause
+        if subject is None and first.tag == "VBD" and _follows_a_noun(sentence, first):
             return True
         if subject is None or clause.dep not in ("ccomp", "conj", "parataxis", "advcl"):
             continue

@@ -58,7 +58,7 @@ def _place_of_verb(
 ) -> Place:
     following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
     if any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word)):
-        return Place.BELOW
+        return Place.UNSURE if _borrows_its_subject(sentence, verb) else Place.BELOW
     listed = following is not None and following.lower in SEPARATORS and not joined(sentence, verb.position)
     if _hangs(sentence, verb) or (listed and joins_an_infinitive(sentence, word)):
         return Place.UNSURE
@@ -71,6 +71,14 @@ def _place_of_verb(
             Place.BESIDE if word.is_root or word.dep in _LOOSE or _follows(sentence, verb, accepted) else Place.UNSURE
         )
     return _place_by_parent(sentence, verb, accepted, others)
+
+
+def _borrows_its_subject(sentence: Sentence, verb: Verb) -> bool:
+    """Whether what the parse takes for its subject is acted upon before a comma: "ingest files, check keys"."""
+    subject = sentence.child(sentence[verb.position], *_SUBJECTS)
+    helped = sentence.child(sentence[verb.position], "aux", "mark") is not None
+    parted = sentence[verb.position - 1].lower in SEPARATORS
+    return subject is not None and subject.tag.startswith("NN") and parted and not helped
 
 
 def _place_by_parent(
