@@ -205,6 +205,11 @@ def test_achievements_that_name_no_job_stand_above_the_jobs_in_their_groups() ->
     assert output[start + 1 : start + 5] == ["Investigation", "Led a team of 8.", "People", "Mentored 14 trainees."]
 
 
+def test_a_label_of_a_list_has_one_colon() -> None:
+    output = output_of(*HEAD, *POST, "{b 12} Skills", "Tools in daily use:", "SQL, Excel")
+    assert output[-1] == "Tools in daily use: SQL · Excel"
+
+
 def test_a_label_in_a_cell_and_what_stands_beside_it_are_one_line() -> None:
     row = "{t0.0.0} Nationality", "{t0.0.1} Irish", "{t0.1.0} Gender", "{t0.1.1} Female"
     output = output_of(*HEAD, *POST, "{b} Personal information", *row)

@@ -211,8 +211,8 @@ def _certificate(certificate: Certificate) -> view.Certificate:
 
 
 def _groups(items: Iterable[Item]) -> list[view.ItemGroup]:
-    """Neighbours with the same label together."""
-    runs = groupby(items, key=lambda item: _text(item.label))
+    """Neighbours with the same label together; templates have a colon of their own."""
+    runs = groupby(items, key=lambda item: _text(item.label).rstrip(" :"))
     return [view.ItemGroup(label, [item.text.value for item in run]) for label, run in runs]
 
 
