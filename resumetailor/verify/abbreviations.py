@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from resumetailor.verify import lexicon
@@ -39,11 +40,21 @@ def _spells(short: str, text: str, word: str | None) -> bool:
             return word is None or any(related(k, key(word)) for k in keys)
     if sum(c.isupper() for c in short) < 2:
         return False
+    if _defined(short, text, word):
+        return True
     for start in range(len(line) - len(letters) + 1):
         window = line[start : start + len(letters)]
         if all(w.text[0] == letter for w, letter in zip(window, letters, strict=True)) and _beside(short, window, line):
             return word is None or any(word.removeprefix("non") in (w.text, w.key) for w in window)
     return False
+
+
+def _defined(short: str, text: str, word: str | None) -> bool:
+    """Whether the abbreviation stands in brackets behind its long form: "electrocardiograms (EKGs)"."""
+    found = re.search(rf"((?:[^\W\d_]+[ -]){{1,{len(short) + 1}}})\({re.escape(short)}\)", text)
+    run = [w for w in words(found[1]) if w.is_word] if found else []
+    first = next((i for i, w in enumerate(run) if w.text[0] == short[0].lower()), None)
+    return first is not None and (word is None or any(word in (w.text, w.key) for w in run[first:]))
 
 
 def _beside(short: str, window: list[Word], line: list[Word]) -> bool:

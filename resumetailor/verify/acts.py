@@ -16,6 +16,7 @@ from resumetailor.verify.subjects import (
     acts_learned,
     acts_named,
     acts_of_others,
+    acts_of_whom,
     acts_undergone,
     acts_urged,
     own_acts,
@@ -24,7 +25,7 @@ from resumetailor.verify.thesaurus import stands_for_clause
 from resumetailor.verify.tiers import shares_an_act, takes_part
 from resumetailor.verify.verb_forms import is_light
 from resumetailor.verify.wording import Difference
-from resumetailor.verify.words import words
+from resumetailor.verify.words import Word, words
 
 _NOUN_AFTER = 20
 """How many characters behind a verb of making the noun of the act is looked for."""
@@ -107,6 +108,7 @@ def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool
 def _supplied(content: Content, pair: Pair) -> bool:
     """Whether a verb that claims little stands before the things of a line without a verb: "Payroll for 30 staff"."""
     little = strength(content) < 2 and (content.tier < _RUNS or is_light(content.text))
+    little = little or bool(content.lemmas & set(lexicon.wording().supplied))
     return content.first and little and all(_quiet(c) for c in contents(pair.source))
 
 
@@ -199,12 +201,12 @@ def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
             mates.setdefault(content.word.start, []).append(mate)
     for content in (c for _, c in found.kept if c.word.start in mates):
         nouns = mates.pop(content.word.start, [])
-        told = any(noun.acts or _done(noun, pair, found.lost) for noun in nouns)
+        told = any((noun.acts and not _is_thing(noun, pair)) or _done(noun, pair, found.lost) for noun in nouns)
         if (
             nouns
             and strength(content)
             and not told
-            and not any(same_act(content, c) for c in contents(pair.source) if c.acts)
+            and not any(same_act(content, c) for c in contents(pair.source) if c.acts and not _is_thing(c, pair))
         ):
             yield pair.fault(
                 Code.VERB_RAISED,
@@ -212,12 +214,19 @@ def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
             )
 
 
+def _is_thing(noun: Content, pair: Pair) -> bool:
+    """Whether an article makes a gerund the name of a thing: "ordered the wiring"."""
+    before = canonical(pair.source)[: noun.word.start].split()[-1:]
+    return noun.tags == {"VBG"} and before in (["the"], ["a"], ["an"])
+
+
 def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
     act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
     if act is None or act not in lost or act.tier >= _RUNS:
         return True
-    between = [w.text for w in words(canonical(pair.source)) if act.word.end <= w.start < noun.word.start]
+    line = canonical(pair.source)
+    between = [w.text for w in words(line) if act.word.end <= w.start < noun.word.start and not _joined(w, line)]
     if between[1:] and between[-1] == "to":  # "used Python to automate", but not "intend to open"
         return True
     if is_light(act.text):
@@ -225,11 +234,26 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     return not act.lemmas.isdisjoint(lexicon.wording().making)
 
 
+def _joined(word: Word, line: str) -> bool:
+    """Whether hyphens join the word to others: "one-on-one"."""
+    return "-" in (line[word.start - 1 : word.start], line[word.end : word.end + 1])
+
+
+_NOT_DONE = (acts_of_whom, acts_urged, acts_asked, acts_learned, acts_undergone, acts_named)
+
+
 def _taken(pair: Pair) -> Iterator[Fault]:
     """Acts that the source says the person got others to do, or only how to do, told as the person's own."""
     own = own_acts(pair.output) - own_acts(pair.source)
     line = pair.source
-    others = acts_urged(line) | acts_asked(line) | acts_learned(line) | acts_undergone(line) | acts_named(line)
+    others = (
+        acts_of_whom(line)
+        | acts_urged(line)
+        | acts_asked(line)
+        | acts_learned(line)
+        | acts_undergone(line)
+        | acts_named(line)
+    )
     urged = others - own_acts(line) - acts_urged(pair.output) - acts_undergone(pair.output) - acts_learned(pair.output)
     theirs = [c for c in contents(pair.source) if c.key in urged]
     for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():

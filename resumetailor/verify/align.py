@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.pool import plain
-from resumetailor.verify.words import words
+from resumetailor.verify.words import Word, words
 
 SAME = 0.55
 """Share of common words (Dice) from which two lines tell the same."""
@@ -46,10 +46,16 @@ def weights(text: str) -> dict[str, float]:
     """The words with content and how much each says about which line this is."""
     function = lexicon.function_words()
     return {
-        w.key: 2.0 if w.text[0].isdigit() else 1.5 if w.printed[0].isupper() and w.start else 1.0
+        _digits(w): 2.0 if w.text[0].isdigit() else 1.5 if w.printed[0].isupper() and w.start else 1.0
         for w in words(text)
         if w.text[0].isalnum() and w.text not in function
     }
+
+
+def _digits(word: Word) -> str:
+    """Its key; of a number in words the digits."""
+    number = lexicon.quantities().cardinals.get(word.text)
+    return word.key if number is None else str(number)
 
 
 def overlap(one: str, other: str) -> float:

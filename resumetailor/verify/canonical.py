@@ -11,7 +11,7 @@ from resumetailor.english import verbs
 from resumetailor.english.verbs import Tag
 from resumetailor.verify import lexicon
 from resumetailor.verify.folding import folded
-from resumetailor.verify.verb_forms import is_verb, readings
+from resumetailor.verify.verb_forms import is_verb, readings, tags_of
 
 _NO_OBJECT = "and|or|to|for|from|of|in|on|at|by|with|up|out|off|down|back|away|was|were|is|are|that|which|who"
 _FREE = re.compile(r"\b([a-z]{4,})-free\b")
@@ -20,6 +20,7 @@ _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 
 _NOT = re.compile(r"\b(non)-(?=[a-z]{3})", re.IGNORECASE)
 """As in "non-fiction", which is no fiction."""
+_WHO_WAS = re.compile(r"^(?:I )?was the (?:person|one) (?:who|that) ", re.IGNORECASE)
 _BY_ME = re.compile(r"\bby (?:me|my|myself) (?=[a-z]+ing\b)")
 _HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
 """As in "a 16-person crew"."""
@@ -31,6 +32,7 @@ def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
     line = _NOT.sub(r"\1", line) if "-" in line else line
+    line = _WHO_WAS.sub("", line)
     line = _BY_ME.sub("by me by ", line)
     line = _achieved().sub(_told_as_done, line)
     for act, first, pattern in _phrases():
@@ -71,10 +73,27 @@ def _rejoined(act: str, found: re.Match[str]) -> str:
 def _inflected(act: str, found: re.Match[str]) -> str:
     """The act in the tense of the wording that it stands for."""
     wording = found.group()
+    if "-" in wording and wording.lower() not in lexicon.synonyms().phrases[act]:  # "single sign-on"
+        return wording
+    if wording.lower().endswith(" up") and found.string[found.end() :].startswith(" to "):  # "taking up to 80"
+        return wording
+    if _may_be_noun(wording) and not _opens_clause(found.string[: found.start()]):
+        return wording
     verb, _, rest = act.partition(" ")
     tag = "VB" if found.string[: found.start()].lower().endswith(" to ") else _tense(wording)
     form = verbs.inflect(verb, tag) if is_verb(verb) else verb
     return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
+
+
+def _may_be_noun(wording: str) -> bool:
+    """As in "911 calls for the county"."""
+    return tags_of(wording.split()[0].lower()) == {"VBZ"}
+
+
+def _opens_clause(before: str) -> bool:
+    return not before.strip() or bool(
+        re.search(r"(?:[.,;:(]|\b(?:and|or|who|that|which|it|he|she|also|then|team))\s$", before)
+    )
 
 
 def _tense(wording: str) -> Tag:

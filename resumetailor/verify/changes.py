@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,15 @@ from resumetailor.verify.words import Word, words
 
 _BEFORE_AN_ACT = frozenset((",", ";", ".", ":", "(", "-", "and", "to", "by", "then", "that", "which", "i", "we"))
 _COMPARED = frozenset(("more", "higher", "less", "lower", "fewer", "better"))
+_PASSIVE = frozenset(("was", "were", "is", "are", "been", "being", "be"))
+_MORE_THAN = re.compile(
+    r"\b(?:more|fewer|less|better|faster|higher|lower|larger|longer|shorter)(?: [a-z]+){0,2} than"
+    r" (?:the|any|all|other|our|most)\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:than|over|above|below|under|beat\w*|exceed\w*|outperform\w*|most|best|top|first|\w+est)\b"
+)
 _PARTING = frozenset((",", ";", ".", "and", "but"))
 
 
@@ -80,6 +90,9 @@ def change_faults(pair: Pair) -> Iterator[Fault]:
     )
     if turned is not None:
         yield pair.fault(Code.DIRECTION_SWAPPED, f"“{turned.text}” turns the change around")
+    compared = _MORE_THAN.search(canonical(pair.output))
+    if compared and not before and not _COMPARES.search(canonical(pair.source)):
+        yield pair.fault(Code.DIRECTION_SWAPPED, f"“{compared.group()}”: the source makes no such comparison")
     caused = next((c for c in after if c.caused), None)
     if caused is not None and before and not causal(pair.source):
         yield pair.fault(Code.CAUSE_ADDED, f"“{caused.text}”: the source does not say what caused it")
@@ -106,10 +119,24 @@ def _caused(tokens: tuple[Word, ...], index: int) -> bool:
     if not lemmas or any(lemma in lexicon.wording().happening for lemma in lemmas):
         return _brought(tokens, index) or _achieved(tokens, index)
     before = next((t.text for t in reversed(tokens[:index]) if not t.text.endswith("ly")), ".")
+    if _takes_object(tokens, index):
+        return True
     if before in ("that", "which", "this"):
         past = not tags_of(tokens[index].text).isdisjoint(("VBD", "VBZ"))
         return past and tokens[index].text not in lexicon.wording().intransitive
     return before in _BEFORE_AN_ACT or _achieved(tokens, index)
+
+
+def _takes_object(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "the redesign lifted sign-ups": a thing is told to have changed another."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or not after.is_word or index == 0 or not tokens[index - 1].is_word:
+        return False
+    finite = "VBD" in tags_of(tokens[index].text)
+    determined = after.text in ("the", "our", "my", "its", "their", "a", "an")
+    free = after.text not in lexicon.function_words() and not after.text.endswith("ly")
+    passive = tokens[index - 1].text in _PASSIVE
+    return finite and not passive and (determined or free)
 
 
 def _achieved(tokens: tuple[Word, ...], index: int) -> bool:

@@ -32,6 +32,11 @@ _AGAIN = re.compile(r"\b(re)-(?=[a-z]{3})", re.IGNORECASE)
 _ARROW = re.compile(r"(?<![<\w-])[-=]{1,2}>")
 
 
+_SHORT_YEAR = re.compile(r"(?<=[a-z.] )'(\d\d)\b")
+_INCHES = re.compile(r"(?<=\d)\"(?=[\s.,;)]|$)")
+_PRODUCTS = re.compile(
+    r"\bMS (?=(?:Excel|Word|Office|Access|Project|Teams|Outlook|PowerPoint|SQL|Dynamics|Windows)\b)", re.IGNORECASE
+)
 _HALF_OF_DAY = re.compile(r"\b([ap])\.m\.?(?!\w)", re.IGNORECASE)
 
 
@@ -46,6 +51,9 @@ def folded(text: str) -> str:
     line = _AGAIN.sub(r"\1", line) if "-" in line else line
     line = _ARROW.sub("→", line) if ">" in line else line
     line = _QUARTER.sub(_numbered_quarter, line) if "quarter" in line else line
+    line = _SHORT_YEAR.sub(r"20\1", line) if "'" in line else line
+    line = _INCHES.sub(" inch", line) if line.count('"') == 1 else line
+    line = _PRODUCTS.sub("Microsoft ", line) if "MS " in line else line
     return _HALF_OF_DAY.sub(r"\1m", _PHONE.sub(r"\1-\2-\3", line))
 
 

@@ -77,6 +77,8 @@ class Wording(Knowledge):
     function: Words
     fillers: Words
     praise: Words
+    self_praise: Words
+    supplied: Words
     light: Words
     making: Words
     plain: Words
@@ -94,6 +96,7 @@ class Wording(Knowledge):
     intransitive: Words
     hindering: Words
     again: Words
+    of_heads: Words
     prefixes: Words
     particles: Words
     parting: Words

@@ -12,6 +12,7 @@ from resumetailor.verify.acts import act_faults
 from resumetailor.verify.bound_people import people_faults
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.changes import change_faults, direction_of, tells_same_change
+from resumetailor.verify.compounds import compound_faults
 from resumetailor.verify.contents import Content
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.folding import folded
@@ -20,6 +21,7 @@ from resumetailor.verify.labels import without_label
 from resumetailor.verify.ladder import climbs_down, ladder_faults
 from resumetailor.verify.markers import Marker, markers
 from resumetailor.verify.numbers import number_faults
+from resumetailor.verify.quantities import quantities
 from resumetailor.verify.scope import scope_faults
 from resumetailor.verify.strength import same_act
 from resumetailor.verify.surface import surface_faults
@@ -151,16 +153,19 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
         if word.text in lexicon.wording().praise and word.text not in before:
             yield pair.fault(Code.DETAIL_ADDED, f"“{word.printed}” is not in the source line")
     for content in found.added:
-        said = content.text in known and not content.person
+        said = (content.text in known and not content.person) or _counts_heads(content, pair)
         if said or _same_change(content, pair) or stands_for_clause(content, pair.source):
             continue
         if (not content.lemmas or content.person) and not is_light(content.text):
             yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")
     yield from scope_faults(pair, found.lost)
     yield from _owned(pair, found.lost)
-    lost = [c for c in found.lost if not is_light(c.text) and not _told_by(c, found.added)]
+    praise = frozenset(lexicon.wording().self_praise)
+    lost = [c for c in found.lost if not (is_light(c.text) or c.text in praise or _told_by(c, found.added))]
+    yield from compound_faults(pair, found.kept, lost)
     total = len({c.word.start for c, _ in found.kept}) + len(found.lost)
-    yield from _lost_names(pair, lost) or _lost_much([c for c in lost if c.text not in known], pair, total)
+    names = [c for c in lost if not c.person or c.text not in known or _shares(pair.source, c)]
+    yield from _lost_names(pair, names) or _lost_much([c for c in lost if c.text not in known], pair, total)
 
 
 def _owned(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
@@ -174,6 +179,13 @@ def _owned(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
 def _told_by(lost: Content, added: tuple[Content, ...]) -> bool:
     """Whether a new word stands for a lost one."""
     return any(same_act(lost, other) or same_act(other, lost) for other in added)
+
+
+def _counts_heads(content: Content, pair: Pair) -> bool:
+    """Whether "people" only says what a bare number of the source counts: "a county of 62,000"."""
+    before = next((q for q in quantities(canonical(pair.output)) if content.key in q.nouns[:1]), None)
+    bare = [q.value for q in quantities(canonical(pair.source)) if not q.nouns]
+    return content.text == "people" and before is not None and before.value in bare
 
 
 def _same_change(content: Content, pair: Pair) -> bool:
@@ -190,12 +202,14 @@ def kind_of(content: Content) -> Code:
 
 
 def _lost_names(pair: Pair, lost: list[Content]) -> list[Fault]:
-    """People with whom it was done, or else a name, that are gone."""
+    """People with whom it was done, or else a name or other people, that are gone."""
     partner = next((c for c in lost if c.person and _shares(pair.source, c)), None)
+    person = next((c for c in lost if c.person), None)
     name = next((c for c in lost if c.name and not c.first), None)
     if partner:
         return [pair.fault(Code.TEAM_CREDIT_DROPPED, f"“{partner.text}”: the source shares the credit")]
-    return [pair.fault(Code.DETAIL_LOST, f"“{name.word.printed}” is missing")] if name else []
+    gone = name or person
+    return [pair.fault(Code.DETAIL_LOST, f"“{gone.word.printed}” is missing")] if gone else []
 
 
 def _lost_much(lost: list[Content], pair: Pair, total: int) -> list[Fault]:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.keys import is_person, key
-from resumetailor.verify.verb_forms import lemmas_of, tags_of
+from resumetailor.verify.verb_forms import is_verb, lemmas_of, tags_of
 from resumetailor.verify.words import words
 
 
@@ -41,10 +41,15 @@ def markers(text: str) -> tuple[Marker, ...]:
         Marker("group", m["group"] or m["joined"], m.start(), m.end(), m["group"] or m["joined"])
         for m in _acting_groups(line)
     )
-    among = (Marker("team", "team", m.start(), m.end(), m.group()) for m in _ONE_OF_SEVERAL.finditer(line))
+    among = (
+        Marker("team", "team", m.start(), m.end(), m.group())
+        for pattern in (_ONE_OF_SEVERAL, _part_of_group(), _whole_group())
+        for m in pattern.finditer(line)
+    )
+    standings = (Marker("standing", sense, m.start(), m.end(), m.group()) for sense, m in _standings(line))
     limits = (Marker("reserve", "limited", m.start(), m.end(), m.group()) for m in _limits(line))
     links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in _CONSEQUENCE.finditer(line))
-    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *limits, *links)
+    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *standings, *limits, *links)
 
 
 def _limits(line: str) -> Iterator[re.Match[str]]:
@@ -65,7 +70,9 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
     if found.group() == "every":
         return bool(every_time().match(line, found.end()))
     if found.group() == "would":
-        return bool(_ASKED.search(line[: found.start()]))
+        return bool(_ASKED.search(line[: found.start()]) or _HABIT.match(line, found.end()))
+    if found.group().endswith(" by"):  # "supervised by me"
+        return bool(re.match(r" (?:me|myself)\b", line[found.end() :]))
     if found.group() == "learning":  # "machine learning" is nothing that goes on
         return not line[: found.start()].endswith(("; ", ", ", "(", ": "))
     if found.group() in ("no", "not"):  # "no fewer than" sets a bound
@@ -116,6 +123,26 @@ def _sense(kind: str, wording: str) -> str:
 
 
 @cache
+def _part_of_group() -> re.Pattern[str]:
+    groups = "|".join(lexicon.people().groups)
+    return re.compile(rf"\b(?:part|members?) of (?:a|an|the|our|my) (?:[\w-]+ ){{0,4}}?(?:{groups})\b")
+
+
+@cache
+def _whole_group() -> re.Pattern[str]:
+    """As in "70 calls a night for the whole desk"."""
+    groups = "|".join((*lexicon.people().groups, "desk", "floor", "shop", "store", "site"))
+    return re.compile(rf"\b(?:for|by|between) the (?:whole|entire) (?:\w+ )?(?:{groups})\b")
+
+
+def _standings(line: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """How a thing stands to what it is measured by: "below the team's average"."""
+    for found in _STANDING.finditer(line):
+        word = found["place"]
+        yield ("ahead" if word in _AHEAD else "behind" if word in _BEHIND else "level"), found
+
+
+@cache
 def _frequency_patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
     table = lexicon.quantities()
     period = re.compile(rf"(?:\b(a|an|per|each|every)|/) ?({'|'.join(table.periods)})(?:ly)?\b")
@@ -125,12 +152,30 @@ def _frequency_patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[
 def _frequencies(line: str) -> list[Marker]:
     period, adverbs = _frequency_patterns()
     found = [Marker("frequency", s, m.start(), m.end(), m.group()) for s, p in adverbs for m in p.finditer(line)]
-    periods = (m for m in period.finditer(line) if m[1] not in ("a", "an") or not _DURATION.search(line[: m.start()]))
+    periods = (
+        m
+        for m in period.finditer(line)
+        if m[1] not in ("a", "an") or not (_DURATION.search(line[: m.start()]) or _is_object(line[: m.start()]))
+    )
     spans = [(m.start, m.end) for m in found]
     found = [m for m in found if not any(s <= m.start and m.end <= e and (s, e) != (m.start, m.end) for s, e in spans)]
     return [*found, *(Marker("frequency", m[2], m.start(), m.end(), m.group()) for m in periods)]
 
 
+def _is_object(before: str) -> bool:
+    """Whether a verb stands right before: "missed a shift"."""
+    *_, earlier, last = ("", "", *before.split())
+    tags = tags_of(last)
+    return "VBD" in tags or (("VB" in tags or is_verb(last)) and earlier in ("not", "to", "didn't", "never"))
+
+
+_AHEAD = ("above", "over", "ahead of", "beyond", "better than", "exceeding", "exceeded", "beat")
+_BEHIND = ("below", "under", "behind", "short of", "worse than", "missed")
+_STANDING = re.compile(
+    rf"\b(?P<place>{'|'.join((*_AHEAD, *_BEHIND))}|in line with|per|level with|equal to) "
+    r"(?:the |its |our |their |my )?(?:[\w'-]+ ){0,2}(?:average|norm|mean|median|benchmark)\b"
+)
+_HABIT = re.compile(r" (?:usually|often|always|regularly|sometimes|then|typically|normally)\b")
 _ASKED = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
 _BOUND = re.compile(r" (?:fewer|less|more|later) than (?!an? )")
 _DURATION = re.compile(
@@ -150,7 +195,8 @@ _A_LITTLE = re.compile(
 _STUDENT = re.compile(r"\bstudent (?P<after>\w+)|(?P<before>\w+) student\b")
 _ONE_OF_SEVERAL = re.compile(r"\b(?:was|were|am|as) (?:one|two|three|four) of (?=(?:[\w-]+ ){1,4}(?:who|that|which) )")
 _CONSEQUENCE = re.compile(
-    r"\b(?:us(?:ed|ing)|appl(?:ied|ying)|leverag(?:ed|ing)|utili[sz](?:ed|ing)) (?:[\w/'&-]+ ){1,5}to [a-z]+"
+    r"\bcaus(?:ed|ing)\b"
+    r"|\b(?:us(?:ed|ing)|appl(?:ied|ying)|leverag(?:ed|ing)|utili[sz](?:ed|ing)) (?:[\w/'&-]+ ){1,5}to [a-z]+"
     r"|"
     r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+"
     r"|\b(?:which|this) (?:\w+ed|cut|took|brought|made|led|let|kept)\b"

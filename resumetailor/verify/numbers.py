@@ -90,7 +90,10 @@ def _lasting(one: Quantity, other: Quantity) -> bool:
 
 def _silent_unit(one: Quantity, other: Quantity) -> bool:
     """A count of times or points that one side leaves to the context."""
-    return {one.unit, other.unit} <= {"", "x"} or {one.unit, other.unit} == {"", "ordinal"}
+    if {one.unit, other.unit} <= {"", "x"} or {one.unit, other.unit} == {"", "ordinal"}:
+        return True
+    told, bare = (one, other) if one.unit else (other, one)
+    return not bare.unit and told.unit.isalpha() and key(told.unit) in bare.nouns  # "2,900 total hours"
 
 
 def _same_noun(one: Quantity, other: Quantity, pair: Pair) -> bool:
@@ -112,7 +115,8 @@ def _swaps(pairs: list[tuple[Quantity, Quantity]], pair: Pair) -> Iterator[Fault
                 continue
             straight = _noun_overlap(one, other) + _noun_overlap(second, second_other)
             crossed = _noun_overlap(one, second_other) + _noun_overlap(second, other)
-            if crossed > straight and straight == 0:
+            told = (one.nouns or other.nouns) and (second.nouns or second_other.nouns)
+            if crossed > straight and straight == 0 and told:
                 yield pair.fault(Code.NUMBER_CHANGED, f"“{one.printed}” and “{second.printed}” changed places")
 
 

@@ -223,9 +223,10 @@ def _unit_after(tokens: tuple[Word, ...], last: int) -> tuple[int, str]:
     if start >= len(tokens):
         return last, ""
     one = tokens[start].text
-    two = f"{one} {tokens[start + 1].text}" if start + 1 < len(tokens) else ""
+    rest = [i for i in range(start + 1, min(start + 3, len(tokens))) if tokens[i].text != "-"]
+    two = f"{one} {tokens[rest[0]].text}" if rest else ""
     if two in _units():
-        return start + 1, _units()[two]
-    if one in _units() and not (len(one) == 1 and one.isalpha() and start == last + 1 and not _glued(tokens, last)):
+        return rest[0], _units()[two]
+    if one in _units() and not (one in ("x", "b") and start == last + 1 and not _glued(tokens, last)):
         return start, _units()[one]
     return last, ""

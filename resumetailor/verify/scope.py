@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -14,6 +15,9 @@ from resumetailor.verify.words import Word, words
 
 _REACH = 8
 """How many words behind a superlative what limits it is looked for."""
+_ONE_OF = re.compile(
+    r"\bone of (?:the|our|its|my|their) (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)", re.IGNORECASE
+)
 _END = frozenset(".,;:!?()")
 
 
@@ -21,6 +25,8 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
     """Words that are gone from behind "no", "all" or "the lowest", which are still said."""
     tokens = words(canonical(pair.source))
     told = {w.text for w in words(canonical(pair.output))}
+    if _ONE_OF.search(canonical(pair.source)) and told.isdisjoint(("one", "1", "a", "an")):
+        yield pair.fault(Code.REACH_ADDED, "the source says it of one of them")
     gone = {c.word.start for c in lost if not c.lemmas or c.tags == {"VBN"}} | _marked(pair, told)
     for index, token in enumerate(tokens):
         for word in _limiting(tokens, index) if _kept(token.text, told) else ():

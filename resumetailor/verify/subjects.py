@@ -27,6 +27,8 @@ _OBJECT = 10
 """How many words behind a verb of urging its "to" is looked for."""
 _PASSIVE = frozenset(("was", "were", "been", "is", "are", "being", "be", "got", "get", "getting"))
 _COORDINATING = frozenset((",", "and", "or"))
+_DETERMINERS = frozenset(("the", "a", "an", "my", "our", "their", "its", "his", "her", "this", "that", "all", "it"))
+_ONE_OF = ("one", "part", "member", "two")
 _OWN = frozenset(("i", "we", "then", "also", "but"))
 _CLAUSE = frozenset(".;:!?()")
 _NO_OBJECT = _CLAUSE | {"by"}
@@ -39,6 +41,40 @@ def acts_of_others(line: str) -> frozenset[str]:
     verbs = [i for i, t in enumerate(tokens) if t.is_word and _finite(t)]
     others = {tokens[i].key for i in verbs if _has_subject(tokens, i)}
     return frozenset(others - {tokens[i].key for i in verbs if not _has_subject(tokens, i)})
+
+
+@lru_cache(4096)
+def acts_of_whom(line: str) -> frozenset[str]:
+    """The keys of acts that people named right before "who" did: "the team, who closed the deal"."""
+    tokens = words(canonical(line))
+    return frozenset(
+        tokens[i].key
+        for i in range(1, len(tokens))
+        if _finite(tokens[i]) and (_told_of(tokens, i) or _people_act(tokens, i))
+    )
+
+
+def _told_of(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether "who" before the verb stands for others: not in "was one of three pilots who rewrote"."""
+    before = [t.text for t in tokens[max(0, index - _REACH) : index]]
+    mine = before[-2:-1] in (["i"], ["me"]) or ("of" in before and before[before.index("of") - 1] in _ONE_OF)
+    return before[-1:] == ["who"] and not mine
+
+
+def _people_act(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "my supervisor rewrote the manual": people open the clause, and the verb has an object."""
+    after = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    place = index - 1
+    if "VBD" not in tags_of(tokens[index].text) or not _people(tokens[place]):
+        return False
+    while place >= 0 and tokens[place].is_word and tokens[place].text not in (*_COORDINATING, *_OPENING):
+        if tags_of(tokens[place].text) and not _people(tokens[place]) and index - place < _REACH:
+            return False
+        if tokens[place].text in lexicon.wording().prepositions:
+            return False
+        place -= 1
+    opened = place < 0 or tokens[place].text in _CLAUSE or tokens[place].text in _OPENING
+    return opened and (after in _DETERMINERS or after not in lexicon.function_words() | _CLAUSE | {","})
 
 
 def _finite(token: Word) -> bool:
@@ -147,7 +183,8 @@ def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
     if place < 1 or tokens[place].text not in _PASSIVE or tokens[place - 1].text in (*_CLAUSE, *_COORDINATING, *_OWN):
         return False
     rest = [t.text for t in takewhile(lambda t: t.text not in _CLAUSE, tokens[index + 1 :])]
-    return not any(by == "by" and who in ("me", "myself", "us") for by, who in pairwise(rest))
+    mine = any(by == "by" and who in ("me", "myself", "us") for by, who in pairwise(rest))
+    return not mine and not ("by" in rest and "i" in rest[rest.index("by") :])
 
 
 def _done_by_others(tokens: tuple[Word, ...], index: int) -> bool:
@@ -177,6 +214,8 @@ def own_acts(line: str) -> frozenset[str]:
 def _own(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether no other subject stands before the verb: "by" makes a gerund one's own."""
     before = tokens[index - 1].text if index else "."
+    if before in ("then", "also"):  # "which facilities then installed"
+        before = tokens[index - 2].text if index > 1 else "."
     tags = tags_of(tokens[index].text)
     after = tokens[index + 1].text if index + 1 < len(tokens) else "."
     if after == "by" or (

@@ -12,6 +12,7 @@ from resumetailor.verify.verb_forms import lemmas_of, readings, tags_of, tier
 from resumetailor.verify.words import Word, words
 
 _COORDINATING = frozenset((",", "and", "then", "but", "-", "also"))
+_DETERMINERS = frozenset(("the", "a", "an", "my", "his", "her", "their", "our", "its"))
 _RELATIVE = frozenset(("which", "that", "who"))
 
 
@@ -27,7 +28,7 @@ def tiers(tokens: tuple[Word, ...]) -> list[int]:
         found.append(min(own, scope.ceiling) if scope else own)
         ceiling = _opens(tokens, index, lemmas)
         if ceiling is not None and (scope is None or ceiling < scope.ceiling):
-            scope = _Scope(ceiling, *_complement(tokens, index))
+            scope = _Scope(ceiling, *_complement(tokens, index), "contribute" in lemmas)
     return found
 
 
@@ -72,8 +73,13 @@ class _Scope:
     verbal: bool
     """Whether the opener goes with a verb ("helped write"), so that a bare verb after "and" belongs behind it."""
 
+    gives_way: bool
+    """Whether what it was done by is the person's own act: "contributed to the launch by writing"."""
+
     def ends_at(self, tokens: tuple[Word, ...], index: int) -> bool:
         before = tokens[index - 1].text if index else ""
+        if self.gives_way and before in ("by", "through") and "VBG" in tags_of(tokens[index].text):
+            return True
         if before == "-" and tokens[index - 1].end == tokens[index].start:
             return False
         if before not in _COORDINATING and before not in _RELATIVE:
@@ -107,6 +113,8 @@ def _is_noun(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether the word names a thing, as in "first aid": no form of the past, nor where a bare verb stands."""
     tags = tags_of(tokens[index].text)
     before = tokens[index - 1] if index else None
+    if before is not None and (before.text in _DETERMINERS or before.text.endswith("'s")):
+        return tags <= {"VB", "VBZ"}
     if before is None or not before.is_word or before.text in lexicon.function_words():
         return False
     return tags <= {"VB"}

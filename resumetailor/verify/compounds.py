@@ -1,0 +1,61 @@
+"""What belongs to a noun: without the word before it, or without its head, it may name more than the source does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from resumetailor.verify import lexicon
+from resumetailor.verify.canonical import canonical
+from resumetailor.verify.changes import direction_of
+from resumetailor.verify.contents import Content, contents
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.keys import singular
+
+
+def compound_faults(pair: Pair, kept: Sequence[tuple[Content, Content]], lost: Sequence[Content]) -> Iterator[Fault]:
+    """Modifiers and heads that are gone though the rest is told: "colour clients", "clients"; "price list", "price"."""
+    said = {mate.word.start: other for mate, other in kept}
+    told = {start: other for start, other in said.items() if not other.acts}
+    limits = {c.word.start for c in lost if _limits(c)}
+    heads = {c.word.start for c in lost if not c.acts and not c.person}
+    modifying = {one.word.start for one, two in pairwise(contents(pair.output)) if _together(one, two)}
+    yield from _parts_of(pair, told, lost)
+    for one, two in pairwise(contents(pair.source)):
+        first, second = one.word.start, two.word.start
+        if not _together(one, two):
+            continue
+        if first in said and second in said and _parted(said[first], said[second], pair.output):
+            yield pair.fault(Code.DETAIL_ADDED, f"“{one.word.printed} {two.word.printed}” became two things")
+        if first in limits and second in told:
+            yield pair.fault(Code.DETAIL_LOST, f"“{one.word.printed}” is gone from before “{two.word.printed}”")
+        elif second in heads and first in told and told[first].word.start not in modifying:
+            yield pair.fault(Code.DETAIL_LOST, f"“{two.word.printed}” is gone from behind “{one.word.printed}”")
+
+
+_OF_HEADS = re.compile(r"(\w+) of (?:the |our |their |its |my |a |an |all )?(?:[\d,]+ )?(\w+)")
+
+
+def _parts_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) -> Iterator[Fault]:
+    """A part told as the whole: "the doors of 40 houses", "40 houses"."""
+    gone = {c.word.start: c for c in lost}
+    empty = lexicon.wording().of_heads
+    for found in _OF_HEADS.finditer(canonical(pair.source).lower()):
+        head = gone.get(found.start(1))
+        if head and found.start(2) in told and not head.acts and singular(head.text) not in empty:
+            yield pair.fault(Code.DETAIL_LOST, f"“{head.word.printed} of” is gone from before “{found[2]}”")
+
+
+def _parted(one: Content, two: Content, output: str) -> bool:
+    """Whether "and" stands between two words that the source has as one: "parking and permits"."""
+    return canonical(output)[one.word.end : two.word.start] == " and "
+
+
+def _limits(content: Content) -> bool:
+    """Whether it is no verb, no adverb and no word of direction: "fewer days" may be told as reduced ones."""
+    return not (content.lemmas or content.text.endswith("ly") or direction_of(content.text))
+
+
+def _together(one: Content, two: Content) -> bool:
+    return two.word.start - one.word.end == 1
