@@ -143,6 +143,12 @@ def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
     )
 
 
+def _coordinated(content: Content, output: str) -> bool:
+    """Whether it is one act of several: "drafted and gave"."""
+    line = canonical(output)
+    return content.acts and "and" in (line[: content.word.start].split()[-1:] + line[content.word.end :].split()[:1])
+
+
 def _did(source: str) -> bool:
     """Whether the source says no more than that it was done: "did the payroll"."""
     return bool(words(source)) and words(source)[0].text in ("did", "do", "doing")
@@ -216,8 +222,9 @@ def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
 
 def _is_thing(noun: Content, pair: Pair) -> bool:
     """Whether an article makes a gerund the name of a thing: "ordered the wiring"."""
-    before = canonical(pair.source)[: noun.word.start].split()[-1:]
-    return noun.tags == {"VBG"} and before in (["the"], ["a"], ["an"])
+    line = canonical(pair.source)
+    before = line[: noun.word.start].split()[-1:]
+    return noun.tags == {"VBG"} and (before in (["the"], ["a"], ["an"]) or _comes_from(noun, line))
 
 
 def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
@@ -229,9 +236,16 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     between = [w.text for w in words(line) if act.word.end <= w.start < noun.word.start and not _joined(w, line)]
     if between[1:] and between[-1] == "to":  # "used Python to automate", but not "intend to open"
         return True
+    if not act.lemmas.isdisjoint(("get", "receive", "have", "seek")) and _comes_from(noun, line):
+        return False
     if is_light(act.text):
         return set(lexicon.wording().topical).isdisjoint(between)
     return not act.lemmas.isdisjoint(lexicon.wording().making)
+
+
+def _comes_from(noun: Content, line: str) -> bool:
+    """As in "got training from two physiotherapists"."""
+    return line[noun.word.end :].split()[:1] == ["from"]
 
 
 def _joined(word: Word, line: str) -> bool:

@@ -34,17 +34,19 @@ def compound_faults(pair: Pair, kept: Sequence[tuple[Content, Content]], lost: S
             yield pair.fault(Code.DETAIL_LOST, f"“{two.word.printed}” is gone from behind “{one.word.printed}”")
 
 
-_OF_HEADS = re.compile(r"(\w+) of (?:the |our |their |its |my |a |an |all )?(?:[\d,]+ )?(\w+)")
+_OF_HEADS = re.compile(r"(\w+) (?:of|on|in|for|to|from) (?:the |our |their |its |my |a |an |all )?(?:[\d,]+ )?(\w+)")
 
 
 def _parts_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) -> Iterator[Fault]:
     """A part told as the whole: "the doors of 40 houses", "40 houses"."""
     gone = {c.word.start: c for c in lost}
+    acting = {c.word.start for c in contents(pair.source) if c.acts}
     empty = lexicon.wording().of_heads
     for found in _OF_HEADS.finditer(canonical(pair.source).lower()):
         head = gone.get(found.start(1))
-        if head and found.start(2) in told and not head.acts and singular(head.text) not in empty:
-            yield pair.fault(Code.DETAIL_LOST, f"“{head.word.printed} of” is gone from before “{found[2]}”")
+        counts = head is None or head.acts or direction_of(head.text) or singular(head.text) in empty
+        if head and found.start(2) in told.keys() - acting and not counts:
+            yield pair.fault(Code.DETAIL_LOST, f"“{head.word.printed}” is gone from before “{found[2]}”")
 
 
 def _parted(one: Content, two: Content, output: str) -> bool:
@@ -54,7 +56,9 @@ def _parted(one: Content, two: Content, output: str) -> bool:
 
 def _limits(content: Content) -> bool:
     """Whether it is no verb, no adverb and no word of direction: "fewer days" may be told as reduced ones."""
-    return not (content.lemmas or content.text.endswith("ly") or direction_of(content.text))
+    return not (
+        (content.lemmas and content.tags != {"VBN"}) or content.text.endswith("ly") or direction_of(content.text)
+    )
 
 
 def _together(one: Content, two: Content) -> bool:

@@ -71,6 +71,14 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
         return bool(every_time().match(line, found.end()))
     if found.group() == "would":
         return bool(_ASKED.search(line[: found.start()]) or _HABIT.match(line, found.end()))
+    if found.group() in ("probably", "possibly", "perhaps", "maybe"):  # a hedge of a number, guarded with it
+        return bool(
+            re.match(r" (?:\d|[$€£]|an? |" + "|".join(lexicon.quantities().cardinals) + r")", line[found.end() :])
+        )
+    if found.group() == "not" and line.startswith(" only", found.end()):
+        return True
+    if found.group() == "part of" and _part_of_group().match(line, found.start()):
+        return True
     if found.group().endswith(" by"):  # "supervised by me"
         return bool(re.match(r" (?:me|myself)\b", line[found.end() :]))
     if found.group() == "learning":  # "machine learning" is nothing that goes on
@@ -125,7 +133,14 @@ def _sense(kind: str, wording: str) -> str:
 @cache
 def _part_of_group() -> re.Pattern[str]:
     groups = "|".join(lexicon.people().groups)
-    return re.compile(rf"\b(?:part|members?) of (?:a|an|the|our|my) (?:[\w-]+ ){{0,4}}?(?:{groups})\b")
+    return re.compile(
+        rf"\b(?:(?:part|members?) of (?:a|an|the|our|my)|(?:in|on) an?) (?:[\w-]+ ){{0,4}}?(?:{groups})\b"
+    )
+
+
+@cache
+def _number_follows() -> re.Pattern[str]:
+    return re.compile(rf" (?:\d|[$€£]|an? |{'|'.join(lexicon.quantities().cardinals)})")
 
 
 @cache

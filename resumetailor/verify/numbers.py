@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from resumetailor.verify.abbreviations import spelled_out
 from resumetailor.verify.canonical import canonical
@@ -101,6 +102,8 @@ def _same_noun(one: Quantity, other: Quantity, pair: Pair) -> bool:
     return (
         any(same_things(a, b) for a in one.nouns for b in near)
         or any(same_things(b, a) for a in other.nouns for b in one.around)
+        or any(a + b in near for a, b in pairwise(one.nouns))  # "bee hives", "beehives"
+        or any(a + b in one.nouns for a, b in pairwise(other.nouns))
         or any(spelled_out(noun, pair.source, pair.output) for noun in other.nouns)
     )
 
@@ -115,8 +118,8 @@ def _swaps(pairs: list[tuple[Quantity, Quantity]], pair: Pair) -> Iterator[Fault
                 continue
             straight = _noun_overlap(one, other) + _noun_overlap(second, second_other)
             crossed = _noun_overlap(one, second_other) + _noun_overlap(second, other)
-            told = (one.nouns or other.nouns) and (second.nouns or second_other.nouns)
-            if crossed > straight and straight == 0 and told:
+            elliptic = not (one.nouns or second_other.nouns)  # "first author on 2 and co-author on 5 papers"
+            if crossed > straight and straight == 0 and not elliptic:
                 yield pair.fault(Code.NUMBER_CHANGED, f"“{one.printed}” and “{second.printed}” changed places")
 
 
