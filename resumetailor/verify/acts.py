@@ -175,7 +175,8 @@ def _candidates(pair: Pair, content: Content, gone: list[Content]) -> list[Conte
     source = contents(pair.source)
     if any(c.key == content.key for c in source):
         return gone
-    return [*gone, *(c for c in source if c.acts or content.tier < _RUNS)]
+    told = {c.key for c in contents(pair.output)}  # "forms" that are told as forms are no wording of "create"
+    return [*gone, *(c for c in source if c.acts or (content.tier < _RUNS and c.key not in told))]
 
 
 def _duty(source: str) -> lexicon.Duty | None:
@@ -253,7 +254,7 @@ def _joined(word: Word, line: str) -> bool:
     return "-" in (line[word.start - 1 : word.start], line[word.end : word.end + 1])
 
 
-_NOT_DONE = (acts_of_whom, acts_urged, acts_asked, acts_learned, acts_undergone, acts_named)
+_NOT_DONE = (acts_of_others, acts_of_whom, acts_urged, acts_asked, acts_learned, acts_undergone, acts_named)
 
 
 def _taken(pair: Pair) -> Iterator[Fault]:

@@ -47,6 +47,7 @@ _REFUSED = {
 }
 _NAMED = 30
 """How many characters behind a word of sharing the others are named."""
+_MEANS = frozenset(("through", "via", "with", "using", "by"))
 _SHARING = frozenset(("with", "alongside", "and"))
 _BEFORE = 6
 """How many words before a person the preposition is looked for."""
@@ -98,6 +99,7 @@ def _marker_faults(pair: Pair) -> Iterator[Fault]:
             and was[sense] == 0
             and not _each(marker, before_words)
             and not _said(marker, before_words)
+            and not _by_same_means(marker, pair)
             and not spelled_out(marker.text, pair.source, pair.output)
         ):
             code, why = _REFUSED[kind]
@@ -138,6 +140,16 @@ def _said(marker: Marker, source: set[str]) -> bool:
     """Whether the source has the word of reach that the wording is made of: "first time", "the first attempt"."""
     told = set(marker.text.split()) - lexicon.function_words() - {"first"} or set(marker.text.split()) - {"the"}
     return marker.kind == "reach" and bool(told) and told <= source
+
+
+def _by_same_means(marker: Marker, pair: Pair) -> bool:
+    """Whether the source names the same means behind another preposition: "with a swim", "through a swim"."""
+    if marker.text not in _MEANS:
+        return False
+    named = {w.key for w in words(canonical(pair.output)) if 0 < w.start - marker.end < _NAMED and w.is_word}
+    source = words(canonical(pair.source))
+    behind = (source[i + 1 : i + 4] for i, w in enumerate(source) if w.text in _MEANS)
+    return any(named & {w.key for w in found if w.text not in lexicon.function_words()} for found in behind)
 
 
 def _each(marker: Marker, source: set[str]) -> bool:

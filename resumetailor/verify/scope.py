@@ -18,6 +18,8 @@ _REACH = 8
 _ONE_OF = re.compile(
     r"\bone of (?:the|our|its|my|their) (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)", re.IGNORECASE
 )
+_EACH = re.compile(r"\b\d[\d,]* [a-z]+ each\b")
+_PER = re.compile(r"\b(?:each|every|per|an?|apiece|both)\b|/", re.IGNORECASE)
 _END = frozenset(".,;:!?()")
 
 
@@ -27,6 +29,8 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
     told = {w.text for w in words(canonical(pair.output))}
     if _ONE_OF.search(canonical(pair.source)) and told.isdisjoint(("one", "1", "a", "an")):
         yield pair.fault(Code.REACH_ADDED, "the source says it of one of them")
+    if _EACH.search(canonical(pair.output)) and not _PER.search(canonical(pair.source)):
+        yield pair.fault(Code.REACH_ADDED, "the source does not say so of each")
     gone = {c.word.start for c in lost if not c.lemmas or c.tags == {"VBN"}} | _marked(pair, told)
     for index, token in enumerate(tokens):
         for word in _limiting(tokens, index) if _kept(token.text, told) else ():
