@@ -18,22 +18,45 @@ def compound_faults(pair: Pair, kept: Sequence[tuple[Content, Content]], lost: S
     """Modifiers and heads that are gone though the rest is told: "colour clients", "clients"; "price list", "price"."""
     said = {mate.word.start: other for mate, other in kept}
     told = {start: other for start, other in said.items() if not other.acts}
-    limits = {c.word.start for c in lost if _limits(c)}
-    heads = {c.word.start for c in lost if not c.acts and not c.person}
-    modifying = {one.word.start for one, two in pairwise(contents(pair.output)) if _together(one, two)}
+    limits = {c.word.start for c in lost if _limits(c, pair.source)}
+    heads = {c.word.start for c in lost if not c.person and _names(c, pair.source)}
+    modifying = {one.word.start for one, _ in _compounds(pair.output)}
     yield from _parts_of(pair, told, lost)
-    for one, two in pairwise(contents(pair.source)):
+    for one, two in _compounds(pair.source):
         first, second = one.word.start, two.word.start
-        if not _together(one, two):
-            continue
         if first in said and second in said and _parted(said[first], said[second], pair.output):
             yield pair.fault(Code.DETAIL_ADDED, f"“{one.word.printed} {two.word.printed}” became two things")
         if first in limits and second in told:
-            yield pair.fault(Code.DETAIL_LOST, f"“{one.word.printed}” is gone from before “{two.word.printed}”")
+            yield pair.fault(Code.REACH_ADDED, f"“{one.word.printed}” is gone from before “{two.word.printed}”")
         elif second in heads and first in told and told[first].word.start not in modifying:
-            yield pair.fault(Code.DETAIL_LOST, f"“{two.word.printed}” is gone from behind “{one.word.printed}”")
+            yield pair.fault(Code.REACH_ADDED, f"“{two.word.printed}” is gone from behind “{one.word.printed}”")
 
 
+def _compounds(text: str) -> Iterator[tuple[Content, Content]]:
+    """Neighbouring words that nothing but a hyphen parts."""
+    line = canonical(text)
+    for one, two in pairwise(contents(text)):
+        if line[one.word.end : two.word.start] in (" ", "-"):
+            yield one, two
+
+
+def _limits(content: Content, source: str) -> bool:
+    """Whether it is no verb, no adverb and no word of direction: "fewer days" may be told as reduced ones."""
+    if content.text.endswith("ly") or content.text in lexicon.wording().prefixes or direction_of(content.text):
+        return False
+    if content.tags == {"VBN"} or not content.lemmas:  # "written French"
+        return True
+    before = canonical(source)[: content.word.start].split()[-1:]
+    return not content.acts and bool(before) and before[0] in _BEFORE_NOUN
+
+
+def _names(content: Content, source: str) -> bool:
+    """Whether it is the name of a thing: no act, or a gerund without an object, as in "gearbox housing"."""
+    after = canonical(source)[content.word.end :].split()[:1]
+    return not content.acts or (content.tags == {"VBG"} and (not after or after[0] in lexicon.wording().prepositions))
+
+
+_BEFORE_NOUN = frozenset(("a", "an", "the", "of", "for", "with", "from", "in", "on", "at", "among", "by", "my", "our"))
 _OF_HEADS = re.compile(r"(\w+) (?:of|on|in|for|to|from) (?:the |our |their |its |my |a |an |all )?(?:[\d,]+ )?(\w+)")
 
 
@@ -46,20 +69,9 @@ def _parts_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) 
         head = gone.get(found.start(1))
         counts = head is None or head.acts or direction_of(head.text) or singular(head.text) in empty
         if head and found.start(2) in told.keys() - acting and not counts:
-            yield pair.fault(Code.DETAIL_LOST, f"“{head.word.printed}” is gone from before “{found[2]}”")
+            yield pair.fault(Code.REACH_ADDED, f"“{head.word.printed}” is gone from before “{found[2]}”")
 
 
 def _parted(one: Content, two: Content, output: str) -> bool:
     """Whether "and" stands between two words that the source has as one: "parking and permits"."""
     return canonical(output)[one.word.end : two.word.start] == " and "
-
-
-def _limits(content: Content) -> bool:
-    """Whether it is no verb, no adverb and no word of direction: "fewer days" may be told as reduced ones."""
-    return not (
-        (content.lemmas and content.tags != {"VBN"}) or content.text.endswith("ly") or direction_of(content.text)
-    )
-
-
-def _together(one: Content, two: Content) -> bool:
-    return two.word.start - one.word.end == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -148,7 +149,8 @@ def _certificate_pair(
     mine, theirs = _short_keys(source, pools[1]), _short_keys(output, pools[0])
     dates = text_keys(source.period) | text_keys(output.period)
     lost, new = mine - theirs - dates, theirs - mine - dates
-    dropped = list(_finished(place, source, output, pools[1]))
+    lines = (_line_of(source, pools[0]), _line_of(output, pools[1]))
+    dropped = list(_finished(place, *lines, pools[1]))
     if dropped:
         yield from dropped
     elif (lost and not pools[1].has_line_with(mine)) or (new and not pools[0].has_line_with(theirs)):
@@ -156,6 +158,13 @@ def _certificate_pair(
             Code.CERTIFICATE_CHANGED, place, str(source.name), str(output.name), "the certificate is not the source's"
         )
     yield from period_faults(place, _point(source.period), _point(output.period), ())
+
+
+def _line_of(certificate: Certificate, pool: Pool) -> Text:
+    """The line on which it stands, with whatever remark the reading put elsewhere: "expired 2021"."""
+    name = certificate.name.value
+    told = (line for line in pool.lines if name in line)
+    return replace(certificate.name, value=min((t for t in told if t != name), key=len, default=name))
 
 
 def _short_keys(certificate: Certificate, there: Pool) -> frozenset[str]:

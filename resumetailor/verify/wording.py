@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.abbreviations import abbreviates, spelled_out
+from resumetailor.verify.canonical import canonical
 from resumetailor.verify.contents import Content, contents
 from resumetailor.verify.folding import unaccented
 from resumetailor.verify.keys import misspelt, same_words
@@ -77,7 +78,7 @@ def alike(one: Content, other: Content) -> bool:
 
 def _told_otherwise(content: Content, there: str, here: str) -> bool:
     """Whether the other line says the word in another shape: joined, spelled out, abbreviated, as a function word."""
-    tokens = words(there)
+    tokens = words(canonical(there))
     text = content.word.text
     if len(text) > _SHORT and _joined(text, [unaccented(t.text) for t in tokens if t.is_word]):
         return True
