@@ -92,7 +92,7 @@ def _may_be_noun(wording: str) -> bool:
 
 def _opens_clause(before: str) -> bool:
     return not before.strip() or bool(
-        re.search(r"(?:[.,;:(]|\b(?:and|or|who|that|which|it|he|she|also|then|team))\s$", before)
+        re.search(r"(?:[.,;:(]|\b(?:and|or|who|that|which|it|he|she|also|then|team))\s$", before.lower())
     )
 
 
