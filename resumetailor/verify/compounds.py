@@ -19,7 +19,8 @@ def compound_faults(pair: Pair, kept: Sequence[tuple[Content, Content]], lost: S
     said = {mate.word.start: other for mate, other in kept}
     told = {start: other for start, other in said.items() if not other.acts}
     limits = {c.word.start for c in lost if _limits(c, pair.source)}
-    heads = {c.word.start for c in lost if not c.person and _names(c, pair.source)}
+    empty = lexicon.wording().of_heads
+    heads = {c.word.start for c in lost if not c.person and _names(c, pair.source) and singular(c.text) not in empty}
     modifying = {one.word.start for one, _ in _compounds(pair.output)}
     yield from _parts_of(pair, told, lost)
     for one, two in _compounds(pair.source):

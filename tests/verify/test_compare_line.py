@@ -11,7 +11,7 @@ import yaml
 from resumetailor.verify import Code, compare_line
 
 HERE = Path(__file__).parent
-FURTHER = ("third", "fourth", "fifth", "sixth", "seventh")
+FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def cases(*names: str) -> list[Any]:
