@@ -21,6 +21,7 @@ _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 _NOT = re.compile(r"\b(non)-(?=[a-z]{3})", re.IGNORECASE)
 """As in "non-fiction", which is no fiction."""
 _WHO_WAS = re.compile(r"^(?:I )?was the (?:person|one) (?:who|that) ", re.IGNORECASE)
+_HANDS_ON = re.compile(r"\b(hands) on (?!the\b|an?\b|my\b|our\b|to\b)", re.IGNORECASE)
 _BY_ME = re.compile(r"\bby (?:me|my|myself) (?=[a-z]+ing\b)")
 _HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
 """As in "a 16-person crew"."""
@@ -33,6 +34,7 @@ def canonical(text: str) -> str:
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
     line = _NOT.sub(r"\1", line) if "-" in line else line
     line = _WHO_WAS.sub("", line)
+    line = _HANDS_ON.sub(r"\1-on ", line)
     line = _BY_ME.sub("by me by ", line)
     line = _achieved().sub(_told_as_done, line)
     for act, first, pattern in _phrases():
