@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import as_printed, canonical
@@ -23,7 +24,7 @@ from resumetailor.verify.subjects import (
 )
 from resumetailor.verify.thesaurus import stands_for_clause
 from resumetailor.verify.tiers import shares_an_act, takes_part
-from resumetailor.verify.verb_forms import is_light
+from resumetailor.verify.verb_forms import is_light, tags_of
 from resumetailor.verify.wording import Difference
 from resumetailor.verify.words import Word, words
 
@@ -52,6 +53,7 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
             Code.ACT_CHANGED, f"“{as_printed(pair.output, content.text)}”: in the source somebody else did it"
         )
     yield from _taken(pair)
+    yield from _reached(pair)
     yield from _out_of_noun(pair, found)
     if shares_an_act(canonical(pair.source)) and not takes_part(canonical(pair.output)):
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
@@ -135,6 +137,12 @@ def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
     told = {c.key for c in contents(pair.output)}
     if content.lemmas & set(lexicon.wording().plain):
         return True
+    table = lexicon.wording()
+    gives = bool(content.lemmas & set(table.giving))
+    if gives and any(c.lemmas & set(table.receiving) for c in gone):
+        return False
+    if gives and not gone and _coordinated(content, pair.output) and not _has_noun_of_act(content, pair):
+        return False
     kept = all(c.key in told or _retold(c, pair.output) for c in acts)
     return (
         is_light(content.text)
@@ -146,7 +154,9 @@ def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
 def _coordinated(content: Content, output: str) -> bool:
     """Whether it is one act of several: "drafted and gave"."""
     line = canonical(output)
-    return content.acts and "and" in (line[: content.word.start].split()[-1:] + line[content.word.end :].split()[:1])
+    beside = (*line[: content.word.start].split()[-1:], *line[content.word.end :].split()[:1])
+    behind = any(c.acts and line[c.word.start - 4 : c.word.start] == "and " for c in contents(output))
+    return content.acts and ("and" in beside or (content.first and behind))
 
 
 def _did(source: str) -> bool:
@@ -247,6 +257,16 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
 def _comes_from(noun: Content, line: str) -> bool:
     """As in "got training from two physiotherapists"."""
     return line[noun.word.end :].split()[:1] == ["from"]
+
+
+def _reached(pair: Pair) -> Iterator[Fault]:
+    """What the source tells as the aim told as what came of it: "in order to spot faults", "which spotted faults"."""
+    source, output = words(canonical(pair.source)), words(canonical(pair.output))
+    aims = {two.key for one, two in pairwise(source) if one.text == "to" and "VB" in tags_of(two.text)}
+    told = {two.key for one, two in pairwise(source) if one.text != "to" and tags_of(two.text)}
+    for one, two in pairwise(output):
+        if one.text in ("that", "which") and "VBD" in tags_of(two.text) and two.key in aims - told:
+            yield pair.fault(Code.CAUSE_ADDED, f"“{two.text}”: the source says that it was the aim")
 
 
 def _joined(word: Word, line: str) -> bool:

@@ -80,6 +80,8 @@ class Wording(Knowledge):
     self_praise: Words
     supplied: Words
     light: Words
+    receiving: Words
+    giving: Words
     making: Words
     plain: Words
     up: Words

@@ -15,6 +15,9 @@ _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _STARTS = frozenset(("hundred", "thousand", "dozen", "couple"))
 
 
+_TIMES = frozenset(("once", "twice", "thrice"))
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number with its unit; `first` and `last` are the indexes of its words. Fractions are in percent."""
@@ -35,7 +38,7 @@ def numeral_at(tokens: tuple[Word, ...], index: int) -> Numeral | None:
     """The number that begins at a word, or at the currency sign before it; None if there is none."""
     text = tokens[index].text
     after = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    if text in lexicon.quantities().changed and after != "as":
+    if text in lexicon.quantities().changed and (after != "as" or text in _TIMES):
         value, unit = lexicon.quantities().changed[text]
         return Numeral(value, unit, index, index)
     if text in lexicon.quantities().vague:

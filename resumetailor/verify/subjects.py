@@ -15,7 +15,7 @@ from resumetailor.verify.words import Word, words
 _OPENING = frozenset(
     ("how", "what", "why", "when", "after", "before", "because", "where", "whether", "once", "since", "until", "while")
 ).union(("that", "which", "as", "if"))
-_OTHERS = frozenset(("he", "she", "they", "others"))
+_OTHERS = frozenset(("he", "she", "they", "others", "it"))
 _AUXILIARY = frozenset(("had", "have", "has", "then", "later", "already", "also"))
 _OF_THEM = (["of", "which"], ["of", "whom"])
 _QUESTIONS = frozenset(("how", "what", "which", "when", "where", "whether", "who", "whom"))
@@ -38,7 +38,7 @@ _NO_OBJECT = _CLAUSE | {"by"}
 def acts_of_others(line: str) -> frozenset[str]:
     """The keys of acts that the line tells of others only."""
     tokens = words(canonical(line))
-    verbs = [i for i, t in enumerate(tokens) if t.is_word and _finite(t)]
+    verbs = [i for i, t in enumerate(tokens) if t.is_word and _finite(t) and tokens[i - 1].text not in _PASSIVE]
     others = {tokens[i].key for i in verbs if _has_subject(tokens, i)}
     return frozenset(others - {tokens[i].key for i in verbs if not _has_subject(tokens, i)})
 

@@ -58,6 +58,8 @@ def _names_part(tokens: tuple[Word, ...], index: int) -> bool:
     """As in "with help from", "a contribution": a noun, no verb at the beginning of a clause."""
     before = tokens[index - 1].text if index else ","
     after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if tokens[index].text == "support" and after in ("to", "for") and _person_at(tokens, index + 1) is not None:
+        return False
     if tokens[index].text == "part":  # a part may be a piece of a machine too
         return after in ("in", "of")
     verb = bool(readings(tokens[index].text)) and before in (*_COORDINATING, "to", "or", ".", ";")

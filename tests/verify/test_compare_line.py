@@ -11,7 +11,7 @@ import yaml
 from resumetailor.verify import Code, compare_line
 
 HERE = Path(__file__).parent
-FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth")
+FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
 def cases(*names: str) -> list[Any]:
