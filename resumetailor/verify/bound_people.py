@@ -18,6 +18,7 @@ _BEFORE = 7
 _PARTING = frozenset(
     (*".;:()", "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "so", "if", "but")
 )
+_COORDINATING = frozenset((",", "and", "then"))
 _SELF = frozenset(("me", "myself", "i"))
 """Whoever is named behind these shares the act: "by me and two students"."""
 _FOR_NAMES = frozenset(("with", "for", "against"))
@@ -100,6 +101,8 @@ def _part(tokens: tuple[Word, ...], index: int) -> str | None:
         token = tokens[place]
         if token.text in _PARTING or (token.text == "," and not _people(tokens[place - 1])):
             return None
+        if "VBD" in tags_of(token.text) and tokens[place - 1].text in _COORDINATING:
+            return None
         if token.text in _SELF:
             return "with"
         if token.text in lexicon.wording().prepositions and not _bounds_number(tokens, place):
@@ -112,7 +115,7 @@ def _part(tokens: tuple[Word, ...], index: int) -> str | None:
 def _bounds_number(tokens: tuple[Word, ...], place: int) -> bool:
     """As in "8 to 10 clients", "about nine pupils"."""
     text, after = tokens[place].text, tokens[place + 1].text
-    return (text in ("to", "about") and _number(after)) or (text == "to" and _number(tokens[place - 1].text))
+    return (text in ("to", "about", "under") and _number(after)) or (text == "to" and _number(tokens[place - 1].text))
 
 
 def _number(text: str) -> bool:
