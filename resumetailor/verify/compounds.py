@@ -58,7 +58,7 @@ def _names(content: Content, source: str) -> bool:
 
 
 _BEFORE_NOUN = frozenset(("a", "an", "the", "of", "for", "with", "from", "in", "on", "at", "among", "by", "my", "our"))
-_OF_HEADS = re.compile(r"(\w+) (?:of|on|in|for|to|from) (?:the |our |their |its |my |a |an |all )?(?:[\d,]+ )?(\w+)")
+_OF_HEADS = re.compile(r"(\w+) (?:of|on|in|at|for|to|from) (?:the |our |their |its |my |a |an |all )?(?:[\d,]+ )?(\w+)")
 
 
 def _parts_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) -> Iterator[Fault]:
