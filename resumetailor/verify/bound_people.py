@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -27,36 +26,12 @@ _FOR_NAMES = frozenset(("with", "for", "against"))
 
 def people_faults(pair: Pair) -> Iterator[Fault]:
     """People for whom something was done told as those with whom it was, and the like."""
-    if _turned(pair):
-        yield pair.fault(Code.DIRECTION_SWAPPED, "the source says it of one direction")
     before = _bound(pair.source)
     said = frozenset(w.key for w in words(canonical(pair.source)))
     for person, part in _bound(pair.output):
         mates = [told for other, told in before if same_words(other, person)]
         if part and mates and not any(told is None or _may_be_told(told, part, said) for told in mates):
             yield pair.fault(Code.ACT_CHANGED, f"“{part}”: the source says “{mates[0]}” of the same people")
-
-
-def _turned(pair: Pair) -> bool:
-    """Whether a way was turned around, or became both: "from Japanese into English", "between Japanese and English"."""
-    before, after = _ways(pair.source), _ways(pair.output)
-    both = [frozenset(found.groups()) for found in _BETWEEN.finditer(canonical(pair.output))]
-    straight = any(a & c and b & d for a, b in before for c, d in after)
-    turned = any(a & d and b & c for a, b in before for c, d in after)
-    return not straight and (turned or any(a & pair and b & pair for a, b in before for pair in both))
-
-
-def _ways(text: str) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """The words of both ends of each "from … to …" that tells no numbers."""
-    return [
-        (frozenset(found[1].split()) - _ARTICLES, frozenset(found[2].split()) - _ARTICLES)
-        for found in _WAY.finditer(canonical(text))
-    ]
-
-
-_ARTICLES = frozenset(("the", "a", "an", "our", "its"))
-_WAY = re.compile(r"\bfrom ((?:[^\W\d]+ ){1,3}?)(?:in)?to ((?:[^\W\d]+ ?){1,3})")
-_BETWEEN = re.compile(r"\bbetween (\w+) and (\w+)")
 
 
 def _may_be_told(told: str, part: str, said: frozenset[str]) -> bool:

@@ -27,6 +27,7 @@ from resumetailor.verify.strength import same_act
 from resumetailor.verify.surface import surface_faults
 from resumetailor.verify.thesaurus import stands_for_clause
 from resumetailor.verify.verb_forms import is_light, readings
+from resumetailor.verify.ways import way_faults
 from resumetailor.verify.wording import difference
 from resumetailor.verify.words import Word, words
 
@@ -69,6 +70,7 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
         *change_faults(pair),
         *ladder_faults(pair),
         *people_faults(pair),
+        *way_faults(pair),
         *_marker_faults(pair),
         *_progress_faults(pair),
         *_wording_faults(pair, known),
