@@ -11,7 +11,8 @@ One way of data, one type a stage; `pipeline` alone knows the order:
     ooxml.render, .edit   a template or the person's file   → a Word file's bytes, read back and verified again
 
 `english`, `framework` and `knowledge` hold what is known (YAML below models/), `claimable` says which competencies may
-be told; `errors`, `options`, `output` and `resources` are used all over; `cli`, `batch` and `report` are the ends, `doctor` and `evaluate` examine the program.
+be told; `errors`, `options`, `output` and `resources` are used all over; `cli`, `batch` and `report` are the ends,
+`doctor` and `evaluate` examine the program.
 """
 
 __version__ = "0.1.0"
