@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from resumetailor.resume import Resume
 
@@ -19,8 +19,7 @@ KINDS: tuple[Kind, ...] = ("accomplishment", "responsibility", "other")
 FLAGS = ("problem_solving", "customer_facing")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of the dependency parse, in Universal Dependencies' coarse and Penn Treebank's fine tags.
 
     `head` is the index of its governor in the parse (its own for a root); a governor that is the implied subject's verb

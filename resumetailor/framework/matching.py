@@ -1,4 +1,4 @@
-"""Where a cue pattern matches in a text."""
+"""Where cue patterns match in a text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from resumetailor.framework.patterns import GAP_STOPS, LONGEST_GAP, Gap, Pattern, Word
+
+_NOWHERE = 1 << 30
+"""The end of no match."""
 
 
 @dataclass(frozen=True)
@@ -25,28 +28,53 @@ class Text:
             places[form].append(place)
         return dict(places)
 
-    @cached_property
-    def forms(self) -> frozenset[str]:
-        """Its words, each once."""
-        return frozenset(self.lower)
+    def reach(self, place: int) -> int:
+        """Where a gap that begins at `place` ends at the latest."""
+        last = min(place + LONGEST_GAP, len(self.lower))
+        return next((n for n in range(place, last) if self.lower[n] in GAP_STOPS), last)
 
-    def may_hold(self, pattern: Pattern) -> bool:
-        """Whether it has the words that the pattern needs, wherever they stand."""
-        for forms in pattern.words:  # noqa: SIM110 (asked ten thousand times a resume: a generator would double it)
-            if forms.isdisjoint(self.forms):
-                return False
-        return True
+
+class Index:
+    """Tells of many patterns, by their numbers, the few that a text may match: it has a word of each of their sets.
+
+    The bits of a form stand in layers: bit n of layer m says that the form is in set m of pattern n.
+    """
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._count = len(patterns)
+        self._layers = max((len(pattern.words) for pattern in patterns), default=0)
+        bits: dict[frozenset[str], int] = defaultdict(int)
+        for number, pattern in enumerate(patterns):
+            for layer in range(self._layers):
+                forms = pattern.words[min(layer, len(pattern.words) - 1)]
+                bits[forms] |= 1 << layer * self._count + number
+        self._bits: dict[str, int] = defaultdict(int)
+        for forms, found in bits.items():
+            for form in forms:
+                self._bits[form] |= found
+
+    def possible(self, text: Text) -> Iterator[int]:
+        """The numbers of the patterns that may match, in order."""
+        found = 0
+        for form in text.places.keys() & self._bits.keys():
+            found |= self._bits[form]
+        possible = (1 << self._count) - 1
+        for layer in range(self._layers):
+            possible &= found >> layer * self._count
+        while possible:
+            lowest = possible & -possible
+            yield lowest.bit_length() - 1
+            possible ^= lowest
 
 
 def shortest_matches(patterns: Iterable[Pattern], text: Text) -> dict[int, int]:
     """The end of the shortest match of any of the patterns from each start."""
     shortest: dict[int, int] = {}
     for pattern in patterns:
-        if text.may_hold(pattern):
-            for start in _starts(pattern, text):
-                end = min(_ends(pattern.elements, 0, start, text), default=None)
-                if end is not None:
-                    shortest[start] = min(end, shortest.get(start, end))
+        for start in _starts(pattern, text):
+            end = _end(pattern.elements, 0, start, text)
+            if end < shortest.get(start, _NOWHERE):
+                shortest[start] = end
     return shortest
 
 
@@ -60,19 +88,17 @@ def _starts(pattern: Pattern, text: Text) -> Iterable[int]:
     return [place for form in text.places.keys() & first.forms for place in text.places[form]]
 
 
-def _ends(elements: Sequence[Word | Gap], number: int, place: int, text: Text) -> Iterator[int]:
-    """Each end of the elements from `number` on, where they begin at `place`."""
-    if number == len(elements):
-        yield place
-        return
-    element = elements[number]
-    if isinstance(element, Gap):
-        for skipped in range(place, min(place + LONGEST_GAP, len(text.lower)) + 1):
-            yield from _ends(elements, number + 1, skipped, text)
-            if skipped < len(text.lower) and text.lower[skipped] in GAP_STOPS:
-                return
-        return
-    if element.optional:
-        yield from _ends(elements, number + 1, place, text)
-    if place < len(text.lower) and element.matches(text.lower[place], text.pos[place]):
-        yield from _ends(elements, number + 1, place + 1, text)
+def _end(elements: Sequence[Word | Gap], first: int, place: int, text: Text) -> int:
+    """The nearest end of the elements from `first` on that begin at `place`; `_NOWHERE` if they do not match."""
+    for number in range(first, len(elements)):
+        element = elements[number]
+        if isinstance(element, Gap):
+            return min(_end(elements, number + 1, behind, text) for behind in range(place, text.reach(place) + 1))
+        matches = place < len(text.lower) and element.matches(text.lower[place], text.pos[place])
+        if element.optional:
+            without = _end(elements, number + 1, place, text)
+            return min(without, _end(elements, number + 1, place + 1, text)) if matches else without
+        if not matches:
+            return _NOWHERE
+        place += 1
+    return place

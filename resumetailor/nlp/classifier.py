@@ -66,18 +66,20 @@ class Classifier:
             judged = zip(batch, states, log_odds(logits), strict=True)
             questions = [Question(doc, state, odds, self._judge(doc, odds)) for doc, state, odds in judged]
             for doc, causes in zip(batch, explain(self.network, questions), strict=True):
-                doc.spans[CUES] = [*doc.spans.get(CUES, ()), *causes]
+                if causes:
+                    doc.spans[CUES].extend(causes)
                 yield doc
 
     def _judge(self, doc: Doc, odds: Floats) -> list[str]:
         """Writes scores and decision; gives the labels that hold, are the model's own, and have no cue."""
-        practised = {span.label_: doc.cats[span.label_] for span in doc.spans.get(PRACTICE, ())}
-        scores = self.decisions.scores(odds.tolist(), doc.cats)
-        doc.cats = doc.cats | scores | {label: max(sure, scores.get(label, 0.0)) for label, sure in practised.items()}
+        cues = doc.cats
+        practised = {span.label_: cues[span.label_] for span in doc.spans.get(PRACTICE, ())}
+        scores = self.decisions.scores(odds.tolist(), cues)
+        doc.cats = cues | scores | {label: max(sure, scores.get(label, 0.0)) for label, sure in practised.items()}
         decision = self.decisions.decide(doc.cats, self.competencies)
         doc.user_data[KEY] = decision
-        explained = {span.label_ for span in doc.spans.get(CUES, ())}
-        return [label for label in WEIGHED if label in {*decision.flags, *decision.competencies} - explained]
+        held = {*decision.flags, *decision.competencies}
+        return [label for label in WEIGHED if label in held and not cues.get(label)]
 
     def seen(self, doc: Doc) -> Seen:
         """What the network sees of a highlight: its words' rows and its occupation's."""

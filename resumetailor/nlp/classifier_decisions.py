@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from math import exp, log
 from pathlib import Path
 
@@ -60,8 +61,8 @@ class Decisions:
 
         The three kinds' add up to 1.
         """
-        weighed = zip(WEIGHED, log_odds, strict=True)
-        found = {label: self.weighings[label].score(odds, cues.get(label, 0.0)) for label, odds in weighed}
+        weighed = zip(self._weighed, log_odds, strict=True)
+        found = {label: score(odds, cues.get(label, 0.0)) for (label, score), odds in weighed}
         found["responsibility"] = max(0.0, 1 - found["accomplishment"] - found["other"])
         total = sum(found[kind] for kind in KINDS)
         return found | {kind: found[kind] / total for kind in KINDS}
@@ -75,7 +76,8 @@ class Decisions:
         if kind == "other":
             return Decision(kind)
         flags = frozenset(flag for flag in FLAGS if self._holds(flag, scores))
-        held = [competency for competency in competencies if self._holds(competency, scores)]
+        limits = self._thresholds
+        held = [competency for competency in competencies if scores[competency] >= limits.get(competency, YES)]
         held.sort(key=lambda competency: self._margin(competency, scores), reverse=True)
         return Decision(kind, flags, tuple(held[:MOST]))
 
@@ -85,14 +87,19 @@ class Decisions:
         return "accomplishment" if self._holds("accomplishment", scores) else "responsibility"
 
     def _holds(self, label: str, scores: Mapping[str, float]) -> bool:
-        return scores[label] >= self._threshold(label)
+        return scores[label] >= self._thresholds.get(label, YES)
 
     def _margin(self, label: str, scores: Mapping[str, float]) -> float:
         """How far a label's score is above the threshold, in log-odds."""
-        return _log_odds(scores[label]) - _log_odds(self._threshold(label))
+        return _log_odds(scores[label]) - _log_odds(self._thresholds.get(label, YES))
 
-    def _threshold(self, label: str) -> float:
-        return self.weighings[label].threshold if label in self.weighings else YES
+    @cached_property
+    def _thresholds(self) -> Mapping[str, float]:
+        return {label: weighing.threshold for label, weighing in self.weighings.items()}
+
+    @cached_property
+    def _weighed(self) -> Sequence[tuple[str, Callable[[float, float], float]]]:
+        return [(label, self.weighings[label].score) for label in WEIGHED]
 
     def to_disk(self, path: Path) -> None:
         path.write_text(json.dumps({k: asdict(w) for k, w in self.weighings.items()}, indent=1) + "\n", "utf-8")

@@ -12,7 +12,7 @@ from resumetailor.evidence import MODEL
 from resumetailor.nlp.classifier_decisions import WEIGHED, log_odds
 from resumetailor.nlp.classifier_network import Network
 from resumetailor.nlp.features import Floats
-from resumetailor.nlp.parse import own_span, tokens
+from resumetailor.nlp.parse import own_start, tokens
 
 SHARE = 0.5
 """A second word is named if its removal costs at least this share of the first's."""
@@ -53,14 +53,14 @@ def _content_words(question: Question) -> list[int]:
 
 def _causes(question: Question, words: Sequence[int], drops: Floats) -> Iterator[Span]:
     """The words whose lack lowers a label's log-odds most; `drops`: shape (words, labels)."""
-    first = own_span(question.doc).start
+    first = own_start(question.doc)
     for label in question.labels:
-        for place in _heaviest(drops[:, WEIGHED.index(label)]):
+        for place in _heaviest(drops[:, WEIGHED.index(label)].tolist()):
             at = first + words[place]
             yield Span(question.doc, at, at + 1, label=label, span_id=MODEL)
 
 
-def _heaviest(drops: Floats) -> list[int]:
+def _heaviest(drops: Sequence[float]) -> list[int]:
     """The places, in order, of the greatest drop and of another that comes near it."""
-    two = np.argsort(-drops)[:2]
-    return sorted(int(i) for i in two if drops[i] > 0 and drops[i] >= SHARE * drops[two[0]])
+    two = sorted(range(len(drops)), key=drops.__getitem__, reverse=True)[:2]
+    return sorted(i for i in two if drops[i] > 0 and drops[i] >= SHARE * drops[two[0]])

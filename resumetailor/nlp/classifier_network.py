@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
 from pathlib import Path
 
 import numpy as np
@@ -53,18 +53,24 @@ class Network:
 
         Shape (all these words, labels).
         """
-        return self._answer(np.concatenate([self._pooled_without(state, words) for state, words in left_out]))
+        order = sorted(range(len(left_out)), key=lambda i: len(left_out[i][0]))
+        alike = groupby((left_out[i] for i in order), key=lambda one: len(one[0]))
+        pooled = np.concatenate([self._pooled_without(*zip(*some, strict=True)) for _, some in alike])
+        sorted_as = np.repeat(order, [len(left_out[i][1]) for i in order])
+        return self._answer(pooled[np.argsort(sorted_as, kind="stable")])
 
-    def _pooled_without(self, state: Floats, words: Sequence[int]) -> Floats:
-        """What is pooled of a highlight when each of `words` in turn is left out."""
-        rows = np.array(words, dtype=np.intp) + 1
-        left_out = state[rows]
-        mean = (state.sum(0) - left_out) / np.float32(len(state) - 1)
-        second, first = np.partition(state, -2, axis=0)[-2:]
+    def _pooled_without(self, states: Sequence[Floats], words: Sequence[Sequence[int]]) -> Floats:
+        """What is pooled of highlights of one length when each of their `words` in turn is left out."""
+        x = np.stack(states)
+        which = np.repeat(np.arange(len(x)), [len(some) for some in words])
+        rows = np.array([word + 1 for some in words for word in some], dtype=np.intp)
+        left_out = x[which, rows]
+        mean = (x.sum(1)[which] - left_out) / np.float32(x.shape[1] - 1)
+        second, first = np.partition(x, -2, axis=1)[:, -2:].swapaxes(0, 1)[:, which]
         most = np.where(left_out == first, second, first)
-        weight = _softmax(self._linear("query.", state)[:, 0])
-        share = weight[rows, None]
-        looked = (weight @ state - share * left_out) / (1 - share + TINY)
+        weight = self._weight(x)
+        share = weight[which, rows][:, None]
+        looked = (_weighed(x, weight)[which] - share * left_out) / (1 - share + TINY)
         return np.concatenate([mean, most, looked], axis=1, dtype=np.float32)
 
     def _attended(self, batch: Sequence[Seen]) -> list[Floats]:
@@ -77,7 +83,7 @@ class Network:
         for layer in range(self.layers):
             x += self._attention(f"layers.{layer}.", x, lengths)
             x += self._feed_forward(f"layers.{layer}.", x)
-        return _alike(_norm(x, self.weights, "norm."), lengths)
+        return _alike(self._normal("norm.", x), lengths)
 
     def _answer(self, pooled: Floats) -> Floats:
         return self._linear("head.", np.maximum(self._linear("hidden.", pooled), 0))
@@ -85,7 +91,9 @@ class Network:
     def _embedded(self, batch: Sequence[Seen]) -> Floats:
         """Place 0 of each highlight is its occupation's, its words follow."""
         rows, jobs = (np.concatenate(part) for part in zip(*batch, strict=True))
-        words = sum(self.tables[name][rows[:, column]] for column, name in enumerate(TABLES))
+        words = np.take(self.tables[TABLES[0]], rows[:, 0], axis=0)
+        for column, name in enumerate(TABLES[1:], 1):
+            words += np.take(self.tables[name], rows[:, column], axis=0)
         occupations = _means(self.tables["word"][jobs], [len(job) for _, job in batch])
         sizes = [len(words) for words, _ in batch]
         x: Floats = np.insert(words, _begins(sizes), occupations, axis=0)
@@ -93,24 +101,39 @@ class Network:
         return x
 
     def _attention(self, layer: str, x: Floats, lengths: Mapping[int, int]) -> Floats:
-        mixed = self._linear(layer + "mix.", _norm(x, self.weights, layer + "norm1."))
-        return self._linear(layer + "out.", np.concatenate([self._heeded(part) for part in _alike(mixed, lengths)]))
+        mixed = self._linear(layer + "mix.", self._normal(layer + "norm1.", x))
+        taken = np.empty_like(x)
+        for part, place in zip(_alike(mixed, lengths), _alike(taken, lengths), strict=True):
+            self._heed(part, place)
+        return self._linear(layer + "out.", taken)
 
-    def _heeded(self, mixed: Floats) -> Floats:
+    def _heed(self, mixed: Floats, taken: Floats) -> None:
         """What each place of highlights of one length takes from the others, by what they asked and offered."""
         size, length, _ = mixed.shape
         query, key, value = mixed.reshape(size, length, 3, self.heads, -1).transpose(2, 0, 3, 1, 4)
-        taken: Floats = _softmax(query @ key.swapaxes(2, 3)) @ value
-        return taken.swapaxes(1, 2).reshape(size * length, -1)
+        heads = taken.reshape(size, length, self.heads, -1).swapaxes(1, 2)
+        np.matmul(_softmax(query @ key.swapaxes(2, 3)), value, out=heads)
 
     def _feed_forward(self, layer: str, x: Floats) -> Floats:
-        inner = self._linear(layer + "inner.", _norm(x, self.weights, layer + "norm2."))
+        inner = self._linear(layer + "inner.", self._normal(layer + "norm2.", x))
         return self._linear(layer + "outer.", np.maximum(inner, 0, out=inner))
 
     def _pooled(self, x: Floats) -> Floats:
         """Of highlights of one length the mean, the greatest, and the mean weighed by a learned query, side by side."""
-        weight = _softmax(self._linear("query.", x)[..., 0])
-        return np.concatenate([x.mean(1), x.max(1), (weight[:, None, :] @ x)[:, 0]], axis=1, dtype=np.float32)
+        return np.concatenate([x.mean(1), x.max(1), _weighed(x, self._weight(x))], axis=1, dtype=np.float32)
+
+    def _weight(self, x: Floats) -> Floats:
+        """How much the learned query looks at each place."""
+        return _softmax(self._linear("query.", x)[..., 0])
+
+    def _normal(self, name: str, x: Floats) -> Floats:
+        """Each row with a mean of 0 and a variance of 1, by the learned scale and bias."""
+        centred: Floats = x - x.mean(-1, keepdims=True)
+        variance = np.einsum("ij,ij->i", centred, centred)[:, None] / np.float32(x.shape[-1])
+        centred /= np.sqrt(variance + TINY)
+        centred *= self.weights[name + "weight"]
+        centred += self.weights[name + "bias"]
+        return centred
 
     def _linear(self, name: str, x: Floats) -> Floats:
         flat = x.reshape(-1, x.shape[-1]) @ self.weights[name + "weight"]
@@ -137,19 +160,18 @@ def _means(x: Floats, sizes: Sequence[int]) -> Floats:
     return totals
 
 
-def _norm(x: Floats, weights: Mapping[str, Floats], name: str) -> Floats:
-    centred: Floats = x - x.mean(-1, keepdims=True)
-    scale = np.einsum("...i,...i->...", centred, centred)[..., None] / np.float32(x.shape[-1])
-    centred /= np.sqrt(scale + TINY)
-    centred *= weights[name + "weight"]
-    centred += weights[name + "bias"]
-    return centred
-
-
 def _softmax(scores: Floats) -> Floats:
-    powers: Floats = np.exp(scores - scores.max(-1, keepdims=True))
-    powers /= powers.sum(-1, keepdims=True)
-    return powers
+    """In place."""
+    scores -= scores.max(-1, keepdims=True)
+    np.exp(scores, out=scores)
+    scores /= scores.sum(-1, keepdims=True)
+    return scores
+
+
+def _weighed(x: Floats, weight: Floats) -> Floats:
+    """The mean of the places of each highlight, weighed."""
+    mean: Floats = (weight[:, None, :] @ x)[:, 0]
+    return mean
 
 
 def save_network(network: Network, path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -27,7 +27,7 @@ def evidence(doc: Doc) -> Evidence:
     text, parse, found = doc.user_data["text"], tokens(doc), _cues(doc)
     decision: Decision = doc.user_data[DECISION]
     work = decision.kind != "other"
-    metrics = tuple(_metric(doc, span) for span in doc.spans[METRICS]) if work else ()
+    metrics = tuple(_metric(*place) for place in _places(doc, doc.spans[METRICS])) if work else ()
     parts = parts_of(text, parse, metrics) if work else ()
     opening: Opening = next((name for name in OPENINGS if name in found), "act")
     shows = decision.competencies if opening != "undergone" or _goes_on(parts) else ()
@@ -41,7 +41,7 @@ def evidence(doc: Doc) -> Evidence:
         parts=parts,
         strength=strength_of(decision.kind, metrics, parse),
         opening=opening,
-        practice=tuple(_cue(doc, span) for span in doc.spans.get(PRACTICE, ()) if span.label_ in shows),
+        practice=tuple(cue for label, cue in _labelled(doc, PRACTICE) if label in shows),
         parse=parse,
     )
 
@@ -55,9 +55,8 @@ def _judgement(flag: str, doc: Doc, found: Found) -> Judgement:
     return Judgement(flag in doc.user_data[DECISION].flags, doc.cats[flag], tuple(found.get(flag, ())))
 
 
-def _metric(doc: Doc, span: Span) -> Metric:
+def _metric(start: int, end: int, text: str) -> Metric:  # noqa: ARG001 (a place has an end)
     """The metric without the full stop or the "~" that the tokenizer left on its words."""
-    start, _, text = _place(doc, span)
     bare = text.lstrip("~≈")
     start, bare = start + len(text) - len(bare), bare.rstrip(".")
     return Metric(start, start + len(bare), bare)
@@ -65,17 +64,21 @@ def _metric(doc: Doc, span: Span) -> Metric:
 
 def _cues(doc: Doc) -> Found:
     found: dict[str, list[Cue]] = defaultdict(list)
-    for span in doc.spans[CUES]:
-        found[span.label_].append(_cue(doc, span))
+    for label, cue in _labelled(doc, CUES):
+        found[label].append(cue)
     return found
 
 
-def _cue(doc: Doc, span: Span) -> Cue:
-    return Cue(*_place(doc, span), rule=span.id_)
+def _labelled(doc: Doc, key: str) -> Iterator[tuple[str, Cue]]:
+    """The spans of a group as cues, each with its label; none if there is no such group."""
+    spans = tuple(doc.spans.get(key, ()))
+    for span, place in zip(spans, _places(doc, spans), strict=True):
+        yield span.label_, Cue(*place, rule=span.id_)
 
 
-def _place(doc: Doc, span: Span) -> tuple[int, int, str]:
-    """The span's start and end in the highlight's text, and its words as printed there."""
-    shift = offset(doc)
-    start, end = span.start_char - shift, span.end_char - shift
-    return start, end, doc.user_data["text"][start:end]
+def _places(doc: Doc, spans: Iterable[Span]) -> Iterator[tuple[int, int, str]]:
+    """Each span's start and end in the highlight's text, and its words as printed there."""
+    shift, text = offset(doc), doc.user_data["text"]
+    for span in spans:
+        start, end = span.start_char - shift, span.end_char - shift
+        yield start, end, text[start:end]

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from resumetailor.framework import Framework, load_framework
 from resumetailor.framework.lexicon import Classes, CueRule, Label, flags
-from resumetailor.framework.matching import Text, shortest_matches
+from resumetailor.framework.matching import Index, Text, shortest_matches
 from resumetailor.framework.patterns import Pattern, compile_pattern, words
-from resumetailor.nlp.parse import own_span, tokens
+from resumetailor.nlp.parse import own_start, tokens
 
 KEY = "cues"
 
@@ -34,32 +33,26 @@ def create_cues(nlp: Language, name: str, framework: str) -> CueFinder:  # noqa:
 
 
 class CueFinder:
-    """Tries on each document only those patterns whose rarest word occurs in it."""
+    """Tries on each document only those patterns whose words occur in it."""
 
     def __init__(self, framework: Framework) -> None:
-        self._patterns: list[tuple[Rule, Pattern]] = []
-        self._triggered: dict[str, list[int]] = defaultdict(list)
-        for label in flags():
-            self._add(label, words().classes)
-        for competency in framework:
-            self._add(competency, framework.words)
-
-    def _add(self, label: Label, classes: Classes) -> None:
-        for cue in label.cues:
-            rule = Rule(label, cue, classes)
-            for pattern in rule.match:
-                for form in pattern.words[0]:
-                    self._triggered[form].append(len(self._patterns))
-                self._patterns.append((rule, pattern))
+        named = [(label, words().classes) for label in flags()] + [(label, framework.words) for label in framework]
+        rules = [Rule(label, cue, classes) for label, classes in named for cue in label.cues]
+        self._patterns = [(rule, pattern) for rule in rules for pattern in rule.match]
+        self._index = Index([pattern for _, pattern in self._patterns])
 
     def __call__(self, doc: Doc) -> Doc:
-        text = text_of(doc)
+        text, first = text_of(doc), own_start(doc)
         tried: dict[Rule, list[Pattern]] = defaultdict(list)
-        for number in set(chain.from_iterable(self._triggered.get(form, ()) for form in text.forms)):
+        for number in self._index.possible(text):
             rule, pattern = self._patterns[number]
             tried[rule].append(pattern)
-        found = chain.from_iterable(rule.spans(doc, text, patterns) for rule, patterns in tried.items())
-        doc.spans[KEY] = sorted(found, key=lambda span: (span.start, span.end, span.label_, span.id_))
+        found = [
+            (*match, rule.label, rule.id) for rule, patterns in tried.items() for match in rule.matches(text, patterns)
+        ]
+        doc.spans[KEY] = [
+            Span(doc, first + start, first + end, label, span_id=id) for start, end, label, id in sorted(found)
+        ]
         return doc
 
 
@@ -76,14 +69,19 @@ class Rule:
         """The patterns beside which the cue says nothing."""
         return _compiled(*self._beside)
 
-    def spans(self, doc: Doc, text: Text, patterns: Iterable[Pattern]) -> Iterator[Span]:
+    @cached_property
+    def _unless_index(self) -> Index:
+        return Index(self.unless)
+
+    def matches(self, text: Text, patterns: Iterable[Pattern]) -> Iterator[tuple[int, int]]:
         """The shortest match of the patterns, which are the cue's, at each place, but those on a false friend."""
         found = shortest_matches(patterns, text)
         if found:
-            first, taken = own_span(doc).start, shortest_matches(self.unless, text).items()
+            beside = (self.unless[number] for number in self._unless_index.possible(text))
+            taken = shortest_matches(beside, text).items()
             for start, end in found.items():
                 if not any(a < end and start < b for a, b in taken):
-                    yield Span(doc, first + start, first + end, self.label, span_id=self.id)
+                    yield start, end
 
 
 def text_of(doc: Doc) -> Text:

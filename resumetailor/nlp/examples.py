@@ -31,5 +31,5 @@ def broken_examples(labels: Iterable[Label], classes: Classes) -> Iterator[tuple
 def _without(rule: Rule, texts: tuple[str, ...]) -> Iterator[str]:
     """Those texts that do not have the cue."""
     for text, doc in zip(texts, parsed(texts), strict=True):
-        if not any(rule.spans(doc, text_of(doc), rule.match)):
+        if not any(rule.matches(text_of(doc), rule.match)):
             yield text

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from pathlib import Path
+from struct import Struct
 from zlib import crc32
 
 import numpy as np
@@ -21,6 +23,11 @@ SUFFIXES, PREFIXES = 2048, 4096
 UNKNOWN = 0
 SHAPES = ("lower", "title", "upper", "number", "sign", "mixed")
 TABLES = ("word", "suffix", "prefix", "tag", "dep", "shape")
+REMEMBERED = 1 << 15
+"""Words with their tags and dependencies: those of some thousand resumes."""
+
+_ROWS = Struct(f"={len(TABLES)}i")
+_LOOKED_AT = attrgetter("text", "lemma", "tag", "dep")
 
 _DIGITS = re.compile(r"\d+")
 _OCCUPATION = re.compile(r"[a-z]+")
@@ -36,7 +43,6 @@ class Vocabulary:
     words: tuple[str, ...]
     tags: tuple[str, ...]
     deps: tuple[str, ...]
-    _seen: dict[tuple[str, str], tuple[int, int, int, int]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def word_rows(self) -> Mapping[str, int]:
@@ -62,25 +68,27 @@ class Vocabulary:
 
     def encode(self, parse: Sequence[Token]) -> Rows:
         """One line a word, its rows in the order of `TABLES`: shape (words, 6)."""
-        tags, deps = self.tag_rows, self.dep_rows
-        lines = []
-        for t in parse[:LONGEST]:
-            word, suffix, prefix, shape = self._spelling(t.text, t.lemma)
-            lines.append((word, suffix, prefix, tags.get(t.tag, UNKNOWN), deps.get(t.dep, UNKNOWN), shape))
-        return np.array(lines, dtype=np.int32).reshape(-1, len(TABLES))
+        lines = b"".join(map(self._line, map(_LOOKED_AT, parse[:LONGEST])))
+        return np.frombuffer(lines, dtype=np.int32).reshape(-1, len(TABLES))
 
     def occupation(self, name: str) -> Rows:
         """The rows of an occupation's words: shape (words,), never empty."""
         rows = [self.word_rows.get(word, UNKNOWN) for word in _OCCUPATION.findall(name.lower())]
         return np.array(rows or [UNKNOWN], dtype=np.int32)
 
-    def _spelling(self, text: str, lemma: str) -> tuple[int, int, int, int]:
-        key = text, lemma
-        if key not in self._seen:
-            self._seen[key] = self._spell(text, lemma)
-        return self._seen[key]
+    @cached_property
+    def _line(self) -> Callable[[tuple[str, str, str, str]], bytes]:
+        """The rows of a word, given by text, lemma, tag and dependency, as an array's bytes."""
+        spelling, tags, deps = lru_cache(REMEMBERED)(self._spelling), self.tag_rows, self.dep_rows
 
-    def _spell(self, text: str, lemma: str) -> tuple[int, int, int, int]:
+        def line(given: tuple[str, str, str, str]) -> bytes:
+            text, lemma, tag, dep = given
+            word, suffix, prefix, shape = spelling(text, lemma)
+            return _ROWS.pack(word, suffix, prefix, tags.get(tag, UNKNOWN), deps.get(dep, UNKNOWN), shape)
+
+        return lru_cache(REMEMBERED)(line)
+
+    def _spelling(self, text: str, lemma: str) -> tuple[int, int, int, int]:
         key = normalised(text)
         word = self.word_rows.get(key) or self.word_rows.get(normalised(lemma), UNKNOWN)
         suffix = crc32(key[-3:].encode()) % SUFFIXES

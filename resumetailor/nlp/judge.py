@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import tee
@@ -35,6 +36,7 @@ def judging_pipeline(framework: str) -> Language:
     nlp.add_pipe("resumetailor_cues", config={"framework": framework})
     nlp.add_pipe("resumetailor_rules", config={"framework": framework})
     load_classifier(nlp, framework)
+    gc.freeze()  # what is loaded stays: the garbage collector need not look through it again and again
     return nlp
 
 

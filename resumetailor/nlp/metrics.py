@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from resumetailor.nlp.parse import own_span, tokens
+from resumetailor.nlp.parse import own_start, tokens
 from resumetailor.nlp.quantities import quantities
 
 KEY = "metrics"
@@ -17,6 +17,6 @@ KEY = "metrics"
 
 @Language.component("resumetailor_metrics", assigns=["doc.spans"], requires=["token.tag"])
 def find_metrics(doc: Doc) -> Doc:
-    first = own_span(doc).start
+    first = own_start(doc)
     doc.spans[KEY] = [doc[first + start : first + end] for start, end in quantities(tokens(doc))]
     return doc

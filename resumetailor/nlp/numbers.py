@@ -71,9 +71,10 @@ class Numbers:
         self.words = metric_words()
         self.parse = parse
         self.lower = [token.text.strip(BLANKS).lower() for token in parse]
+        self.end = len(self.lower)
 
     def at(self, i: int) -> str:
-        return self.lower[i] if 0 <= i < len(self.lower) else ""
+        return self.lower[i] if 0 <= i < self.end else ""
 
     def tag(self, i: int) -> str:
         return self.parse[i].tag if 0 <= i < len(self.parse) else ""
@@ -118,4 +119,4 @@ class Numbers:
         return i
 
     def is_sign(self, word: str) -> bool:
-        return word in self.words.percents | self.words.currencies or bool(SIGNED.fullmatch(word))
+        return word in self.words.percents or word in self.words.currencies or SIGNED.fullmatch(word) is not None

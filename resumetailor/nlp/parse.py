@@ -7,11 +7,14 @@ words are put there depends on how the bullet begins: "I" cut costs, "I was" lea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
+from operator import add
 
+import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.strings import StringStore
+from spacy.tokens import Doc
 
 from resumetailor.evidence import Token
 from resumetailor.nlp.general import general_pipeline
@@ -24,6 +27,9 @@ _LONG = re.compile(r"(\S{200})")
 """What is longer is no word, and costs the tokenizer the square of its length: it is cut into pieces."""
 _GLUED = re.compile(r"(?:(?<=\bby)|(?<=\bto)|(?<=\bof)|(?<=\bthan)|(?<=\bover)|(?<=\bfrom))(?=[$£€]?\d)")
 """Where a blank before a number was lost."""
+_PLACE_AND_NAMES: list[int | str] = ["IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP"]
+_REMEMBERED = 1 << 15
+"""Lemmas, parts of speech, tags and dependencies: those of some thousand resumes."""
 
 
 def parse(texts: Iterable[str]) -> Iterator[tuple[Token, ...]]:
@@ -79,14 +85,15 @@ def _verbs() -> Verbs:
     return Verbs(frozenset(tables.get_table("lemma_index")["verb"]), tables.get_table("lemma_exc")["verb"])
 
 
-def own_span(doc: Doc) -> Span:
-    """The highlight's own words; of a document that was not made here, all."""
-    return doc[doc.user_data.get("subject", 0) :]
+def own_start(doc: Doc) -> int:
+    """The place of the highlight's own first word; in a document that was not made here, 0."""
+    start: int = doc.user_data.get("subject", 0)
+    return start
 
 
 def offset(doc: Doc) -> int:
     """How many characters of `doc` stand before the highlight's own text."""
-    return own_span(doc).start_char
+    return doc[own_start(doc) :].start_char
 
 
 def tokens(doc: Doc) -> tuple[Token, ...]:
@@ -98,19 +105,28 @@ def tokens(doc: Doc) -> tuple[Token, ...]:
 
 
 def _tokens(doc: Doc) -> tuple[Token, ...]:
-    first, shift = own_span(doc).start, offset(doc)
-    text = doc.user_data.get("text", doc.text)
-    root = next((t.i for t in doc[first:] if t.head.i == t.i or t.head.i < first), first)
-    return tuple(
-        Token(
-            text=text[t.idx - shift : t.idx - shift + len(t)],
-            start=t.idx - shift,
-            end=t.idx - shift + len(t),
-            lemma=t.lemma_,
-            pos=t.pos_,
-            tag=t.tag_,
-            dep=t.dep_,
-            head=(t.head.i if t.head.i >= first else root) - first,
-        )
-        for t in doc[first:]
-    )
+    first = own_start(doc)
+    text: str = doc.user_data.get("text") or doc.text
+    begins, lengths, *named = doc.to_array(_PLACE_AND_NAMES)[first:].T.tolist()
+    starts = [begin - begins[0] for begin in begins]
+    ends = list(map(add, starts, lengths))
+    own = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    name = _names(doc.vocab.strings)
+    return tuple(map(Token, own, starts, ends, *(map(name, numbers) for numbers in named), _heads(doc, first)))
+
+
+def _heads(doc: Doc, first: int) -> list[int]:
+    """Each word's governor, counted from the word `first`; a root is its own, the words before it hang on a root."""
+    heads = (doc.to_array("HEAD").view(np.int64) + np.arange(-first, len(doc) - first))[first:].tolist()
+    root = next((i for i, head in enumerate(heads) if head == i or head < 0), 0)
+    return [root if head < 0 else head for head in heads]
+
+
+@lru_cache(maxsize=2)
+def _names(strings: StringStore) -> Callable[[int], str]:
+    """What gives the string of a number; spaCy would make it anew each time."""
+
+    def name(number: int) -> str:
+        return strings[number]
+
+    return lru_cache(_REMEMBERED)(name)

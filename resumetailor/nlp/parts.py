@@ -6,7 +6,7 @@ pipeline attaches the long tails of bullets badly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from resumetailor.evidence import Metric, Part, Role, Token
@@ -18,13 +18,12 @@ VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG", "VBN"})
 STOPS = frozenset({".", ";", ":", "!", "?", "(", ")", "–", "—", "•"})
 OPENERS_OF_MEANS = frozenset({"by", "through", "via", "using"})
 CHANGES = ("cut", "raise", "fall", "yield")
-ORDER: tuple[Role, ...] = ("action", "object", "beneficiary", "problem", "method", "result")
 
 
 def parts_of(text: str, parse: Sequence[Token], metrics: Sequence[Metric]) -> tuple[Part, ...]:
     """The parts that are told, in reading order; a role may be filled twice, and words may play two roles."""
     clause = Clause(parse, metrics)
-    found = {(role, *stretch) for role in ORDER for stretch in clause.find(role)}
+    found = {(role, *stretch) for role, stretches in clause.told() for stretch in stretches}
     places = sorted((parse[start].start, parse[end - 1].end, role) for role, start, end in found)
     return tuple(Part(role, start, end, text[start:end]) for start, end, role in places)
 
@@ -40,19 +39,18 @@ class Clause:
 
     def __init__(self, parse: Sequence[Token], metrics: Sequence[Metric]) -> None:
         self.parse = parse
+        self.lower = [token.text.lower() for token in parse]
         self.metrics = metrics
         self.acts = list(self.main_verbs())
 
-    def find(self, role: Role) -> Iterator[Stretch]:
-        ways: dict[Role, Callable[[], Iterator[Stretch]]] = {
-            "action": self.actions,
-            "object": self.objects,
-            "beneficiary": lambda: self.nouns("customer"),
-            "problem": lambda: self.nouns("problem"),
-            "method": self.methods,
-            "result": self.results,
-        }
-        return ways[role]()
+    def told(self) -> Iterator[tuple[Role, Iterator[Stretch]]]:
+        """Each role with what fills it."""
+        yield "action", self.actions()
+        yield "object", self.objects()
+        yield "beneficiary", self.nouns("customer")
+        yield "problem", self.nouns("problem")
+        yield "method", self.methods()
+        yield "result", self.results()
 
     def main_verbs(self) -> Iterator[int]:
         """The root verb and those coordinated with it; of "responsible for handling" the second."""
@@ -90,7 +88,7 @@ class Clause:
         """The phrases around nouns of a word class."""
         members = class_forms(*classes)
         for i, token in enumerate(self.parse):
-            if token.pos == "NOUN" and token.dep != "compound" and token.text.lower() in members:
+            if token.pos == "NOUN" and token.dep != "compound" and self.lower[i] in members:
                 yield self.noun_phrase(i)
 
     def noun_phrase(self, head: int) -> Stretch:
@@ -113,26 +111,23 @@ class Clause:
 
     def methods(self) -> Iterator[Stretch]:
         """By rewriting the guide, through weekly calls, using SQL."""
-        for i, token in enumerate(self.parse[1:], 1):
-            word = token.text.lower()
-            after = self.parse[i + 1].tag if i + 1 < len(self.parse) else "CD"
-            if word in OPENERS_OF_MEANS and after != "CD" and (word != "by" or after == "VBG"):
-                yield i, self.tail(i + 1)
+        for i, word in enumerate(self.lower[:-1]):
+            if i and word in OPENERS_OF_MEANS:
+                after = self.parse[i + 1].tag
+                if after == "VBG" or (word != "by" and after != "CD"):
+                    yield i, self.tail(i + 1)
 
     def results(self) -> Iterator[Stretch]:
         """Cut calls 18%; …, cutting calls by 18%; which saved two hours; resulting in renewals."""
+        changes = class_forms(*CHANGES)
         for i, token in enumerate(self.parse):
-            if not self.is_change(token) or (i in self.acts and not self.metric_after(i)):
-                continue
-            if i in self.acts or self.follows(i):
+            is_change = token.tag in VERBAL and self.lower[i] in changes
+            if is_change and (self.metric_after(i) if i in self.acts else self.follows(i)):
                 yield i, self.tail(i + 1)
-
-    def is_change(self, token: Token) -> bool:
-        return token.tag in VERBAL and token.text.lower() in class_forms(*CHANGES)
 
     def follows(self, i: int) -> bool:
         """Whether the verb at `i` tells what came of something said before."""
-        before = self.parse[i - 1].text.lower() if i else ""
+        before = self.lower[i - 1] if i else ""
         return before in {"which", "that", "thereby", "thus"} or (before == "," and self.parse[i].tag in {"VBG", "VBD"})
 
     def metric_after(self, i: int) -> bool:
@@ -149,6 +144,6 @@ class Clause:
         token, after = self.parse[i], self.parse[i + 1] if i + 1 < len(self.parse) else None
         if token.text in STOPS or after is None:
             return token.text in STOPS
-        means = token.text.lower() == "by" and after.tag == "VBG"
+        means = self.lower[i] == "by" and after.tag == "VBG"
         clause = token.text == "," and (after.tag in {"VBG", "WDT", "VBD", "RB", "PRP"} or after.lemma in {"so", "and"})
         return means or clause or (token.lemma == "and" and after.tag == "VBD")

@@ -8,30 +8,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from resumetailor.evidence import Token
 from resumetailor.nlp.counted import PLURALS
 from resumetailor.nlp.number_names import NumberNames
-from resumetailor.nlp.numbers import BLANKS, PLAIN, YEAR
+from resumetailor.nlp.numbers import BLANKS, PLAIN, YEAR, metric_words
 from resumetailor.nlp.parts import VERBAL
 
 ORDINAL = re.compile(r"\d*(?:1st|2nd|3rd|[04-9]th)")
+
+HAS_FIGURE = re.compile(r"\d")
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words, without a figure in them, with which a metric may begin."""
+    words = metric_words()
+    named = words.numbers | words.ranks | words.ordinals | words.currencies | words.signs
+    return named | {"from", "half", "a", "["}
 
 
 def quantities(parse: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """The first word of each metric and the one behind its last, in order and without overlaps."""
     words = [i for i, token in enumerate(parse) if token.text.strip(BLANKS)]
     reader = Reader([parse[i] for i in words])
-    i = 0
-    while i < len(words):
-        end = reader.metric(i)
+    read = 0
+    for i in reader.openings():
+        end = reader.metric(i) if i >= read else i
         if end > i:
             yield words[reader.with_group(i, end)], words[end - 1] + 1
-        i = max(end, i + 1)
+            read = end
 
 
 class Reader(NumberNames):
     """Reads the grammar of metrics."""
+
+    def openings(self) -> list[int]:
+        """The only places where a metric may begin: at a figure or at a word that opens one of the readings below."""
+        known = openers()
+        return [
+            i
+            for i, word in enumerate(self.lower)
+            if word in known or (not word.isalpha() and HAS_FIGURE.search(word) is not None)
+        ]
 
     def metric(self, i: int) -> int:
         """Any metric."""

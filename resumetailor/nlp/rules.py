@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import chain
-from math import prod
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -48,9 +47,13 @@ class RuleJudge:
         self.practices = frozenset((label.id, cue.id) for label in labels for cue in label.cues if cue.practice)
 
     def __call__(self, doc: Doc) -> Doc:
-        found = {(span.label_, span.id_) for span in doc.spans[CUES]}
-        doc.spans[PRACTICE] = [span for span in doc.spans[CUES] if (span.label_, span.id_) in self.practices]
-        doc.cats = {label: 1 - prod(1 - self.weights[cue] for cue in found if cue[0] == label) for label in self.labels}
+        spans = tuple(doc.spans[CUES])
+        found = [(span.label_, span.id_) for span in spans]
+        doc.spans[PRACTICE] = [span for span, cue in zip(spans, found, strict=True) if cue in self.practices]
+        doubts = dict.fromkeys(self.labels, 1.0)
+        for label, cue in set(found):
+            doubts[label] *= 1 - self.weights[label, cue]
+        doc.cats = {label: 1 - doubt for label, doubt in doubts.items()}
         doc.cats.update(kinds(doc))
         doc.user_data[DECISION] = UNWEIGHED.decide(doc.cats, self.competencies)
         return doc

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.framework.matching import shortest_matches
-from resumetailor.framework.patterns import BadPattern, compile_pattern, inflect
+from resumetailor.evaluate import read_labelled
+from resumetailor.framework import load_framework
+from resumetailor.framework.lexicon import flags
+from resumetailor.framework.matching import Index, shortest_matches
+from resumetailor.framework.patterns import BadPattern, compile_pattern, inflect, words
 from resumetailor.nlp.cues import text_of
 from resumetailor.nlp.parse import parsed
+from resumetailor.resources import models
 
 CLASSES = {"people": ("guest", "child")}
 
@@ -52,6 +56,27 @@ def test_it_does_not_match(pattern, text):
 def test_what_cannot_be_read_or_found_is_refused(pattern):
     with pytest.raises(BadPattern):
         compile_pattern(pattern, CLASSES)
+
+
+def test_an_index_tells_every_pattern_that_matches_and_few_others():
+    texts = [highlight.text for highlight in read_labelled(models() / "data" / "dev.jsonl")]
+    classes = {**words().classes, **load_framework().words}
+    patterns = [
+        compile_pattern(pattern, classes)
+        for label in (*flags(), *load_framework())
+        for cue in label.cues
+        for pattern in cue.match
+    ]
+    index = Index(patterns)
+    for text in map(text_of, parsed(texts[:60])):
+        possible = set(index.possible(text))
+        assert {n for n, pattern in enumerate(patterns) if shortest_matches([pattern], text)} <= possible
+        assert len(possible) < len(patterns) / 10
+
+
+def test_an_index_of_nothing_tells_nothing():
+    (doc,) = parsed(["Led a team"])
+    assert list(Index([]).possible(text_of(doc))) == []
 
 
 def test_inflection_knows_regular_and_irregular_forms():

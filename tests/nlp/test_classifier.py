@@ -22,7 +22,7 @@ from resumetailor.nlp.classifier_explain import RULE
 from resumetailor.nlp.classifier_labels import COMPETENCIES
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.judge import judge, judging_pipeline
-from resumetailor.nlp.parse import own_span, parsed
+from resumetailor.nlp.parse import offset, own_start, parsed
 from resumetailor.resources import models
 
 FRAMEWORK = load_framework("product_manager")
@@ -75,7 +75,7 @@ def test_what_holds_is_explained_by_words_of_the_highlight() -> None:
     explained = held = 0
     for doc in judged(TEXTS):
         spans = list(doc.spans[CUES])
-        assert all(span.start >= own_span(doc).start for span in spans)
+        assert all(span.start >= own_start(doc) for span in spans)
         labels = {*doc.user_data[KEY].flags, *doc.user_data[KEY].competencies}
         held += len(labels)
         explained += len(labels & {span.label_ for span in spans})
@@ -87,7 +87,7 @@ def test_removing_the_words_that_the_model_names_lowers_the_score() -> None:
     (doc,) = judged([text])
     named = [s for s in doc.spans[CUES] if s.id_ == RULE]
     for span in named:
-        shift = own_span(doc).start_char
+        shift = offset(doc)
         without = text[: span.start_char - shift] + text[span.end_char - shift :].lstrip()
         (shorter,) = judged([without])
         assert shorter.cats[span.label_] < doc.cats[span.label_] + 0.02

@@ -95,6 +95,16 @@ def test_leaving_a_word_out_is_pooling_the_others(network: Network) -> None:
         assert network.without([(state, [word])]) == pytest.approx(expected, abs=1e-3)
 
 
+def test_words_are_left_out_alike_alone_and_among_others(network: Network) -> None:
+    rng = np.random.default_rng(2)
+    asked = [
+        (rng.normal(size=(size, network.weights["place"].shape[1])).astype(np.float32), words)
+        for size, words in ((9, [0, 3, 7]), (4, [1]), (9, [2, 5]), (6, [4, 0]))
+    ]
+    alone = np.concatenate([network.without([one]) for one in asked])
+    assert network.without(asked) == pytest.approx(alone, abs=1e-4)
+
+
 EVEN = Decisions({label: Weighing(model=1, rules=1, bias=0, threshold=0.5) for label in WEIGHED})
 SCORES = dict.fromkeys((*KINDS, *FLAGS, *COMPETENCIES), 0.1)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from resumetailor.evaluate import read_labelled
 from resumetailor.nlp.parse import parse
-from resumetailor.nlp.quantities import quantities
+from resumetailor.nlp.quantities import Reader, quantities
+from resumetailor.resources import models
 
 
 def found(text: str) -> list[str]:
@@ -118,3 +120,11 @@ def test_a_number_that_counts_nothing_is_none(text):
 )
 def test_how_often_belongs_to_what_is_counted(text, metrics):
     assert found(text) == metrics
+
+
+def test_a_metric_begins_only_where_one_is_looked_for():
+    texts = [highlight.text for highlight in read_labelled(models() / "data" / "dev.jsonl")]
+    for words in parse(texts):
+        reader = Reader(words)
+        begins = [place for place in range(len(words)) if reader.metric(place) > place]
+        assert set(begins) <= set(reader.openings())
