@@ -13,6 +13,7 @@ from resumetailor.segment.signs import BULLETS, PICTURE, fold, has_content, unsp
 from resumetailor.source import Block, Cell, Run, SourceDocument
 
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―-_/\\*~="
+_BRACKET = re.compile(r"[()\[\]]")
 _TYPED_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
 _TYPED_PICTURE = re.compile(rf"\s*((?:{PICTURE})+)[\s\u00a0]*(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -171,6 +172,8 @@ def _bare(text: str, start: int) -> tuple[int, int]:
 
 def _unwrapped(text: str) -> tuple[int, int]:
     """Where it begins and ends without brackets that enclose all of it, or that close or open nothing."""
+    if _BRACKET.search(text) is None:
+        return 0, len(text)
     if len(text) > 1 and text[0] + text[-1] in ("()", "[]") and not set(text[1:-1]) & set("()[]"):
         return 1, len(text) - 1
     for opening, closing in ("()", "[]"):

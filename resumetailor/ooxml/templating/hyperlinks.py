@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
 
+from resumetailor.ooxml.names import r, w
 from resumetailor.source import SourceDocument
 
 
@@ -23,8 +23,8 @@ def link_addresses(document: Any, urls: Mapping[str, str]) -> None:
     """Makes every run in the character style Hyperlink a link, or plain text where its words have no address."""
     style = _hyperlink_style(document)
     for run in _plain_runs(document):
-        named = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
-        if named is None or named.get(qn("w:val")) != style:
+        named = run.find(f"{w('rPr')}/{w('rStyle')}")
+        if named is None or named.get(w("val")) != style:
             continue
         url = urls.get(_text(run))
         if url:
@@ -58,16 +58,16 @@ def _source_links(source: SourceDocument) -> Iterator[tuple[str, str]]:
 
 
 def _plain_runs(document: Any) -> list[Any]:
-    runs = document.element.body.iter(qn("w:r"))
-    return [run for run in runs if run.getparent().tag != qn("w:hyperlink")]
+    runs = document.element.body.iter(w("r"))
+    return [run for run in runs if run.getparent().tag != w("hyperlink")]
 
 
 def _is_only_text(run: Any) -> bool:
-    return [child.tag for child in run if child.tag != qn("w:rPr")] == [qn("w:t")]
+    return [child.tag for child in run if child.tag != w("rPr")] == [w("t")]
 
 
 def _text(run: Any) -> str:
-    return "".join(t.text or "" for t in run.iter(qn("w:t")))
+    return "".join(t.text or "" for t in run.iter(w("t")))
 
 
 def _cut_out(run: Any, start: int, end: int) -> Any:
@@ -83,7 +83,7 @@ def _cut_out(run: Any, start: int, end: int) -> Any:
 
 
 def _set_text(run: Any, text: str) -> None:
-    first, *others = run.iter(qn("w:t"))
+    first, *others = run.iter(w("t"))
     for other in others:
         run.remove(other)
     first.text = text
@@ -91,11 +91,17 @@ def _set_text(run: Any, text: str) -> None:
 
 
 def _hyperlink_style(document: Any) -> str | None:
-    return next((s.style_id for s in document.styles if s.name == "Hyperlink"), None)
+    styles = document.styles.element.iterchildren(w("style"))
+    return next((style.get(w("styleId")) for style in styles if _is_named(style, "Hyperlink")), None)
+
+
+def _is_named(style: Any, name: str) -> bool:
+    named = style.find(w("name"))
+    return named is not None and named.get(w("val")) == name
 
 
 def _wrap(run: Any, document: Any, url: str) -> None:
     relation = document.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link = run.makeelement(qn("w:hyperlink"), {qn("r:id"): relation, qn("w:history"): "1"})
+    link = run.makeelement(w("hyperlink"), {r("id"): relation, w("history"): "1"})
     run.getparent().replace(run, link)
     link.append(run)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from docx.oxml.ns import qn
 from docx.shared import Twips
 
+from resumetailor.ooxml.names import w
 from resumetailor.source import Page
 
 _MIN_TEXT_WIDTH = 5760
@@ -24,9 +24,9 @@ def set_page(document: Any, page: Page) -> None:
     for each in document.sections:
         each.page_width, each.page_height = Twips(page.width), Twips(page.height)
     for root in (document.element, document.styles.element):
-        for tab in root.iter(qn("w:tab")):
-            if tab.get(qn("w:pos")) == str(before):
-                tab.set(qn("w:pos"), str(wanted))
+        for tab in root.iter(w("tab")):
+            if tab.get(w("pos")) == str(before):
+                tab.set(w("pos"), str(wanted))
 
 
 def _text_width(section: Any) -> int:
@@ -41,7 +41,7 @@ def set_page_breaks(document: Any) -> None:
     and the last two of a list stay together, and no page begins with the last title: it would stand there alone.
     """
     opening = _opening_styles(document.styles.element)
-    paragraphs = list(document.element.body.iterchildren(qn("w:p")))
+    paragraphs = list(document.element.body.iterchildren(w("p")))
     styles = ["", *(paragraph.style for paragraph in paragraphs), "", ""]
     for number, paragraph in enumerate(paragraphs):
         before, own, following, third = styles[number : number + 4]
@@ -64,24 +64,24 @@ def _opens(paragraphs: list[Any], number: int, opening: set[str]) -> bool:
 def _keep_with_next(paragraph: Any, value: str) -> None:
     """Sets the property in its place: behind the style, before all others."""
     properties = paragraph.get_or_add_pPr()
-    for before in properties.findall(qn("w:keepNext")):
+    for before in properties.findall(w("keepNext")):
         properties.remove(before)
-    kept = properties.makeelement(qn("w:keepNext"), {qn("w:val"): value} if value == "0" else {})
-    properties.insert(int(properties.find(qn("w:pStyle")) is not None), kept)
+    kept = properties.makeelement(w("keepNext"), {w("val"): value} if value == "0" else {})
+    properties.insert(int(properties.find(w("pStyle")) is not None), kept)
 
 
 def _opening_styles(styles: Any) -> set[str]:
     """The ids of the styles of headings and entries' titles: those with an outline level, their own or inherited."""
-    by_id = {style.get(qn("w:styleId"), ""): style for style in styles.iterchildren(qn("w:style"))}
+    by_id = {style.get(w("styleId"), ""): style for style in styles.iterchildren(w("style"))}
     return {id for id, style in by_id.items() if any(map(_has_outline_level, _with_bases(style, by_id)))}
 
 
 def _has_outline_level(style: Any) -> bool:
-    return style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") is not None
+    return style.find(f"{w('pPr')}/{w('outlineLvl')}") is not None
 
 
 def _with_bases(style: Any, by_id: Mapping[str, Any]) -> Iterator[Any]:
     while style is not None:
         yield style
-        base = style.find(qn("w:basedOn"))
-        style = None if base is None else by_id.get(base.get(qn("w:val"), ""))
+        base = style.find(w("basedOn"))
+        style = None if base is None else by_id.get(base.get(w("val"), ""))
