@@ -14,11 +14,10 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from resumetailor.errors import BadModel
-from resumetailor.evidence import FLAGS, KINDS
+from resumetailor.evidence import FLAGS, KINDS, MODEL
 from resumetailor.framework import load_framework
 from resumetailor.nlp.classifier import KEY, NAME, load_classifier
 from resumetailor.nlp.classifier_decisions import MOST
-from resumetailor.nlp.classifier_explain import RULE
 from resumetailor.nlp.classifier_labels import COMPETENCIES
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.judge import judge, judging_pipeline
@@ -85,7 +84,7 @@ def test_what_holds_is_explained_by_words_of_the_highlight() -> None:
 def test_removing_the_words_that_the_model_names_lowers_the_score() -> None:
     text = "Found out why the night shift kept losing pallets and put an end to it."
     (doc,) = judged([text])
-    named = [s for s in doc.spans[CUES] if s.id_ == RULE]
+    named = [s for s in doc.spans[CUES] if s.id_ == MODEL]
     for span in named:
         shift = offset(doc)
         without = text[: span.start_char - shift] + text[span.end_char - shift :].lstrip()
