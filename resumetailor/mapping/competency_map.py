@@ -18,12 +18,13 @@ from resumetailor.resume import Highlight, Project, Work
 class Coverage:
     """A competency of the framework and the ids of the highlights that show it, the strongest first.
 
-    `label` is spelled in the resume's variety of English.
+    `label` is spelled in the resume's variety of English; `question` is what to ask somebody who shows no evidence.
     """
 
     id: str
     label: str
     highlights: tuple[str, ...]
+    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def map_competencies(analysed: AnalysedResume, framework: Framework, today: date
     }
     english = variety(analysed.resume.document)
     coverage = tuple(
-        Coverage(c.id, spelled_in(english, c.label), tuple(_showing(c.id, analysed, points)))
+        Coverage(c.id, spelled_in(english, c.label), tuple(_showing(c.id, analysed, points)), c.question)
         for c in framework.competencies
     )
     return CompetencyMap(points, coverage, tuple(chosen(analysed, points, today)))

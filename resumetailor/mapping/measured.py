@@ -33,6 +33,11 @@ def tells_an_amount(text: str) -> bool:
     return any(quantity.unit not in (*DATES, "ordinal") for quantity in quantities(text))
 
 
+def tells_money(text: str) -> bool:
+    """Whether the text tells an amount of money: "won £310k"."""
+    return any(quantity.money for quantity in quantities(text))
+
+
 def names_a_change(text: str) -> bool:
     """Whether the text tells that something rose, fell or became better, with its size or without."""
     return bool(changes(text))

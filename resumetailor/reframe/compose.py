@@ -50,7 +50,7 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
         work=tuple(below(w) for w in resume.work),
         volunteer=tuple(below(v) for v in resume.volunteer),
         projects=tuple(below(p) for p in resume.projects),
-        questions=tuple(questions(analysed)),
+        questions=tuple(questions(analysed, mapped)),
         remarks=tuple(remarks(resume, direction.role)),
         evidence=analysed.evidence,
     )

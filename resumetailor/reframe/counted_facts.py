@@ -13,7 +13,7 @@ from resumetailor.evidence import AnalysedResume
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping import CompetencyMap, Coverage
 from resumetailor.mapping.choice import FIRST
-from resumetailor.mapping.measured import tells_a_change
+from resumetailor.mapping.measured import tells_a_change, tells_money
 from resumetailor.mapping.merit import YEARS_A_POINT, years_since
 from resumetailor.reframe.bare_title import bare_title
 from resumetailor.resume import Date, Period, Resume, Text, Work
@@ -187,7 +187,6 @@ def _listed(labels: Sequence[str]) -> str:
 
 MOST_COMPETENCIES = 3
 """So many are remembered."""
-_money = re.compile(r"[$£€]\s?\d")
 LONGEST_LABEL = 80
 """Characters of a person's own headline that can go on without a second line."""
 LONGEST_RESULT = 160
@@ -213,7 +212,7 @@ def _result(
 
 
 def _is_measured(text: str) -> bool:
-    return tells_a_change(text) or _money.search(text) is not None
+    return tells_a_change(text) or tells_money(text)
 
 
 def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from resumetailor.english.verbs import tier
 from resumetailor.evidence import Token
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.mapping.measured import tells_an_amount
 from resumetailor.reframe.acronyms import PREFIX, acronyms, explained_in
 from resumetailor.reframe.acts import light_verb
 from resumetailor.reframe.casing import casing
@@ -25,6 +26,7 @@ from resumetailor.reframe.tense import tells_no_tense, tense
 from resumetailor.reframe.verb_or_noun import PRESENT, verb_at
 from resumetailor.reframe.vocabulary import glosses, overclaims
 from resumetailor.reframe.wording import fillers, phrases, verbs
+from resumetailor.segment.credentials import is_award
 from resumetailor.tailored import Rewrite
 
 __all__ = ["RewriteContext", "Rewriting", "explained_in", "reason_text", "rewrite"]
@@ -59,7 +61,7 @@ STEPS: tuple[Steps, ...] = (
 )
 """In this order; each rule once: a light verb that hid a gerund from the tense shows it by its act."""
 
-Reason = Literal["strong", "shared", "once", "no-act", "named", "unsure", "voice", "untrue"]
+Reason = Literal["strong", "shared", "once", "no-act", "told", "part", "named", "unsure", "voice", "untrue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +124,26 @@ def _reason(sentence: Sentence, context: RewriteContext) -> Reason:
         return "strong"
     if first or sentence[0].tag == "VBG":
         return "unsure"
-    return "named" if sentence[0].tag.startswith(("NN", "JJ")) else "voice"
+    return _reason_without_verb(sentence)
+
+
+def _reason_without_verb(sentence: Sentence) -> Reason:
+    """Why a text stays that begins with no verb that is known."""
+    root = sentence.root()
+    if sentence[0].tag == "VBD" and sentence[0] is root:
+        return "strong"
+    is_named = sentence[0].tag.startswith(("NN", "JJ"))
+    if is_named and _begins_with_a_part(sentence):
+        return "part"
+    if root is not None and root.tag.startswith("VB") and sentence.child(root, "nsubj", "nsubjpass"):
+        return "told"
+    if not is_named:
+        return "voice"
+    return "named" if is_award(sentence.text) or tells_an_amount(sentence.text) else "no-act"
+
+
+def _begins_with_a_part(sentence: Sentence) -> bool:
+    """Whether the acts begin behind a stop: "Super user for the rollout: trained 60 nurses"."""
+    stop = next((i for i, word in enumerate(sentence.words) if word.text in (":", ";", ".")), len(sentence))
+    acts = [i for i, word in enumerate(sentence.words) if word.tag in ("VBD", "VBZ", "VBP")]
+    return bool(acts) and acts[0] > stop

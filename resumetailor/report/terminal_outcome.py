@@ -78,10 +78,13 @@ def _print_kept(tailored: TailoredResume) -> None:
 def _print_missing(outcome: Success) -> None:
     gaps = outcome.inspection.mapped.gaps
     if gaps:
-        console.print(Text("No evidence of: " + ", ".join(gap.label.lower() for gap in gaps), style="yellow"))
+        console.print(Text("No line was found that shows these. If you have done them, add a line that answers:"))
+        for gap in gaps[:MOST_QUESTIONS]:
+            console.print(Padding(Text.assemble((gap.label, "yellow"), f": {gap.question}"), (0, 0, 0, 2)))
+        if further := gaps[MOST_QUESTIONS:]:
+            console.print(Padding(Text(f"also {', '.join(gap.label.lower() for gap in further)}", "dim"), (0, 0, 0, 2)))
     texts = {h.id: h for h in outcome.tailored.highlights()}
-    relevance = outcome.inspection.mapped.relevance
-    questions = sorted(outcome.tailored.questions, key=lambda q: -relevance[q[0]])[:MOST_QUESTIONS]
+    questions = outcome.tailored.questions[:MOST_QUESTIONS]
     if questions:
         console.print("Worth answering before you send it:")
         for id, question in questions:

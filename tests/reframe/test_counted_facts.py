@@ -183,8 +183,8 @@ def test_a_job_that_has_ended_is_told_as_the_most_recent() -> None:
 
 
 def test_every_highlight_short_of_a_measured_result_gets_its_question() -> None:
-    of = analysed(resume(job(0, "Clerk", "A", None, "Cut a.", "Cut b.")), work_0_0=evidence(strength=4))
-    assert [id for id, _ in questions(of)] == ["work-0-1"]
+    of = analysed(resume(job(0, "Clerk", "A", None, "Cut a by 4%.", "Cut b.")), work_0_0=evidence(strength=4))
+    assert [id for id, _ in questions(of, map_competencies(of, load_framework(), TODAY))] == ["work-0-1"]
 
 
 @pytest.mark.parametrize(
@@ -205,14 +205,26 @@ def test_a_question_asks_for_what_the_highlight_leaves_open(
     text: str, kind: Kind, strength: int, question: str | None
 ) -> None:
     of = analysed(resume(job(0, "Clerk", "A", None, text)), work_0_0=evidence(kind, strength=strength))
-    asked = [asked for _, asked in questions(of)]
+    asked = [asked for _, asked in questions(of, map_competencies(of, load_framework(), TODAY))]
     assert asked[0].startswith(question) if question else not asked
+
+
+def test_the_top_is_asked_first_and_there_from_what_to_what() -> None:
+    of = analysed(
+        resume(
+            job(0, "Clerk", "A", period("2020"), "Wrote 9 guides.", "Made a one page sheet, errors dropped.", "File.")
+        ),
+        work_0_0=evidence("accomplishment", "communication", strength=4),
+        work_0_1=evidence("accomplishment", "problem_solving", "customer_insight", strength=3),
+    )
+    id, question = next(questions(of, map_competencies(of, load_framework(), TODAY)))
+    assert (id, question) == ("work-0-1", "How was it measured: from what to what, or by how much?")
 
 
 def test_nobody_is_asked_for_the_change_that_a_highlight_tells() -> None:
     told = "Raised conversion from 22% to 37%."
     of = analysed(resume(job(0, "Clerk", "A", None, told)), work_0_0=evidence("accomplishment", strength=3))
-    assert list(questions(of)) == []
+    assert list(questions(of, map_competencies(of, load_framework(), TODAY))) == []
 
 
 COUNTED = (

@@ -77,6 +77,10 @@ def test_texts_that_stay(text: str) -> None:
         ("Responsible for the rota and holiday cover.", False, "no-act"),
         ("Winner of 2019 President's Club (top 5% of 400 reps)", False, "named"),
         ("Lead generation for the northern territory, 30 leads/week.", False, "unsure"),
+        ("Precepted 14 new graduate nurses (13 still on unit after a year)", False, "strong"),
+        ("Family surveys showed poor understanding of labels, so I made a picture sheet", False, "told"),
+        ("Super user for the rollout: trained 60 nurses and sorted 140 complaints", False, "part"),
+        ("Recruitment, rosters, training", False, "no-act"),
         ("With two porters, emptied a ward in nine minutes.", False, "voice"),
     ],
 )
