@@ -43,7 +43,7 @@ def numeral_at(tokens: tuple[Word, ...], index: int) -> Numeral | None:
         return Numeral(value, unit, index, index)
     if text in lexicon.quantities().vague:
         return Numeral(len(text) / 1000, f"vague {text}", index, index)
-    found = _digits(tokens, index) if text[0].isdigit() else _in_words(tokens, index)
+    found = _digits(tokens, index) if text[0].isdecimal() else _in_words(tokens, index)
     if found is None:
         return None
     value, last, unit = found
