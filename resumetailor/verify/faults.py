@@ -44,7 +44,7 @@ class Code(StrEnum):
     CAUSE_ADDED = "cause_added"
     """A by, through or resulting in that the source does not state."""
     REACH_ADDED = "reach_added"
-    """Company-wide, global, all, first, at scale, and the like, that the source does not say."""
+    """Company-wide, all, first, at scale, that the source does not say; or what limits its claim is gone."""
     FREQUENCY_ADDED = "frequency_added"
     """Daily, weekly, always, that the source does not say, or another frequency than it says."""
     FREQUENCY_DROPPED = "frequency_dropped"
