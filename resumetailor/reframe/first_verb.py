@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resumetailor.reframe.named_acts import ends_in_a_noun
 from resumetailor.reframe.nouns import is_agent, is_person
 from resumetailor.reframe.sentence import Sentence, Word
 from resumetailor.reframe.verb_or_noun import (
@@ -42,7 +43,8 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
     if (verb.tag == "VB" and _names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
         return False
     if doubtful(sentence, verb):
-        return _has_an_object_of_its_own(sentence, verb)
+        named = verb.tag == "VB" and ends_in_a_noun(sentence, verb.position)
+        return _has_an_object_of_its_own(sentence, verb) and not named
     return verb.tag != "VBG" or not following.tag.startswith("NN") or _noun_after(sentence, verb).tag.endswith("S")
 
 
