@@ -178,6 +178,8 @@ def _take(readings: Iterator[_Reading | Report]) -> tuple[list[_Reading], list[R
 def _content(file: Path) -> bytes:
     if file.is_dir():
         raise OSError(None, "the folder may not be listed")
+    if file.exists() and not file.is_file():
+        raise OSError(None, "it is no file but a device")  # a pipe would keep the run waiting for ever
     if file.stat().st_size > LARGEST_FILE:
         raise OSError(None, f"larger than {LARGEST_FILE >> 20} MB")
     return file.read_bytes()

@@ -110,12 +110,16 @@ def _tailor_all(inputs: tuple[Path, ...], options: Options, given: dict[str, Any
     if output is not None and output.suffix.lower() == ".docx" and not is_folder(output):
         raise click.UsageError(f"-o {output}: several results need a folder; name one")
     batch = Batch(inputs, output, given["force"])
-    with (
-        started(batch, options, workers(given["workers"], given["scheduler"])) as (run, reports),
-        _interrupt_means(run.stop),
-    ):
-        tally = show(reports, batch, given["quiet"])
-    if run.stopped:
+    try:
+        with (
+            started(batch, options, workers(given["workers"], given["scheduler"])) as (run, reports),
+            _interrupt_means(run.stop),
+        ):
+            tally = show(reports, batch, given["quiet"])
+        stopped = run.stopped
+    except KeyboardInterrupt:  # what was under way is given up; no result is half written
+        stopped = True
+    if stopped:
         click.echo("Stopped; the same command goes on from here.", err=True)
         raise SystemExit(130)
     if tally.failed:

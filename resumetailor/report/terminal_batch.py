@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from resumetailor.batch.folder import Batch
@@ -26,16 +28,21 @@ def watched(reports: Iterable[Report], total: int) -> Iterator[Report]:
             messages.print(_line(report), soft_wrap=True, markup=False)
             yield report
         return
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[pace]}"))
     with Progress(*columns, console=messages) as progress:
-        bar = progress.add_task("", total=total, rate="")
-        failed = 0
-        for report in reports:
+        bar = progress.add_task("", total=total, pace="")
+        started, failed = time.monotonic(), 0
+        for done, report in enumerate(reports, start=1):
             failed += report.status is Status.FAILED
-            speed = progress.tasks[0].speed
-            rate = f"{speed:.1f} a second" if speed else ""
-            progress.update(bar, advance=1, rate=f"{rate}  {failed} failed" if failed else rate)
+            told = pace(done, total, time.monotonic() - started) + (f"  {failed} failed" if failed else "")
+            progress.update(bar, advance=1, pace=told)
             yield report
+
+
+def pace(done: int, total: int, seconds: float) -> str:
+    """The rate from the beginning on, since files are done in groups, and how long the others take at it."""
+    left = timedelta(seconds=round(seconds * max(total - done, 0) / done))
+    return f"{done / max(seconds, 0.1):.1f} a second  {left} left"
 
 
 def show(reports: Iterable[Report], batch: Batch, quiet: bool) -> Tally:

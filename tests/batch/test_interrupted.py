@@ -69,6 +69,20 @@ def test_an_interrupted_run_finishes_what_is_under_way_and_goes_on(tmp_path: Pat
     assert len(results(folder)) == 40
 
 
+def test_a_second_interrupt_stops_at_once(tmp_path: Path) -> None:
+    folder = inputs(tmp_path / "in", 16)
+    process = started(folder)
+    wait_for_results(folder, 0)
+    os.killpg(process.pid, signal.SIGINT)
+    time.sleep(0.1)
+    os.killpg(process.pid, signal.SIGINT)
+    _, messages = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 130
+    assert "the same command goes on from here" in messages
+    assert "Traceback" not in messages
+    assert {file.name for file in (folder / "tailored").glob(".*")} == {NAME}
+
+
 def killed_and_continued(folder: Path, kills: int, seed: int) -> None:
     """Kills the run and all its workers soon after a result appears, so often; every result is whole at any time."""
     rng = random.Random(seed)

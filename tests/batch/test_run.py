@@ -64,6 +64,13 @@ def test_a_name_of_no_file_never_stops_the_rest(folder: Path, tmp_path: Path) ->
     assert not (tmp_path / "nowhere").exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_in_the_folder_keeps_nobody_waiting(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.docx")
+    failed = [r for r in run(folder) if r.status is Status.FAILED]
+    assert [(r.name, r.cause) for r in failed] == [("pipe.docx", "cannot be read (it is no file but a device)")]
+
+
 def test_a_name_too_long_for_its_result_costs_one_file(folder: Path) -> None:
     long = f"{'x' * 245}.docx"
     shutil.copy(SAMPLES / "ux_writer.docx", folder / long)
