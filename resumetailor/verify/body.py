@@ -80,7 +80,10 @@ def body_faults(
             free.append(facts.without_title(facts.without_lead(credited(line, entries, facts.pool))))
         else:
             yield from counted
-    sources = [line for line in sources if line.entry is not None or not pool.heads(line.text)]
+    sources = [
+        line if line.entry is not None else replace(line, required=line.required and not pool.heads(line.text))
+        for line in sources
+    ]
     free = [line for line in free if line.text]
     for group in align(sources, free):
         yield from _group_faults(group, sources, free, facts, pool)
