@@ -42,7 +42,7 @@ class Choice:
 
 def chosen(analysed: AnalysedResume, points: dict[str, int], today: date) -> Iterator[Choice]:
     """The choices, the strongest first; `points` are each highlight's relevance."""
-    for place in _with_insight(list(_candidates(analysed, points))):
+    for place in _spread(_with_insight(list(_candidates(analysed, points)))):
         for h in place.candidate.highlights:
             period = place.candidate.entry.period
             yield Choice(h.id, place.group, grounds(analysed.evidence[h.id], h.text.value, period, today))
@@ -57,6 +57,7 @@ class _Candidate:
     position: int
     accomplished: bool
     competencies: tuple[str, ...]
+    practised: tuple[str, ...]
     relevance: int
 
     @property
@@ -79,7 +80,8 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int]) -> Iterator[_C
             if evidence.kind != "other" and evidence.competencies:
                 accomplished = standing(evidence, thread[0].text.value) == "accomplishment"
                 ids = tuple(c.id for c in evidence.competencies)
-                yield _Candidate(thread, entry, position, accomplished, ids, points[thread[0].id])
+                practised = tuple(c.id for c in evidence.competencies if set(c.evidence) & set(evidence.practice))
+                yield _Candidate(thread, entry, position, accomplished, ids, practised, points[thread[0].id])
 
 
 def _with_insight(candidates: list[_Candidate]) -> list[_Place]:
@@ -101,6 +103,17 @@ def _best(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
         chosen.append(_Place(best, _open_groups(best, chosen)[0]))
         left.remove(best)
     return sorted(chosen, key=lambda place: -place.candidate.relevance)
+
+
+def _spread(places: list[_Place]) -> list[_Place]:
+    """The same, but what shares a label stands under the competency of the role's own work in it, if there is room."""
+    result = list(places)
+    for number, place in enumerate(places):
+        sizes = Counter(other.group for other in result)
+        own = [id for id in place.candidate.practised if _is_open(id, sizes)]
+        if own and place.group not in place.candidate.practised and sizes[place.group] > 1:
+            result[number] = _Place(place.candidate, own[0])
+    return result
 
 
 def _fits(candidate: _Candidate, chosen: list[_Place]) -> bool:

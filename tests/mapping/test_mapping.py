@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from resumetailor.evidence import Cue
 from resumetailor.framework import Framework, load_framework
 from resumetailor.mapping import by_relevance, map_competencies
 from resumetailor.mapping.choice import FEWEST_CHOSEN, MOST_CHOSEN, MOST_GROUPS, MOST_IN_A_GROUP
@@ -102,6 +104,17 @@ def test_customer_insight_opens_its_group_though_problem_solving_is_the_stronger
         ("work-0-0", "customer_insight"),
         ("work-0-1", "problem_solving"),
     ]
+
+
+def test_the_roles_own_work_stands_under_its_own_label_where_there_is_room(framework: Framework) -> None:
+    one = resume(job(0, "Nurse", "Ward 5", None, "Said no to it.", "Cut noise.", *(f"Do {i}." for i in range(6))))
+    said_no = Cue(0, 7, "Said no", "say_no")
+    both = evidence("accomplishment", "problem_solving", "strategy", strength=4)
+    strategy = replace(both.competencies[1], evidence=(said_no,))
+    shown = replace(both, competencies=(both.competencies[0], strategy), practice=(said_no,))
+    of = analysed(one, work_0_0=shown, work_0_1=evidence("accomplishment", "problem_solving", strength=4))
+    choices = map_competencies(of, framework, TODAY).choices
+    assert [c.competency for c in choices[:2]] == ["strategy", "problem_solving"]
 
 
 def test_a_strong_duty_shows_customer_insight_where_nothing_else_at_the_top_does(framework: Framework) -> None:
