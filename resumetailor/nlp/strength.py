@@ -12,7 +12,7 @@ from resumetailor.nlp.parts import VERBAL
 def strength_of(kind: Kind, metrics: Collection[Metric], parse: Sequence[Token]) -> int:
     """4 a result with a number, 3 a result without, 2 an act with its volume, 1 an act, 0 a duty or a trait claim."""
     acts = [token for i, token in enumerate(parse) if token.head == i and token.tag in VERBAL]
-    if kind == "accomplishment" and not any(map(_goes_on, acts)):
+    if kind == "accomplishment" and not (acts and _goes_on(acts[0])):
         return 4 if metrics and acts else 3
     if kind != "other" and acts:
         return 2 if metrics else 1

@@ -55,7 +55,9 @@ def test_what_tells_no_act_has_no_action(text):
     ("kind", "text", "strength"),
     [
         ("accomplishment", "Cut calls by 18%", 4),
+        ("accomplishment", "Wrote 85 articles. Self-service is now at 31%", 4),
         ("accomplishment", "Won the regional prize", 3),
+        ("accomplishment", "Manage 18 accounts", 2),
         ("responsibility", "Answer 60 calls a day", 2),
         ("responsibility", "Answer phones", 1),
         ("responsibility", "Responsible for the rota", 0),
