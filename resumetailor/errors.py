@@ -8,6 +8,7 @@
     ├── UnusableResume                it was read, but is no resume to tailor
     │   ├── NoText                    a scan or an empty page
     │   ├── NoWorkHistory             no job could be found
+    │   ├── NoResume                  it is a bank of interview stories
     │   └── WrongLanguage             it is not in English
     ├── BadOption                     an option's value cannot be meant: wrong usage
     ├── UnwritableOutput              the result cannot be saved: it exists, the folder is missing, the disk is full
