@@ -95,14 +95,14 @@ def _with_insight(candidates: list[_Candidate]) -> list[_Place]:
 
 
 def _best(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
-    """The best that there is place for, one after the other; the strongest first."""
+    """The best that there is place for, one after the other; in the end the strongest first, then the first printed."""
     chosen = list(reserved)
     left = [c for c in candidates if all(c is not place.candidate for place in reserved)]
     while left := [c for c in left if _fits(c, chosen) and _open_groups(c, chosen)]:
         best = max(left, key=lambda c: _rank(c, chosen))
         chosen.append(_Place(best, _open_groups(best, chosen)[0]))
         left.remove(best)
-    return sorted(chosen, key=lambda place: -place.candidate.relevance)
+    return sorted(chosen, key=lambda place: (-place.candidate.relevance, place.candidate.position))
 
 
 def _spread(places: list[_Place]) -> list[_Place]:

@@ -233,6 +233,15 @@ def test_a_heading_stays_with_the_table_below_it_and_a_row_of_heads_with_what_it
     assert kept == ["Profile", "Experience", "Acme", "2019 – 2021"]
 
 
+def test_a_new_heading_at_the_top_of_a_row_does_not_hold_the_row_to_the_next() -> None:
+    rows = ([cell(p("Jo"))], [cell(*HEAD[1:], *(p(item, bullet=0) for item in ITEMS))], [cell(SKILLS)])
+    original = docx(table(*rows))
+    new = main_part(edit(original, tailored(plain_resume(original), chosen=(1,)))).iter(w("p"))
+    kept = ["".join(map(str, e.itertext())) for e in new if e.find(f"{w('pPr')}/{w('keepNext')}") is not None]
+    assert "Selected highlights" not in kept
+    assert "Problem solving" in kept
+
+
 def test_a_row_that_says_more_than_heads_is_not_held_to_the_next() -> None:
     job = table([cell(p("Acme"), *(p(item, bullet=0) for item in ITEMS)), cell(p("2019 – 2021"))])
     original = docx(p("Jo", style="Title"), p("Experience", style="Heading1"), job, SKILLS)

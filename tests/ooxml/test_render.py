@@ -186,6 +186,12 @@ def test_a_chosen_highlight_names_its_employer_without_what_describes_it() -> No
     assert attribution(job, source) == "Pellow"
 
 
+def test_a_chosen_highlight_of_voluntary_work_names_the_position_so_that_it_looks_like_no_job() -> None:
+    tutor = Work("volunteer-0", Text("English tutor"), Text("Centro Verde"))
+    source = Resume(gold.resume(gold.SAMPLES[0]).document, volunteer=(tutor,))
+    assert attribution(tutor, source) == "English tutor, Centro Verde"
+
+
 def test_headings_of_the_source_end_without_their_colon() -> None:
     output = output_of(*HEAD, *POST, "{b 12} Character References:", "Ms. Rowena Salonga")
     assert output[output.index("Ms. Rowena Salonga") - 1] == "Character References"

@@ -112,13 +112,13 @@ def _story(selection: Selection, number: int, tailored: TailoredResume) -> view.
 def attribution(entry: Work | Project, resume: Resume) -> str:
     """Employer or project and years, as a chosen highlight shows them in parentheses.
 
-    What describes the employer in brackets stands in the head of its job alone. The position comes first where several
-    jobs share both, since a reader could not tell them apart otherwise.
+    What describes the employer in brackets stands in the head of its job alone. The position comes first of voluntary
+    work, which must not look like a job, and where several jobs share both, which could not be told apart otherwise.
     """
     place = _place_and_years(entry)
     shared = [e for e in resume.entries() if _place_and_years(e) == place]
-    ambiguous = len(shared) > 1 and entry.name is not None
-    return _line(_position(entry) if ambiguous else None, *place)
+    told = entry.name is not None and (len(shared) > 1 or entry in resume.volunteer)
+    return _line(_position(entry) if told else None, *place)
 
 
 def _place_and_years(entry: Work | Project) -> tuple[str, str]:
