@@ -84,7 +84,7 @@ class Rows:
 
 def _let_row_break(heading: etree._Element) -> None:
     """A row is held to the one below by its first paragraph: a new heading there would push all of it down a page."""
-    is_first = not any("".join(above.itertext()).strip() for above in heading.itersiblings(preceding=True))
+    is_first = not any("".join(map(str, above.itertext())).strip() for above in heading.itersiblings(preceding=True))
     own = heading.find(PPR)
     if is_first and own is not None and next(heading.iterancestors(TR), None) is not None:
         for kept in own.findall(w("keepNext")):
