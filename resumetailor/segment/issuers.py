@@ -66,7 +66,7 @@ def _tells_level(text: str) -> bool:
 def _issuer(text: str) -> float:
     if (
         not re.search(r"[^\W\d_]{3}", text)
-        or text.casefold().startswith(("level", "with "))
+        or text.casefold().startswith(("state of", "level", "with "))
         or _is_place(text)
         or (len(text.split()) == 1 and names.department(text) and names.employer(text) < 0.5)
         or (_part().match(text) and names.employer(text) < 1.5)
