@@ -11,6 +11,7 @@ from resumetailor.reframe.verb_or_noun import (
     doubtful,
     doubtful_in_a_list,
     holds,
+    is_done_together,
     is_noun_phrase,
     is_state,
     parsed_as_verb,
@@ -119,8 +120,10 @@ def _names_a_job(sentence: Sentence, verb: Verb) -> bool:
 
 def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
     following = sentence[verb.position + 1]
-    if following.tag in CLOSED or following.dep == "quantmod" or following.lower in _BEHIND_VERBS:
+    if following.tag in CLOSED or following.dep == "quantmod":
         return True
+    if following.lower in _BEHIND_VERBS:
+        return not is_done_together(verb)
     head = _noun_after(sentence, verb)
     return verb.tag != "VBG" and head.tag in ("NNS", "NNPS") and head.dep == "dobj"
 

@@ -30,6 +30,7 @@ class VerbOrNoun(Knowledge):
     compound_heads: Words
     always_modifiers: Words
     verb_first: Words
+    together: Words
     in_lists: Words
     predicates: Words
     noun_phrases: Words
@@ -79,7 +80,12 @@ def doubtful(sentence: Sentence, verb: Verb) -> bool:
     """Whether the word is as often a noun, so that the parse alone proves nothing."""
     if verb.tag == "VBG":
         return is_modifier(sentence[verb.position])
-    return verb.lemma in _lists()["verb_first"]
+    return verb.lemma.rpartition("-")[2] in _lists()["verb_first"]
+
+
+def is_done_together(verb: Verb) -> bool:
+    """Whether "with" behind the word proves no verb, for what is done with somebody is named so: "calls with"."""
+    return verb.lemma in _lists()["together"]
 
 
 def is_modifier(word: Word) -> bool:
