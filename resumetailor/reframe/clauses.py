@@ -38,7 +38,8 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
             if verb
             else place_of_another_form(sentence, position, first)
         )
-        if place is Place.UNSURE:
+        mixed = verb is not None and place is Place.BESIDE and (first.tag, verb.tag) == ("VBZ", "VB")
+        if place is Place.UNSURE or mixed:
             return None
         if verb and place is Place.BESIDE:
             accepted[position] = verb
