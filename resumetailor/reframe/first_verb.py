@@ -13,6 +13,7 @@ from resumetailor.reframe.verb_or_noun import (
     holds,
     is_done_together,
     is_noun_phrase,
+    is_numbered,
     is_state,
     parsed_as_verb,
     wishes,
@@ -120,6 +121,8 @@ def _names_a_job(sentence: Sentence, verb: Verb) -> bool:
 
 def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
     following = sentence[verb.position + 1]
+    if is_numbered(verb, following):
+        return False
     if following.tag in CLOSED or following.dep == "quantmod":
         return True
     if following.lower in _BEHIND_VERBS:

@@ -31,6 +31,7 @@ class VerbOrNoun(Knowledge):
     always_modifiers: Words
     verb_first: Words
     together: Words
+    numbered: Words
     in_lists: Words
     predicates: Words
     noun_phrases: Words
@@ -143,6 +144,11 @@ def wishes(verb: Verb) -> bool:
 def is_state(verb: Verb) -> bool:
     """Whether the verb tells what somebody is, has, knows or wants, and nothing done."""
     return verb.lemma in _lists()["states"]
+
+
+def is_numbered(verb: Verb, following: Word) -> bool:
+    """Whether word and number are a name: "Grade 8 piano", "Level 3 diploma"."""
+    return verb.tag == "VB" and following.tag == "CD" and verb.lemma in _lists()["numbered"]
 
 
 def is_activity(word: Word) -> bool:
