@@ -79,12 +79,13 @@ def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _is_a_label_or_a_figure(sentence: Sentence, verb: Verb) -> bool:
-    """Whether bare nouns end at a colon or a change of a number: "recall system: letters", "remakes down from 7%"."""
+    """Whether bare nouns end at a colon or a number: "recall system: letters", "return visits 62%", "down from 7%"."""
     at = verb.position + 1
     while at < len(sentence) and sentence[at].tag.startswith("NN"):
         at += 1
     words = sentence.lower_words()[at : at + 2]
-    return words[:1] == (":",) or words in (("down", "from"), ("down", "by"), ("up", "from"), ("up", "by"))
+    figure = verb.position + 1 < at < len(sentence) and sentence[at].tag == "CD"
+    return figure or words[:1] == (":",) or words in (("down", "from"), ("down", "by"), ("up", "from"), ("up", "by"))
 
 
 def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
