@@ -24,7 +24,7 @@ ALLOWED = {
 
 LAYERS = (
     ("errors", "resources", "source"),
-    ("knowledge", "options", "output", "resume"),
+    ("knowledge", "options", "output", "phrases", "resume"),
     ("english", "evidence", "framework"),
     ("tailored",),
     ("nlp", "segment", "verify"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_form
 from resumetailor.resume import Highlight
 from resumetailor.source import SourceDocument
 
@@ -27,7 +28,7 @@ def back_references() -> BackReferences:
 
 @cache
 def _opener() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(back_references().openers)})", re.IGNORECASE)
+    return re.compile(any_form(back_references().openers), re.IGNORECASE)
 
 
 def refers_back(text: str) -> bool:

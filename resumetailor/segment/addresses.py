@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from resumetailor.phrases import any_of
 from resumetailor.segment import contact, names
 from resumetailor.segment.lines import Line
-from resumetailor.segment.phrases import any_of
 from resumetailor.segment.splitting import COMMA, split
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_form, any_of
 from resumetailor.resume import Text
 from resumetailor.segment import dates, heads, names
 from resumetailor.segment.lines import Line, joined
@@ -34,8 +35,8 @@ def words() -> GapWords:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    sure, beside = ("|".join(f"(?:{p})" for p in group) for group in (words().sure, words().beside_dates))
-    ends = rf"\s*(?:$|[,;:.()|•·–—/-]|\b(?:{'|'.join(words().joins)})\b)"
+    sure, beside = any_form(words().sure), any_form(words().beside_dates)
+    ends = rf"\s*(?:$|[,;:.()|•·–—/-]|\b(?:{any_of(words().joins)})\b)"
     return re.compile(rf"(?:{sure}){ends}", re.IGNORECASE), re.compile(rf"(?:{beside})$", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_of
 from resumetailor.segment import dates
 from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Line
@@ -53,7 +54,7 @@ _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 @cache
 def _url() -> re.Pattern[str]:
     """With a scheme, a known last part of the host's name, or as networking sites print their own paths."""
-    host = rf"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{'|'.join(words().domains)})"
+    host = rf"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{any_of(words().domains)})"
     path = r"(?:/[^\s|,;<>()•·]*|(?![\w.@]))"
     return re.compile(
         rf"(?:https?://|www\.)[^\s|,;<>()]+|(?<![@\w.]){host}{path}|(?<![\w/])(?:in|pub)/[a-z0-9-]{{4,}}/?",
@@ -125,7 +126,7 @@ def _phones(line: Line) -> Iterator[tuple[int, int]]:
 
 @cache
 def _telephone() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words().telephones)})\.?\s*(?:\([a-z]+\))?[:.]?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of(words().telephones)})\.?\s*(?:\([a-z]+\))?[:.]?\s*$", re.IGNORECASE)
 
 
 def _is_year(dated: Dated) -> bool:
@@ -181,7 +182,7 @@ _AGE = re.compile(r"\s*(?:aged?:?\s+)?\d\d\s*(?:years?|yrs?)[\s-]*old\b", re.IGN
 
 def is_detail(text: str) -> bool:
     """Whether it begins as a personal detail does: "Nationality: …"."""
-    return _detail().match(fold(text).casefold().replace("’", "'")) is not None or _AGE.match(text) is not None
+    return _detail().match(fold(text).casefold()) is not None or _AGE.match(text) is not None
 
 
 def is_labelled_detail(text: str) -> bool:
@@ -191,5 +192,4 @@ def is_labelled_detail(text: str) -> bool:
 
 @cache
 def _detail() -> re.Pattern[str]:
-    known = (re.escape(detail.replace("’", "'")) for detail in words().details)
-    return re.compile(rf"(?:{'|'.join(known)})s?(?!\w)")
+    return re.compile(rf"(?:{any_of(words().details)})s?(?!\w)")

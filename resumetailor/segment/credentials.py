@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_of, holds_any
 from resumetailor.segment import studies
 from resumetailor.segment.lines import Line
-from resumetailor.segment.phrases import any_of
 
 
 class CertificateWords(Knowledge):
@@ -36,24 +36,17 @@ def words() -> CertificateWords:
 
 def is_award(text: str) -> bool:
     """Whether it speaks of a distinction."""
-    return _any(words().awards, text)
+    return holds_any(words().awards, text)
 
 
 def is_certificate(text: str) -> bool:
     """Whether it speaks of a certificate, licence or course."""
-    return _any(words().words, text)
+    return holds_any(words().words, text)
 
 
 def is_award_line(line: Line) -> bool:
     """Whether a short line speaks of a distinction."""
     return is_award(str(line)) and len(line.words) <= 12
-
-
-def _any(phrases: Sequence[str], text: str) -> bool:
-    return (
-        re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", text.replace("’", "'"), re.IGNORECASE)
-        is not None
-    )
 
 
 @cache
@@ -75,7 +68,7 @@ def is_study(text: str) -> bool:
 
 def _is_certified(parts: Sequence[str]) -> bool:
     """Whether a professional body gave it: "Certificate in Fundraising, Institute of Fundraising, 2017"."""
-    bodies = [part for part in parts[1:] if _any(words().trainers, part) and not _any(words().colleges, part)]
+    bodies = [part for part in parts[1:] if holds_any(words().trainers, part) and not holds_any(words().colleges, part)]
     lasting = any(re.search(r"\b(?:19|20)\d\d\s*[-–—/]", part) for part in parts)
     return parts[0].casefold().startswith("certificate") and len(bodies) > 0 and not lasting
 
@@ -85,7 +78,12 @@ def _is_course(parts: Sequence[str]) -> bool:
     named = [part for part in parts if re.search(r"[^\W\d_]{3}", part)]
     at = next((n for n, part in enumerate(named) if studies.has_institution(part)), 0)
     lasting = re.search(r"\b(?:19|20)\d\d\s*[-–—/]", " ".join(parts))
-    return at > 0 and not lasting and _any(words().trainers, named[at]) and not _any(words().not_trainers, named[at])
+    return (
+        at > 0
+        and not lasting
+        and holds_any(words().trainers, named[at])
+        and not holds_any(words().not_trainers, named[at])
+    )
 
 
 @cache

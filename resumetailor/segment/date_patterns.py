@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.segment.phrases import any_of
+from resumetailor.phrases import any_of
 
 
 class DateWords(Knowledge):
@@ -128,9 +128,3 @@ def label() -> re.Pattern[str]:
 def counted() -> re.Pattern[str]:
     """Of what stands behind a number that looks like a year and counts things."""
     return re.compile(rf"\s+(?:[a-z]+(?:ed|ing)\s+)?(?:{any_of(words().counted)})\b")
-
-
-@cache
-def turn() -> re.Pattern[str]:
-    """Of a word behind which a year dates a turn of what it is told of."""
-    return re.compile(rf"\b(?:{any_of(words().turns)})\b", re.IGNORECASE)

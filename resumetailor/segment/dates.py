@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from resumetailor.phrases import holds_any
 from resumetailor.resume import Date, Period
 from resumetailor.segment.date_patterns import (
     ROMAN,
@@ -20,7 +21,6 @@ from resumetailor.segment.date_patterns import (
     year_like,
 )
 from resumetailor.segment.lines import Line
-from resumetailor.segment.phrases import any_of
 from resumetailor.segment.signs import has_content
 from resumetailor.segment.splitting import without
 
@@ -150,7 +150,12 @@ def undated(line: Line, found: Iterable[Dated]) -> list[Line]:
 
 def expires(text: str) -> bool:
     """Whether `text` says when something ends to be valid."""
-    return re.search(rf"\b(?:{any_of(words().expiry)})\b", text, re.IGNORECASE) is not None
+    return holds_any(words().expiry, text)
+
+
+def tells_turn(text: str) -> bool:
+    """Whether a word is in it behind which a year dates a turn of what is told: "promoted"."""
+    return holds_any(words().turns, text)
 
 
 def at_edge(line: Line, found: Sequence[Dated]) -> bool:

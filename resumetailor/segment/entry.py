@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.segment import dates, durations
-from resumetailor.segment.date_patterns import turn
 from resumetailor.segment.dates import Dated
 from resumetailor.segment.lines import Line
 from resumetailor.segment.numbering import unnumbered
@@ -36,7 +35,7 @@ def dates_of(line: Line) -> list[Dated]:
     Where there is none, how long a post was held: "Clerk, Corner Shop, 3 years".
     """
     found = dates.find(line) or durations.lasting(line)
-    return [d for d in found if not (d.single and turn().search(str(line)[: d.line.start - line.start]))]
+    return [d for d in found if not (d.single and dates.tells_turn(str(line)[: d.line.start - line.start]))]
 
 
 def entry_of(lines: Sequence[Line]) -> Entry:

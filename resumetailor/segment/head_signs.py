@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from resumetailor.phrases import any_of
 from resumetailor.segment import dates, headings, names
 from resumetailor.segment.dates import Dated
 from resumetailor.segment.durations import lasting
 from resumetailor.segment.lines import Line
 from resumetailor.segment.numbering import is_numbered
-from resumetailor.segment.phrases import any_of
 from resumetailor.segment.signs import has_content
 
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_form
 from resumetailor.resume import SectionKind
 from resumetailor.segment.signs import fold, unspaced
 
@@ -104,7 +105,7 @@ def read(text: str) -> Reading:
 
 @cache
 def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile("|".join(forms))) for kind, forms in words().patterns.items())
+    return tuple((kind, re.compile(any_form(forms))) for kind, forms in words().patterns.items())
 
 
 def _patterned(phrase: str) -> Kind | None:
@@ -152,15 +153,13 @@ def ambiguous(text: str) -> bool:
 @lru_cache(4096)
 def is_noise(text: str) -> bool:
     """Whether the line is no content: a page number, the document's own title."""
-    return (
-        re.fullmatch("|".join(f"(?:{n})" for n in words().noise), fold(text).strip(" |·:"), re.IGNORECASE) is not None
-    )
+    return re.fullmatch(any_form(words().noise), fold(text).strip(" |·:"), re.IGNORECASE) is not None
 
 
 @lru_cache(4096)
 def is_closing(text: str) -> bool:
     """Whether it is a formula that ends a resume and belongs to no section: consent, a declaration."""
-    return re.match("|".join(f"(?:{n})" for n in words().closing), fold(text), re.IGNORECASE) is not None
+    return re.match(any_form(words().closing), fold(text), re.IGNORECASE) is not None
 
 
 def is_label(text: str) -> bool:
@@ -170,7 +169,7 @@ def is_label(text: str) -> bool:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in words().label_patterns))
+    return re.compile(any_form(words().label_patterns))
 
 
 def is_continued(text: str) -> bool:

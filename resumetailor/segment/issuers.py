@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from resumetailor.phrases import any_form, any_of
 from resumetailor.segment import dates, names
 from resumetailor.segment.credentials import tells_number, words
 from resumetailor.segment.lines import Line
-from resumetailor.segment.phrases import any_of
 from resumetailor.segment.splitting import COMMA, split
 
 _DASH = re.compile(r"\s+[–—-]\s+|\s*:\s+")
@@ -41,7 +41,7 @@ def tells_validity(text: str) -> bool:
 
 @cache
 def _validity() -> re.Pattern[str]:
-    return re.compile("|".join(words().validity), re.IGNORECASE)
+    return re.compile(any_form(words().validity), re.IGNORECASE)
 
 
 def _issues(part: Line, name: Line, dashed: bool) -> bool:

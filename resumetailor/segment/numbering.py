@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from resumetailor.phrases import any_of
 from resumetailor.segment.field_labels import words
 from resumetailor.segment.lines import Line
-from resumetailor.segment.phrases import any_of
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from resumetailor.phrases import any_of
 from resumetailor.segment import contact, names
 from resumetailor.segment.lines import Line
 
@@ -33,7 +34,7 @@ def _name_score(line: Line) -> float:
     ):
         return 0.0
     lower = text.islower() and (line.size or 0) >= 16 and 2 <= count <= 4
-    if not lower and names.capitalised(re.sub(rf"\b(?:{'|'.join(contact.words().particles)})\b", "", bare)) < 1:
+    if not lower and names.capitalised(re.sub(rf"\b(?:{any_of(contact.words().particles)})\b", "", bare)) < 1:
         return 0.0
     score = 1.0 if 2 <= count <= 4 else 0.5
     score += titled * 2.0
@@ -51,8 +52,7 @@ def core(text: str) -> str:
     text = re.sub(
         r"\s*\((?:ret|retired|inactive)\.?\)|\s+[\"“‘'(][\w .-]{2,15}[\"”’')](?=\s)", "", text, flags=re.IGNORECASE
     )
-    before = "|".join(re.escape(word) for word in sorted(contact.words().honorifics, key=len, reverse=True))
-    text = re.sub(rf"^(?:(?:{before})\.?\s+)+(?=\S+\s)", "", text, flags=re.IGNORECASE)
+    text = re.sub(rf"^(?:(?:{any_of(contact.words().honorifics)})\.?\s+)+(?=\S+\s)", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^[A-Z][A-Za-z]{0,3}\s?\d{1,6}\s+(?=[A-Z])", "", text)
     first, *after = re.split(r"\s*,\s*", text)
     return first if all(_is_post_nominal(a) for a in after) else text

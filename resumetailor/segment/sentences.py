@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_of
 from resumetailor.segment.lines import Line
 from resumetailor.segment.signs import has_content
 
@@ -24,7 +25,7 @@ class Abbreviations(Knowledge):
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Of a text that ends in an abbreviation: in any, in one that numbers follow, in one that may end a sentence."""
     words = load_lexicon("abbreviations", Abbreviations)
-    groups = ("|".join(map(re.escape, group)) for group in (words.abbreviations, words.numbering, words.last))
+    groups = map(any_of, (words.abbreviations, words.numbering, words.last))
     abbreviation, numbering, last = (rf"(?:^|[\s(\"“‘'])(?:{group})\.$" for group in groups)
     initial = r"(?:^|[\s(.])[A-Z]\.$"
     return (

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_form, any_of
 from resumetailor.segment import names
 from resumetailor.segment.lines import Line
-from resumetailor.segment.phrases import any_of
 
 
 class DegreeWords(Knowledge):
@@ -35,20 +35,19 @@ def words() -> DegreeWords:
 
 @cache
 def degree_pattern() -> re.Pattern[str]:
-    degrees = "|".join(words().degrees)
-    honours = "|".join(words().honours)
+    degrees, honours = any_form(words().degrees), any_form(words().honours)
     return re.compile(rf"(?:{degrees})(?!\w)(?:\s*(?:{honours}))?", re.IGNORECASE)
 
 
 @cache
 def score_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\(?(?<!\w)(?:{'|'.join(words().scores)})(?!\w)\)?", re.IGNORECASE)
+    return re.compile(rf"\(?(?<!\w)(?:{any_form(words().scores)})(?!\w)\)?", re.IGNORECASE)
 
 
 @cache
 def qualifier() -> re.Pattern[str]:
     """Of the beginning of what qualifies a degree's field: "minor in", "with ", "focus"."""
-    return re.compile("|".join(words().qualifiers), re.IGNORECASE)
+    return re.compile(any_form(words().qualifiers), re.IGNORECASE)
 
 
 @cache

@@ -15,6 +15,7 @@ from resumetailor.evidence import Evidence, Part, Token
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping.measured import tells_a_change, tells_an_amount
 from resumetailor.ooxml.templating.variables import Step
+from resumetailor.phrases import any_of
 from resumetailor.resume import Project, Work
 
 _CLAUSE = re.compile(r".*[;,.:–—]\s+(?=\S+(?:\s\S+){0,6}\s*$)", re.DOTALL)
@@ -51,31 +52,30 @@ def _told() -> Storytelling:
 
 @cache
 def _title_end() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[(]|[–—-]\s|(?:{'|'.join(_told().title_ends)})\b)|[,;:.](?:\s|$)", re.IGNORECASE)
+    return re.compile(rf"\s+(?:[(]|[–—-]\s|(?:{any_of(_told().title_ends)})\b)|[,;:.](?:\s|$)", re.IGNORECASE)
 
 
 @cache
 def _circumstance() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_told().circumstances)})\s", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(_told().circumstances)})\s", re.IGNORECASE)
 
 
 @cache
 def _joining() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{'|'.join(_told().joining)})\s+", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{any_of(_told().joining)})\s+", re.IGNORECASE)
 
 
 @cache
 def _noticed() -> re.Pattern[str]:
     """How a highlight begins that first tells what was noticed."""
-    return re.compile(rf"(?:{'|'.join(_told().noticing)})\s+that\s", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of(_told().noticing)})\s+that\s", re.IGNORECASE)
 
 
 @cache
 def _led_to() -> re.Pattern[str]:
     """Behind what led to an act of the teller: ", so I"."""
-    return re.compile(
-        rf"[,;.]?\s+(?:{'|'.join(_told().leading)})\s+(?=(?:{'|'.join(_told().tellers)})\b)", re.IGNORECASE
-    )
+    told = _told()
+    return re.compile(rf"[,;.]?\s+(?:{any_of(told.leading)})\s+(?=(?:{any_of(told.tellers)})\b)", re.IGNORECASE)
 
 
 def title(text: str) -> str:
