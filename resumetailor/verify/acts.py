@@ -274,9 +274,6 @@ def _joined(word: Word, line: str) -> bool:
     return "-" in (line[word.start - 1 : word.start], line[word.end : word.end + 1])
 
 
-_NOT_DONE = (acts_of_others, acts_of_whom, acts_urged, acts_asked, acts_learned, acts_undergone, acts_named)
-
-
 def _taken(pair: Pair) -> Iterator[Fault]:
     """Acts that the source says the person got others to do, or only how to do, told as the person's own."""
     own = own_acts(pair.output) - own_acts(pair.source)

@@ -16,8 +16,6 @@ from resumetailor.verify.verb_forms import is_verb, readings, tags_of
 _NO_OBJECT = "and|or|to|for|from|of|in|on|at|by|with|up|out|off|down|back|away|was|were|is|are|that|which|who"
 _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 """As in "accident-free"."""
-
-
 _NOT = re.compile(r"\b(non)-(?=[a-z]{3})", re.IGNORECASE)
 """As in "non-fiction", which is no fiction."""
 _WHO_WAS = re.compile(r"^(?:I )?was the (?:person|one) (?:who|that) ", re.IGNORECASE)

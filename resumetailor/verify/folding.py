@@ -7,39 +7,21 @@ import re
 import unicodedata
 
 _FOLDED = str.maketrans("‘’‛′`´“”„″–—‐‑‒−\u00a0\u202f\u2009\u2007…", "''''''\"\"\"\"------    .")
-
-
 _NUMBERED_MONTH = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])")
-
-
 _PHONE = re.compile(r"\(?\b(\d{3})\)?[ .-](\d{3})[ .-](\d{4})\b")
-
-
 _QUARTER = re.compile(
     r"\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b(?: of(?= \d{4}))?", re.IGNORECASE
 )
-
-
 _QUARTERS = {"f": 1, "s": 2, "t": 3}
-
-
 _SLASHED = re.compile(r"\b([A-Z])/([A-Z])\b")
-
-
 _AGAIN = re.compile(r"\b(re)-(?=[a-z]{3})", re.IGNORECASE)
-
-
 _ARROW = re.compile(r"(?<![<\w-])[-=]{1,2}>")
-
-
 _SHORT_YEAR = re.compile(r"(?<=[a-z.] )'(\d\d)\b")
 _INCHES = re.compile(r"(?<=\d)\"(?=[\s.,;)]|$)")
 _PRODUCTS = re.compile(
     r"\bMS (?=(?:Excel|Word|Office|Access|Project|Teams|Outlook|PowerPoint|SQL|Dynamics|Windows)\b)", re.IGNORECASE
 )
 _HALF_OF_DAY = re.compile(r"\b([ap])\.m\.?(?!\w)", re.IGNORECASE)
-
-
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 

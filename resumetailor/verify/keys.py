@@ -16,14 +16,10 @@ _ENDINGS = (
     *("ion", "ing", "ies", "ied", "ers", "ors", "ive", "ity", "als", "ful", "est", "ize", "ed", "es", "er", "or", "al"),
     *("ly", "s", "e", "y"),
 )
-
-
 _VARIETIES = (
     (re.compile(r"iz(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "is"),
     (re.compile(r"yz(?=(?:e|es|ed|ing|er|ers)$)"), "ys"),
 )
-
-
 _KEEP_S = frozenset(("gas", "bus", "yes", "was", "has", "his", "its", "plus"))
 
 

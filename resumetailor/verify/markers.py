@@ -72,9 +72,7 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
     if found.group() == "would":
         return bool(_ASKED.search(line[: found.start()]) or _HABIT.match(line, found.end()))
     if found.group() in ("probably", "possibly", "perhaps", "maybe"):  # a hedge of a number, guarded with it
-        return bool(
-            re.match(r" (?:\d|[$€£]|an? |" + "|".join(lexicon.quantities().cardinals) + r")", line[found.end() :])
-        )
+        return bool(_number_follows().match(line, found.end()))
     if found.group() == "not" and line.startswith(" only", found.end()):
         return True
     if found.group() == "part of" and _part_of_group().match(line, found.start()):
@@ -201,8 +199,6 @@ _CAUSING = re.compile(
     r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?:\w+ly )?(?P<linked>\w+)"
     r"|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(?P<participle>\w+)"
 )
-
-
 _A_LITTLE = re.compile(
     r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)"
     r"(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)"

@@ -18,8 +18,6 @@ from resumetailor.verify import check
 HERE = Path(__file__).parent / "pairs"
 TODAY = date(2026, 11, 1)
 CASES = [pytest.param(case, id=case["name"]) for case in yaml.safe_load((HERE / "pairs.yml").read_text("utf-8"))]
-
-
 EIGHTH = [pytest.param(case, id=case["name"]) for case in yaml.safe_load((HERE / "eighth.yml").read_text("utf-8"))]
 
 
