@@ -13,6 +13,7 @@ from resumetailor.english.verbs import Words
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.grammar import BE, DETERMINERS
 from resumetailor.verify.keys import key
 from resumetailor.verify.markers import markers
 from resumetailor.verify.quantities import Quantity, quantities
@@ -21,7 +22,6 @@ from resumetailor.verify.words import Word, words
 
 _BEFORE_AN_ACT = frozenset((",", ";", ".", ":", "(", "-", "and", "to", "by", "then", "that", "which", "i", "we"))
 _COMPARED = frozenset(("more", "higher", "less", "lower", "fewer", "better"))
-_PASSIVE = frozenset(("was", "were", "is", "are", "been", "being", "be"))
 _MORE_THAN = re.compile(
     r"\b(?:more|fewer|less|better|faster|higher|lower|larger|longer|shorter)(?: [a-z]+){0,2} than"
     r" (?:the|any|all|other|our|most)\b",
@@ -133,9 +133,9 @@ def _takes_object(tokens: tuple[Word, ...], index: int) -> bool:
     if after is None or not after.is_word or index == 0 or not tokens[index - 1].is_word:
         return False
     finite = "VBD" in tags_of(tokens[index].text)
-    determined = after.text in ("the", "our", "my", "its", "their", "a", "an")
+    determined = after.text in DETERMINERS
     free = after.text not in lexicon.function_words() and not after.text.endswith("ly")
-    passive = tokens[index - 1].text in _PASSIVE
+    passive = tokens[index - 1].text in BE
     return finite and not passive and (determined or free)
 
 

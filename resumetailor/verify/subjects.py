@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from resumetailor.verify import lexicon
 from resumetailor.verify.canonical import canonical
+from resumetailor.verify.grammar import DETERMINERS, PASSIVE
 from resumetailor.verify.keys import is_person, singular
 from resumetailor.verify.verb_forms import lemmas_of, tags_of
 from resumetailor.verify.words import Word, words
@@ -25,9 +26,8 @@ _REACH = 6
 """How many words before an act the clause's opening is looked for."""
 _OBJECT = 10
 """How many words behind a verb of urging its "to" is looked for."""
-_PASSIVE = frozenset(("was", "were", "been", "is", "are", "being", "be", "got", "get", "getting"))
 _COORDINATING = frozenset((",", "and", "or"))
-_DETERMINERS = frozenset(("the", "a", "an", "my", "our", "their", "its", "his", "her", "this", "that", "all", "it"))
+_DETERMINING = DETERMINERS | {"this", "that", "all", "it"}
 _ONE_OF = ("one", "part", "member", "two")
 _OWN = frozenset(("i", "we", "then", "also", "but"))
 _CLAUSE = frozenset(".;:!?()")
@@ -38,7 +38,7 @@ _NO_OBJECT = _CLAUSE | {"by"}
 def acts_of_others(line: str) -> frozenset[str]:
     """The keys of acts that the line tells of others only."""
     tokens = words(canonical(line))
-    verbs = [i for i, t in enumerate(tokens) if t.is_word and _finite(t) and tokens[i - 1].text not in _PASSIVE]
+    verbs = [i for i, t in enumerate(tokens) if t.is_word and _finite(t) and tokens[i - 1].text not in PASSIVE]
     others = {tokens[i].key for i in verbs if _has_subject(tokens, i)}
     return frozenset(others - {tokens[i].key for i in verbs if not _has_subject(tokens, i)})
 
@@ -74,7 +74,7 @@ def _people_act(tokens: tuple[Word, ...], index: int) -> bool:
             return False
         place -= 1
     opened = place < 0 or tokens[place].text in _CLAUSE or tokens[place].text in _OPENING
-    return opened and (after in _DETERMINERS or after not in lexicon.function_words() | _CLAUSE | {","})
+    return opened and (after in _DETERMINING or after not in lexicon.function_words() | _CLAUSE | {","})
 
 
 def _finite(token: Word) -> bool:
@@ -131,7 +131,7 @@ def _learns(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether the person learns, or was taught: no "taught trainees to"."""
     lemmas = lemmas_of(tokens[index].text)
     table = lexicon.wording()
-    taught = not lemmas.isdisjoint(table.teaching) and (not index or tokens[index - 1].text in _PASSIVE)
+    taught = not lemmas.isdisjoint(table.teaching) and (not index or tokens[index - 1].text in PASSIVE)
     return taught or not lemmas.isdisjoint(table.learning)
 
 
@@ -180,7 +180,7 @@ def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
     place = index - 1
     while place > 0 and (tokens[place].text in (*_COORDINATING, "not", "then", "also") or _skipped(tokens[place])):
         place -= 1
-    if place < 1 or tokens[place].text not in _PASSIVE or tokens[place - 1].text in (*_CLAUSE, *_COORDINATING, *_OWN):
+    if place < 1 or tokens[place].text not in PASSIVE or tokens[place - 1].text in (*_CLAUSE, *_COORDINATING, *_OWN):
         return False
     rest = [t.text for t in takewhile(lambda t: t.text not in _CLAUSE, tokens[index + 1 :])]
     mine = any(by == "by" and who in ("me", "myself", "us") for by, who in pairwise(rest))

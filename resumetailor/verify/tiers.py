@@ -7,12 +7,12 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from resumetailor.verify import lexicon
+from resumetailor.verify.grammar import DETERMINERS
 from resumetailor.verify.keys import is_person
 from resumetailor.verify.verb_forms import lemmas_of, readings, tags_of, tier
 from resumetailor.verify.words import Word, words
 
 _COORDINATING = frozenset((",", "and", "then", "but", "-", "also"))
-_DETERMINERS = frozenset(("the", "a", "an", "my", "his", "her", "their", "our", "its"))
 _RELATIVE = frozenset(("which", "that", "who"))
 
 
@@ -115,7 +115,7 @@ def _is_noun(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether the word names a thing, as in "first aid": no form of the past, nor where a bare verb stands."""
     tags = tags_of(tokens[index].text)
     before = tokens[index - 1] if index else None
-    if before is not None and (before.text in _DETERMINERS or before.text.endswith("'s")):
+    if before is not None and (before.text in DETERMINERS or before.text.endswith("'s")):
         return tags <= {"VB", "VBZ"}
     if before is None or not before.is_word or before.text in lexicon.function_words():
         return False

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from resumetailor.verify.canonical import canonical
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.grammar import DETERMINERS
 
-_ARTICLES = frozenset(("the", "a", "an", "our", "its"))
 _WAY = re.compile(r"\bfrom ((?:[^\W\d]+ ){1,3}?)(?:in)?to ((?:[^\W\d]+ ?){1,3})")
 _BETWEEN = re.compile(r"\bbetween (\w+) and (\w+)")
 
@@ -31,6 +31,6 @@ def _turned(pair: Pair) -> bool:
 def _ways(text: str) -> list[tuple[frozenset[str], frozenset[str]]]:
     """The words of both ends of each "from … to …" that tells no numbers."""
     return [
-        (frozenset(found[1].split()) - _ARTICLES, frozenset(found[2].split()) - _ARTICLES)
+        (frozenset(found[1].split()) - DETERMINERS, frozenset(found[2].split()) - DETERMINERS)
         for found in _WAY.finditer(canonical(text))
     ]

@@ -1,0 +1,10 @@
+"""Closed classes of English words, which no lexicon extends."""
+
+from __future__ import annotations
+
+ARTICLES = frozenset(("the", "a", "an"))
+POSSESSIVES = frozenset(("my", "our", "his", "her", "its", "their"))
+DETERMINERS = ARTICLES | POSSESSIVES
+BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being"))
+PASSIVE = BE | {"get", "got", "getting"}
+"""What a participle behind it makes a passive."""
