@@ -38,6 +38,13 @@ LAYERS = (
 )
 """The modules and packages from the ground up: each is built of those in rows above its own, and knows no others."""
 
+PARTS = {
+    "reframe": ("syntax", "rules"),
+    "segment": ("text", "person", "education", "sections", "entries"),
+    "verify": ("faults", "text", "claims", "line", "resumes"),
+}
+"""The parts of the larger packages, each built of those before it; what stands beside the parts puts them together."""
+
 
 @cache
 def imported(module: Path) -> set[str]:
@@ -73,6 +80,15 @@ def test_each_part_is_built_of_the_layers_below_it(module: Path) -> None:
     own = f"resumetailor.{place(module).removesuffix('.py').split('/')[0]}"
     used = {".".join(name.split(".")[:2]) for name in imported(module)} & floor.keys()
     assert not {name for name in used - {own} if floor[name] >= floor[own]}
+
+
+@pytest.mark.parametrize("package", PARTS)
+def test_each_part_of_a_package_is_built_of_those_before_it(package: str) -> None:
+    for number, part in enumerate(PARTS[package]):
+        before = PARTS[package][: number + 1]
+        for module in (PACKAGE / package / part).rglob("*.py"):
+            used = {name.split(".")[2] for name in imported(module) if name.startswith(f"resumetailor.{package}.")}
+            assert used <= set(before), place(module)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=place)

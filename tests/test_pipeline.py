@@ -15,7 +15,7 @@ from resumetailor.options import Options
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.report.json_resume import json_resume
 from resumetailor.tailored import TailoredResume
-from resumetailor.verify.pool import plain
+from resumetailor.verify.resumes.pool import plain
 from tests.builder import unzipped, zipped
 from tests.reading_score import Facts, f1, fold, gold, reading_f1
 from tests.reading_score import facts as facts_in

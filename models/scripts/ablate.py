@@ -16,9 +16,9 @@ from student import Recipe, train
 
 from resumetailor.evaluate import Labelled, compare
 from resumetailor.evidence import FLAGS, KINDS
-from resumetailor.nlp.classifier_decisions import Decision, Decisions, log_odds
-from resumetailor.nlp.classifier_labels import COMPETENCIES
-from resumetailor.nlp.classifier_network import open_network
+from resumetailor.nlp.classifier.decisions import Decision, Decisions, log_odds
+from resumetailor.nlp.classifier.labels import COMPETENCIES
+from resumetailor.nlp.classifier.network import open_network
 from resumetailor.nlp.features import Vocabulary
 
 COLUMNS = ("accomplishment", "problem_solving", "customer_facing", "competencies")

@@ -13,8 +13,8 @@ from sklearn.linear_model import LogisticRegression
 
 from resumetailor.evidence import FLAGS, KINDS
 from resumetailor.nlp import cues, rules  # noqa: F401 (importing them registers the components)
-from resumetailor.nlp.classifier_decisions import WEIGHED, Weighing
-from resumetailor.nlp.classifier_labels import COMPETENCIES
+from resumetailor.nlp.classifier.decisions import WEIGHED, Weighing
+from resumetailor.nlp.classifier.labels import COMPETENCIES
 from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.parse import parsed
 

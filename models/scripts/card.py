@@ -18,9 +18,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from resumetailor.evaluate import Labelled, as_judged, compare, macro, read_labelled
-from resumetailor.nlp import cues, metrics, rules  # noqa: F401 (importing them registers the components)
-from resumetailor.nlp.classifier import load_classifier
-from resumetailor.nlp.classifier_decisions import WEIGHED
+from resumetailor.nlp import cues, rules  # noqa: F401 (importing them registers the components
+from resumetailor.nlp.classifier.decisions import WEIGHED
+from resumetailor.nlp.classifier.pipe import load_classifier
 from resumetailor.nlp.combine import evidence
 from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.parse import parsed

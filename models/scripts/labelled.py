@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resumetailor.evidence import KINDS
-from resumetailor.nlp.classifier_labels import COMPETENCIES
+from resumetailor.nlp.classifier.labels import COMPETENCIES
 
 Floats = NDArray[np.float32]
 MAKINGS = ("clean", "mirror", "plain")

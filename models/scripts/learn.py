@@ -12,9 +12,9 @@ from lessons import Mixture, lessons, repeated, trial_lessons
 from settings import Paths
 from student import Recipe, train
 
-from resumetailor.nlp.classifier import NAME, Classifier
-from resumetailor.nlp.classifier_decisions import Decisions, Weighing, log_odds
-from resumetailor.nlp.classifier_network import Network, save_network
+from resumetailor.nlp.classifier.decisions import Decisions, Weighing, log_odds
+from resumetailor.nlp.classifier.network import Network, save_network
+from resumetailor.nlp.classifier.pipe import NAME, Classifier
 from resumetailor.nlp.features import Vocabulary
 
 SPACY = ">=3.8.0,<3.9.0"

@@ -14,7 +14,7 @@ from prepare import read_features, read_statements
 from settings import Paths
 
 from resumetailor.evidence import KINDS
-from resumetailor.nlp.classifier_labels import OUTPUTS
+from resumetailor.nlp.classifier.labels import OUTPUTS
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The student: the torch twin of resumetailor.nlp.classifier_network."""
+"""The student: the torch twin of resumetailor.nlp.classifier.network."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as functional
 from torch import Tensor, nn
 
-from resumetailor.nlp.classifier_labels import OUTPUTS
+from resumetailor.nlp.classifier.labels import OUTPUTS
 from resumetailor.nlp.features import LONGEST, PREFIXES, SHAPES, SUFFIXES, TABLES, Vocabulary
 
 HIDDEN = -1e4

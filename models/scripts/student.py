@@ -16,7 +16,7 @@ from settings import log
 from torch import Tensor
 
 from resumetailor.evidence import KINDS
-from resumetailor.nlp.classifier_network import Network
+from resumetailor.nlp.classifier.network import Network
 from resumetailor.nlp.features import TABLES, UNKNOWN, Vocabulary
 
 WORD = TABLES.index("word")

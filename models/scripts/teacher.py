@@ -20,7 +20,7 @@ from settings import Paths, log
 from torch import Tensor
 
 from resumetailor.evidence import KINDS
-from resumetailor.nlp.classifier_labels import OUTPUTS
+from resumetailor.nlp.classifier.labels import OUTPUTS
 from resumetailor.nlp.features import Vocabulary
 
 

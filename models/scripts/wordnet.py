@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 from resumetailor.english.verbs import TAGS, inflect, known
 from resumetailor.resources import models
-from resumetailor.verify import lexicon
-from resumetailor.verify.keys import is_person, key, related
-from resumetailor.verify.verb_forms import readings
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.keys import is_person, key, related
+from resumetailor.verify.text.verb_forms import readings
 
 SHARE = 0.1
 """A word stands for another only in a sense that has this share of its tagged uses, or in its first if it has none."""
@@ -40,7 +40,7 @@ PARTS_OF_SPEECH = {"n": "noun", "v": "verb", "a": "adj"}
 HEADER = """\
 # Nouns, verbs and qualities that mean the same, things with their kinds, words of one family that look different.
 # Written by models/scripts/wordnet.py from WordNet 3.0, Copyright 2006 by Princeton University, all rights reserved;
-# its licence is in models/README.md. Read by resumetailor/verify/lexicon.py. How much a verb claims is settled by
+# its licence is in models/README.md. Read by resumetailor/verify/text/lexicon.py. How much a verb claims is settled by
 # hand in verbs.yml and synonyms.yml.
 """
 

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from resumetailor.verify.changes import changes
-from resumetailor.verify.quantities import Quantity, quantities
+from resumetailor.verify.claims.changes import changes
+from resumetailor.verify.claims.quantities import Quantity, quantities
 
 _CLAUSES = re.compile(r"[;:,]\s|(?<=[\w)%]{3})\.\s|\s[–—-]\s|\bso\b")
 """Where what follows is told of something else: of "made a one page sheet, errors fell" nothing is measured."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span
 
 from resumetailor.evidence import Competency, Cue, Evidence, Judgement, Metric, Opening, Part
-from resumetailor.nlp.classifier_decisions import KEY as DECISION
-from resumetailor.nlp.classifier_decisions import Decision
+from resumetailor.nlp.classifier.decisions import KEY as DECISION
+from resumetailor.nlp.classifier.decisions import Decision
 from resumetailor.nlp.cues import KEY as CUES
-from resumetailor.nlp.metrics import KEY as METRICS
+from resumetailor.nlp.figures.metrics import KEY as METRICS
 from resumetailor.nlp.parse import offset, tokens
 from resumetailor.nlp.parts import parts_of
 from resumetailor.nlp.rules import PRACTICE

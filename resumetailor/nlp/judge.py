@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 
 from resumetailor.evidence import Evidence
 from resumetailor.framework import Framework
-from resumetailor.nlp import cues, metrics, rules  # noqa: F401 (importing them registers the components)
-from resumetailor.nlp.classifier import load_classifier
+from resumetailor.nlp import cues, rules  # noqa: F401 (importing them registers the components
+from resumetailor.nlp.classifier.pipe import load_classifier
 from resumetailor.nlp.combine import evidence
 from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.parse import parsed

@@ -15,8 +15,8 @@ from spacy.tokens import Doc
 
 from resumetailor.framework import Framework, load_framework
 from resumetailor.framework.lexicon import flags
-from resumetailor.nlp.classifier_decisions import KEY as DECISION
-from resumetailor.nlp.classifier_decisions import Decisions
+from resumetailor.nlp.classifier.decisions import KEY as DECISION
+from resumetailor.nlp.classifier.decisions import Decisions
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.kind import kinds
 

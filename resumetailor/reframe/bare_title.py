@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from resumetailor.segment.names import titles
+from resumetailor.segment.text.names import titles
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 _BEHIND = re.compile(r"\s*,\s+|\s+[–—-]\s+")

@@ -18,8 +18,8 @@ from resumetailor.mapping.merit import YEARS_A_POINT, years_since
 from resumetailor.reframe.bare_title import bare_title
 from resumetailor.resume import Date, Period, Resume, Text, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight
-from resumetailor.verify.quantities import quantities
-from resumetailor.verify.target import direction
+from resumetailor.verify.claims.quantities import quantities
+from resumetailor.verify.resumes.target import direction
 
 
 class _Headline(Knowledge):

@@ -10,7 +10,7 @@ from functools import cache
 from resumetailor.reframe.counted_facts import counted_facts, latest_work
 from resumetailor.resume import Resume, Text
 from resumetailor.source import COUNTED_STYLES
-from resumetailor.verify.pool import plain
+from resumetailor.verify.resumes.pool import plain
 
 
 def uncounted(resume: Resume) -> Resume:

@@ -9,7 +9,7 @@ from resumetailor.mapping import CompetencyMap
 from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_an_amount, tells_money
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.counted_facts import Gap, counted_facts
-from resumetailor.segment.credentials import is_award
+from resumetailor.segment.education.credentials import is_award
 
 ORDER: tuple[Gap, ...] = ("measure", "result")
 """What is asked first of the highlights at the top: a number that is missing would be read there."""

@@ -11,22 +11,22 @@ from resumetailor.english.verbs import tier
 from resumetailor.evidence import Token
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping.measured import tells_an_amount
-from resumetailor.reframe.acronyms import PREFIX, acronyms, explained_in
-from resumetailor.reframe.acts import light_verb
-from resumetailor.reframe.casing import casing
-from resumetailor.reframe.finish import capital, marks
-from resumetailor.reframe.one_event import tells_one_event
-from resumetailor.reframe.openers import begins_with_an_area, opener
-from resumetailor.reframe.pronouns import pronoun
-from resumetailor.reframe.result_first import result_first
-from resumetailor.reframe.rules import Change, RewriteContext, Step, Steps
-from resumetailor.reframe.sentence import Sentence
-from resumetailor.reframe.split import split
-from resumetailor.reframe.tense import tells_no_tense, tense
-from resumetailor.reframe.verb_or_noun import PRESENT, verb_at
-from resumetailor.reframe.vocabulary import glosses, overclaims
-from resumetailor.reframe.wording import fillers, phrases, verbs
-from resumetailor.segment.credentials import is_award
+from resumetailor.reframe.rules.acronyms import PREFIX, acronyms, explained_in
+from resumetailor.reframe.rules.acts import light_verb
+from resumetailor.reframe.rules.casing import casing
+from resumetailor.reframe.rules.finish import capital, marks
+from resumetailor.reframe.rules.openers import begins_with_an_area, opener
+from resumetailor.reframe.rules.pronouns import pronoun
+from resumetailor.reframe.rules.result_first import result_first
+from resumetailor.reframe.rules.rule import Change, RewriteContext, Step, Steps
+from resumetailor.reframe.rules.split import split
+from resumetailor.reframe.rules.tense import tells_no_tense, tense
+from resumetailor.reframe.rules.vocabulary import glosses, overclaims
+from resumetailor.reframe.rules.wording import fillers, phrases, verbs
+from resumetailor.reframe.syntax.one_event import tells_one_event
+from resumetailor.reframe.syntax.sentence import Sentence
+from resumetailor.reframe.syntax.verb_or_noun import PRESENT, verb_at
+from resumetailor.segment.education.credentials import is_award
 from resumetailor.tailored import Rewrite
 
 __all__ = ["RewriteContext", "Rewriting", "explained_in", "reason_text", "rewrite"]

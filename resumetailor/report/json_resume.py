@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from resumetailor.resume import Basics, Certificate, Education, Item, Period, Project, Resume, Span, Text, Work
-from resumetailor.segment.languages import level
+from resumetailor.segment.text.languages import level
 from resumetailor.source import Block, SourceDocument
 
 Json = dict[str, Any]

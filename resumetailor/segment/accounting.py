@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from resumetailor.resume import OtherSection, Resume, Span, Text, fields_of, texts_in
-from resumetailor.segment import contact
-from resumetailor.segment.lines import Line, text_of
-from resumetailor.segment.numbering import is_number
-from resumetailor.segment.signs import SEPARATORS, fold, is_content
+from resumetailor.segment.person import contact
+from resumetailor.segment.text.lines import Line, text_of
+from resumetailor.segment.text.numbering import is_number
+from resumetailor.segment.text.signs import SEPARATORS, fold, is_content
 from resumetailor.source import SourceDocument
 
 

@@ -17,28 +17,16 @@ from resumetailor.resume import (
     Text,
     Work,
 )
-from resumetailor.segment import (
-    accounting,
-    attributions,
-    basics,
-    career_gaps,
-    certificates,
-    columns,
-    headings,
-    implied,
-    items,
-    labelled,
-    mixed,
-    posts,
-    projects,
-    schooling,
-    sections,
-    studies,
-)
-from resumetailor.segment.attributions import Placed
-from resumetailor.segment.headings import Kind
-from resumetailor.segment.lines import Line
-from resumetailor.segment.sections import Section
+from resumetailor.segment import accounting, implied, items, mixed
+from resumetailor.segment.education import certificates, degree_forms, studies
+from resumetailor.segment.entries import attributions, career_gaps, posts, projects
+from resumetailor.segment.entries.attributions import Placed
+from resumetailor.segment.person import basics
+from resumetailor.segment.sections import division, headings
+from resumetailor.segment.sections.division import Section
+from resumetailor.segment.sections.headings import Kind
+from resumetailor.segment.text import columns, labelled
+from resumetailor.segment.text.lines import Line
 from resumetailor.source import SourceDocument
 
 
@@ -62,7 +50,7 @@ class _Draft:
 
 def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
     """The resume whose printed lines these are."""
-    found = sections.find(lines)
+    found = division.find(lines)
     parts = _parts(found.all)
     head = [line for s in parts if s.kinds in ((), ("contact",)) for line in s.lines]
     profile = [line for s in parts if s.kinds == ("summary",) for line in s.lines]
@@ -186,10 +174,10 @@ def _schools(lines: Sequence[Line], draft: _Draft) -> list[Education]:
     form = labelled.values([line for line, _ in told])
     draft.labels += [level for _, level in told if level is not None]
     draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
-    return schooling.read(form)
+    return degree_forms.read(form)
 
 
-def _headings(found: sections.Sections, labels: Sequence[Line]) -> tuple[Heading, ...]:
+def _headings(found: division.Sections, labels: Sequence[Line]) -> tuple[Heading, ...]:
     headings = [Heading(_kind(s.kinds), s.heading.text) for s in found.all if s.heading is not None]
     headings += [Heading("other", line.text) for line in found.noise]
     headings += [Heading("other", line.text) for line in labels]

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resumetailor.segment import (
-    contact,
-    credentials,
-    dates,
-    entries,
-    headings,
-    heads,
-    items,
-    languages,
-    names,
-    studies,
-)
-from resumetailor.segment.headings import Kind
-from resumetailor.segment.lines import Line
-from resumetailor.segment.sections import Section
+from resumetailor.segment import items
+from resumetailor.segment.education import credentials, studies
+from resumetailor.segment.entries import division, heads
+from resumetailor.segment.person import contact
+from resumetailor.segment.sections import headings
+from resumetailor.segment.sections.division import Section
+from resumetailor.segment.sections.headings import Kind
+from resumetailor.segment.text import dates, languages, names
+from resumetailor.segment.text.lines import Line
 
 
 def parted(section: Section) -> list[Section]:
     """A head, a profile or an unknown section, with the jobs and schools in it as sections of their own."""
-    section.lines = [part for line in section.lines for part in entries.run_on(line)]
+    section.lines = [part for line in section.lines for part in division.run_on(line)]
     first = _first_entry(section.lines)
     if section.kinds == ("other",) and _lists_languages(section.lines):
         return [Section(("languages",), section.heading, section.lines)]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from resumetailor.resume import Item, Text
-from resumetailor.segment import columns, languages, names
-from resumetailor.segment.lines import Line
-from resumetailor.segment.numbering import unnumbered
-from resumetailor.segment.sentences import sentences
-from resumetailor.segment.signs import has_content
-from resumetailor.segment.splitting import SIGNS, split
+from resumetailor.segment.text import columns, languages, names
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.numbering import unnumbered
+from resumetailor.segment.text.sentences import sentences
+from resumetailor.segment.text.signs import has_content
+from resumetailor.segment.text.splitting import SIGNS, split
 
 _ITEM = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s*|\s+[*~»►▸→]\s+|\s*,\s+|,(?=[^\s\d])")
 _SLASH = re.compile(r"\s+/{1,2}\s+")

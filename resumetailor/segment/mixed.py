@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resumetailor.segment import certificates, credentials, dates, education, labelled, languages, names, studies
-from resumetailor.segment.headings import Kind
-from resumetailor.segment.lines import Line
-from resumetailor.segment.sections import Section
+from resumetailor.segment.education import certificates, credentials, degrees, studies
+from resumetailor.segment.sections.division import Section
+from resumetailor.segment.sections.headings import Kind
+from resumetailor.segment.text import dates, labelled, languages, names
+from resumetailor.segment.text.lines import Line
 
 _LISTS: tuple[Kind, ...] = ("skills", "languages", "interests")
 _TRAINING: frozenset[Kind] = frozenset({"education", "certificates", "awards"})
@@ -54,7 +55,7 @@ def _is_course(line: Line) -> bool:
     text = str(line)
     told = credentials.is_certificate(text) and not studies.has_institution(text) and not studies.has_degree(text)
     found = dates.find(line)
-    return told and dates.at_edge(line, found) and all(d.single for d in found) and not education.is_detail(line)
+    return told and dates.at_edge(line, found) and all(d.single for d in found) and not degrees.is_detail(line)
 
 
 def _is_told(lines: Sequence[Line]) -> bool:
@@ -115,7 +116,7 @@ def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line
     if (
         above is not None
         and above.kinds == ("education",)
-        and education.is_detail(line)
+        and degrees.is_detail(line)
         and not _stands_alone(line, above.lines)
         and not credentials.is_certificate(text)
     ):

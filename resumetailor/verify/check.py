@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from resumetailor.resume import Resume
-from resumetailor.verify.basics import basics_faults
-from resumetailor.verify.body import body_faults, homeless, output_lines, source_lines
-from resumetailor.verify.entries import absorbed, entries, entry_faults, match
 from resumetailor.verify.faults import Code, Fault, Pair, Verdict
-from resumetailor.verify.lists import list_faults
-from resumetailor.verify.pool import Pool, texts
-from resumetailor.verify.summary import NONE, Competencies, Countable
-from resumetailor.verify.surface import surface_faults
-from resumetailor.verify.target import headline_faults, target_faults
+from resumetailor.verify.line.surface import surface_faults
+from resumetailor.verify.resumes.basics import basics_faults
+from resumetailor.verify.resumes.body import body_faults, homeless, output_lines, source_lines
+from resumetailor.verify.resumes.entries import absorbed, entries, entry_faults, match
+from resumetailor.verify.resumes.lists import list_faults
+from resumetailor.verify.resumes.pool import Pool, texts
+from resumetailor.verify.resumes.summary import NONE, Competencies, Countable
+from resumetailor.verify.resumes.target import headline_faults, target_faults
 
 DEFAULT_ROLE = "product manager"
 

@@ -11,7 +11,7 @@ from resumetailor.resume import Certificate, Education, Period, Project, Resume,
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Flow, TailoredResume
 from resumetailor.verify.faults import Code, Fault
-from resumetailor.verify.pool import plain, texts
+from resumetailor.verify.resumes.pool import plain, texts
 
 
 def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault, ...]:

@@ -9,13 +9,13 @@ from datetime import date
 
 from resumetailor.resume import Project, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight, TailoredResume
-from resumetailor.verify.align import Line
-from resumetailor.verify.entries import entries, words_of_head
 from resumetailor.verify.faults import Code, Fault, Verdict
-from resumetailor.verify.lines import compare_line
-from resumetailor.verify.pool import Pool, plain
-from resumetailor.verify.summary import NONE, Competencies, Countable
-from resumetailor.verify.target import claims, direction, held
+from resumetailor.verify.line.compare import compare_line
+from resumetailor.verify.resumes.align import Line
+from resumetailor.verify.resumes.entries import entries, words_of_head
+from resumetailor.verify.resumes.pool import Pool, plain
+from resumetailor.verify.resumes.summary import NONE, Competencies, Countable
+from resumetailor.verify.resumes.target import claims, direction, held
 
 
 def verify(

@@ -20,7 +20,7 @@ from spacy.tokens import Doc  # noqa: E402
 
 from resumetailor.evaluate import read_labelled  # noqa: E402
 from resumetailor.framework import load_framework  # noqa: E402
-from resumetailor.nlp.classifier import BATCH  # noqa: E402
+from resumetailor.nlp.classifier.pipe import BATCH  # noqa: E402
 from resumetailor.nlp.combine import evidence  # noqa: E402
 from resumetailor.nlp.judge import judging_pipeline  # noqa: E402
 from resumetailor.nlp.parse import parsed, tokens  # noqa: E402

@@ -12,7 +12,7 @@ import pytest
 import spacy
 import yaml
 
-from resumetailor.nlp.classifier import load_classifier
+from resumetailor.nlp.classifier.pipe import load_classifier
 from resumetailor.nlp.parse import parsed
 from resumetailor.resources import models
 

@@ -16,9 +16,9 @@ from spacy.tokens import Doc
 from resumetailor.errors import BadModel
 from resumetailor.evidence import FLAGS, KINDS, MODEL
 from resumetailor.framework import load_framework
-from resumetailor.nlp.classifier import KEY, NAME, load_classifier
-from resumetailor.nlp.classifier_decisions import MOST
-from resumetailor.nlp.classifier_labels import COMPETENCIES
+from resumetailor.nlp.classifier.decisions import MOST
+from resumetailor.nlp.classifier.labels import COMPETENCIES
+from resumetailor.nlp.classifier.pipe import KEY, NAME, load_classifier
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.judge import judge, judging_pipeline
 from resumetailor.nlp.parse import offset, own_start, parsed

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resumetailor.evidence import FLAGS, KINDS
-from resumetailor.nlp.classifier_decisions import MOST, WEIGHED, Decisions, Weighing, log_odds
-from resumetailor.nlp.classifier_labels import COMPETENCIES, OUTPUTS
-from resumetailor.nlp.classifier_network import Network, open_network, save_network
+from resumetailor.nlp.classifier.decisions import MOST, WEIGHED, Decisions, Weighing, log_odds
+from resumetailor.nlp.classifier.labels import COMPETENCIES, OUTPUTS
+from resumetailor.nlp.classifier.network import Network, open_network, save_network
 from resumetailor.nlp.features import LONGEST, SHAPES, TABLES, UNKNOWN, Vocabulary, normalised, shape
 from resumetailor.nlp.parse import parse
 from resumetailor.resources import models

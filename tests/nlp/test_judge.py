@@ -8,10 +8,10 @@ import pytest
 import spacy
 
 from resumetailor.framework import load_framework
+from resumetailor.nlp.figures.quantities import quantities
 from resumetailor.nlp.general import PACKAGES
 from resumetailor.nlp.judge import judge
 from resumetailor.nlp.parse import parse
-from resumetailor.nlp.quantities import quantities
 from resumetailor.resources import models
 
 FRAMEWORK = load_framework()

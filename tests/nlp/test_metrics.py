@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from resumetailor.evaluate import read_labelled
+from resumetailor.nlp.figures.quantities import Reader, quantities
 from resumetailor.nlp.parse import parse
-from resumetailor.nlp.quantities import Reader, quantities
 from resumetailor.resources import models
 
 

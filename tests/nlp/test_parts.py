@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from resumetailor.evidence import Metric
+from resumetailor.nlp.figures.quantities import quantities
 from resumetailor.nlp.parse import parse
 from resumetailor.nlp.parts import parts_of
-from resumetailor.nlp.quantities import quantities
 from resumetailor.nlp.strength import strength_of
 
 

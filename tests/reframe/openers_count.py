@@ -16,9 +16,9 @@ import yaml
 
 from resumetailor.english.verbs import readings
 from resumetailor.nlp.parse import parse
-from resumetailor.reframe.nouns import is_agent, is_listed_person
-from resumetailor.reframe.openers import openers
 from resumetailor.reframe.rewrite import RewriteContext, rewrite
+from resumetailor.reframe.rules.openers import openers
+from resumetailor.reframe.syntax.nouns import is_agent, is_listed_person
 from resumetailor.resources import models
 
 _RULES = Path(__file__).with_name("weak_openers.yml")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from resumetailor.nlp.parse import parse
-from resumetailor.reframe.one_event import one_event, tells_one_event
-from resumetailor.reframe.sentence import Sentence
+from resumetailor.reframe.syntax.one_event import one_event, tells_one_event
+from resumetailor.reframe.syntax.sentence import Sentence
 
 
 @pytest.mark.parametrize(

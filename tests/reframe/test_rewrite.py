@@ -11,15 +11,15 @@ import yaml
 
 from resumetailor.evidence import Token
 from resumetailor.nlp.parse import parse
-from resumetailor.reframe.acronyms import known_acronyms
-from resumetailor.reframe.acts import acts
-from resumetailor.reframe.casing import small_letters
-from resumetailor.reframe.openers import openers
-from resumetailor.reframe.result_first import results
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, rewrite
-from resumetailor.reframe.rules import Rule
-from resumetailor.reframe.vocabulary import Refused, overclaims, vocabulary
-from resumetailor.reframe.wording import plain_words
+from resumetailor.reframe.rules.acronyms import known_acronyms
+from resumetailor.reframe.rules.acts import acts
+from resumetailor.reframe.rules.casing import small_letters
+from resumetailor.reframe.rules.openers import openers
+from resumetailor.reframe.rules.result_first import results
+from resumetailor.reframe.rules.rule import Rule
+from resumetailor.reframe.rules.vocabulary import Refused, overclaims, vocabulary
+from resumetailor.reframe.rules.wording import plain_words
 
 
 @cache

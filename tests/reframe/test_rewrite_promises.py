@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from resumetailor.evidence import Token
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, reason_text, rewrite
-from resumetailor.reframe.sentence import Sentence
+from resumetailor.reframe.syntax.sentence import Sentence
 from resumetailor.resources import models
 
 NUMBER = re.compile(r"\d+")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from resumetailor.resume import Resume, Text
 from resumetailor.segment import segment
-from resumetailor.segment.signs import is_content
+from resumetailor.segment.text.signs import is_content
 from resumetailor.source import Block, Cell, Location, Run, SourceDocument
 
 REALISTIC = [

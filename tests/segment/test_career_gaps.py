@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.segment import career_gaps
+from resumetailor.segment.entries import career_gaps
 
 WORDS = career_gaps.words()
 

@@ -6,8 +6,8 @@ import pytest
 
 from resumetailor.report.json_resume import json_resume
 from resumetailor.segment import segment
-from resumetailor.segment.contact import data, is_detail
-from resumetailor.segment.lines import Line
+from resumetailor.segment.person.contact import data, is_detail
+from resumetailor.segment.text.lines import Line
 from resumetailor.source import Block, Location, Run, SourceDocument
 
 

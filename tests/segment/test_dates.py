@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.segment import dates
-from resumetailor.segment.lines import Line
+from resumetailor.segment.text import dates
+from resumetailor.segment.text.lines import Line
 from resumetailor.source import Block, Location
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.segment import headings, misspelled
+from resumetailor.segment.sections import headings, misspelled
 
 
 @pytest.mark.parametrize(

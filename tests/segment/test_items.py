@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.segment import lines
 from resumetailor.segment.items import items
+from resumetailor.segment.text import lines
 from tests.segment.layouts import document
 
 

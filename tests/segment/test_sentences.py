@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.segment.lines import Line
-from resumetailor.segment.sentences import sentences
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.sentences import sentences
 from resumetailor.source import Block, Location
 
 

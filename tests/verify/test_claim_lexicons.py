@@ -6,8 +6,9 @@ import pytest
 
 from resumetailor.english import verbs
 from resumetailor.knowledge import load_lexicon
-from resumetailor.verify import compare_line, lexicon
-from resumetailor.verify.surface import Lookalikes
+from resumetailor.verify import compare_line
+from resumetailor.verify.line.surface import Lookalikes
+from resumetailor.verify.text import lexicon
 
 
 def test_people_are_sorted_and_stand_once() -> None:

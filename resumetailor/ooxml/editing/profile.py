@@ -24,7 +24,7 @@ from resumetailor.ooxml.editing.openings import Between, Opening, opening_for
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.names import P
 from resumetailor.resume import Basics, Heading, Resume, Text
-from resumetailor.segment.headings import normal
+from resumetailor.segment.sections.headings import normal
 
 
 def write_facts(file: OriginalFile, resume: Resume, facts: str, hand: Hand) -> bool:

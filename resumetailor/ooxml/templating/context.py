@@ -12,7 +12,7 @@ from resumetailor.ooxml.templating.contact_line import contact_items
 from resumetailor.ooxml.templating.plain_dates import plain_period, years
 from resumetailor.ooxml.templating.stories import steps, title
 from resumetailor.resume import Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
-from resumetailor.segment.headings import read as read_heading
+from resumetailor.segment.sections.headings import read as read_heading
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
 

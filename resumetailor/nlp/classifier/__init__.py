@@ -1,0 +1,1 @@
+"""The trained classifier: a component of a spaCy pipeline."""

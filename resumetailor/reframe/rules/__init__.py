@@ -1,0 +1,1 @@
+"""The rules: what each rewrites, from its file in models/lexicons, and on what condition."""

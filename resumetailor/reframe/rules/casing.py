@@ -1,0 +1,56 @@
+"""Highlights typed all in capitals (models/lexicons/small_letters.yml): capitals are layout, not content."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from resumetailor.english.verbs import Words, readings
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.reframe.rules.rule import Change, RewriteContext
+from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
+
+FEWEST = 3
+"""Common words that a text needs to be taken for a sentence and not for a list of names."""
+_UNKNOWN = re.compile(r"[A-Z]{5,}")
+"""Too long for an acronym: perhaps a name, perhaps a word, which nobody but the writer can tell."""
+_WORD = re.compile(r"[A-Z]{2,}(?:['’][A-Z]+)?|\bA\b(?![/&-])")
+
+
+class SmallLetters(Knowledge):
+    """The file's content."""
+
+    words: Words
+    examples: dict[str, str]
+    left: tuple[str, ...]
+
+
+@cache
+def small_letters() -> SmallLetters:
+    """The common words that ship with the program. Raises `BadLexicon` if their file is damaged."""
+    return load_lexicon("small_letters", SmallLetters)
+
+
+def casing(sentence: Sentence, context: RewriteContext) -> Change | None:
+    """The highlight in small letters, if it is all capitals and begins with an act; it is parsed anew."""
+    text = sentence.text
+    if not text.isupper() or context.parse is None or not len(sentence):
+        return None
+    common = frozenset(small_letters().words)
+    small = _WORD.sub(lambda m: m[0].lower() if m[0].lower() in common or m[0] == "A" else m[0], text)
+    if len(re.findall(r"\b[a-z]{2,}", small)) < FEWEST or _UNKNOWN.search(small) or not _begins_with_an_act(small):
+        return None
+    small = capitalized(small)
+    return Change("capitals", Sentence.of(small, context.parse(small)))
+
+
+def in_small_letters(word: Word) -> str:
+    """What the first word of a highlight is inside a sentence: a name or an acronym keeps its capitals."""
+    common = word.lower in small_letters().words
+    name = word.text.isupper() or (word.tag.startswith("NNP") and not common)
+    return word.text if name else word.lower
+
+
+def _begins_with_an_act(text: str) -> bool:
+    first = re.match(r"[a-z]+", text)
+    return first is not None and (bool(readings(first[0])) or first[0] in ("responsible", "duties", "in"))

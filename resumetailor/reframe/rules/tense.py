@@ -1,0 +1,119 @@
+"""Which tense a highlight stands in: present while the job is held, past once it has ended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from resumetailor.english.verbs import Tag, Variety, inflect, spelled
+from resumetailor.framework.patterns import words
+from resumetailor.reframe.rules.proof import proven_in_the_past
+from resumetailor.reframe.rules.rule import Change, RewriteContext
+from resumetailor.reframe.syntax.backshift import backshifted
+from resumetailor.reframe.syntax.clauses import bare_list, side_by_side, with_forms
+from resumetailor.reframe.syntax.first_verb import surely_a_verb
+from resumetailor.reframe.syntax.one_event import tells_one_event
+from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh
+from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, verb_at
+
+NOW = frozenset({"currently", "presently", "now", "today"})
+PAST_WORDS = frozenset({"was", "were", "had", "been"})
+
+
+def held_tag(context: RewriteContext) -> Tag:
+    """The form in which an act is told where the source names no tense."""
+    return "VB" if context.current else "VBD"
+
+
+def opener_tag(sentence: Sentence, start: int, end: int, context: RewriteContext) -> Tag:
+    """The form for what replaces the words from `start` to `end`: theirs, but never present for an ended job."""
+    for position in range(start, end):
+        word = sentence[position]
+        past = word.tag in ("VBD", "VBN") and verb_at(sentence, position, "VBD") and not _is_a_state(word)
+        if word.lower in PAST_WORDS or past:
+            return "VBD"
+    first = verb_at(sentence, start, "VBZ", "VBG", "VBD")
+    if first and first.tag == "VBD" and not verb_at(sentence, start, "VB") and not _is_a_state(sentence[start]):
+        return "VBD"
+    if first and (first.tag == "VBG" or (first.tag == "VBZ" and context.current)):
+        return first.tag
+    return held_tag(context)
+
+
+def tells_no_tense(sentence: Sentence, end: int) -> bool:
+    """Whether the words up to `end` leave open if it still goes on: "involved in", without "am" or "was"."""
+    opener = sentence.words[:end]
+    return any(map(_is_a_state, opener)) and not any(w.lemma == "be" for w in opener)
+
+
+def _is_a_state(word: Word) -> bool:
+    """Whether the participle says what somebody is, behind a dropped "am" or "was": "involved in hiring"."""
+    return word.lower in words().classes["predicate"]
+
+
+def own_tag(sentence: Sentence, end: int, context: RewriteContext) -> Tag:
+    """The form in which the opener's own verb stands, so that it agrees with what stands beside it."""
+    first = verb_at(sentence, 0, "VBZ", "VBG", "VB")
+    return first.tag if first else opener_tag(sentence, 0, end, context)
+
+
+def say(phrase: str, tag: Tag, variety: Variety) -> tuple[Word, ...]:
+    """The words of a rule's phrase, its first a verb in the wanted form and with a capital."""
+    verb, *rest = phrase.split()
+    form = inflect(spelled(verb, variety), tag, variety)
+    lead = replace(fresh(capitalized(form))[0], tag="VBP" if tag == "VB" else tag, pos="VERB", lemma=verb)
+    return (replace(lead, space=""), *fresh(" ".join(rest)))
+
+
+def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
+    """The duties of an ended job in the past; those told as gerunds in the tense of the job."""
+    start = 0
+    while start < len(sentence) - 1 and sentence[start].tag == "RB" and is_adverb(sentence[start]):
+        start += 1
+    if NOW & set(sentence.lower_words()):
+        return None
+    if len(sentence) and sentence[start].tag == "VBG":
+        return _finite(sentence, start, ("VBG",), context, "gerund-to-verb")
+    if context.current or verb_at(sentence, start, "VBD"):
+        return None
+    return _finite(sentence, start, PRESENT, context, "present-to-past")
+
+
+def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> Sentence | None:
+    """The sentence with its first verb and all beside it in the form `tag`; None if it is not certain which they are.
+
+    In the past, the clauses below follow; "drafting of contracts" becomes "drafted contracts".
+    """
+    chain, variety = side_by_side(sentence, first), context.variety
+    if chain is None and context.parse is not None:
+        chain = proven_in_the_past(sentence, first, context.parse)
+    if chain is None:
+        return None
+    last = len(sentence.words) - 1
+    behind = [v.position + 1 for v in chain if v.tag == "VBG" and v.position < last]
+    of = [place for place in behind if sentence[place].lower == "of"]
+    shared = {v.position for v in bare_list(sentence, first)[:-1]}
+    if of and (
+        any(map(is_predicate, sentence)) or not all(v.position in shared or _has_an_object(sentence, v) for v in chain)
+    ):
+        return None
+    changed: Sentence | None = with_forms(sentence, chain, tag, variety)
+    if changed is not None and tag == "VBD":
+        changed = backshifted(changed, frozenset(v.position for v in chain), variety)
+    for position in reversed(of):
+        changed = changed and changed.splice(position, position + 1)
+    return changed
+
+
+def _has_an_object(sentence: Sentence, verb: Verb) -> bool:
+    following = sentence.words[verb.position + 1 : verb.position + 2]
+    return any(w.tag.startswith(("NN", "JJ", "DT", "PRP$", "CD", "RP")) or w.lower == "of" for w in following)
+
+
+def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: RewriteContext, rule: str) -> Change | None:
+    first = verb_at(sentence, start, *tags)
+    if first is None or not (surely_a_verb(sentence, first) or len(bare_list(sentence, first)) > 1):
+        return None
+    if context.current and tells_one_event(sentence):
+        return None
+    changed = told(sentence, first, held_tag(context), context)
+    return None if changed is None else Change(rule, changed)

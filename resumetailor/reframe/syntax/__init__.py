@@ -1,0 +1,1 @@
+"""What the parse of a highlight says, and where it cannot be trusted."""

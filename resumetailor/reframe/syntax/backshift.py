@@ -1,0 +1,146 @@
+"""Clauses below the main verb, which follow it into the past: "helped whoever called", "checked that it was safe"."""
+
+from __future__ import annotations
+
+from resumetailor.english.verbs import Variety, inflect
+from resumetailor.reframe.syntax.sentence import Sentence, Word
+from resumetailor.reframe.syntax.verb_or_noun import doubtful, verb_at
+
+_PAST = {
+    "is": "was", "are": "were", "am": "was", "has": "had", "have": "had", "does": "did", "do": "did",
+    "can": "could", "ca": "could", "will": "would", "wo": "would", "may": "might",
+}  # fmt: skip
+_BARE = frozenset({"help", "let", "make", "have", "watch", "see", "hear"})
+"""Verbs that take an infinitive without "to"."""
+_NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who", "that", "which"})
+_STAY = frozenset({"must", "should", "would", "could", "might"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> Sentence | None:
+    """The sentence, its main verbs at `main` told in the past already, with its other present verbs in the past too.
+
+    None if a word that looks like such a verb is not surely one, or stands within quotation marks.
+    """
+    quoted = False
+    for position, word in enumerate(sentence):
+        if _hides_a_verb(sentence, position):
+            return None
+        quoted ^= word.text in ('"', "“", "”")
+        if position not in main and _is_left_behind(sentence, word, main):
+            return None
+        if position in main or word.tag not in ("VBZ", "VBP", "MD") or word.lower in _STAY:
+            continue
+        if word.dep in ("amod", "compound") and sentence[position + 1].tag.startswith("NN"):
+            continue
+        if _is_bare_infinitive(sentence, word):
+            continue
+        past = _past(sentence, position, variety)
+        if past is None or quoted or not _has_a_subject(sentence, word):
+            return None
+        sentence = _spaced(sentence.put(position, past), position + 1)
+    return sentence
+
+
+def _spaced(sentence: Sentence, position: int) -> Sentence:
+    """The sentence with a space before a negation that "cannot" holds without one."""
+    joined = position < len(sentence) and sentence[position].lower == "not" and not sentence[position].space
+    return sentence.put(position, "not", space=" ") if joined else sentence
+
+
+def _hides_a_verb(sentence: Sentence, position: int) -> bool:
+    """Whether the parse took a verb for a noun: "what waits", "bugs that users flag", "when roads close"."""
+    word, before = sentence[position], sentence[position - 1].lower
+    if word.dep in ("relcl", "advcl") and word.tag.startswith("NN"):
+        return True
+    if word.dep == "advcl" and word.tag == "JJ" and sentence.child(word, *_SUBJECTS) is not None:
+        return True
+    if before == "there" and word.lower in ("'s", "’s"):
+        return True
+    if _is_adjective_behind_its_noun(sentence, position):
+        return True
+    last = position + 1 == len(sentence) or sentence[position + 1].text in ".,;"
+    return position > 0 and last and before in ("what", "who") and word.tag == "NNS"
+
+
+def _is_adjective_behind_its_noun(sentence: Sentence, position: int) -> bool:
+    """Whether a verb may hide in an adjective: "after the shops close"."""
+    word = sentence[position]
+    behind = position > 0 and word.tag == "JJ" and sentence[position - 1].tag == "NNS" and word.dep == "amod"
+    return behind and verb_at(sentence, position, "VB") is not None
+
+
+def _is_left_behind(sentence: Sentence, word: Word, main: frozenset[int]) -> bool:
+    """Whether the base form stands beside a verb that is told in the past: "kept minutes as well as go over notes"."""
+    while word.tag == "VB" and word.dep == "conj" and sentence.child(word, "aux", "mark") is None:
+        parent = sentence.head(word)
+        if parent is None:
+            return False
+        if sentence.position(parent.index) in main:
+            return True
+        word = parent
+    return False
+
+
+def _past(sentence: Sentence, position: int, variety: Variety) -> str | None:
+    word = sentence[position]
+    if word.lower in _PAST:
+        return _PAST[word.lower]
+    verb = verb_at(sentence, position, "VB", "VBZ")
+    return inflect(verb.lemma, "VBD", variety) if verb and word.tag != "MD" else None
+
+
+def _pronoun_follows(sentence: Sentence, word: Word) -> bool:
+    """Whether the word is the noun of a question: "which pitches we go for"."""
+    position = sentence.position(word.index)
+    following = sentence.words[position + 1 : position + 2] if position is not None else ()
+    return any(w.lower in _NOMINATIVE for w in following)
+
+
+def _noun_follows(sentence: Sentence, word: Word) -> bool:
+    """Whether the word may be the first part of a noun: "that head office lists"."""
+    position = sentence.position(word.index)
+    following = sentence.words[position + 1 : position + 2] if position is not None else ()
+    return any(w.tag == "NN" for w in following)
+
+
+def _is_what_to_do(sentence: Sentence, subject: Word, word: Word) -> bool:
+    """Whether the word is the noun of a question with an infinitive: "which blocks to rest"."""
+    position = sentence.position(word.index)
+    following = sentence.words[position + 1 : position + 2] if position is not None else ()
+    return subject.lower in ("which", "what", "whose") and any(w.tag == "TO" for w in following)
+
+
+def _doubtful_here(sentence: Sentence, word: Word) -> bool:
+    position = sentence.position(word.index)
+    verb = None if position is None else verb_at(sentence, position, "VB", "VBZ")
+    return verb is not None and doubtful(sentence, verb)
+
+
+def _is_bare_infinitive(sentence: Sentence, word: Word) -> bool:
+    """Whether the parse took an infinitive for a present form: "helped the owner rank the backlog"."""
+    governor = sentence.head(word)
+    if governor is None or governor.lemma not in _BARE or word.tag == "VBZ" or word.dep not in ("ccomp", "xcomp"):
+        return False
+    if any(w.tag in ("WP", "WDT", "WRB") for w in sentence if governor.index < w.index < word.index):
+        return False
+    children = sentence.children(word)
+    return not any(c.dep == "mark" or (c.dep in _SUBJECTS and c.lower in _NOMINATIVE) for c in children)
+
+
+def _has_a_subject(sentence: Sentence, word: Word) -> bool:
+    """Whether the verb, the one it helps, or one that it stands beside has a subject of its own."""
+    for _ in range(4):
+        subject = sentence.child(word, *_SUBJECTS)
+        if subject is not None:
+            if _is_what_to_do(sentence, subject, word):
+                return False
+            if _doubtful_here(sentence, word) and (_pronoun_follows(sentence, word) or _noun_follows(sentence, word)):
+                return False
+            agrees = subject.tag == "NNS" and word.tag == "VBP"
+            return subject.pos == "PRON" or agrees or not _doubtful_here(sentence, word)
+        parent = sentence.head(word)
+        if parent is None or word.dep not in ("aux", "auxpass", "conj"):
+            return False
+        word = parent
+    return False

@@ -1,0 +1,212 @@
+"""Which verbs of a highlight tell its acts side by side: "answered phones, filed claims and trained staff"."""
+
+from __future__ import annotations
+
+from resumetailor.english.verbs import Tag, Variety, inflect, tier
+from resumetailor.reframe.syntax.infinitives import infinitive_between
+from resumetailor.reframe.syntax.named_acts import ends_in_a_noun, names_a_second_act, names_another_act
+from resumetailor.reframe.syntax.places import place_of, place_of_another_form
+from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
+from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, members
+from resumetailor.reframe.syntax.verb_or_noun import (
+    CLOSED,
+    PRESENT,
+    Verb,
+    doubtful,
+    doubtful_in_a_list,
+    names_a_field,
+    parsed_as_verb,
+    verb_at,
+)
+
+
+def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
+    """The verb and those that stand in a list with it; None if it is not certain which they are.
+
+    Gerunds go with gerunds, present forms with present forms.
+    """
+    if runs_on(sentence, first):
+        return None
+    tags = ("VBG",) if first.tag == "VBG" else PRESENT
+    accepted, open_questions = {v.position: v for v in bare_list(sentence, first)}, dict[int, tuple[Verb, Place]]()
+    for position in members(sentence, max(accepted) + 1):
+        verb = verb_at(sentence, position, *tags)
+        if verb and (first.tag, verb.tag) == ("VB", "VBZ") and parsed_as_verb(sentence[position], "VBZ"):
+            return None
+        place = (
+            place_of(sentence, verb, accepted, open_questions)
+            if verb
+            else place_of_another_form(sentence, position, first)
+        )
+        mixed = verb is not None and place is Place.BESIDE and (first.tag, verb.tag) == ("VBZ", "VB")
+        if place is Place.UNSURE or mixed:
+            return None
+        if verb and place is Place.BESIDE:
+            accepted[position] = verb
+        elif verb and place is not Place.BELOW:
+            open_questions[position] = (verb, place)
+    chain = _settled(sentence, accepted, open_questions)
+    if chain is None or _is_bare(sentence, first, accepted) or names_a_second_act(sentence, chain):
+        return None
+    if len(chain) > 1 and (_goes_on_unjoined(sentence, chain[-1].position) or _skips_a_verb(sentence, chain)):
+        return None
+    if first.tag == "VBG" and (_leaves_gerunds(sentence, chain) or names_another_act(sentence, first)):
+        return None
+    return None if _may_be_helped_with(sentence, chain) else chain
+
+
+def _goes_on_unjoined(sentence: Sentence, last: int) -> bool:
+    """Whether one more act may stand behind a comma, told by a verb that is not listed: "mend faults, doff rolls"."""
+    rest = members(sentence, last + 1)
+    return not any(joined(sentence, p) for p in rest) and any(
+        sentence[p].tag.startswith("NN") and any(w.tag == "NNS" for w in sentence.words[p + 1 : p + 2]) for p in rest
+    )
+
+
+def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether two members look like acts but are not taken for them: ", training staff, closing the bar"."""
+    last, taken = chain[-1].position, {v.position for v in chain}
+    left = [p for p in members(sentence, chain[0].position + 1) if p not in taken and verb_at(sentence, p, "VBG")]
+    return len(left) > 1 and max(left) > last and not any(joined(sentence, p) for p in left)
+
+
+def _skips_a_verb(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether a form that must be a verb is unread between two acts: "dial in the grinder", "verifies owners"."""
+    taken = {v.position for v in chain}
+    for position in members(sentence, chain[0].position + 1):
+        if position in taken or position > chain[-1].position or joined(sentence, position):
+            continue
+        behind = sentence[position + 1].tag
+        if verb_at(sentence, position, "VB") and behind in ("RP", "IN", *CLOSED):
+            return True
+        if chain[0].tag == "VBZ" and verb_at(sentence, position, "VBZ") and behind.startswith(("JJ", "NN", *CLOSED)):
+            return True
+    return False
+
+
+def _may_be_helped_with(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether the second gerund may be what was only helped with: "assisting with tests and marking them"."""
+    first, behind = chain[0], sentence.words[chain[0].position + 1 : chain[0].position + 2]
+    helped = first.tag == "VBG" and tier(first.lemma) == 1 and any(w.lower in ("with", "in") for w in behind)
+    return helped and len(chain) > 1
+
+
+def bare_list(sentence: Sentence, first: Verb) -> tuple[Verb, ...]:
+    """The verbs at the beginning that share one object, "plan, staff and run the fair"; else the first alone.
+
+    Each must be a listed verb in the same form, and what follows the last one must be an object for sure.
+    """
+    found, position = [first], first.position + 1
+    while position + 1 < len(sentence) and sentence[position].lower in SEPARATORS:
+        while sentence[position + 1].lower in SEPARATORS and position + 2 < len(sentence):
+            position += 1
+        verb = verb_at(sentence, position + 1, first.tag)
+        if verb is None:
+            break
+        found.append(verb)
+        if sentence[position].lower in JOINS:
+            behind = position + 2
+            behind += behind < len(sentence) and sentence[behind].tag == "RP"
+            following = sentence[behind] if behind < len(sentence) else None
+            return tuple(found) if following and _is_object(sentence, found, following) else (first,)
+        position += 2
+    return (first,)
+
+
+def _is_object(sentence: Sentence, verbs: list[Verb], following: Word) -> bool:
+    """Whether the word begins what the verbs act upon; a noun does if none of them could be a noun before it."""
+    if following.tag in CLOSED or (verbs[-1].tag == "VBG" and following.lower == "of"):
+        return True
+    if following.tag == "NNS" and len(verbs) > 2:
+        return True
+    unlike = names_a_field if len(verbs) > 2 else doubtful
+    return following.tag.startswith(("JJ", "NN")) and not unlike(sentence, verbs[-1])
+
+
+def with_forms(sentence: Sentence, chain: tuple[Verb, ...], tag: Tag, variety: Variety) -> Sentence:
+    """The sentence with these verbs in another form."""
+    for verb in chain:
+        text = inflect(verb.lemma, tag, variety)
+        word = sentence[verb.position]
+        text = capitalized(text) if word.text[:1].isupper() else text
+        sentence = sentence.put(verb.position, text, tag="VBP" if tag == "VB" else tag, pos="VERB", lemma=verb.lemma)
+    return sentence
+
+
+def runs_on(sentence: Sentence, first: Verb) -> bool:
+    """Whether several sentences stand in one, so that verbs are told apart by guessing only."""
+    for position in range(first.position + 1, len(sentence)):
+        before, word = sentence[position - 1], sentence[position]
+        if verb_at(sentence, position, "VB", "VBZ", "VBG", "VBD") is None:
+            continue
+        if (
+            before.text[-1:] in STOPS
+            or "." in before.text
+            or (word.text.istitle() and _begins_anew(sentence, position))
+        ):
+            return True
+    return False
+
+
+def _begins_anew(sentence: Sentence, position: int) -> bool:
+    """Whether a word with a capital is no name: the parse has it as a verb, or small letters stand on both sides."""
+    around = sentence.words[position - 1 : position + 2 : 2]
+    small = all(w.text.islower() and w.text.isalpha() for w in around) and len(around) == 2
+    return sentence[position].pos == "VERB" or small
+
+
+def _settled(
+    sentence: Sentence, accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Place]]
+) -> tuple[Verb, ...] | None:
+    """The whole list, once it is known how it ends: what stands before "and train staff" is a member as well."""
+    chain = dict(accepted)
+    parallel = _are_parallel(accepted, questions)
+    for position in sorted(questions, reverse=True):
+        verb, place = questions[position]
+        last = joined(sentence, position)
+        listed = any(p > position and joined(sentence, p) for p in chain)
+        if place is Place.PARTICIPLE and (last or listed or (parallel and verb.tag == "VBG")):
+            chain[position] = verb
+        elif place is Place.PARTICIPLE and (
+            a_past_act_follows(sentence, position) or ends_in_a_noun(sentence, position)
+        ):
+            return None
+        elif place is Place.MAYBE:
+            bare = _is_bare(sentence, verb, chain)
+            if verb.tag != "VBG" and not bare and (last or listed) and infinitive_between(sentence, position, chain):
+                return None
+            if not bare and parsed_as_verb(sentence[position], verb.tag) and listed:
+                chain[position] = verb
+                continue
+            if doubtful_in_a_list(sentence, verb) and (last or listed) and not (bare and not listed):
+                return None
+            if not bare and (last or listed):
+                chain[position] = verb
+            elif (bare and listed) or (not bare and verb.tag != "VBG"):
+                return None
+    return tuple(chain[p] for p in sorted(chain))
+
+
+def _are_parallel(accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Place]]) -> bool:
+    """Whether gerunds follow a gerund without "and": "making calls, booking demos, updating records"."""
+    places = [place for _, place in questions.values()]
+    gerunds = all(v.tag == "VBG" for v in accepted.values())
+    return gerunds and len(places) > 1 and all(place is Place.PARTICIPLE for place in places)
+
+
+def a_past_act_follows(sentence: Sentence, start: int) -> bool:
+    """Whether the list ends with an act in the past, so that none of its members says how another was done."""
+    return any(
+        sentence[p].tag in ("VBD", "VBN") and joined(sentence, p) and sentence.child(sentence[p], "dobj") is not None
+        for p in range(start + 1, len(sentence))
+    )
+
+
+def _is_bare(sentence: Sentence, verb: Verb, chain: dict[int, Verb]) -> bool:
+    """Whether nothing follows that is acted upon, nor another verb of the list that shares its object."""
+    following = verb.position + 1
+    if following >= len(sentence) or sentence[following].text in STOPS:
+        return True
+    if sentence[following].lower not in SEPARATORS:
+        return False
+    return not any(following < p <= following + 3 for p in chain)

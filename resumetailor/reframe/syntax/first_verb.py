@@ -1,0 +1,149 @@
+"""Whether a highlight surely begins with a verb: by the parse, by its place and by what follows it."""
+
+from __future__ import annotations
+
+from resumetailor.reframe.syntax.named_acts import ends_in_a_noun
+from resumetailor.reframe.syntax.nouns import is_agent, is_person
+from resumetailor.reframe.syntax.sentence import Sentence, Word
+from resumetailor.reframe.syntax.verb_or_noun import (
+    CLOSED,
+    Verb,
+    doubtful,
+    doubtful_in_a_list,
+    holds,
+    is_done_together,
+    is_noun_phrase,
+    is_numbered,
+    is_state,
+    parsed_as_verb,
+    wishes,
+)
+
+
+def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the verb that begins a highlight is one by the parse, by its place and by what follows it."""
+    word = sentence[verb.position]
+    if not parsed_as_verb(word, verb.tag) or not _governs(sentence, word):
+        return False
+    if verb.position + 1 >= len(sentence) or is_state(verb) or _seeks(sentence, verb):
+        return False
+    following = sentence[verb.position + 1]
+    if is_noun_phrase(word, following) or following.text in (
+        ":",
+        "-",
+        "–",
+        "—",
+        "/",
+        '"',
+        "|",
+    ):
+        return False
+    if following.tag == "VBD" or _names_a_thing_of(sentence, verb) or _is_the_subject(sentence, verb):
+        return False
+    if _is_a_label_or_a_figure(sentence, verb):
+        return False
+    if (verb.tag == "VB" and _names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
+        return False
+    if doubtful(sentence, verb):
+        named = verb.tag == "VB" and ends_in_a_noun(sentence, verb.position)
+        return _has_an_object_of_its_own(sentence, verb) and not named
+    return verb.tag != "VBG" or not following.tag.startswith("NN") or _noun_after(sentence, verb).tag.endswith("S")
+
+
+def _seeks(sentence: Sentence, verb: Verb) -> bool:
+    """Whether somebody says what is wanted: "looking for a role", "seeking a position"."""
+    return wishes(verb) and sentence[verb.position + 1].lower not in ("after", "into", "at", "up")
+
+
+def _governs(sentence: Sentence, word: Word) -> bool:
+    """Whether the sentence hangs on the word; of two clauses that a semicolon parts, the parse takes the second."""
+    return word.is_root or (word.dep in ("ccomp", "dep") and ";" in sentence.lower_words())
+
+
+def _names_a_thing_of(sentence: Sentence, verb: Verb) -> bool:
+    """Whether "of" makes it a noun: "cause of delay", "follow up of samples". "Drafting of letters" is an act."""
+    next_words = [w.lower for w in sentence.words[verb.position + 1 : verb.position + 3]]
+    return "of" in next_words[: 1 if verb.tag != "VBG" else 0] or (
+        next_words[1:] == ["of"] and sentence[verb.position + 1].tag in ("RP", "IN")
+    )
+
+
+def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
+    """Whether nouns and a verb in the past follow, so that the word is one of the nouns: "bundle size fell 40%"."""
+    at = verb.position + 1
+    while at < len(sentence) and sentence[at].tag.startswith("NN"):
+        at += 1
+    if at == verb.position + 1 or at + 1 >= len(sentence):
+        return False
+    return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
+
+
+def _is_a_label_or_a_figure(sentence: Sentence, verb: Verb) -> bool:
+    """Whether bare nouns end at a colon or a number: "recall system: letters", "return visits 62%", "down from 7%"."""
+    at = verb.position + 1
+    while at < len(sentence) and sentence[at].tag.startswith("NN"):
+        at += 1
+    words = sentence.lower_words()[at : at + 2]
+    figure = verb.position + 1 < at < len(sentence) and sentence[at].tag == "CD"
+    return figure or words[:1] == (":",) or words in (("down", "from"), ("down", "by"), ("up", "from"), ("up", "by"))
+
+
+def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
+    """Whether a past clause hangs on the word, which then is a noun: "pass rate rose", "gauge readings fed back"."""
+    if holds(word):
+        return False
+    for clause in sentence.children(word):
+        subject = sentence.child(clause, "nsubj", "nsubjpass")
+        first = sentence.child(clause, "aux", "auxpass") or clause
+        if subject is None and first.tag == "VBD" and _follows_a_noun(sentence, first):
+            return True
+        if subject is None or clause.dep not in ("ccomp", "conj", "parataxis", "advcl"):
+            continue
+        asks = any(c.tag in ("WP", "WDT", "WRB") for c in sentence.children(clause))
+        past = clause.tag == "VBD" or any(c.tag == "VBD" for c in sentence.children(clause) if c.dep.startswith("aux"))
+        if past and not asks and (clause.dep != "advcl" or subject.lower in ("i", "we")):
+            return True
+    return False
+
+
+def _follows_a_noun(sentence: Sentence, clause: Word) -> bool:
+    """Whether a noun stands right before it, which is its subject whatever the parse says."""
+    position = sentence.position(clause.index)
+    return position is not None and sentence[position - 1].tag.startswith("NN")
+
+
+def _names_a_job(sentence: Sentence, verb: Verb) -> bool:
+    """Whether one person without an article follows: "train driver", "instrument rated pilot", "Grill Cook"."""
+    following, head = sentence[verb.position + 1], _noun_after(sentence, verb)
+    named = is_person if following.tag in ("NNP", "VBN") else is_agent
+    bare = following.tag in ("NN", "NNP", "VBN") and head.tag in ("NN", "NNP")
+    return bare and doubtful_in_a_list(sentence, verb) and named(head.lower)
+
+
+def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
+    following = sentence[verb.position + 1]
+    if is_numbered(verb, following):
+        return False
+    if following.tag in CLOSED or following.dep == "quantmod":
+        return True
+    if following.lower in _BEHIND_VERBS:
+        return not is_done_together(verb)
+    head = _noun_after(sentence, verb)
+    return verb.tag != "VBG" and head.tag in ("NNS", "NNPS") and head.dep == "dobj"
+
+
+def _noun_after(sentence: Sentence, verb: Verb) -> Word:
+    """The noun that the words right after the verb belong to."""
+    head = sentence[verb.position + 1]
+    for _ in range(6):
+        parent = sentence.head(head)
+        if parent is None or head.dep not in _INSIDE:
+            break
+        head = parent
+    return head
+
+
+_BEHIND_VERBS = frozenset({"with", "after", "closely", "directly"})
+
+
+_INSIDE = ("compound", "amod", "nmod", "nummod", "det", "poss")

@@ -1,0 +1,94 @@
+"""Acts that a list names by a noun, so that its verbs do not tell all of it: "answering phones and data entry"."""
+
+from __future__ import annotations
+
+from resumetailor.reframe.syntax.sentence import Sentence, Word
+from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, joined, members, separator
+from resumetailor.reframe.syntax.verb_or_noun import Verb, is_activity
+
+_FORMS_OF_ACTS = ("tion", "sion", "ment", "ance", "ysis")
+
+
+def ends_in_a_noun(sentence: Sentence, start: int) -> bool:
+    """Whether an act is named by a noun later in the list: ", marking and parents' evenings", "cashing up, banking"."""
+    return any(
+        may_be_an_act(sentence[last]) and (joined(sentence, p) or is_followed_by_nothing(sentence, last))
+        for p in members(sentence, start + 1)
+        for last in {p, _last_of_nouns(sentence, p)}
+    )
+
+
+def _last_of_nouns(sentence: Sentence, position: int) -> int:
+    """Where the nouns end that begin there: "bank reconciliation"."""
+    while position + 1 < len(sentence) and sentence[position + 1].tag.startswith("NN"):
+        position += 1
+    return position
+
+
+def may_be_an_act(word: Word) -> bool:
+    """Whether the word names an act, or looks like a gerund of a verb that is not listed."""
+    return is_activity(word) or (word.lower.endswith("ing") and word.tag in ("VBG", "NN"))
+
+
+def is_followed_by_nothing(sentence: Sentence, position: int) -> bool:
+    following = sentence.words[position + 1 : position + 2]
+    return all(w.lower in SEPARATORS or w.text in STOPS for w in following)
+
+
+def names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether an act named by a noun is joined to what a verb acts upon: "answering phones and data entry".
+
+    What a participle describes is a thing: "blocked cards and failed transfers".
+    """
+    verbs = {v.position for v in chain}
+    for position in range(chain[0].position + 1, len(sentence)):
+        word = sentence[position]
+        if position in verbs or word.dep not in ("conj", "appos") or not word.tag.startswith(("NN", "VBG")):
+            continue
+        if any(c.dep == "amod" and c.tag == "VBN" for c in sentence.children(word)) and not is_activity(word):
+            continue
+        parent = sentence.head(word)
+        beside_a_verb = parent is not None and sentence.position(parent.index) in verbs and word.dep == "conj"
+        if beside_a_verb and (is_activity(word) or not _follows_a_preposition(sentence, position)):
+            return True
+        if (is_activity(word) or _is_done_to_something(sentence, position)) and _joins_an_object(sentence, word, verbs):
+            return True
+    return False
+
+
+def names_another_act(sentence: Sentence, first: Verb) -> bool:
+    """Whether a gerund without an object has an act named by a noun beside it: "editing in C1, delivery in a week"."""
+    bare = any(w.tag == "IN" and w.lower != "of" for w in sentence.words[first.position + 1 : first.position + 2])
+    later = members(sentence, first.position + 1)
+    nouns = (p for p in later if separator(sentence, p) == "," and sentence[p].tag.startswith("NN"))
+    return bare and any(is_activity(sentence[p]) for p in nouns)
+
+
+def _is_done_to_something(sentence: Sentence, position: int) -> bool:
+    """Whether a noun in the form of an act has "of" behind it, and a comma before: ", allotment of cases"."""
+    of = any(w.lower == "of" for w in sentence.words[position + 1 : position + 2])
+    return of and sentence[position].lower.endswith(_FORMS_OF_ACTS) and separator(sentence, position) == ","
+
+
+def _follows_a_preposition(sentence: Sentence, position: int) -> bool:
+    """Whether the noun before "and" stands behind a preposition, so that this one may too: "over phone and chat"."""
+    start = position
+    while start > 0 and sentence[start - 1].tag.startswith(("NN", "JJ")):
+        start -= 1
+    before = sentence[start - 2] if start > 1 and sentence[start - 1].lower in JOINS else None
+    return before is not None and before.dep == "pobj"
+
+
+def _joins_an_object(sentence: Sentence, word: Word, verbs: set[int]) -> bool:
+    """Whether the noun is in a list whose first member is not an activity, directly below one of the verbs."""
+    head = word
+    for _ in range(len(sentence)):
+        parent = sentence.head(head)
+        if parent is None:
+            return False
+        if sentence.position(parent.index) in verbs:
+            return head.dep in ("dobj", "conj", "appos", "dep") and not is_activity(head)
+        if head.dep not in ("conj", "appos", "dobj"):
+            return False
+        head = parent
+    return False

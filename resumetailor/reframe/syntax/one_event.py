@@ -1,0 +1,67 @@
+"""Duties of a job held today that may be over: "launching the new website" (models/lexicons/one_event.yml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from resumetailor.english.verbs import Words
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.reframe.syntax.sentence import Sentence
+from resumetailor.reframe.syntax.verb_or_noun import verb_at
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_INSIDE = ("JJ", "NN", "CD", "VBN", "VBG", "HYPH", "POS")
+
+
+class OneEvent(Knowledge):
+    """The file's content; see there what each list means."""
+
+    finishing: Words
+    making: Words
+    events: Words
+    new: Words
+    again: Words
+    examples: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+@cache
+def one_event() -> OneEvent:
+    """The lists that ship with the program. Raises `BadLexicon` if their file is damaged."""
+    return load_lexicon("one_event", OneEvent)
+
+
+def tells_one_event(sentence: Sentence) -> bool:
+    """Whether it tells of one year, or of an act or event that is over once it is done and does not recur."""
+    if any(_YEAR.fullmatch(word.text) for word in sentence):
+        return True
+    if set(sentence.lower_words()) & set(one_event().again):
+        return False
+    return any(_finishes(sentence, position) or _is_event(sentence, position) for position in range(len(sentence)))
+
+
+def _finishes(sentence: Sentence, position: int) -> bool:
+    """Whether a verb there acts upon one thing, or so many, which ends the act."""
+    verb, thing = verb_at(sentence, position, "VBG", "VB"), _one_thing(sentence, position + 1)
+    if verb is None or position + 1 == len(sentence):
+        return False
+    told_new, counted = not thing.isdisjoint(one_event().new), sentence[position + 1].tag == "CD"
+    finished = verb.lemma in one_event().finishing and (thing or counted)
+    return bool(finished) or (told_new and verb.lemma in one_event().making)
+
+
+def _is_event(sentence: Sentence, position: int) -> bool:
+    """Whether an event is named there: "the migration"."""
+    return not _one_thing(sentence, position).isdisjoint(one_event().events)
+
+
+def _one_thing(sentence: Sentence, start: int) -> frozenset[str]:
+    """The words of a noun phrase with its article that begins at `start`; none if it names several things."""
+    end = start + 1
+    while end < len(sentence) and sentence[end].tag.startswith(_INSIDE):
+        end += 1
+    if end == start + 1 or start >= len(sentence) or sentence[start].tag not in ("DT", "PRP$"):
+        return frozenset()
+    single = sentence[end - 1].tag in ("NN", "NNP")
+    return frozenset(sentence.lower_words()[start:end]) if single else frozenset()

@@ -1,0 +1,217 @@
+"""Where a verb stands in a list of acts: beside the first one, below another, or where nobody can tell."""
+
+from __future__ import annotations
+
+from resumetailor.english.verbs import readings
+from resumetailor.reframe.syntax.infinitives import (
+    completes_an_infinitive,
+    follows_to,
+    infinitive_between,
+    joins_an_infinitive,
+)
+from resumetailor.reframe.syntax.noun_places import place_before_of, place_of_noun
+from resumetailor.reframe.syntax.sentence import Sentence, Word
+from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, separator
+from resumetailor.reframe.syntax.verb_or_noun import (
+    CLOSED,
+    PARSED_AS,
+    PRESENT,
+    Verb,
+    doubtful,
+    doubtful_in_a_list,
+    is_modifier,
+    names_a_field,
+    parsed_as_verb,
+    verb_at,
+)
+
+PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
+_LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
+_PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back", "through"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]) -> Place:
+    """Where the verb stands, given those before it: the accepted ones and the ones that are still open."""
+    word = sentence[verb.position]
+    following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
+    particle = following is not None and following.tag == "RP"
+    if word.lower in PREPOSITIONS and not (particle or joined(sentence, verb.position)):
+        return Place.BELOW
+    if verb.tag != "VBG" and names_a_field(sentence, verb):
+        return Place.BELOW
+    if following is not None and following.lower == "of":
+        return place_before_of(sentence, verb, accepted)
+    if verb.tag == "VB" and completes_an_infinitive(sentence, verb.position):
+        return Place.BELOW
+    if not parsed_as_verb(word, verb.tag):
+        place = place_of_noun(sentence, verb, following)
+        told = place is Place.BESIDE and verb.tag != "VBG"
+        return Place.UNSURE if told and infinitive_between(sentence, verb.position, accepted) else place
+    if verb.tag == "VBG" and not joined(sentence, verb.position) and word.dep != "conj":
+        return Place.PARTICIPLE
+    return _place_of_verb(sentence, word, verb, accepted, others)
+
+
+def _place_of_verb(
+    sentence: Sentence, word: Word, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]
+) -> Place:
+    following = sentence[verb.position + 1] if verb.position + 1 < len(sentence) else None
+    if any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word)):
+        return Place.UNSURE if _borrows_its_subject(sentence, verb) else Place.BELOW
+    listed = following is not None and following.lower in SEPARATORS and not joined(sentence, verb.position)
+    if _hangs(sentence, verb) or (listed and joins_an_infinitive(sentence, word)):
+        return Place.UNSURE
+    if listed:
+        return Place.MAYBE
+    if word.dep in ("amod", "compound"):
+        return Place.UNSURE if "-" in word.text else Place.MAYBE
+    if word.dep != "conj":
+        return (
+            Place.BESIDE if word.is_root or word.dep in _LOOSE or _follows(sentence, verb, accepted) else Place.UNSURE
+        )
+    return _place_by_parent(sentence, verb, accepted, others)
+
+
+def _borrows_its_subject(sentence: Sentence, verb: Verb) -> bool:
+    """Whether what the parse takes for its subject is acted upon before a comma: "ingest files, check keys"."""
+    subject = sentence.child(sentence[verb.position], *_SUBJECTS)
+    helped = sentence.child(sentence[verb.position], "aux", "mark") is not None
+    parted = sentence[verb.position - 1].lower in SEPARATORS
+    return subject is not None and subject.tag.startswith("NN") and parted and not helped
+
+
+def _place_by_parent(
+    sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: dict[int, tuple[Verb, Place]]
+) -> Place:
+    """Where a verb stands that the parse joins to another word."""
+    parent = sentence.head(sentence[verb.position])
+    position = None if parent is None else sentence.position(parent.index)
+    if parent is None or position is None or position in accepted:
+        return (
+            Place.UNSURE
+            if verb.tag != "VBG" and infinitive_between(sentence, verb.position, accepted)
+            else Place.BESIDE
+        )
+    if position in others:
+        return Place.PARTICIPLE
+    if not parent.tag.startswith(("VB", "NN")):
+        return Place.UNSURE
+    if not parent.tag.startswith("VB"):
+        between = _gerund_between if verb.tag == "VBG" else infinitive_between
+        nested = between(sentence, verb.position, accepted)
+        return Place.UNSURE if nested else Place.BESIDE
+    if verb.tag == "VBG" and parent.dep == "xcomp" and sentence.position(parent.head) in accepted:
+        return Place.UNSURE
+    if not _same_form(sentence, parent, verb) or (verb.tag != "VBG" and _stands_far(sentence, position, verb)):
+        return Place.UNSURE
+    apart = parent.lower in PREPOSITIONS or _may_name_a_field(sentence, position)
+    return Place.UNSURE if verb.tag == "VBG" and apart else Place.BELOW
+
+
+def _hangs(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the word has nothing of its own, or stands behind a preposition without one: "plans and approach"."""
+    before, at = verb.position - 1, verb.position + 1
+    if verb.tag == "VBG":
+        noun_follows = at < len(sentence) and sentence[at].tag.startswith("NN") and sentence[at].pos != "PRON"
+        return noun_follows and (_may_describe(sentence, verb) or _follows_a_bare_noun(sentence, before))
+    while before > 0 and sentence[before].lower in SEPARATORS:
+        before -= 1
+    if sentence[before].tag in ("IN", "TO", "RP") and before < verb.position - 1 and sentence[before].lower == "to":
+        return True
+    bare = at >= len(sentence) or sentence[at].text in STOPS
+    if not bare and sentence[at].lower in _PARTICLES and [w.lower for w in sentence.words[at + 1 : at + 2]] == ["for"]:
+        return True
+    if bare or (doubtful(sentence, verb) and sentence[at].tag not in CLOSED):
+        return verb_at(sentence, before, *PRESENT) is None or sentence[before].tag == "NNS"
+    return False
+
+
+def _may_describe(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a doubtful gerund may be a part of the noun behind it; things are acted upon in "ordering supplies"."""
+    acted_upon = any(c.dep == "dobj" and c.tag == "NNS" for c in sentence.children(sentence[verb.position]))
+    return doubtful(sentence, verb) and (not acted_upon or names_a_field(sentence, verb))
+
+
+def _follows_a_bare_noun(sentence: Sentence, conjunction: int) -> bool:
+    """Whether a preposition and one noun stand before "and": "for pattern and grading difficulties"."""
+    tags = [w.tag for w in sentence.words[max(conjunction - 2, 0) : conjunction]]
+    return sentence[conjunction].lower in JOINS and tags == ["IN", "NN"]
+
+
+def _follows(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:
+    """Whether only "and" stands between it and an accepted verb: "upselling and cross-selling services"."""
+    return sentence[verb.position - 1].lower in JOINS and verb.position - 2 in accepted
+
+
+def _same_form(sentence: Sentence, parent: Word, verb: Verb) -> bool:
+    """Whether a verb below the first one can have this one beside it: "to find and keep", "by asking and listening"."""
+    if verb.tag == "VBG":
+        return parent.tag == "VBG" and parent.dep not in ("amod", "compound", "acl")
+    place = sentence.position(parent.index)
+    known = place is not None and verb_at(sentence, place, *PRESENT) is not None
+    return known and parent.tag in ("VB", "VBP", "VBZ") and sentence.child(parent, *_SUBJECTS) is None
+
+
+def _may_name_a_field(sentence: Sentence, position: int) -> bool:
+    """Whether a bare gerund behind a preposition may be a noun: "sending invoices to accounting and chasing"."""
+    bare = sentence[position].tag == "VBG" and sentence[position + 1].lower in SEPARATORS
+    preposition = sentence.head(sentence[position])
+    return bare and preposition is not None and preposition.tag in ("IN", "TO") and preposition.lower != "by"
+
+
+def _stands_far(sentence: Sentence, parent: int, verb: Verb) -> bool:
+    """Whether a list stands between the verb below and this one, which may belong to the first verb as well.
+
+    "to detect colds or fevers and enter them" may tell two acts; "to find meaning and build a career" hardly does,
+    nor does what "or" joins.
+    """
+    between = sentence.words[parent + 1 : verb.position - 1]
+    return separator(sentence, verb.position) != "or" and any(w.lower in SEPARATORS for w in between)
+
+
+def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
+    start = max(p for p in accepted if p < position) + 1
+    return any(sentence[p].tag == "VBG" and verb_at(sentence, p, "VBG") for p in range(start, position))
+
+
+def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Place:
+    """A member of the list that is not in the form of the first verb: harmless unless it is a verb of its own."""
+    word = sentence[position]
+    if word.tag in PARSED_AS[first.tag] and word.pos == "VERB" and not readings(word.text):
+        return Place.UNSURE
+    if first.tag != "VBG":
+        gerund = verb_at(sentence, position, "VBG") is not None and word.tag == "VBG"
+        parent = sentence.head(word)
+        beside = gerund and word.dep == "conj" and joined(sentence, position) and parent is not None
+        return (
+            Place.UNSURE if beside and parent is not None and not parent.tag.startswith(("VBG", "NN")) else Place.BELOW
+        )
+    if is_unlisted_gerund(sentence, position):
+        return Place.UNSURE
+    verb = verb_at(sentence, position, *PRESENT)
+    if verb and verb.tag == "VB" and not doubtful_in_a_list(sentence, verb) and not word.tag.startswith("NNP"):
+        return Place.UNSURE if not follows_to(sentence, position) else Place.BELOW
+    if may_act_upon_many(sentence, position):
+        return Place.UNSURE
+    if verb is None or not parsed_as_verb(word, verb.tag):
+        return Place.BELOW
+    subordinate = any(c.dep in ("aux", "mark", *_SUBJECTS) for c in sentence.children(word))
+    parent = sentence.head(word)
+    beside_infinitive = word.dep == "conj" and parent is not None and parent.tag in ("VB", "VBP", "VBZ")
+    return Place.BELOW if subordinate or beside_infinitive else Place.UNSURE
+
+
+def may_act_upon_many(sentence: Sentence, position: int) -> bool:
+    """Whether a base form and things end the list, which may be an act as well as a name: "schedule appointments"."""
+    verb, following = verb_at(sentence, position, "VB"), sentence.words[position + 1 : position + 2]
+    named = verb is None or not joined(sentence, position) or names_a_field(sentence, verb)
+    return not named and any(w.tag == "NNS" for w in following)
+
+
+def is_unlisted_gerund(sentence: Sentence, position: int) -> bool:
+    """Whether something may be acted upon there by a verb that is not listed: ", zipping coats"."""
+    word, following = sentence[position], sentence.words[position + 1 : position + 2]
+    may_act = word.lower.endswith("ing") and word.tag.startswith(("VBG", "JJ", "NN")) and not readings(word.text)
+    plain = word.lower not in PREPOSITIONS and not is_modifier(word) and not word.text[:1].isupper()
+    return may_act and plain and any(w.tag in (*CLOSED, "NNS", "NN", "RP") for w in following)

@@ -1,0 +1,161 @@
+"""Words that may be a verb or a noun, and what tells which (models/lexicons/verb_or_noun.yml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resumetailor.english.verbs import Tag, Words, readings
+from resumetailor.knowledge import Knowledge
+from resumetailor.reframe.syntax.sentence import Sentence, Word
+from resumetailor.reframe.syntax.word_lists import word_lists
+
+PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
+"""The forms in which a highlight tells a duty: "manage", "manages"."""
+CLOSED = frozenset({"DT", "PRP$", "PDT", "PRP", "CD", "$", "WP", "WRB", "WDT"})
+"""Tags of words that begin what a verb acts upon and that never follow a noun as its object."""
+PARSED_AS: dict[Tag, tuple[str, ...]] = {
+    "VB": ("VB", "VBP"),
+    "VBZ": ("VBZ",),
+    "VBG": ("VBG",),
+    "VBD": ("VBD", "VBN"),
+    "VBN": ("VBN",),
+}
+"""The tags of the parse that agree with each form."""
+
+
+class VerbOrNoun(Knowledge):
+    """The file's content; see there what each list means."""
+
+    noun_modifiers: Words
+    compound_heads: Words
+    always_modifiers: Words
+    verb_first: Words
+    together: Words
+    numbered: Words
+    in_lists: Words
+    predicates: Words
+    noun_phrases: Words
+    activities: Words
+    holding: Words
+    wishes: Words
+    states: Words
+    adjectives: Words
+
+
+def _lists() -> dict[str, frozenset[str]]:
+    return word_lists("verb_or_noun", VerbOrNoun)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word of the sentence in one of its readings."""
+
+    position: int
+    lemma: str
+    tag: Tag
+
+
+def verb_at(sentence: Sentence, position: int, *tags: Tag) -> Verb | None:
+    """The word there as a listed verb in one of these forms, whatever the parse says; None if it can be none.
+
+    What has several hyphens is a phrase and no verb: "right-to-work".
+    """
+    if not 0 <= position < len(sentence):
+        return None
+    word = sentence[position]
+    if word.text.count("-") > 1:
+        return None
+    found = [(lemma, tag) for lemma, tag in readings(word.text) if tag in tags]
+    if not found:
+        return None
+    lemma, tag = next((reading for reading in found if reading[0] == word.lemma), found[0])
+    return Verb(position, lemma, tag)
+
+
+def parsed_as_verb(word: Word, tag: Tag) -> bool:
+    """Whether the parse agrees that the word is a verb in this form."""
+    return word.tag in PARSED_AS[tag] and word.pos in ("VERB", "AUX")
+
+
+def doubtful(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the word is as often a noun, so that the parse alone proves nothing."""
+    if verb.tag == "VBG":
+        return is_modifier(sentence[verb.position])
+    return verb.lemma.rpartition("-")[2] in _lists()["verb_first"]
+
+
+def is_done_together(verb: Verb) -> bool:
+    """Whether "with" behind the word proves no verb, for what is done with somebody is named so: "calls with"."""
+    return verb.lemma in _lists()["together"]
+
+
+def is_modifier(word: Word) -> bool:
+    """Whether a word in -ing stands before nouns as often as it is a verb: "existing customers"."""
+    return word.lower in _lists()["noun_modifiers"]
+
+
+def names_a_field(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the word and the bare noun behind it are one thing: "training budget", "operating costs"."""
+    word = sentence[verb.position]
+    following = sentence.words[verb.position + 1 : verb.position + 2]
+    if any(is_noun_phrase(word, w) for w in following):
+        return True
+    if verb.tag != "VBG" or not doubtful(sentence, verb) or not any(w.tag.startswith(("NN", "VBG")) for w in following):
+        return False
+    at = verb.position + 1
+    while at + 1 < len(sentence) and sentence[at + 1].tag.startswith("NN"):
+        at += 1
+    nouns = [w.lower for w in sentence.words[verb.position + 1 : at + 1]]
+    heads = {*nouns, *(noun.removesuffix("s") for noun in nouns)}
+    return word.lower in _lists()["always_modifiers"] or bool(heads & _lists()["compound_heads"])
+
+
+def is_noun_phrase(word: Word, following: Word) -> bool:
+    """Whether two words are listed as one thing, in singular or plural: "answer keys"."""
+    phrase = f"{word.lower}-{following.lower}"
+    return phrase in _lists()["noun_phrases"] or phrase.removesuffix("s") in _lists()["noun_phrases"]
+
+
+def doubtful_in_a_list(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the parse may be right to take the word for a noun behind a comma or "and"."""
+    return doubtful(sentence, verb) or (verb.tag != "VBG" and verb.lemma in _lists()["in_lists"])
+
+
+def is_predicate(word: Word) -> bool:
+    """Whether the verb says what the act before it was, took or brought: "consisted", "involved"."""
+    return word.lemma in _lists()["predicates"]
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word in -ly says how something was done, and is no adjective: "nightly run"."""
+    return word.lower.endswith("ly") and word.lower not in _lists()["adjectives"]
+
+
+def holds(word: Word) -> bool:
+    """Whether the verb says in what state something was, so that a clause may hang on it: "kept records filed"."""
+    return word.lemma in _lists()["holding"]
+
+
+def wishes(verb: Verb) -> bool:
+    """Whether the verb says what is wanted: "seek"."""
+    return verb.lemma in _lists()["wishes"]
+
+
+def is_state(verb: Verb) -> bool:
+    """Whether the verb tells what somebody is, has, knows or wants, and nothing done."""
+    return verb.lemma in _lists()["states"]
+
+
+def is_numbered(verb: Verb, following: Word) -> bool:
+    """Whether word and number are a name: "Grade 8 piano", "Level 3 diploma"."""
+    return verb.tag == "VB" and following.tag == "CD" and verb.lemma in _lists()["numbered"]
+
+
+def is_activity(word: Word) -> bool:
+    """Whether a noun names something that is done: "reconciliation", "banking"."""
+    return names_an_act(word.lower)
+
+
+def names_an_act(noun: str) -> bool:
+    """Whether a noun in lower case names something that is done."""
+    return noun in _lists()["activities"] or any(tag == "VBG" for _, tag in readings(noun))

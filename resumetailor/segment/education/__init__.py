@@ -1,0 +1,1 @@
+"""Schools, degrees, certificates, courses."""

@@ -1,0 +1,98 @@
+"""A line that lists several certificates, taken apart so that each keeps its own date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from resumetailor.segment.education.credentials import is_certificate, tells_number, words
+from resumetailor.segment.education.issuers import tells_validity
+from resumetailor.segment.text import dates
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.splitting import BAR, COMMA, SIGNS, split
+
+_SIGN = re.compile(rf"\s*[{SIGNS}]\s*|\s*;\s+")
+_WIDE = re.compile(r",\s{2,}")
+"""Between the items of a list whose writer set more than one space."""
+
+
+def listed(line: Line) -> list[Line]:
+    """The certificates that the line tells of, in its order; the line alone if it may be one.
+
+    A date ends what is told of a certificate, unless every part between separators has one of its own.
+    """
+    readings: Sequence[Callable[[Line], list[Line]]] = (
+        lambda whole: _dated_each(split(whole, BAR)),
+        lambda whole: _dated_each(split(whole, COMMA)),
+        _parted_by_signs,
+        _parted_by_dates,
+        lambda whole: wide if len(wide := split(whole, _WIDE)) > 2 else [],
+    )
+    return next((found for reading in readings if len(found := reading(line)) > 1), [line])
+
+
+def only_date(line: Line) -> bool:
+    """Whether nothing but a date stands there."""
+    found = dates.find(line)
+    return bool(found) and len(found[0].line) >= len(line) - 2
+
+
+def _dated_each(parts: list[Line]) -> list[Line]:
+    return parts if all(dates.find(p) and not _tells_more(p) for p in parts) else []
+
+
+def _parted_by_signs(line: Line) -> list[Line]:
+    """PMP (2021); PSPO I (2024); ITIL v4: what stands behind the last date has none."""
+    ended, rest = _ended_by_dates(split(line, _SIGN))
+    if not ended or (rest and not _begins_anew(ended[-1], rest[0])):
+        return []
+    return [_joined(line, parts) for group in ended for parts in _each(group)] + rest
+
+
+def _parted_by_dates(line: Line) -> list[Line]:
+    """PMP, PMI (2021), CSM, Scrum Alliance (2022)."""
+    ended, rest = _ended_by_dates(split(line, COMMA))
+    found = [_joined(line, group) for group in ended]
+    return found if not rest and all(is_certificate(str(part)) for part in found) else []
+
+
+def _ended_by_dates(parts: Sequence[Line]) -> tuple[list[list[Line]], list[Line]]:
+    """The parts up to each date, with what only tells more of the same, and those behind the last."""
+    ended: list[list[Line]] = []
+    open_: list[Line] = []
+    for part in parts:
+        if not open_ and ended and _tells_more(part):
+            ended[-1].append(part)
+            continue
+        open_.append(part)
+        if dates.find(part) and len(open_) > only_date(part):
+            ended.append(open_)
+            open_ = []
+    return ended, open_
+
+
+def _begins_anew(before: Sequence[Line], part: Line) -> bool:
+    """Whether a part without a date, behind one that ends with a date, is a certificate and not the issuer of that."""
+    return (is_certificate(str(part)) or not only_date(before[-1])) and not _is_issuer(part)
+
+
+def _each(group: Sequence[Line]) -> list[list[Line]]:
+    """Six Sigma Green Belt; First Aid; CPR (2020): names side by side, of which the last has a date."""
+    names = [part for part in group if not _tells_more(part)]
+    if len(names) < 2 or not all(is_certificate(str(part)) and not _is_issuer(part) for part in names):
+        return [list(group)]
+    return [[name] for name in names[:-1]] + [list(group[group.index(names[-1]) :])]
+
+
+def _is_issuer(part: Line) -> bool:
+    undated = " ".join(map(str, dates.undated(part, dates.find(part))))
+    return undated.casefold().strip(" .") in words().issuers
+
+
+def _tells_more(part: Line) -> bool:
+    text = str(part)
+    return only_date(part) or tells_number(text) or tells_validity(text)
+
+
+def _joined(line: Line, parts: Sequence[Line]) -> Line:
+    return line.cut(parts[0].start - line.start, parts[-1].end - line.start)

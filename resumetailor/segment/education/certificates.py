@@ -1,0 +1,111 @@
+"""Certificates, licences, courses: which lines tell of one, and what they tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from resumetailor.resume import Certificate, Period
+from resumetailor.segment.education.certificate_lists import listed, only_date
+from resumetailor.segment.education.credentials import is_certificate, tells_number, words
+from resumetailor.segment.education.issuers import issued, tells_validity, without_validity
+from resumetailor.segment.text import columns, dates, names
+from resumetailor.segment.text.lines import Format, Line, text_of
+from resumetailor.segment.text.signs import has_content
+from resumetailor.segment.text.splitting import SIGNS, split
+
+
+def certificates(lines: Sequence[Line]) -> list[Certificate]:
+    """One certificate a line; a line with only a date belongs to the one before or, if dates come first, after it.
+
+    In a table whose columns are named, one a row.
+    """
+    rows = columns.rows(lines)
+    if rows:
+        return [_certificate(row) for row in rows]
+    return [certificate for group in grouped(lines) for certificate in _certificates(group)]
+
+
+def _certificates(group: Sequence[Line]) -> list[Certificate]:
+    """One, or several if the line is a list."""
+    if len(group) > 1:
+        return [_certificate(group)]
+    parts = split(group[0], _LIST)
+    if len(parts) > 2 and all(len(p.words) <= 4 and not any(map(str.isdigit, str(p))) for p in parts):
+        return [Certificate(part.text) for part in parts]
+    return [_certificate([line]) for line in listed(group[0])]
+
+
+_LIST = re.compile(r"\s*[,;|•·]\s+")
+"""Between short names without a date: "CPR, First Aid, Notary Public"."""
+
+
+def grouped(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each certificate."""
+    result: list[list[Line]] = []
+    first = bool(lines) and only_date(lines[0])
+    pending: list[Line] = []
+    titles = _title_format(lines)
+    for line, below in zip_longest(lines, lines[1:]):
+        more = _tells_more(line, titles) or _tells_issuer(line, result[-1]) if result and not pending else False
+        if more and not (first and only_date(line)):
+            result[-1].append(line)
+        elif only_date(line) and (first or not result or (below is not None and line.left_of(below))):
+            pending.append(line)
+        elif only_date(line):
+            result[-1].append(line)
+        else:
+            result.append([*pending, line])
+            pending = []
+    return [*result, pending] if pending else result
+
+
+def _title_format(lines: Sequence[Line]) -> Format | None:
+    """How the names are set, if the first is set stronger than other lines and each of those stands below one."""
+    lines = [line for line in lines if not only_date(line)]
+    first = lines[0] if lines else None
+    others = [line for line in lines if first is not None and line.format != first.format]
+    if first is None or first.list_level is not None or not others or len(others) * 3 > len(lines) * 2:
+        return None
+    weaker = all(
+        (first.bold and not o.bold) or (o.italic and not first.italic) or (first.size or 0) > (o.size or 0)
+        for o in others
+    )
+    return first.format if weaker and all(o.list_level is None and len(o) < 80 for o in others) else None
+
+
+def _tells_more(line: Line, titles: Format | None) -> bool:
+    """Whether it only tells who issued the certificate above it, when, and under what number."""
+    if titles is not None and line.format != titles:
+        return True
+    issuer = " ".join(map(str, dates.undated(line, dates.find(line))))
+    return tells_number(str(line)) or issuer.casefold().strip(" .") in words().issuers
+
+
+def _tells_issuer(line: Line, above: Sequence[Line]) -> bool:
+    """Whether it names an organisation, below a certificate that tells neither its issuer nor when."""
+    if len(above) != 1 or dates.find(above[0]) or not is_certificate(str(above[0])) or not dates.find(line):
+        return False
+    text = " ".join(map(str, dates.undated(line, dates.find(line))))
+    return names.employer(text) >= 1.5 and not is_certificate(text) and line.format == above[0].format
+
+
+FIELD = re.compile(rf"\s*\t\s*|\s*[{SIGNS}]\s*|\s*;\s+")
+
+
+def _certificate(lines: Sequence[Line]) -> Certificate:
+    found = [d for line in lines for d in dates.find(line)]
+    atoms: list[Line] = []
+    for line in lines:
+        for part in dates.undated(line, dates.find(line)):
+            atoms += split(part, FIELD)
+    atoms = [a for a in atoms if has_content(str(a)) and not tells_number(str(a))]
+    if not atoms:
+        return Certificate(found[0].line.text)
+    whole = without_validity(atoms[0])
+    told = [a for a in (*atoms[1:], atoms[0].cut(len(whole))) if tells_validity(str(a))]
+    left = [whole, *(a for a in atoms[1:] if a not in told)]
+    name, issuer = (left[0], left[1]) if len(left) > 1 else issued(whole)
+    valid = Period(told[0].text, None, None) if told else None
+    return Certificate(name.text, text_of(issuer), found[0].reached if found else valid)

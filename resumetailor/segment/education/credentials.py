@@ -1,0 +1,97 @@
+"""Whether a text speaks of a certificate, a distinction or a study (models/lexicons/certificates.yml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_of, holds_any
+from resumetailor.segment.education import studies
+from resumetailor.segment.text.lines import Line
+
+
+class CertificateWords(Knowledge):
+    """models/lexicons/certificates.yml."""
+
+    words: tuple[str, ...]
+    issuers: frozenset[str]
+    levels: frozenset[str]
+    awards: tuple[str, ...]
+    trainers: tuple[str, ...]
+    not_trainers: tuple[str, ...]
+    colleges: tuple[str, ...]
+    weak_degrees: tuple[str, ...]
+    registered: tuple[str, ...]
+    links: tuple[str, ...]
+    validity: tuple[str, ...]
+    numbered_parts: tuple[str, ...]
+
+
+@cache
+def words() -> CertificateWords:
+    return load_lexicon("certificates", CertificateWords)
+
+
+def is_award(text: str) -> bool:
+    """Whether it speaks of a distinction."""
+    return holds_any(words().awards, text)
+
+
+def is_certificate(text: str) -> bool:
+    """Whether it speaks of a certificate, licence or course."""
+    return holds_any(words().words, text)
+
+
+def is_award_line(line: Line) -> bool:
+    """Whether a short line speaks of a distinction."""
+    return is_award(str(line)) and len(line.words) <= 12
+
+
+@cache
+def _weak() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words().weak_degrees)})(?!\w)", re.IGNORECASE)
+
+
+def is_study(text: str) -> bool:
+    """Whether a line of a mixed section is about a school rather than a course: by its degree, else its institution."""
+    parts = [p for p in studies.fields_of(text) if p]
+    if any(studies.has_degree(p) and not _weak().match(p) for p in parts):
+        return True
+    if is_award(text) and not studies.has_degree(text):
+        return False
+    if studies.has_degree(text):
+        return studies.has_institution(text) and not _is_certified(parts)
+    return studies.has_institution(text) and not is_certificate(text) and not _is_course(parts)
+
+
+def _is_certified(parts: Sequence[str]) -> bool:
+    """Whether a professional body gave it: "Certificate in Fundraising, Institute of Fundraising, 2017"."""
+    bodies = [part for part in parts[1:] if holds_any(words().trainers, part) and not holds_any(words().colleges, part)]
+    lasting = any(re.search(r"\b(?:19|20)\d\d\s*[-–—/]", part) for part in parts)
+    return parts[0].casefold().startswith("certificate") and len(bodies) > 0 and not lasting
+
+
+def _is_course(parts: Sequence[str]) -> bool:
+    """Whether something is taught, before who teaches it, by one who mostly gives courses, and in no long time."""
+    named = [part for part in parts if re.search(r"[^\W\d_]{3}", part)]
+    at = next((n for n, part in enumerate(named) if studies.has_institution(part)), 0)
+    lasting = re.search(r"\b(?:19|20)\d\d\s*[-–—/]", " ".join(parts))
+    return (
+        at > 0
+        and not lasting
+        and holds_any(words().trainers, named[at])
+        and not holds_any(words().not_trainers, named[at])
+    )
+
+
+@cache
+def _registered() -> re.Pattern[str]:
+    number = r"(?:(?:id|no\.?|number|#|url)\b|(?=[A-Z]*[\s-]*\d)[A-Z]{0,4}[\s-]*\d[\d-]{2,}$)"
+    return re.compile(rf"(?:{any_of(words().registered)})\s*{number}|{any_of(words().links)}", re.IGNORECASE)
+
+
+def tells_number(text: str) -> bool:
+    """Whether it begins with the number under which something is registered: "License no. 4711"."""
+    return _registered().match(text) is not None

@@ -1,0 +1,66 @@
+"""Schools and degrees set as a form or a table with a header row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from resumetailor.resume import Education
+from resumetailor.segment.education import degrees
+from resumetailor.segment.text import dates
+from resumetailor.segment.text.labelled import Value
+from resumetailor.segment.text.lines import text_of
+
+
+def read(form: Sequence[Value]) -> list[Education]:
+    """The entries of a section: by its labels if they name a study and a school, else by what the lines say."""
+    named = {value.label for value in form}
+    if not {"study", "school"} <= named:
+        return degrees.read([value.line for value in form])
+    return [entry for values in _entries(form) for entry in _read(values)]
+
+
+def _entries(form: Sequence[Value]) -> list[list[Value]]:
+    """One ends where the study or the school comes again."""
+    result: list[list[Value]] = [[]]
+    for value in form:
+        labels = {above.label for above in result[-1]}
+        again = value.label in labels and value.label in ("study", "school", "period")
+        if again and not _beside(value, result[-1]):
+            result.append([])
+        result[-1].append(value)
+    return result
+
+
+def _boards(values: Sequence[Value]) -> list[Value]:
+    """The boards or universities that stand beside the schools."""
+    return [value for n, value in enumerate(values) if value.label == "school" and _beside(value, values[:n])]
+
+
+def _beside(value: Value, above: Sequence[Value]) -> bool:
+    """Whether it is a second cell of its kind in the row, as a board beside a school."""
+    cell = value.line.cell
+    return cell is not None and cell.row in [v.line.cell.row for v in above if v.label == value.label and v.line.cell]
+
+
+def _read(values: Sequence[Value]) -> list[Education]:
+    """What its words tell, unless the labels tell more: a degree or a school that no list knows."""
+    boards = _boards(values)
+    told = degrees.read([value.line for value in values if value.label != "score" and value not in boards])
+    named = {value.label: value.line for value in reversed(values) if value.label is not None}
+    if len(told) == 1 and told[0].institution is not None and told[0].study_type is not None:
+        courses = (*told[0].courses, *(value.line.text for value in boards))
+        return [replace(told[0], score=text_of(named.get("score")) or told[0].score, courses=courses)]
+    if "study" not in named or "school" not in named:
+        return degrees.read([value.line for value in values])
+    period = next((d for value in values if value.label == "period" for d in dates.find(value.line)), None)
+    taken = {"study", "school", "score", *(("period",) if period else ())}
+    return [
+        Education(
+            institution=named["school"].text,
+            study_type=named["study"].text,
+            period=period.reached if period else None,
+            score=text_of(named.get("score")),
+            courses=tuple(value.line.text for value in values if value.label not in taken or value in boards),
+        )
+    ]

@@ -1,0 +1,117 @@
+"""Schools and degrees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from resumetailor.resume import Education
+from resumetailor.segment.education.studies import has_degree, has_institution, score_pattern, words
+from resumetailor.segment.education.study_fields import Draft, education_of
+from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.dates import Dated
+from resumetailor.segment.text.lines import Format, Line
+from resumetailor.segment.text.sentences import sentences
+from resumetailor.segment.text.signs import has_content
+
+
+def is_detail(line: Line) -> bool:
+    """Whether it only tells more of the entry above: modules, thesis, honours, any bullet without a degree."""
+    text = str(line).casefold()
+    return (
+        text.startswith(words().details)
+        or (line.list_level is not None and not has_degree(text) and not has_institution(text))
+        or names.sentence(str(line))
+    )
+
+
+def read(lines: Sequence[Line]) -> list[Education]:
+    """The entries of a section. A school printed once above several degrees is the school of each."""
+    result: list[Education] = []
+    for draft in drafts(lines):
+        entry = education_of(draft)
+        above = result[-1] if result else None
+        if above is not None and entry.institution is None and entry.study_type is not None and _stands_alone(above):
+            entry = replace(entry, institution=above.institution)
+        result.append(entry)
+    return result
+
+
+def _stands_alone(entry: Education) -> bool:
+    """Whether the school has a line of its own, apart from the degree."""
+    if entry.institution is None or entry.study_type is None:
+        return False
+    return entry.institution.source[0].block < entry.study_type.source[0].block
+
+
+def drafts(lines: Sequence[Line]) -> list[Draft]:
+    """The entries: one ends where a second degree, school or date would come into it."""
+    result: list[Draft] = []
+    schools = _school_formats(lines)
+    lines = [part for line in lines for part in _told_apart(line)]
+    lead = bool(lines) and _is_date(lines[0], dates.find(lines[0]))
+    for line in lines:
+        found = dates.find(line)
+        signs = _signs(line, found, schools)
+        if (
+            result
+            and is_detail(line)
+            and not score_pattern().fullmatch(str(line))
+            and not (signs & {"degree", "school"})
+        ):
+            result[-1].details.append(line)
+            continue
+        if result and signs == {"date"} and "date" not in result[-1].seen and not lead and _is_date(line, found):
+            _add(result[-1], line, found, signs)
+            continue
+        if not result or signs & result[-1].seen or (result[-1].details and signs):
+            result.append(Draft(schools=schools))
+        _add(result[-1], line, found, signs)
+    return result
+
+
+def _told_apart(line: Line) -> list[Line]:
+    """The sentences of a paragraph if each of several tells of a degree."""
+    found = sentences(line)
+    return (
+        [part.cut(0) for part in found] if len(found) > 1 and all(has_degree(str(part)) for part in found) else [line]
+    )
+
+
+def _is_date(line: Line, found: Sequence[Dated]) -> bool:
+    return bool(found) and not dates.undated(line, found)
+
+
+def _school_formats(lines: Sequence[Line]) -> frozenset[Format]:
+    """The formats of lines with a school alone, in which no other line is set that says something else."""
+    alone = {line.format for line in lines if _signs(line, dates.find(line), frozenset()) == {"school"}}
+    mixed = {
+        line.format for line in lines if is_detail(line) or _signs(line, dates.find(line), frozenset()) - {"school"}
+    }
+    return frozenset(alone - mixed)
+
+
+def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> set[str]:
+    text = str(line)
+    signs = {"date"} if found else set()
+    if has_degree(text):
+        signs.add("degree")
+    if has_institution(text) or (
+        not signs and line.format in schools and names.place(text) < 1.5 and not score_pattern().fullmatch(text)
+    ):
+        signs.add("school")
+    return signs
+
+
+def _add(draft: Draft, line: Line, found: Sequence[Dated], signs: set[str]) -> None:
+    at = 0
+    for dated in found:
+        draft.pieces += _parts(line.cut(at, dated.line.start - line.start))
+        at = dated.line.end - line.start
+    draft.pieces += _parts(line.cut(at))
+    draft.dated += found
+    draft.seen |= signs
+
+
+def _parts(line: Line) -> list[Line]:
+    return [line] if has_content(str(line)) else []

@@ -1,0 +1,90 @@
+"""Who issued a certificate, told from its name, level or part."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from resumetailor.phrases import any_form, any_of
+from resumetailor.segment.education.credentials import tells_number, words
+from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.splitting import COMMA, split
+
+_DASH = re.compile(r"\s+[–—-]\s+|\s*:\s+")
+
+
+_FROM = re.compile(r"\s+(?:from|by|issued by|awarded by|through|via)\s+", re.IGNORECASE)
+
+
+def issued(line: Line) -> tuple[Line, Line | None]:
+    """The name and the issuer: what stands after the last comma, or after a dash if it tells no level or part."""
+    for separator in (_FROM, COMMA, _DASH):
+        parts = split(line, separator)
+        if len(parts) > 1 and _issues(parts[-1], line.cut(0, parts[-2].end - line.start), separator is _DASH):
+            return line.cut(0, parts[-2].end - line.start), parts[-1]
+    return line, None
+
+
+def without_validity(line: Line) -> Line:
+    """Without what stands behind a comma and tells only a number, or when it ends to be valid."""
+    parts = split(line, COMMA)
+    while len(parts) > 1 and (tells_number(str(parts[-1])) or tells_validity(str(parts[-1]))):
+        parts.pop()
+    return line.cut(0, parts[-1].end - line.start) if parts else line
+
+
+def tells_validity(text: str) -> bool:
+    """Whether it begins as what tells until when something is valid."""
+    return _validity().match(text) is not None
+
+
+@cache
+def _validity() -> re.Pattern[str]:
+    return re.compile(any_form(words().validity), re.IGNORECASE)
+
+
+def _issues(part: Line, name: Line, dashed: bool) -> bool:
+    """Whether `part` issued what stands before it; behind a dash, one plain word may as well be its subject."""
+    text, likeness = str(part), _issuer(str(part))
+    if names.department(text) and names.employer(text) < 0.5 and names.title(str(name)) >= 1.2:
+        return False
+    if not dashed or likeness >= 1.5:
+        return likeness >= 0.5
+    named = len(part.words) > 1 or _CAMEL.search(text) is not None or text in str(name).split()
+    return likeness >= 0.5 and named and names.capitalised(text) == 1 and not _tells_level(text)
+
+
+_CAMEL = re.compile(r"[a-z][A-Z]|\.(?:com|org|io)\b")
+
+
+def _tells_level(text: str) -> bool:
+    """Whether it says which level, part or form of something: "Green Belt", "Associate"."""
+    return bool(words().levels & set(re.findall(r"[^\W\d_]+", text.casefold()))) or names.title(text) >= 1.2
+
+
+def _issuer(text: str) -> float:
+    if (
+        not re.search(r"[^\W\d_]{3}", text)
+        or text.casefold().startswith(("state of", "level", "with "))
+        or _is_place(text)
+        or (len(text.split()) == 1 and names.department(text) and names.employer(text) < 0.5)
+        or (_part().match(text) and names.employer(text) < 1.5)
+        or dates.expires(text)
+        or (not re.match(r"[a-z]?[A-Z]", text) and text.casefold() not in words().issuers)
+    ):
+        return 0.0
+    return 2.0 if text.casefold().strip(" .") in words().issuers else 0.6 + names.employer(text)
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """How a part of a certificate begins: "Units 1–8", "K-6 Elementary", "30 hours"."""
+    return re.compile(rf"(?:{any_of(words().numbered_parts)})?[\s–-]*\d", re.IGNORECASE)
+
+
+def _is_place(text: str) -> bool:
+    """Whether it is a place, rather than an issuer that ends in one: "Lift Train Ireland"."""
+    known = names.places()
+    whole = text.casefold().strip(" .") in known.regions | known.countries | known.cities | known.modes
+    return names.place(text) >= 2 and (whole or "," in text)

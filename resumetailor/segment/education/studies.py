@@ -1,0 +1,100 @@
+"""What a text says of schooling: degrees, grades, places of learning (models/lexicons/studies.yml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_form, any_of
+from resumetailor.segment.text import names
+from resumetailor.segment.text.lines import Line
+
+
+class DegreeWords(Knowledge):
+    """models/lexicons/studies.yml."""
+
+    degrees: tuple[str, ...]
+    honours: tuple[str, ...]
+    scores: tuple[str, ...]
+    institutions: frozenset[str]
+    institution_endings: tuple[str, ...]
+    levels: frozenset[str]
+    details: tuple[str, ...]
+    qualifiers: tuple[str, ...]
+    majors: tuple[str, ...]
+    grade_joints: tuple[str, ...]
+
+
+@cache
+def words() -> DegreeWords:
+    return load_lexicon("studies", DegreeWords)
+
+
+@cache
+def degree_pattern() -> re.Pattern[str]:
+    degrees, honours = any_form(words().degrees), any_form(words().honours)
+    return re.compile(rf"(?:{degrees})(?!\w)(?:\s*(?:{honours}))?", re.IGNORECASE)
+
+
+@cache
+def score_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\(?(?<!\w)(?:{any_form(words().scores)})(?!\w)\)?", re.IGNORECASE)
+
+
+@cache
+def qualifier() -> re.Pattern[str]:
+    """Of the beginning of what qualifies a degree's field: "minor in", "with ", "focus"."""
+    return re.compile(any_form(words().qualifiers), re.IGNORECASE)
+
+
+@cache
+def major() -> re.Pattern[str]:
+    """Of the label before a field of study: "Major:"."""
+    return re.compile(rf"(?:{any_of(words().majors)})\s*:", re.IGNORECASE)
+
+
+@cache
+def grade_joint() -> re.Pattern[str]:
+    """Of what joins a degree to the grade behind it."""
+    return re.compile(rf"(?:^|[\s,;]+)(?:{any_of(words().grade_joints)})\s*$", re.IGNORECASE)
+
+
+def fields_of(text: str) -> list[str]:
+    """What signs or wide spaces part in `text`."""
+    return re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*|\s{2,}", text)
+
+
+def has_degree(text: str) -> bool:
+    """Whether a degree opens one of the text's fields."""
+    parts = fields_of(text)
+    return any(degree_pattern().match(part) for part in parts[: -1 if _ends_in_state(parts) else None] if part)
+
+
+def _ends_in_state(parts: Sequence[str]) -> bool:
+    """Whether the last of several parts is a state and no degree: "Holly Springs, MS"."""
+    before, last = parts[-2:] if len(parts) > 1 else ("", "")
+    town = 0 < len(before.split()) <= 3 and names.capitalised(before) == 1 and not has_institution(before)
+    return last in ("MS", "MA", "MD", "ME") and town and not degree_pattern().match(before)
+
+
+def has_institution(text: str) -> bool:
+    """Whether a word of it names a place of learning."""
+    found = re.findall(r"[^\W\d_]+", text.casefold())
+    known = any(w in words().institutions or w.endswith(words().institution_endings) for w in found)
+    return known or any(" ".join(pair) in words().institutions for pair in pairwise(found))
+
+
+def without_level(line: Line) -> tuple[Line, Line | None]:
+    """The line without the level before a school, and the level: "Secondary : San Isidro High School"."""
+    match = _LEVEL.match(str(line))
+    level = line.cut(0, match.end(1)) if match else None
+    if match is None or level is None or str(level).casefold() not in words().levels:
+        return line, None
+    rest = line.cut(match.end())
+    return (rest, level) if has_institution(str(rest)) else (line, None)
+
+
+_LEVEL = re.compile(r"\s*([^:\t]{4,30}?)\s*(?:\t\s*:?|:|\s[–-]\s)\s*(?=\S)")

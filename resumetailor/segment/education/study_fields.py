@@ -1,0 +1,217 @@
+"""Which text of a school's entry is the degree, its field, the school, the place, the grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from resumetailor.resume import Education
+from resumetailor.segment.education.studies import (
+    degree_pattern,
+    grade_joint,
+    has_institution,
+    major,
+    qualifier,
+    score_pattern,
+)
+from resumetailor.segment.text import names
+from resumetailor.segment.text.dates import Dated
+from resumetailor.segment.text.lines import Format, Line, joined, merged, text_of
+from resumetailor.segment.text.signs import has_content
+from resumetailor.segment.text.splitting import COMMA, STRONG, split
+
+
+@dataclass(slots=True)
+class Draft:
+    """The lines of one entry, taken apart. `pieces` are its texts without dates."""
+
+    pieces: list[Line] = field(default_factory=list)
+    dated: list[Dated] = field(default_factory=list)
+    details: list[Line] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    schools: frozenset[Format] = frozenset()
+    """How lines are set that hold nothing but a school."""
+
+
+_COLON = re.compile(r"\s*:\s+|\s+at\s+|\s+from\s+", re.IGNORECASE)
+
+
+def education_of(draft: Draft) -> Education:
+    """The entry's fields."""
+    scores: list[Line] = []
+    left: list[Line] = []
+    for piece in draft.pieces:
+        rest, score = _scored(piece)
+        scores += score
+        left += [atom for part in rest for atom in _atoms(part)]
+    degree = next((a for a in left if degree_pattern().match(str(a))), None)
+    study, area = _studied(degree, left)
+    left = [a for a in left if a is not degree and not (study is not None and _within(a, study))]
+    school = _chosen_school(left, degree, area, draft.schools)
+    left = [a for a in left if a is not school]
+    place = _place(left, school, degree)
+    left = [a for a in left if a is not place]
+    areas = _areas(area, degree, school, left, draft.details)
+    left = [a for a in left if a not in areas]
+    details = [d for d in draft.details if not any(_within(a, d) for a in areas)]
+    return Education(
+        institution=text_of(school),
+        study_type=text_of(study),
+        area=joined(merged(areas)),
+        location=text_of(place),
+        period=draft.dated[0].reached if draft.dated else None,
+        score=joined(scores),
+        courses=tuple(line.text for line in (*left, *details)),
+    )
+
+
+def _within(part: Line, whole: Line) -> bool:
+    return part.index == whole.index and whole.start <= part.start and part.end <= whole.end
+
+
+def _chosen_school(
+    atoms: Sequence[Line], degree: Line | None, area: Line | None, schools: frozenset[Format]
+) -> Line | None:
+    """The atom most like an institution; else the first that is neither a place nor the degree's field."""
+    school = max((a for a in atoms if _school(str(a)) >= 1), key=lambda a: _school(str(a)), default=None)
+    if school is None:
+        school = next((a for a in atoms if a.format in schools), None)
+    if school is None:
+        plain = (a for a in atoms if names.place(str(a)) < 2 and not qualifier().match(str(a)))
+        school = next((a for a in plain if degree is None or area is not None or a.index != degree.index), None)
+    return school
+
+
+def _place(atoms: Sequence[Line], school: Line | None, degree: Line | None) -> Line | None:
+    """A known place, else the single name that stands behind the institution."""
+    known = next((a for a in atoms if names.place(str(a)) >= 1.5), None)
+    if known is not None or school is None:
+        return known
+    behind = (
+        a
+        for a in atoms
+        if a.index == school.index
+        and a.start > school.start
+        and (degree is None or degree.start < school.start or degree.start > a.start or degree.index != a.index)
+    )
+    return next(
+        (a for a in behind if len(a.words) <= 2 and names.capitalised(str(a)) == 1 and not qualifier().match(str(a))),
+        None,
+    )
+
+
+def _areas(
+    area: Line | None, degree: Line | None, school: Line | None, left: Sequence[Line], details: Sequence[Line]
+) -> list[Line]:
+    """The field of study, with its minor; if the degree has none beside it, the text next to it or "Major: …" below."""
+    areas = [area, *_further_subjects(area, left)] if area is not None else []
+    if degree is None and school is not None:
+        areas = [a for a in left if a.index == school.index and a.start < school.start and len(a.words) <= 6][:2]
+    if degree is not None and not areas:
+        beside = [a for a in left if a.index == degree.index and a.start > degree.start] or [
+            a for a in left if a.index != degree.index
+        ]
+        areas = (
+            _subjects(beside)
+            or (beside if _is_list(beside, degree, school) else beside[:1])
+            or [d.cut(str(d).find(":") + 1) for d in details if major().match(str(d))][:1]
+        )
+    return areas + [a for a in left if qualifier().match(str(a)) and a not in areas]
+
+
+def _is_list(beside: Sequence[Line], degree: Line, school: Line | None) -> bool:
+    """Whether all that stands behind a degree is its field: "Diploma, Recreation, Fish & Wildlife" above a school."""
+    alone = school is not None and school.index != degree.index
+    behind = all(atom.index == degree.index and names.capitalised(str(atom)) == 1 for atom in beside)
+    return alone and behind and 1 < len(beside) <= 3 and not any(qualifier().match(str(atom)) for atom in beside)
+
+
+_GRADED = re.compile(r".+\(\s*(?:[A-Z]\d?\*?|\d)\s*\)")
+
+
+def _subjects(atoms: Sequence[Line]) -> list[Line]:
+    """The subjects of an examination, each with its grade: "Geography (B), Economics (A*)"."""
+    return list(takewhile(lambda atom: _GRADED.fullmatch(str(atom)) is not None, atoms))
+
+
+def _further_subjects(first: Line, atoms: Sequence[Line]) -> list[Line]:
+    after = [atom for atom in atoms if atom.index == first.index and atom.start > first.end]
+    return _subjects(after) if _GRADED.fullmatch(str(first)) else []
+
+
+_SIGNS = re.compile(rf"{STRONG.pattern}|\s+/{{1,2}}\s+")
+
+
+def _atoms(piece: Line) -> list[Line]:
+    atoms = []
+    for strong in split(piece, _SIGNS):
+        sides = _sides(strong)
+        if len(sides) == 2 and degree_pattern().fullmatch(str(sides[0])) and not has_institution(str(sides[1])):
+            atoms += sides
+        else:
+            atoms += [atom for side in sides for atom in _towns_kept(split(side, COMMA))]
+    return atoms
+
+
+def _sides(line: Line) -> list[Line]:
+    """What stands before and after a colon, "at" or "from"; "State University at Amherst" is one."""
+    sides = split(line, _COLON)
+    campus = len(sides) == 2 and has_institution(str(sides[0])) and not has_institution(str(sides[1]))
+    return [line] if campus and ":" not in str(line) else sides
+
+
+def _towns_kept(parts: list[Line]) -> list[Line]:
+    """The parts, with "Norfolk, VA" as one."""
+    result: list[Line] = []
+    for part in parts:
+        last = str(part).strip(" .").casefold()
+        if (
+            len(result)
+            and last in names.places().regions | names.places().countries
+            and len(result[-1].words) <= 3
+            and not has_institution(str(result[-1]))
+            and not degree_pattern().match(str(result[-1]))
+        ):
+            part = part.stretch(result.pop().start, part.end)
+        result.append(part)
+    return result
+
+
+def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
+    """The atom without its grade, and the grade."""
+    match, degree = score_pattern().search(str(atom)), degree_pattern().match(str(atom))
+    if (
+        match is None
+        or (degree is not None and match.start() < degree.end())
+        or degree_pattern().fullmatch(match[0].strip(" ,.;"))
+    ):
+        return [atom], []
+    before = grade_joint().search(str(atom)[: match.start()])
+    sides = [atom.cut(0, before.start() if before else match.start()), atom.cut(match.end())]
+    return [s for s in sides if has_content(str(s))], [atom.cut(*match.span())]
+
+
+def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, Line | None]:
+    """The degree and its field, of "MSc in Management"; a degree and its abbreviation side by side are one."""
+    match = degree_pattern().match(str(degree)) if degree is not None else None
+    if degree is None or match is None:
+        return None, None
+    end = match.end()
+    added = re.match(r"\s+with\s+[^\s,]+(?:\s+[^\s,]+)?$", str(degree)[end:], re.IGNORECASE)
+    if added:
+        return degree, None
+    behind = (a for a in atoms if a.index == degree.index and a.start > degree.end)
+    again = next((a for a in behind if degree_pattern().fullmatch(str(a))), None)
+    if again is not None and end == len(degree):
+        return degree.stretch(degree.start, again.end), None
+    if end < len(degree) and degree_pattern().fullmatch(str(degree)[end:].strip(" /()")):
+        return degree, None
+    joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of|en|em)\s+)?", str(degree)[end:], re.IGNORECASE)
+    area = degree.cut(end + (joint.end() if joint else 0))
+    return degree.cut(0, end), area if has_content(str(area)) else None
+
+
+def _school(text: str) -> float:
+    return 2.0 * has_institution(text) + 0.4 * names.employer(text)

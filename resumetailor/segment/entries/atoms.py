@@ -1,0 +1,129 @@
+"""The smallest texts of an entry's heads, which the fields are read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from resumetailor.segment.person import contact
+from resumetailor.segment.text import names
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.splitting import BAR, COMMA, DASH, split
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A smallest field. `number`, `line` and `part` tell its place, `cost` how hardly it goes with the one before."""
+
+    piece: Line
+    number: int
+    line: int
+    part: int
+    cost: float
+
+
+_AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
+
+
+_AS = re.compile(r",?\s+as\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
+
+
+_DASH = re.compile(rf"{DASH.pattern}|\s+/{{1,2}}\s+")
+
+
+COMMA_COST, _DASH_COST = 0.45, 0.55
+
+
+def atoms_of(heads: Sequence[Line]) -> list[Atom]:
+    atoms: list[Atom] = []
+    for number, head in enumerate(heads):
+        part = -1
+        for piece, cost in (found for bar in split(head, BAR) for found in _pieces(bar)):
+            part += cost != COMMA_COST
+            atoms.append(Atom(piece, len(atoms), number, part, cost))
+    return atoms[:12]
+
+
+def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
+    """The smallest texts, each with what it costs to read it as one with the one before.
+
+    Dashes and commas part them, "at" and "as", and a bracket with a town: "Buyer, Toys at Corner Shop (Leeds)".
+    """
+    text = str(bar)
+    as_title = _AS.search(text)
+    at = _AT.search(text)
+    bracket = re.search(r"\s*\(([^()]+)\)$", text)
+    country = _town_and_country(text)
+    if at and (_titled(text[: at.start()]) or _lone_title(text[: at.start()], text[at.end() :])):
+        yield bar.cut(0, at.start()), inf
+        yield from _pieces(bar.cut(at.end()))
+    elif as_title and _names_employer(text[: as_title.start()]) and names.title(text[as_title.end() :]) >= 1.2:
+        yield from _pieces(bar.cut(0, as_title.start()))
+        for place, piece in enumerate(split(bar.cut(as_title.end()), COMMA)):
+            yield piece, COMMA_COST if place else inf
+    elif country is not None:
+        yield from _pieces(bar.cut(0, country.start()))
+        yield bar.cut(country.start(), country.end()), COMMA_COST
+    elif bracket and bracket.start() and _stands_apart(text[: bracket.start()], bracket[1]):
+        yield from _pieces(bar.cut(0, bracket.start()))
+        yield bar.cut(*bracket.span(1)), inf
+    else:
+        titled = any(names.title(part) >= 1.2 for part in text.split(" / "))
+        for order, dashed in enumerate(split(bar, _DASH if titled else DASH)):
+            for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
+                yield piece, COMMA_COST if place else _DASH_COST if order else inf
+
+
+def _titled(before: str) -> bool:
+    """Whether a title stands before "at", and not within a name: "Trustee, Perthshire Hospice at Sea"."""
+    last = before.rpartition(",")[2]
+    within = "," in before and names.employer(last) >= 1.5 and names.title(last) < 1.2
+    return names.title(before) >= 0.7 and not within
+
+
+_TOWN_AND_COUNTRY = re.compile(r",\s+([^,()]{2,30}?)\s*\(([^()]+)\)$")
+
+
+def _town_and_country(text: str) -> re.Match[str] | None:
+    """The end of "Corner Shop, Gniezno (Poland)" that tells where, if it does."""
+    match = _TOWN_AND_COUNTRY.search(text)
+    if match is None or names.place(match[2]) < 2 or names.department(match[1]) or names.legal_form(match[1]):
+        return None
+    town = len(match[1].split()) <= 3 and names.capitalised(match[1]) == 1
+    return match if town and names.title(match[1]) < 1.2 and names.employer(match[1]) < 1.5 else None
+
+
+def _lone_title(before: str, after: str) -> bool:
+    """Whether one word before "at" an employer can be nothing but the title: "Page at Morrin Street Library"."""
+    return re.fullmatch(r"[A-Z][a-z]+", before.strip()) is not None and names.employer(after) >= 1.5
+
+
+def _names_employer(before: str) -> bool:
+    """Whether what stands before "as" may be an employer, and no title or verb: "Corner Shop", not "Served"."""
+    several = len(before.split()) > 1 and names.capitalised(before) == 1
+    return names.title(before) < 1.2 and (several or names.employer(before) >= 1.5)
+
+
+def _forms_kept(parts: Sequence[Line]) -> list[Line]:
+    """The parts, a legal form with the name before it: "Lindenhall Payments, Inc."."""
+    result: list[Line] = []
+    for part in parts:
+        if result and names.legal_form(str(part)):
+            result[-1] = result[-1].stretch(result[-1].start, part.end)
+        else:
+            result.append(part)
+    return result
+
+
+def _stands_apart(before: str, inside: str) -> bool:
+    """Whether what stands in brackets is a field of its own: an employer's town or its address on the web."""
+    return contact.is_url(inside) or names.place(inside) >= 2.4 or (names.title(before) < 1.2 and _town(inside))
+
+
+def _town(text: str) -> bool:
+    """Whether it may be a town: known, or one or two capitalised words that are no abbreviation."""
+    return names.place(text) >= 1.5 or (
+        len(text.split()) <= 2 and names.capitalised(text) == 1 and not text.isupper() and text.isalpha()
+    )

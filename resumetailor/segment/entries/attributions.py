@@ -1,0 +1,135 @@
+"""Highlights that stand apart from their job and name it at the end: "Cut waste by 30% (Hotel Tamarack, 2012)"."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeVar
+
+from resumetailor.english.employers import cited
+from resumetailor.resume import Highlight, Project, Span, Text, Work
+from resumetailor.segment.education import credentials
+from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.signs import fold
+
+E = TypeVar("E", Work, Project)
+_ATTRIBUTIONS = (
+    re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*\))+[)\]]\s*\.?\s*$"),
+    re.compile(r"\s+[–—-]\s+[^–—]{4,80}$"),
+)
+"""How a line ends that names its job: in brackets or, without any that does, behind a dash."""
+
+
+@dataclass(slots=True)
+class Placed:
+    """What was found: the highlights of each entry by its id, where names are printed again, and the rest."""
+
+    highlights: dict[str, list[Line]] = field(default_factory=dict)
+    repeats: dict[Text, list[Span]] = field(default_factory=dict)
+    groups: list[Line] = field(default_factory=list)
+    awards: list[Line] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    """The lines whose entries were found, and those that group them."""
+
+    def add(self, other: Placed) -> None:
+        """Takes over what was found elsewhere."""
+        for key, lines in other.highlights.items():
+            self.highlights.setdefault(key, []).extend(lines)
+        for name, spans in other.repeats.items():
+            self.repeats.setdefault(name, []).extend(spans)
+        self.groups += other.groups
+        self.awards += other.awards
+        self.lines += other.lines
+
+
+def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
+    """Finds the entry that each of the lines names at its end. Lines that name none are left out."""
+    placed = Placed()
+    listed = any(line.list_level is not None for line in lines)
+    for number, line in enumerate(lines):
+        if listed and line.list_level is None and len(line.words) <= 8 and number + 1 < len(lines):
+            placed.groups.append(line)
+            placed.lines.append(line)
+            continue
+        entry, end = _attributed(line, entries)
+        if entry is not None and entry.name is not None:
+            placed.highlights.setdefault(entry.id, []).append(line.trimmed(0, end))
+            tail = line.trimmed(end, len(line)).text
+            placed.repeats.setdefault(entry.name, []).extend(tail.source)
+            placed.lines.append(line)
+        elif credentials.is_award_line(line):
+            placed.awards.append(line)
+    unlisted = [(line, after) for line, after in pairwise(lines) if not listed and line not in placed.lines]
+    labels = [line for line, after in unlisted if after in placed.lines and len(line.words) <= 5]
+    placed.groups += labels
+    placed.lines += labels
+    return placed if placed.highlights else _nothing(placed)
+
+
+def _nothing(placed: Placed) -> Placed:
+    """Where no entry was found, nothing is grouped: the lines stay together where they are."""
+    return Placed(awards=placed.awards, lines=[line for line in placed.lines if line not in placed.groups])
+
+
+def place_listed(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
+    """The same for a profile, in which only list items are highlights and short lines right above them group them."""
+    first = next((n for n, line in enumerate(lines) if line.list_level is not None), len(lines))
+    while first and len(lines[first - 1].words) <= 8 and not names.sentence(str(lines[first - 1])):
+        first -= 1
+    found = place([line for line in lines[first:] if line.list_level is not None], entries)
+    if found.highlights:
+        found.groups = [line for line in lines[first:] if line.list_level is None and len(line.words) <= 8]
+        found.lines += found.groups
+    found.awards = []
+    return found
+
+
+def _attributed(line: Line, entries: Sequence[Work | Project]) -> tuple[Work | Project | None, int]:
+    """The entry that the line names at its end, and where what it tells ends."""
+    for pattern in _ATTRIBUTIONS:
+        match = pattern.search(str(line))
+        entry = None if match is None else _named(line.cut(*match.span()), entries)
+        if match is not None and entry is not None:
+            return entry, match.start()
+    return None, len(line)
+
+
+def _named(attribution: Line, entries: Sequence[Work | Project]) -> Work | Project | None:
+    """The entry whose name the attribution holds, told from others there by position and years."""
+    scored = [(_agreement(attribution, entry), -number) for number, entry in enumerate(entries)]
+    best = max(scored, default=None)
+    return entries[-best[1]] if best and best[0] > 0 else None
+
+
+def _agreement(attribution: Line, entry: Work | Project) -> float:
+    text = fold(str(attribution)).casefold()
+    name = entry.name and cited(str(entry.name)).casefold()
+    if not name or not (name in text or (len(text) > 5 and text.split(",")[0] in name)):
+        return 0.0
+    score = 1.0 + 0.01 * len(name)
+    if isinstance(entry, Work) and entry.position and str(entry.position).casefold() in text:
+        score += 2.0 + 0.01 * len(str(entry.position))
+    found = dates.find(attribution)
+    if found and entry.period:
+        said, held = found[0].held, entry.period
+        same = (
+            said.start and held.start and said.start.year == held.start.year,
+            (said.end and said.end.year) == (held.end and held.end.year),
+        )
+        score += 0.8 * sum(map(bool, same))
+    return score
+
+
+def added(entry: E, placed: Placed) -> E:
+    """The entry with its further highlights, after those that stand below it."""
+    return dataclasses.replace(entry, highlights=(*entry.highlights, *_more(entry, placed)))
+
+
+def _more(entry: Work | Project, placed: Placed) -> tuple[Highlight, ...]:
+    first = len(entry.highlights)
+    lines = placed.highlights.get(entry.id, [])
+    return tuple(Highlight(f"{entry.id}-{first + n}", line.text) for n, line in enumerate(lines))

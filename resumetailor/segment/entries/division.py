@@ -1,0 +1,146 @@
+"""The entries of a section: what heads each, and what stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from resumetailor.segment.entries import heads, told_posts
+from resumetailor.segment.entries.entry import Entry, dates_of, entry_of
+from resumetailor.segment.entries.shared_heads import gathered
+from resumetailor.segment.sections import headings
+from resumetailor.segment.text import dates, durations, names
+from resumetailor.segment.text.lines import Format, Line
+from resumetailor.segment.text.sentences import sentences
+from resumetailor.segment.text.splitting import COMMA, STRONG, split
+
+
+@dataclass(slots=True)
+class _Group:
+    """Heads that stand together, and what is told below them."""
+
+    heads: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    labels: list[Line] = field(default_factory=list)
+
+    @property
+    def dated(self) -> list[int]:
+        """The numbers of the heads that hold a date."""
+        return [n for n, line in enumerate(self.heads) if dates_of(line)]
+
+
+def find(lines: Sequence[Line]) -> list[Entry]:
+    """The entries among a section's lines, in order."""
+    if lines and all(map(told_posts.parts, lines)):
+        return [Entry(*told) for line in lines if (told := told_posts.parts(line)) is not None]
+    printed = [part for line in lines if not _is_total(line) for part in run_on(line)]
+    groups = _labels_apart(_groups(printed))
+    lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))
+    first = groups[0].heads[0].look if groups and groups[0].heads else None
+    return gathered([entry for group in groups for entry in _split(group, lead, first)])
+
+
+def _groups(lines: Sequence[Line]) -> list[_Group]:
+    groups: list[_Group] = []
+    for line, is_head in zip(lines, heads.find(lines), strict=True):
+        if not groups or (is_head and groups[-1].body):
+            groups.append(_Group())
+        (groups[-1].heads if is_head else groups[-1].body).append(line)
+    return groups
+
+
+def _regular_lead(groups: Sequence[_Group]) -> int:
+    """How many heads stand above each date if several posts stand together, the dates at equal distances, one last."""
+    several = [group for group in groups if len(group.dated) > 1 and group.dated[-1] == len(group.heads) - 1]
+    steps = {b - a - 1 for group in several for a, b in pairwise([-1, *group.dated])}
+    return steps.pop() if len(steps) == 1 else 0
+
+
+def _labels_apart(groups: list[_Group]) -> list[_Group]:
+    """Without groups that are no entries: a lone undated line above bullets labels them if posts are dated."""
+    if not any(group.dated for group in groups):
+        return groups
+    entry_looks = {line.look for group in groups for line in group.heads[: max(group.dated, default=-1) + 1]}
+    entry_looks -= {line.look for group in groups for line in (*group.heads, *group.body) if _surely_labels(line)}
+    result: list[_Group] = []
+    for group in groups:
+        alone = group.heads[0] if len(group.heads) == 1 and group.body else None
+        if result and alone is not None and alone.look not in entry_looks and _says_nothing(alone):
+            result[-1].labels.append(alone)
+            result[-1].body += group.body
+        else:
+            result.append(group)
+    looks = {line.look for group in result for line in group.labels}
+    looks |= {line.look for group in groups for line in group.heads if _surely_labels(line)}
+    for group in result:
+        last = max(group.dated, default=-1)
+        while (
+            group.dated
+            and len(group.heads) > last + 1
+            and group.heads[-1].look in looks
+            and _says_nothing(group.heads[-1])
+        ):
+            group.labels.append(group.heads.pop())
+    return result
+
+
+def _surely_labels(line: Line) -> bool:
+    """Whether it says nothing of a post, and is a known label or no name: "Process improvement"."""
+    words = line.words
+    phrase = 1 < len(words) <= 4 and words[-1].islower() and line.list_level is None and line.bold
+    return (phrase or (line.bold and headings.is_label(str(line)))) and _says_nothing(line)
+
+
+def _says_nothing(line: Line) -> bool:
+    """Whether no title, employer, place or date is in it."""
+    text = str(line)
+    return not dates.find(line) and names.title(text) < 1.2 and names.employer(text) < 1.5 and names.place(text) < 1.5
+
+
+_PARTS = re.compile(rf"{STRONG.pattern}|{COMMA.pattern}|\s+(?:at|with)\s+")
+
+
+def _is_total(line: Line) -> bool:
+    """Whether it tells how long all posts at an employer took together, as networking sites print it."""
+    return durations.DURATION.fullmatch(str(line)) is not None and line.cell is None
+
+
+def run_on(line: Line) -> list[Line]:
+    """The entry's head and what is told of it, of "Guide, City Museum, 2016 to now. I lead tours."."""
+    first, *more = sentences(line) or [line]
+    found = dates.find(first) if more and len(first) < 110 else []
+    if (
+        not (any(not d.single for d in found) or (first.bold and not line.bold))
+        or not dates.at_edge(first.cut(0), found)
+        or names.title(str(first)) + names.employer(str(first)) < 1
+        or sum(len(split(part, _PARTS)) for part in dates.undated(first, found)) < 2
+    ):
+        return [line]
+    return [first.cut(0, len(first) - 1), line.trimmed(first.end - line.start, len(line))]
+
+
+def _split(group: _Group, lead: int, first: Format | None) -> list[Entry]:
+    """One entry a period, or one a line if each names a post and where: heads that stand together are taken apart.
+
+    `lead` is how many heads usually stand above the one with the dates; one more does if it looks as the `first` of all
+    does, and the next one otherwise.
+    """
+    starts = [0]
+    for previous, n in pairwise(group.dated or _whole(group)):
+        start = max(previous + 1, n - lead)
+        above = start - 1 > previous and group.heads[start - 1].look == first != group.heads[start].look
+        starts.append(start - above)
+    chunks = [group.heads[a:b] for a, b in pairwise([*starts, len(group.heads)])]
+    entries = [entry_of(chunk) for chunk in chunks]
+    entries[-1].body = group.body
+    entries[-1].labels = group.labels
+    return entries
+
+
+def _whole(group: _Group) -> list[int]:
+    """The numbers of the heads if none is dated, and each names a post and more ("Clerk, Corner Shop, Leeds")."""
+    titled = sum(names.title(str(line)) >= 1.2 for line in group.heads)
+    whole = titled * 3 >= len(group.heads) * 2 and all(len(split(line, _PARTS)) > 1 for line in group.heads)
+    return list(range(len(group.heads))) if whole else []

@@ -1,0 +1,261 @@
+"""Which of an entry's heading texts is the position, which the employer, which the place.
+
+All ways to read an entry's heads are weighed: by what each text looks like, and by what stands in the same place, or is
+set in the same look, in the section's other entries. Resumes are consistent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from math import inf
+from operator import itemgetter
+from typing import Literal
+
+from resumetailor.segment.entries.atoms import COMMA_COST, Atom, atoms_of
+from resumetailor.segment.entries.entry import Entry
+from resumetailor.segment.person import contact
+from resumetailor.segment.text import names
+from resumetailor.segment.text.lines import Line
+
+Label = Literal["position", "name", "location", "rest"]
+_NAMED: tuple[Label, ...] = ("position", "name", "location")
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """One or several atoms read as one text."""
+
+    label: Label
+    piece: Line
+    atoms: Sequence[Atom]
+
+    @property
+    def end(self) -> int:
+        """The number of the atom after it."""
+        return self.atoms[-1].number + 1
+
+    @cached_property
+    def likeness(self) -> float:
+        """How much the text looks like what the label says, less what it costs to read its atoms as one."""
+        return _likeness(self)
+
+    @cached_property
+    def features(self) -> tuple[tuple[Label, object], ...]:
+        """Its place and its look, under its label."""
+        return tuple(_features(self))
+
+
+Reading = tuple[Field, ...]
+Habits = dict[tuple[Label, object], float]
+"""For a label and a place or look, how much of the label's evidence was found so."""
+
+
+def read(entries: Sequence[Entry]) -> list[Reading]:
+    """The fields of each entry's heads, in their order."""
+    ways = [_ways(atoms_of(entry.heads)) for entry in entries]
+    readings = [_best(each, {}) for each in ways]
+    for _ in range(3):
+        habits = _habits(readings)
+        before, readings = readings, [_best(each, habits) for each in ways]
+        if readings == before:
+            break
+    return [_with_whole_place(reading) for reading in readings]
+
+
+def _with_whole_place(reading: Reading) -> Reading:
+    """The place with a second one that only a comma parts from it: "Ortigas Center, Pasig City"."""
+    for one, other in pairwise(reading):
+        if one.label == "location" and one.piece.index == other.piece.index and _tells_mode(other):
+            return _with_place(reading, one, other)
+        beside = other.atoms[0].cost == COMMA_COST and {one.label, other.label} == {"location", "rest"}
+        if beside and all(names.place(str(field.piece)) >= 2 for field in (one, other) if field.label == "rest"):
+            return _with_place(reading, one, other)
+    return reading
+
+
+def _tells_mode(field: Field) -> bool:
+    """Whether it says no more than how the work was done: "Hybrid", behind the town."""
+    return field.label == "rest" and str(field.piece).casefold().strip(" .()") in names.places().modes
+
+
+def _with_place(reading: Reading, one: Field, other: Field) -> Reading:
+    whole = one.piece.stretch(one.piece.start, other.piece.end)
+    place = Field("location", whole, (*one.atoms, *other.atoms))
+    return tuple(place if field is one else field for field in reading if field is not other)
+
+
+def _ways(atoms: Sequence[Atom]) -> list[list[Field]]:
+    """For each atom, every way to read it, alone or with those after it that only a comma parts from it."""
+    return [list(_fields(atoms[at:])) for at in range(len(atoms))]
+
+
+def _best(ways: Sequence[Sequence[Field]], habits: Habits) -> Reading:
+    """The reading of greatest value: the sum over its fields, less what a post without position or employer lacks."""
+    worth = [[(field, field.likeness + _habit(field, habits)) for field in fields] for fields in ways]
+    solved: dict[tuple[int, frozenset[Label]], tuple[float, Reading]] = {}
+
+    def solve(at: int, used: frozenset[Label]) -> tuple[float, Reading]:
+        if at == len(ways):
+            return -0.8 * ("position" not in used) - 0.7 * ("name" not in used), ()
+        if (at, used) not in solved:
+            solved[at, used] = max(followed(at, used), key=itemgetter(0))
+        return solved[at, used]
+
+    def followed(at: int, used: frozenset[Label]) -> Iterator[tuple[float, Reading]]:
+        for field, value in worth[at]:
+            if field.label not in used:
+                rest, reading = solve(field.end, used if field.label == "rest" else used | {field.label})
+                yield value + rest, (field, *reading)
+
+    return solve(0, frozenset())[1]
+
+
+def _fields(atoms: Sequence[Atom]) -> Iterator[Field]:
+    yield Field("rest", atoms[0].piece, atoms[:1])
+    for length in range(1, len(atoms) + 1):
+        if length > 1 and atoms[length - 1].cost == inf:
+            return
+        first, last = atoms[0].piece, atoms[length - 1].piece
+        piece = first.stretch(first.start, last.end)
+        yield from (Field(label, piece, atoms[:length]) for label in _NAMED)
+
+
+def _likeness(field: Field) -> float:
+    if str(field.piece).casefold().strip(" .()") in names.titles().engagements:
+        return 0.2 if field.label == "rest" else -2.0
+    if contact.is_url(str(field.piece)):
+        return 0.2 if field.label == "rest" else -2.0
+    if field.label in ("name", "location") and names.grade(str(field.piece)):
+        return -2.0
+    if field.label == "rest":
+        return -0.6 - 0.4 * names.title(str(field.piece))
+    return {"position": _as_position, "name": _as_name, "location": _as_location}[field.label](field)
+
+
+def _as_position(field: Field) -> float:
+    text, added = str(field.piece), [str(atom.piece) for atom in field.atoms[1:]]
+    title = names.title(text)
+    cost = _cost(field) + 0.4 * sum(map(names.employer, added)) + 0.4 * names.place(text)
+    if added and all(map(names.department, added)):
+        cost = 0.2 * _cost(field)
+    return (
+        _AT_SIGN * _stands_before_at(field)
+        + _STYLE * _styled(field, "position")
+        + title
+        - 0.5 * names.employer(text) * (title < 2)
+        - cost
+        - 0.02 * max(0, len(text) - 80)
+    )
+
+
+def _as_name(field: Field) -> float:
+    text = str(field.piece)
+    title, employer, place = names.title(text), names.employer(text), names.place(text)
+    unlike = (
+        0.6 * title * (employer < 2)
+        + 0.5 * place * (employer < 1.5)
+        + 0.8 * names.department(str(field.atoms[0].piece))
+    )
+    unlike += 1.5 * _begins_place(field)
+    unlike += 0.4 * sum(names.place(str(atom.piece)) for atom in field.atoms[1:])
+    told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name")
+    return told + 0.6 + employer - unlike - 1.1 * _cost(field)
+
+
+_REGION = re.compile(r",\s+([^\W\d_]{2,3})\b(?!\s+[^\W\d_])")
+
+
+def _begins_place(field: Field) -> bool:
+    """Whether it is a town before its region: "Austin", of "Austin, TX"."""
+    behind = _REGION.match(field.piece.block.text[field.piece.end :])
+    text = str(field.piece)
+    return behind is not None and names.place(text) >= 2 and names.place(f"{text}{behind[0]}") >= 3
+
+
+_AT_SIGN = 1.0
+"""What a sign between a post and its employer says for each: "Buyer @ Corner Shop"."""
+
+
+_STYLE = 0.5
+"""What the name of a style says: "Job Title", "Company Name"."""
+_STYLED = {
+    "position": re.compile(r"\b(?:(?:job|entry|position|role) title|position|role)\b", re.IGNORECASE),
+    "name": re.compile(r"\b(?:company|employer|organi[sz]ation|entry subtitle)\b", re.IGNORECASE),
+}
+
+
+def _styled(field: Field, label: Label) -> bool:
+    return _STYLED[label].search(field.piece.block.style) is not None
+
+
+def _stands_before_at(field: Field) -> bool:
+    return re.match(r"\s+@\s", field.piece.block.text[field.piece.end :]) is not None
+
+
+def _stands_behind_at(field: Field) -> bool:
+    return re.search(r"\s@\s+$", field.piece.block.text[: field.piece.start]) is not None
+
+
+def _as_location(field: Field) -> float:
+    text = str(field.piece)
+    place = names.place(text)
+    if len(text) > 60 or (re.search(r"\d{1,3}\b(?!\d)", text) and not place):
+        return -2.0
+    unknown = -0.2 if _could_be_a_town(field) and not names.department(text) else -0.8
+    return (place or unknown) - 0.4 * names.employer(text) - 0.4 * names.title(text) - 0.3 * (len(field.atoms) > 2)
+
+
+def _cost(field: Field) -> float:
+    return sum(atom.cost for atom in field.atoms[1:])
+
+
+def _could_be_a_town(field: Field) -> bool:
+    """One to three capitalised words that close a line, after something else."""
+    text, first = str(field.piece), field.atoms[0]
+    return (
+        len(text.split()) <= 3
+        and names.capitalised(text) == 1
+        and not any(c.isdigit() for c in text)
+        and (first.cost < inf or first.part > 0 or first.line > 0)
+    )
+
+
+def _features(field: Field) -> Iterator[tuple[Label, object]]:
+    first = field.atoms[0]
+    look = (
+        first.piece.bold,
+        first.piece.italic,
+        first.piece.caps,
+        first.piece.size,
+        first.piece.color,
+        first.piece.block.style,
+    )
+    yield field.label, ("look", look)
+    yield field.label, ("slot", first.line, first.part, first.cost < inf)
+
+
+def _habits(readings: Sequence[Reading]) -> Habits:
+    """The share of each label that stood in each place and look. Fields count by what their words say for them."""
+    counts: dict[tuple[Label, object], float] = defaultdict(float)
+    totals: dict[Label, float] = defaultdict(float)
+    for field in (field for reading in readings for field in reading):
+        weight = _evidence(field)
+        totals[field.label] += weight
+        for feature in field.features:
+            counts[feature] += weight
+    return {feature: count / totals[feature[0]] for feature, count in counts.items()}
+
+
+def _evidence(field: Field) -> float:
+    text = str(field.piece)
+    score = {"position": names.title, "name": names.employer, "location": names.place}.get(field.label)
+    return 0.1 + (score(text) if score else 0.0)
+
+
+def _habit(field: Field, habits: Habits) -> float:
+    return 0.0 if field.label == "rest" else 0.8 * sum(habits.get(feature, 0.0) for feature in field.features)

@@ -1,0 +1,118 @@
+"""Jobs set as a form, and the labels that single lines of other jobs begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from resumetailor.segment.entries import heads
+from resumetailor.segment.entries.entry import Entry, entry_of
+from resumetailor.segment.sections import headings
+from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.field_labels import label_of
+from resumetailor.segment.text.labelled import Value
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.signs import has_content
+from resumetailor.segment.text.splitting import BAR, split
+
+
+def is_form(found: Sequence[Value]) -> bool:
+    """Whether the labels carry the section: at least two name a post or an employer, and not all the same."""
+    labels = [value.label for value in found]
+    several = {"position", "name", "period"} & set(labels)
+    return labels.count("position") + labels.count("name") >= 2 and len(several) > 1
+
+
+def of_jobs(found: Sequence[Value]) -> list[Value]:
+    """The values of a form about jobs, in which a school is an employer."""
+    named = any(value.label == "name" for value in found)
+    return [replace(v, label="name") if v.label == "school" and not named else v for v in found]
+
+
+def told_apart(lines: Sequence[Line]) -> list[Value]:
+    """The lines of jobs that are no form, each without the label that a job's heads or duties begin with now and then.
+
+    What is no part of a job ("Reason for leaving: …") is left out.
+    """
+    found = [Value(line, "aside", None) if _is_aside(line) else _own(line) for line in lines]
+    return [value for value in found if value.label != "leaving"]
+
+
+def entries(found: Sequence[Value]) -> list[Entry]:
+    """The entries of a form: one ends where a label comes again, or where a line without a label heads one."""
+    result: list[Entry] = []
+    seen: set[str] = set()
+    for value in found:
+        if value.label is None and heads.names_dated(value.line):
+            result.append(entry_of([value.line]))
+            seen = {"position", "name", "location", "period"}
+            continue
+        if result and _goes_on(value, result[-1]):
+            continue
+        if value.label in ("position", "name", "location", "period"):
+            if not result or value.label in seen:
+                result.append(Entry())
+                seen = set()
+            seen.add(value.label)
+        if not result:
+            result.append(Entry())
+        _put(value, result[-1])
+    return result
+
+
+def _goes_on(value: Value, entry: Entry) -> bool:
+    """Takes a further line of a field's cell, if it is one: below an employer its place, else more of the same."""
+    before = entry.named.get(value.label or "")
+    if before is None or value.label is None or not before.shares_cell(value.line):
+        return False
+    if value.line.list_level is not None:
+        entry.body.append(value.line)
+    elif value.label == "name" and "location" not in entry.named and _may_be_place(value.line):
+        entry.named["location"] = value.line
+    elif before.index == value.line.index:
+        entry.named[value.label] = before.stretch(before.start, value.line.end)
+    else:
+        entry.heads.append(value.line)
+    return True
+
+
+def _may_be_place(line: Line) -> bool:
+    """Whether it is a known place, or a short name that no employer has."""
+    town = len(line.words) <= 3 and names.capitalised(str(line)) == 1 and names.employer(str(line)) < 1.5
+    return town or names.place(str(line)) >= 1.5
+
+
+def _is_aside(line: Line) -> bool:
+    """Whether all that signs part on it is labelled as no part of the job: "Hours per week: 40 | Salary: $44,941"."""
+    labels = [str(part).partition(":") for part in split(line, BAR)]
+    return line.list_level is None and all(sign and label_of(label) == "aside" for label, sign, _ in labels)
+
+
+def _own(line: Line) -> Value:
+    printed, sign, value = str(line).partition(":")
+    label = label_of(printed) if sign and has_content(value) else None
+    told = label == "body" or headings.is_label(printed)
+    head = label in ("position", "location", "period") or (label == "name" and "client" not in printed.casefold())
+    if label == "leaving" or (line.list_level is None and head):
+        return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
+    if sign and has_content(value) and line.list_level is None and told and _is_told(value):
+        return Value(line.trimmed(len(printed) + 1, len(line)), "body", line.cut(0, len(printed)))
+    return Value(line, None, None)
+
+
+def _is_told(value: str) -> bool:
+    """Whether what stands behind a label is more than a name."""
+    return names.sentence(value) or len(value.split()) > 4
+
+
+def _put(value: Value, entry: Entry) -> None:
+    if value.printed is not None:
+        entry.labels.append(value.printed)
+    if value.label in ("position", "name", "location", "summary"):
+        entry.named[value.label] = value.line
+    elif value.label == "period":
+        found = dates.find(value.line)
+        entry.dated += found
+        entry.heads += dates.undated(value.line, found)
+    elif value.label not in ("aside", "leaving"):
+        entry.body.append(value.line)

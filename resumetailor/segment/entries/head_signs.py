@@ -1,0 +1,137 @@
+"""How much a line looks like a head of an entry: by its dates, its set and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from resumetailor.phrases import any_of
+from resumetailor.segment.sections import headings
+from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.dates import Dated
+from resumetailor.segment.text.durations import lasting
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.numbering import is_numbered
+from resumetailor.segment.text.signs import has_content
+
+
+@cache
+def _acted() -> re.Pattern[str]:
+    """Of the beginning of what was done: "Answered phones", "Ran the"."""
+    return re.compile(rf"(?:[A-Z][a-z]+(?:ed|ing)|{any_of(names.titles().acts)})\s+(?!by\b)[a-z\d$£€]")
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """The look of what is told in a section; `mixed`: not all of its lines are list items."""
+
+    mixed: bool
+    bold: bool
+    begins_bold: bool
+    italic: bool
+    caps: bool
+    size: float
+
+
+def usual_look(lines: Sequence[Line]) -> Usual:
+    """The look of list items and sentences or, where there are none, of all lines."""
+    told = [line for line in lines if line.list_level is not None or names.sentence(str(line))] or lines
+    return Usual(
+        mixed=any(line.list_level is None for line in lines),
+        bold=3 * sum(line.bold for line in told) >= len(told),
+        begins_bold=any(line.begins_bold for line in told),
+        italic=3 * sum(line.italic for line in told) >= len(told),
+        caps=3 * sum(line.caps for line in told) >= len(told),
+        size=max((line.size or 0 for line in told), default=0),
+    )
+
+
+def head_score(line: Line, usual: Usual) -> float:
+    """From 1 on it looks like a head, below -1 like anything else."""
+    return sum(_signs(line, usual), 0.0)
+
+
+def _signs(line: Line, usual: Usual) -> Iterator[float]:
+    text, found = str(line), dates.find(line) or lasting(line)
+    rest = dates.undated(line, found)
+    apart = bool(found) and (
+        _set_apart(line, found[-1]) or _opens_post(line, found[0]) or _closes_post(line, found[-1])
+    )
+    if found and len(text) <= 160 and dates.at_edge(line, found) and not names.sentence(" ".join(map(str, rest))):
+        point = rest and all(dated.single for dated in found)
+        yield 3.0 if not point else 1.6 if apart else 0.3
+    if line.list_level is not None:
+        yield -3.0 if usual.mixed else -1.0
+    yield _distinct(line, usual)
+    yield from _words(line, dated=bool(found))
+    if is_labelled(text) and not apart:
+        yield -2.0
+
+
+def _words(line: Line, dated: bool) -> Iterator[float]:
+    """What its words say: how many they are, what they name, and whether they tell what was done."""
+    text, styled = str(line), _styled(line)
+    yield -(2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * names.sentence(text))
+    yield 0.7 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
+    named = names.title(text) >= 1.2 or names.employer(text) >= 1.5
+    yield -1.0 * (names.capitalised(text) < 0.5 and not named and not dated and not styled)
+    yield -1.0 * (text[:1].islower() and not styled)
+    yield -1.5 * (_acted().match(text) is not None and not (names.title(text) >= 2 and len(line.words) <= 4))
+    yield -4.0 * headings.is_label(text)
+    yield 1.5 * (is_numbered(text) and text[:1].isalpha())
+
+
+def _distinct(line: Line, usual: Usual) -> float:
+    """How much the line's look stands out from the section's common text."""
+    score = 0.0
+    if line.bold and not usual.bold:
+        score += 1.5
+    elif line.begins_bold and not usual.begins_bold and not is_labelled(str(line)):
+        score += 1.0
+    if line.italic and not usual.italic:
+        score += 0.7
+    if line.caps and not usual.caps:
+        score += 0.8
+    score += 1.5 * _styled(line)
+    if line.size and line.size > usual.size:
+        score += 0.7
+    return score
+
+
+def _set_apart(line: Line, dated: Dated) -> bool:
+    """Whether a tab puts the date at an end of the line, or tabs or bars into its midst, in a column of its own."""
+    before, after = str(line)[: dated.line.start - line.start], str(line)[dated.line.end - line.start :]
+    left, right = not has_content(before), not has_content(after)
+    behind, ahead = before.rstrip(" ")[-1:] in ("\t", "|"), after.lstrip(" ")[:1] in ("\t", "|")
+    if not left and not right:
+        return behind and ahead
+    return (right and before.rstrip(" ")[-1:] == "\t") or (left and after.lstrip(" ")[:1] == "\t")
+
+
+def _opens_post(line: Line, dated: Dated) -> bool:
+    """Whether a colon or bar parts the date at its beginning from a title: "Summer 2015: Research Intern"."""
+    after = re.match(r"\s*[:|]\s+", str(line)[dated.line.end - line.start :])
+    return dated.line.start == line.start and after is not None and names.title(str(line)) >= 1.2
+
+
+_POST_AND_PLACE = re.compile(r"(.+?)(?:\s+(?:@|at)\s+|,\s+|\s+[|~–—-]\s+)(?=\S).*\s(?:[|~–—-]\s*|[\[(])$")
+
+
+def _closes_post(line: Line, dated: Dated) -> bool:
+    """Whether a sign parts the date at its end from a title and its place: "Steward @ City Festival ~ Summer 2018"."""
+    before = _POST_AND_PLACE.match(str(line)[: dated.line.start - line.start])
+    closed = not str(line)[dated.line.end - line.start :].strip(" )]")
+    return closed and before is not None and names.title(before[1]) >= 1.2
+
+
+def _styled(line: Line) -> bool:
+    """Whether its style calls it a heading or a part of an entry's head."""
+    named = re.match(r"heading|title|subtitle|job|company|position|employer", line.block.style, re.IGNORECASE)
+    return named is not None or line.block.outline_level is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a label stands before what it tells, and no number: "Team: four analysts"."""
+    return not is_numbered(text) and re.match(r"[^\W\d_][\w /&-]{2,30}:\s+\S", text) is not None

@@ -1,0 +1,104 @@
+"""Which lines head an entry (title, employer, place, dates), and which are told below one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resumetailor.segment.entries.head_signs import head_score, is_labelled, usual_look
+from resumetailor.segment.sections import headings
+from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.sentences import is_open
+
+
+def find(lines: Sequence[Line]) -> list[bool]:
+    """For each line, whether it is a head; short plain lines count if they stand beside one and above what is told."""
+    usual = usual_look(lines)
+    scores = [head_score(line, usual) for line in lines]
+    marks = [score >= 1 for score in scores]
+    joins = [
+        score > -1 and line.list_level is None and _could_join(line) for score, line in zip(scores, lines, strict=True)
+    ]
+    joins = [join and not (n and _is_unended_item(lines[n - 1])) for n, join in enumerate(joins)]
+    for n in range(len(lines)):
+        if not marks[n] and joins[n]:
+            marks[n] = (n > 0 and marks[n - 1]) or (_opens(lines, n) and _names_one(lines[n]))
+    for n in reversed(range(len(lines))):
+        if marks[n] and (n == 0 or not marks[n - 1]):
+            for above in _run_above(lines, joins, n):
+                marks[above] = True
+    _mark_rows(lines, marks)
+    return marks
+
+
+def _is_unended_item(line: Line) -> bool:
+    return line.list_level is not None and is_open(str(line)) and len(line) >= _WRAPPED
+
+
+_WRAPPED = 35
+"""So long is a line at least that its writer has broken by hand."""
+
+
+def _mark_rows(lines: Sequence[Line], marks: list[bool]) -> None:
+    """Marks the short cells beside a head if other rows of the table have a head in the same column."""
+    places = [(c.table, c.row, c.column) if (c := line.cell) is not None else None for line in lines]
+    headed = {place for place, mark in zip(places, marks, strict=True) if place is not None and mark}
+    columns = {(table, column) for table, _, column in headed}
+    for n, place in enumerate(places):
+        if place is None or marks[n] or (place[0], place[2]) not in columns:
+            continue
+        beside = any(other[:2] == place[:2] and other[2] != place[2] for other in headed)
+        marks[n] = beside and lines[n].list_level is None and len(lines[n]) <= 90 and _may_name(str(lines[n]))
+
+
+def _may_name(text: str) -> bool:
+    """Whether it may be a title, an employer or a place rather than what was done."""
+    named = names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2
+    return not names.sentence(text) and (named or names.capitalised(text) >= 0.5)
+
+
+def _run_above(lines: Sequence[Line], joins: Sequence[bool], n: int) -> range:
+    """The lines above head `n` that belong to it: at most three, below what is told of the entry before."""
+    first = n
+    while first and joins[first - 1] and n - first < 3:
+        first -= 1
+    if first < n and first and joins[first - 1]:
+        first = n - 1 if lines[n - 1].look != lines[n - 2].look else n
+    return range(first, n)
+
+
+def _opens(lines: Sequence[Line], n: int) -> bool:
+    """Whether line `n` comes first, or after a bullet or a sentence."""
+    return n == 0 or lines[n - 1].list_level is not None or names.sentence(str(lines[n - 1]))
+
+
+def _names_one(line: Line) -> bool:
+    return names.employer(str(line)) >= 1.5 or names.title(str(line)) >= 2
+
+
+def _could_join(line: Line) -> bool:
+    """Whether it may be a head although little says so; with a date, much would."""
+    text = str(line)
+    if dates.find(line):
+        return False
+    return (
+        len(text) <= 90
+        and not names.sentence(text)
+        and not names.stopped(text)
+        and names.capitalised(text) >= 0.6
+        and not headings.is_label(text)
+        and not is_labelled(text)
+    )
+
+
+def names_dated(line: Line) -> bool:
+    """Whether the line alone tells a post: a title, a period, and no more than fits on a line."""
+    found = dates.find(line)
+    rest = " ".join(map(str, dates.undated(line, found)))
+    return (
+        line.list_level is None
+        and any(not d.single for d in found)
+        and dates.at_edge(line, found)
+        and names.title(rest) >= 1.2
+        and not names.sentence(rest)
+    )

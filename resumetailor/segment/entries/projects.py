@@ -1,0 +1,67 @@
+"""Projects: their names, what they are, what was done in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from resumetailor.resume import Project
+from resumetailor.segment.entries import division, project_forms, run_ins
+from resumetailor.segment.entries.entry import Entry, entry_of
+from resumetailor.segment.entries.told import address_apart, highlights, labels, told
+from resumetailor.segment.text.lines import Line, joined
+from resumetailor.segment.text.numbering import unnumbered
+from resumetailor.segment.text.splitting import BAR, STRONG, split
+
+
+def read(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Line]]:
+    """The projects of a section, and the lines that only label."""
+    result: list[Project] = []
+    lines = [_unlabelled(line) for line in lines]
+    found = project_forms.entries(lines) or run_ins.entries(lines) or division.find(lines)
+    printed: set[Line] = set()
+    for entry in found:
+        entry.heads = [head for head in entry.heads if head not in printed]
+        printed |= set(entry.heads)
+        _take_name(entry)
+    for entry, (summary, done) in zip(found, told([entry.body for entry in found]), strict=True):
+        key = f"projects-{number + len(result)}"
+        parts = [part for head in entry.heads for part in _named_parts(head)]
+        period = entry.dated[-1].held if entry.dated else None
+        url, described = address_apart([*parts[1:], *entry.asides, *summary])
+        name = parts[0].text if parts else None
+        result.append(Project(key, name, period, joined(described), highlights(done, key), url))
+    return result, labels(found)
+
+
+_TITLED = re.compile(
+    r"(?:project\s+(?:title|name)|title(?:\s+of\s+(?:the\s+)?project)?|name\s+of\s+(?:the\s+)?project|topic)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+_DESCRIBED = re.compile(r"(?:project\s+)?(?:description|synopsis|overview|abstract)\s*:\s+(?=\S)", re.IGNORECASE)
+
+
+def _unlabelled(line: Line) -> Line:
+    """Without the label before a project's name or what it did; the latter is told, as a list item is."""
+    titled, described = _TITLED.match(str(line)), _DESCRIBED.match(str(line))
+    if titled:
+        return line.trimmed(titled.end(), len(line))
+    return replace(line.trimmed(described.end(), len(line)), list_level=0) if described else line
+
+
+def _named_parts(head: Line) -> list[Line]:
+    """The name and what stands behind it; behind a number ("Project #1: …") a dash is part of the name."""
+    bare = unnumbered(head)
+    before = bare.block.text[: bare.start].rpartition("\n")[2]
+    return split(bare, BAR if any(map(str.isdigit, before)) else STRONG)
+
+
+def _take_name(entry: Entry) -> None:
+    """A short plain line above all that is told names a project, even if it is set like the rest."""
+    first = entry.body[0] if not entry.heads and len(entry.body) > 1 else None
+    if first is not None and first.list_level is None and len(first.words) <= 8 and str(first)[-1] not in ".!?:":
+        named = entry_of([entry.body.pop(0)])
+        entry.heads, entry.dated = named.heads, named.dated

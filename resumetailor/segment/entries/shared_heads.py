@@ -1,0 +1,145 @@
+"""Heads that serve several entries or stand apart from theirs: an employer's line above its posts, a head repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from resumetailor.segment.entries.entry import Entry
+from resumetailor.segment.sections import headings
+from resumetailor.segment.text import names
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.splitting import COMMA, split
+
+
+def gathered(entries: list[Entry]) -> list[Entry]:
+    """The entries, with those that only head others, or go on with them, as one with these."""
+    return _continued(_described(_employed(_totalled(_titled_below(entries)))))
+
+
+def _titled_below(entries: list[Entry]) -> list[Entry]:
+    """An employer's line with the dates, what the employer does, and only then the title: one entry."""
+    result: list[Entry] = []
+    for entry in entries:
+        above = result[-1] if result else None
+        if (
+            above is not None
+            and above.dated
+            and not entry.dated
+            and above.body
+            and _describes(above.body)
+            and names.title(" ".join(map(str, above.heads))) < 1.2 <= names.title(" ".join(map(str, entry.heads)))
+            and len(entry.heads) == 1
+        ):
+            above.heads, above.body = [*above.heads, *entry.heads], [*above.body, *entry.body]
+            above.labels += entry.labels
+        else:
+            result.append(entry)
+    return result
+
+
+def _totalled(entries: list[Entry]) -> list[Entry]:
+    """An employer's line with the time of all posts there, followed by the first post's own line and time."""
+    result: list[Entry] = []
+    for entry, below in zip_longest(entries, entries[1:]):
+        previous = result[-1] if result else None
+        total = previous is not None and _describes(previous.body) and _contains(previous, entry)
+        several = below is not None and previous is not None and _contains(previous, below)
+        if previous is not None and total and (several or _is_employer(previous, entry)):
+            body = [*previous.body, *entry.body]
+            entry = Entry([*previous.heads, *entry.heads], entry.dated, body, labels=entry.labels, total=previous)
+            result.pop()
+        result.append(entry)
+    return result
+
+
+def _employed(entries: list[Entry]) -> list[Entry]:
+    """Posts that are set as the first one below an employer's line, without an employer of their own, are there too."""
+    first, employer = Entry(), list[Line]()
+    for entry in entries:
+        if employer and _under(first, employer, entry):
+            entry.heads = [*_without_remarks(employer), *entry.heads]
+        else:
+            first, employer = entry, entry.total.heads if entry.total is not None else _employer_above(entry)
+    return entries
+
+
+def _described(entries: list[Entry]) -> list[Entry]:
+    """An employer's line with only a description belongs to the post that follows it."""
+    result: list[Entry] = []
+    for entry in entries:
+        previous = result[-1] if result else None
+        if (
+            previous
+            and not previous.dated
+            and entry.dated
+            and len(previous.heads) == 1
+            and _describes(previous.body)
+            and _is_employer(previous, entry)
+        ):
+            entry.heads = [*previous.heads, *entry.heads]
+            entry.body = [*previous.body, *entry.body]
+            result.pop()
+        result.append(entry)
+    return result
+
+
+def _continued(entries: list[Entry]) -> list[Entry]:
+    """What stands below a repeated head with "(continued)" belongs to the entry above."""
+    result: list[Entry] = []
+    for entry in entries:
+        if result and entry.heads and not entry.dated and headings.is_continued(" ".join(map(str, entry.heads))):
+            result[-1].body += entry.body
+        else:
+            result.append(entry)
+    return result
+
+
+def _describes(body: Sequence[Line]) -> bool:
+    """Whether it says at most what an employer does."""
+    return len(body) <= 2 and not any(line.list_level is not None for line in body)
+
+
+def _without_remarks(employer: Sequence[Line]) -> list[Line]:
+    """The employer's line, and its place on a line of its own, but no remark on the time of all posts there."""
+    return [line for line in employer if line.index == employer[0].index or names.place(str(line)) >= 2]
+
+
+def _employer_above(entry: Entry) -> list[Line]:
+    """What stands on the first of an entry's lines if that names no post, and the place on the next line."""
+    above = [line for line in entry.heads if line.index == entry.heads[0].index]
+    below = entry.heads[len(above) :]
+    if len(below) > 1 and names.place(str(below[0])) >= 2 and below[0].look != below[1].look:
+        above.append(below[0])
+    return above if names.title(", ".join(map(str, above))) < 1.2 else []
+
+
+def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
+    post = first.heads[len(employer) :]
+    if not post or not entry.heads or not post[0].look == entry.heads[0].look != employer[0].look:
+        return False
+    if first.total is not None:
+        return _contains(first.total, entry)
+    return not any(names.employer(p) >= 1.5 and not names.department(p) for p in _phrases(entry.heads)) and (
+        any(names.place(p) >= 2 for p in _phrases(post)) or not any(names.place(p) >= 2 for p in _phrases(entry.heads))
+    )
+
+
+def _phrases(heads_of_one: Sequence[Line]) -> list[str]:
+    return [str(part) for line in heads_of_one for part in split(line, COMMA)]
+
+
+def _contains(outer: Entry, inner: Entry) -> bool:
+    if len(outer.dated) != 1 or not inner.dated or not outer.heads or not inner.heads:
+        return False
+    a, b = outer.dated[0], inner.dated[0]
+    if a.start is None or b.start is None or a.start.year > b.start.year:
+        return False
+    return a.present or (a.end is not None and b.end is not None and a.end.year >= b.end.year)
+
+
+def _is_employer(alone: Entry, following: Entry) -> bool:
+    above, below = (" ".join(map(str, entry.heads)) for entry in (alone, following))
+    return names.title(above) < 1.2 or (
+        names.title(below) >= 2 and names.employer(below) < 1.5 and names.employer(above) >= 1.5
+    )

@@ -1,0 +1,91 @@
+"""Where the person lives: a place, or a street and the town on the next line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from resumetailor.phrases import any_of
+from resumetailor.segment.person import contact
+from resumetailor.segment.text import names
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.splitting import COMMA, split
+
+
+def location(plain: Sequence[Line]) -> Line | None:
+    """The surest place; next to contact data on a line, a single capitalised word will do."""
+    places = [p for p in plain if not names.sentence(str(p))]
+    best = max(places, key=_place_score, default=None)
+    return best if best is not None and _place_score(best) >= 1 else None
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    """Of a line that begins as an address, or holds a kind of street."""
+    known = names.places()
+    before = rf"(?:{any_of(known.premises)})?[\s.]*(?:no\b|bag|box)?[\s.:#]*"
+    return re.compile(
+        rf"\d+\w?,?\s+[^\W\d]|.*\b(?:{any_of(known.street_signs)})(?!\w)"
+        rf"|(?=.*\d).*\b(?:{any_of(known.numbered_streets)})\b"
+        rf"|{before}\d+\w?\s*[,/]?\s+(?:lot\s+\d+|[^\W\d])",
+        re.IGNORECASE,
+    )
+
+
+_TOWN = re.compile(r"[^\W\d][^\d,@:|]{1,30},?\s+(?:[A-Z]{2,3}\s+)?(?=[A-Z\d -]*\d)[A-Z\d -]{3,9}(?:,\s+[^\d,]{2,30})?")
+"""A town and its postcode: "Durban, 4001", "Bath BA1 2QZ", "Geelong VIC 3220"."""
+
+
+_POSTAL = re.compile(
+    r"(?:.*,\s*)?(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d][^\d,]+(?:,\s*[^\d,]+)?"
+    r"|.*[^\W\d]\s+[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?:,\s*[^\d,]+)?"
+    r"|.*\b[A-Z]{2,3}\s+\d{4,5}(?:-\d{4})?(?:,\s*[^\d,]+)?"
+    r"|.*[^\W\d](?:\s*[–-]\s*|\s+)\d{3}\s?\d{3}(?:,\s*[^\d,]+)?"
+)
+"""An address that ends in a town with its postcode: continental, British, American, Australian and Indian ones."""
+
+
+def address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
+    """The place, with the street printed on the line above it; or the street, with the town on the line below."""
+    if place is None:
+        return ()
+    at = plain.index(place)
+    below = plain[at + 1] if at + 1 < len(plain) else None
+    if below is not None and _street().match(str(place)) and "," not in str(place) and _TOWN.fullmatch(str(below)):
+        return (place, below)
+    above = plain[at - 1] if at else None
+    street = (
+        above is not None and _street().match(str(above)) and len(above.words) <= 7 and not names.sentence(str(above))
+    )
+    return (above, place) if above is not None and street else (place,)
+
+
+def is_address(text: str) -> bool:
+    """Whether it begins as a street with its number does, and names no title."""
+    street = _street().match(text) is not None and any(map(str.isdigit, text))
+    return street and "," in text and names.title(text) < 1.2
+
+
+def _place_score(line: Line) -> float:
+    text = str(line)
+    score = names.place(text)
+    if _POSTAL.fullmatch(text) and len(text) <= 120 and not contact.is_detail(text):
+        return max(score, 2.5 if names.employer(text) < 1.5 else 1.5)
+    if len(text) > 80 or contact.is_detail(text) or (names.employer(text) >= 1.5 and not _street().match(text)):
+        return 0.0
+    if score:
+        return score
+    if _street().match(text):
+        return 1.5 if len(line.words) > 2 else 0.5
+    beside_data = len(contact.data(line.stretch(0, len(line.block.text)))) > 1
+    parts = split(line, COMMA)
+    return (
+        1.1
+        if beside_data
+        and len(parts) <= 3
+        and names.capitalised(text) == 1
+        and len(line.words) <= 4
+        and names.title(text) < 1
+        else 0.0
+    )

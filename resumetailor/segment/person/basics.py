@@ -1,0 +1,180 @@
+"""Who the person is: name, headline, contact data and profile, from the head and wherever else they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from resumetailor.resume import Basics, Text
+from resumetailor.segment.person import addresses, contact, person_names, personal
+from resumetailor.segment.person.contact import Datum
+from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.lines import Line, joined, text_of
+from resumetailor.segment.text.signs import fold, has_content, unspaced
+from resumetailor.segment.text.splitting import COMMA, split
+from resumetailor.source import COUNTED_STYLES
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been recognised so far; `rest` is what no field takes."""
+
+    emails: list[Line] = field(default_factory=list)
+    phones: list[Line] = field(default_factory=list)
+    urls: list[Line] = field(default_factory=list)
+    plain: list[Line] = field(default_factory=list)
+    rest: list[Line] = field(default_factory=list)
+
+
+def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
+    """The basics from the lines above any heading and below "Contact" (`head`) and from the profile's paragraphs."""
+    form = personal.find([line for line in head if _is_own(line)])
+    found = _taken_apart([*form.names, *form.plain])
+    name = _field_at(form.names[0], found.plain) if form.names else person_names.find(found.plain)
+    label = _label(found.plain, name)
+    left = [p for p in found.plain if p not in (name, label)]
+    location = (
+        tuple(form.addresses[:1]) or addresses.address(left, addresses.location(left)) or tuple(form.permanent[:1])
+    )
+    paragraphs = [p for p in left if p not in location and _is_profile(p)]
+    rest = [p for p in left if p not in (*location, *paragraphs)]
+    return Basics(
+        name=_with_repeats(name, rest),
+        label=text_of(label),
+        email=_with_repeats(found.emails[0] if found.emails else None, found.emails[1:]),
+        phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
+        location=_with_repeats(location[0], rest) if len(location) == 1 else joined(location),
+        urls=tuple(line.text for line in _distinct(found.urls)),
+        summary=tuple(
+            line.text for line in (*paragraphs, *profile) if _is_own(line) and not contact.is_labelled_detail(str(line))
+        ),
+    )
+
+
+def _field_at(named: Line, plain: Sequence[Line]) -> Line | None:
+    """The field that begins where the labelled name does."""
+    return next((p for p in plain if (p.index, p.start) == (named.index, named.start)), None)
+
+
+def _is_own(line: Line) -> bool:
+    """Whether the person wrote it: not a footnote, not the counted facts that this program prints below a headline."""
+    return line.block.container != "footnote" and line.block.style not in COUNTED_STYLES
+
+
+def _taken_apart(head: Sequence[Line]) -> _Found:
+    found = _Found()
+    for line in head:
+        data = contact.data(line)
+        if all(d.sort == "rest" for d in data):
+            found.urls += [d.line for d in data if d.line.href and contact.is_label(str(d.line))]
+            found.plain += _fields(line)
+        else:
+            for datum in data:
+                _sort(datum, found)
+    return found
+
+
+def _sort(datum: Datum, found: _Found) -> None:
+    if datum.sort == "email":
+        found.emails.append(datum.line)
+    elif datum.sort == "phone":
+        found.phones.append(datum.line)
+    elif datum.sort == "url":
+        found.urls.append(datum.line)
+    elif contact.is_label(str(datum.line)):
+        found.urls += [datum.line] if datum.line.href else []
+    else:
+        line = contact.unlabelled(_without_label_after(datum.line))
+        found.plain += [line] if found.plain else _name_apart(line)
+
+
+def _name_apart(line: Line) -> list[Line]:
+    """The name and the place of "Jane Doe, Leeds, UK" at the very top."""
+    first, *others = split(line, COMMA)
+    place = line.cut(others[0].start - line.start) if others else None
+    if place is None or len(first.words) < 2 or names.place(str(place)) < 2 or names.place(str(first)) >= 1.5:
+        return [line]
+    return [first, place]
+
+
+def _without_label_after(line: Line) -> Line:
+    """Without a label at its end: "Denver, CO Phone" before a number is "Denver, CO"."""
+    match = re.search(r"[\s,;|]+([^\s,;|]+)$", str(line).rstrip(" :"))
+    return (
+        line.cut(0, match.start())
+        if match and len(match[1]) > 1 and contact.is_label(match[1]) and match[1].casefold() not in ("x", "online")
+        else line
+    )
+
+
+def _fields(line: Line) -> list[Line]:
+    """A line without contact data: whole, or its parts if one of them is a place ("Jane Doe | Leeds, UK")."""
+    line = contact.unlabelled(line)
+    if names.sentence(str(line)) or unspaced(str(line)) != str(line).strip():
+        return [line]
+    parts = contact.parts(line)
+    if "\t" in str(line) or any(names.place(str(p)) >= 2 for p in parts):
+        return [p for p in map(contact.unlabelled, parts) if has_content(str(p))]
+    return [line] if has_content(str(line)) else []
+
+
+def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
+    """The headline: a short line near the name that is no place."""
+    if name is None:
+        after, before = list(plain), []
+    else:
+        at = plain.index(name)
+        after, before = list(plain[at + 1 :]), list(plain[:at])
+    for line in (*after[:3], *reversed(before[-2:])):
+        text = str(line)
+        short = len(text) <= 120 and not dates.find(line) and not names.sentence(text) and not contact.is_detail(text)
+        if (
+            short
+            and person_names.core(text) != person_names.core(str(name))
+            and names.place(text) < 1.5
+            and not _ends_in_city(text)
+            and not addresses.is_address(text)
+            and (names.title(text) > 0.6 or (after and line is after[0] and _looks_like_headline(line, name)))
+        ):
+            return line
+    return None
+
+
+def _ends_in_city(text: str) -> bool:
+    """Whether it names a town in two languages, or a part of one: "Ōtepoti Dunedin"."""
+    words = text.casefold().split()
+    return len(words) <= 3 and words[-1] in names.places().cities and names.title(text) < 1.2
+
+
+def _looks_like_headline(line: Line, name: Line | None) -> bool:
+    return (
+        name is not None
+        and line.index > name.index
+        and len(line.words) >= 2
+        and not any(c.isdigit() for c in str(line))
+        and "@" not in str(line)
+    )
+
+
+def _is_profile(line: Line) -> bool:
+    return names.sentence(str(line)) and not contact.is_detail(str(line))
+
+
+def _with_repeats(line: Line | None, others: list[Line]) -> Text | None:
+    """The line, and the places where it is printed again (a running header), which are taken from `others`."""
+    if line is None:
+        return None
+    again = [o for o in others if fold(str(o)).casefold() == fold(str(line)).casefold()]
+    for o in again:
+        others.remove(o)
+    whole = joined([line, *again])
+    return whole and Text(line.text.value, whole.source)
+
+
+def _distinct(urls: Sequence[Line]) -> list[Line]:
+    """Each address once; a word that links to one, such as "LinkedIn", counts only if the address is not printed."""
+    printed = {str(u).casefold(): u for u in urls if not contact.is_label(str(u))}
+    known = {u.href for u in printed.values()}
+    linked = {u.href: u for u in urls if contact.is_label(str(u)) and u.href not in known}
+    return sorted([*printed.values(), *linked.values()], key=lambda u: (u.index, u.start))

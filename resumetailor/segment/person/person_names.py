@@ -1,0 +1,66 @@
+"""Which line is the person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resumetailor.phrases import any_of
+from resumetailor.segment.person import contact
+from resumetailor.segment.text import names
+from resumetailor.segment.text.lines import Line
+
+
+def find(plain: Sequence[Line]) -> Line | None:
+    """The most name-like of the first lines: set largest, of two to five capitalised words, no title, no place."""
+    best, best_score = None, 0.9
+    for order, line in enumerate(plain[:12]):
+        score = _name_score(line) - 0.15 * order
+        if score > best_score:
+            best, best_score = line, score
+    return best
+
+
+def _name_score(line: Line) -> float:
+    text = str(line.text)
+    bare = core(text)
+    count = len(bare.split())
+    titled = line.block.style.casefold() in ("title", "name")
+    if (
+        not 1 <= count <= (14 if titled else 7)
+        or len(text) > (140 if titled else 70)
+        or any(c.isdigit() for c in bare)
+        or contact.is_detail(text)
+        or names.sentence(text)
+    ):
+        return 0.0
+    lower = text.islower() and (line.size or 0) >= 16 and 2 <= count <= 4
+    if not lower and names.capitalised(re.sub(rf"\b(?:{any_of(contact.words().particles)})\b", "", bare)) < 1:
+        return 0.0
+    score = 1.0 if 2 <= count <= 4 else 0.5
+    score += titled * 2.0
+    score += min(max((line.size or 11) - 11, 0), 12) * 0.1
+    score += 0.4 * (line.bold or line.caps)
+    score += 0.3 * (text != bare)
+    return (
+        score - 0.8 * (names.title(bare) >= 1.5) - 1.2 * (names.place(text) >= 2) - 0.6 * (names.employer(bare) >= 1.5)
+    )
+
+
+def core(text: str) -> str:
+    """A name without titles and ranks before it, letters after it, nicknames and pronouns."""
+    text = re.sub(r"\s*\((?:she|he|they)\b[^)]*\)|\s+(?:she|he|they)/\w+(?:/\w+)?", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\s*\((?:ret|retired|inactive)\.?\)|\s+[\"“‘'(][\w .-]{2,15}[\"”’')](?=\s)", "", text, flags=re.IGNORECASE
+    )
+    text = re.sub(rf"^(?:(?:{any_of(contact.words().honorifics)})\.?\s+)+(?=\S+\s)", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^[A-Z][A-Za-z]{0,3}\s?\d{1,6}\s+(?=[A-Z])", "", text)
+    first, *after = re.split(r"\s*,\s*", text)
+    return first if all(_is_post_nominal(a) for a in after) else text
+
+
+def _is_post_nominal(text: str) -> bool:
+    bare = text.casefold().strip(" .")
+    return bare in contact.words().post_nominals or (
+        text.replace(".", "").replace("-", "").isupper() and len(text) <= 8
+    )

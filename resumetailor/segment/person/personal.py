@@ -1,0 +1,91 @@
+"""Personal data that forms print with labels: "Name: …", "Address: …", in one line, after a tab or in the next cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from resumetailor.segment.person import contact
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.signs import fold, has_content
+
+_LABELLED = re.compile(r"\s*([^:\t]{2,40}?)\s*(?::|\t)[\s:]*(?=\S)")
+_TITLED = re.compile(r"\s*(?:curriculum\s+vitae|r[ée]sum[ée]|cv)(?:\s+of|\s*[:–—|-])\s+(?=\S)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Personal:
+    """What labels name: the whole name, the address; further details; and the lines that no label explains."""
+
+    names: list[Line] = field(default_factory=list)
+    addresses: list[Line] = field(default_factory=list)
+    permanent: list[Line] = field(default_factory=list)
+    """Where the family lives, which counts only if no other place is told."""
+    details: list[Line] = field(default_factory=list)
+    plain: list[Line] = field(default_factory=list)
+
+
+def find(head: Sequence[Line]) -> Personal:
+    """The lines above the first section and below "Contact", sorted by their labels."""
+    found = Personal()
+    above: str | None = None
+    for number, line in enumerate(head):
+        if above is not None:
+            _put(above, line, found)
+            above = None
+        elif _labels_next_cell(head, number):
+            above = _normal(str(line))
+        elif not contact.is_label(str(line)) or line.href:
+            _sort(line, found)
+    return found
+
+
+def _sort(line: Line, found: Personal) -> None:
+    match = _LABELLED.match(str(line))
+    title = _TITLED.match(str(line))
+    if title:
+        found.names.append(line.cut(title.end()))
+    elif match and _known(_normal(match[1])) and not _has_more_labels(str(line)[match.end() :]):
+        _put(_normal(match[1]), line.cut(match.end()), found)
+    elif contact.is_detail(str(line)):
+        found.details.append(line)
+    else:
+        found.plain.append(line)
+
+
+def _put(label: str, value: Line, found: Personal) -> None:
+    words = contact.words()
+    place = (
+        found.names
+        if label in words.names
+        else found.permanent
+        if label.startswith("permanent")
+        else found.addresses
+        if label in words.addresses
+        else found.details
+        if label in words.name_parts or contact.is_detail(label)
+        else found.plain
+    )
+    place.append(value)
+
+
+def _labels_next_cell(head: Sequence[Line], number: int) -> bool:
+    """Whether the line is a known label and something stands in the next cell of its row."""
+    line = head[number]
+    following = head[number + 1] if number + 1 < len(head) else None
+    return following is not None and line.left_of(following) and _known(_normal(str(line)))
+
+
+def _known(label: str) -> bool:
+    words = contact.words()
+    return label in words.names | words.addresses | words.name_parts or contact.is_detail(label)
+
+
+def _has_more_labels(rest: str) -> bool:
+    """Whether another label or contact datum follows, so that the line is a list of data."""
+    return re.search(r"[|•·]|@|\S:\s", rest) is not None or not has_content(rest)
+
+
+def _normal(label: str) -> str:
+    return fold(label).casefold().strip(" :.")

@@ -1,0 +1,240 @@
+"""The document's sections: a heading, if any, and the lines below it, up to the next heading of the same flow."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from resumetailor.segment.education import studies
+from resumetailor.segment.person import contact
+from resumetailor.segment.sections import headings, outline
+from resumetailor.segment.sections.headings import Kind, Reading
+from resumetailor.segment.text import dates, languages, names
+from resumetailor.segment.text.lines import Line
+
+
+@dataclass(slots=True)
+class Section:
+    """What stands below one heading. `kinds` is empty for the head of a flow: name, contact, all above a heading."""
+
+    kinds: tuple[Kind, ...]
+    heading: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+    certain: bool = True
+
+
+@dataclass(slots=True)
+class Sections:
+    """All sections in order, and the lines that are no content (page numbers, running heads, the document's title)."""
+
+    all: list[Section]
+    noise: list[Line]
+
+
+_RUN_IN = re.compile(r"\s*([^:\n]{3,40}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
+_LABELLED = re.compile(r"\s*[^\W\d_](?:[^:\n.]|\.(?!\s)){1,30}:\s+\S")
+_RUN_IN_KINDS: frozenset[Kind] = frozenset(
+    {
+        "skills",
+        "languages",
+        "interests",
+        "awards",
+        "certificates",
+        "education",
+        "summary",
+        "other",
+        "volunteer",
+        "training",
+    }
+)
+
+
+def find(lines: Sequence[Line]) -> Sections:
+    """The sections of a document with these lines."""
+    content = [line for line in lines if not headings.is_noise(str(line))]
+    found = _sober(content, outline.find(content))
+    outlined = _Outlined([line for line in lines if headings.is_noise(str(line))])
+    name = _set_largest(content)
+    for number, line in _by_column(content, found):
+        if line is name:
+            outlined.head_of_all(line)
+        elif number in found:
+            outlined.head(line, found[number])
+        else:
+            outlined.add(line)
+    return Sections([s for s in outlined.all if s.lines or s.heading is not None], outlined.noise)
+
+
+def _by_column(lines: Sequence[Line], found: Mapping[int, Reading]) -> list[tuple[int, Line]]:
+    """The lines with their numbers, those of a table whose columns each have a heading column by column."""
+    heads = Counter(_table_row(lines[number]) for number in found if lines[number].block.cells)
+    headed = {table for (table, row), count in heads.items() if count > 1}
+    order = list(enumerate(lines))
+    for table in headed:
+        places = [n for n, line in enumerate(lines) if line.block.cells and line.block.cells[-1].table == table]
+        by_column = sorted(places, key=lambda n: lines[n].block.cells[-1].column)
+        for place, number in zip(places, by_column, strict=True):
+            order[place] = (number, lines[number])
+    return order
+
+
+def _table_row(line: Line) -> tuple[int, int]:
+    return line.block.cells[-1].table, line.block.cells[-1].row
+
+
+def _set_largest(lines: Sequence[Line]) -> Line | None:
+    """The line that can be nothing but the person's name: as long as one, and set far larger than any other.
+
+    It begins the resume's head wherever it stands, as beside or below a column with contact data and skills.
+    """
+    largest = max(lines, key=lambda line: line.size or 0, default=None)
+    if largest is None or largest.size is None or not 2 <= len(largest.words) <= 5 or dates.find(largest):
+        return None
+    second = max((line.size or 0 for line in lines if line is not largest), default=0)
+    known = headings.read(str(largest)).certainty > 0
+    alone = largest.size >= second * 1.3 and names.capitalised(str(largest)) == 1 and not known
+    return largest if alone else None
+
+
+class _Outlined:
+    """The sections so far, and the open one of each flow: text never runs on from one flow to another."""
+
+    def __init__(self, noise: list[Line]) -> None:
+        self.all: list[Section] = []
+        self.noise = noise
+        self._open: dict[int, Section] = {}
+        self._around: dict[int, Section] = {}
+        """The sections in which a label opened another: "Languages: …" among skills."""
+
+    def head(self, line: Line, reading: Reading) -> None:
+        """Opens a section, unless the heading only says that the open one goes on."""
+        current = self._open.get(line.block.region)
+        if current is not None and current.kinds == reading.kinds and headings.is_continued(str(line)):
+            self.noise.append(line)
+        elif current is not None and _names_degree(line, reading, current):
+            current.lines.append(line)
+        else:
+            self._start(line, Section(reading.kinds, line, certain=reading.certainty > 0))
+
+    def head_of_all(self, line: Line) -> None:
+        """Opens the head of the resume, or goes on with it."""
+        current = self._open.get(line.block.region)
+        if current is not None and not current.kinds:
+            current.lines.append(line)
+        else:
+            self._start(line, Section((), None, [line]))
+
+    def add(self, line: Line) -> None:
+        """Puts the line into the open section, or opens the one that its own words tell."""
+        current = self._open.get(line.block.region) or self._start(line, Section(()))
+        if headings.is_closing(str(line)) and line.list_level is None and current.kinds:
+            current = self._start(line, Section(("other",)))
+        run_in = _run_in(line, current)
+        around = self._around.get(line.block.region)
+        outer = around or current
+        if outer.kinds == ("interests",) and _is_personal(line):
+            self._personal(line, outer)
+        elif run_in is not None:
+            self._start(line, run_in)
+            self._around[line.block.region] = outer
+        elif around is not None and around.kinds and _LABELLED.match(str(line)):
+            self._start(line, Section(around.kinds, around.heading, [line]))
+        else:
+            current.lines.append(line)
+
+    def _personal(self, line: Line, outer: Section) -> None:
+        """Personal data are no interests, and a heading that stands only above them, such as "Personal", is theirs."""
+        if outer.lines:
+            self._start(line, Section(("other",), None, [line]))
+        else:
+            outer.kinds = ("other",)
+            outer.lines.append(line)
+
+    def _start(self, line: Line, section: Section) -> Section:
+        self._open[line.block.region] = section
+        self._around.pop(line.block.region, None)
+        self.all.append(section)
+        return section
+
+
+def _names_degree(line: Line, reading: Reading, current: Section) -> bool:
+    """Whether it heads an entry of the open section of studies rather than a section: "BSc (Hons), Computing"."""
+    schooling = not {"education", "training"}.isdisjoint(current.kinds)
+    return schooling and reading.certainty < 1 and studies.has_degree(str(line))
+
+
+def _sober(lines: Sequence[Line], found: dict[int, Reading]) -> dict[int, Reading]:
+    """Without unknown headings above the first known one (a name, a headline), and without lines that hold a date.
+
+    An unknown one below the first line of all stays if something dated stands below it.
+    """
+    first = {
+        line.block.region: n for n, line in reversed(list(enumerate(lines))) if n in found and found[n].certainty > 0
+    }
+    ends = dict(pairwise((*found, len(lines))))
+    return {
+        n: reading
+        for n, reading in found.items()
+        if reading.certainty == 1
+        or (
+            not dates.find(lines[n])
+            and (n >= first.get(lines[n].block.region, len(lines)) or (n and _held(lines[n + 1 : ends[n]])))
+        )
+    }
+
+
+def _held(lines: Sequence[Line]) -> bool:
+    """Whether a time in which something was held stands in one of the lines."""
+    return any(not dated.single for line in lines for dated in dates.find(line))
+
+
+def _is_personal(line: Line) -> bool:
+    """Whether its label is that of a personal detail and no section's name: "Nationality: …", not "Hobbies: …"."""
+    label = re.split(r"[:\t]", str(line))[0]
+    return contact.is_labelled_detail(str(line)) and headings.read(label).kinds == ("other",)
+
+
+def _run_in(line: Line, current: Section) -> Section | None:
+    """A section of its own for "LANGUAGES: English, Welsh", if the label is a section's name and what follows fits."""
+    match = _RUN_IN.match(str(line))
+    if match is None or ("work" in current.kinds and line.list_level is not None):
+        return None
+    label, rest = line.cut(0, match.end(1)), line.cut(match.end())
+    reading = headings.read(str(label))
+    kind = reading.kinds[0]
+    if (
+        reading.certainty < (0.8 if kind == "languages" else 1)
+        or len(reading.kinds) > 1
+        or kind not in _RUN_IN_KINDS
+        or not _allowed(kind, label, rest, current)
+    ):
+        return None
+    return Section(reading.kinds, label, [rest])
+
+
+def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
+    """Inside a section of the same kind a label only groups; languages must be languages that people speak."""
+    if kind == "languages" and not languages.spoken(str(rest)):
+        return False
+    if kind == "certificates" and contact.is_labelled_detail(f"{label}: {rest}"):
+        return False
+    if current.kinds in ((), ("contact",)):
+        return kind not in ("other", "summary") or label.bold or label.caps
+    if kind == "languages" and label.list_level is None and not headings.ambiguous(str(label)):
+        return True
+    if "highlights" in current.kinds and kind in ("education", "training", "certificates"):
+        return False  # "Training: Taught two clerks the new till" tells of a job
+    if {"work", "volunteer", "projects", "education", "training"} & set(current.kinds):
+        return (
+            (label.bold or label.caps)
+            and kind in ("languages", "interests", "certificates", "awards", "skills")
+            and not headings.ambiguous(str(label))
+        )
+    if "skills" in current.kinds and len(current.kinds) == 1:
+        return kind == "languages" or (kind != "skills" and not headings.ambiguous(str(label)))
+    if "skills" in current.kinds:
+        return kind != "skills" or not current.lines
+    return kind not in current.kinds or len(current.kinds) > 1

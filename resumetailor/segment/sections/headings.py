@@ -1,0 +1,183 @@
+"""What the words of a heading say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_form
+from resumetailor.resume import SectionKind
+from resumetailor.segment.text.signs import fold, unspaced
+
+Kind = SectionKind | Literal["contact", "training"]
+"""A section's kind; "contact" goes to the basics, "training" is education and certificates together."""
+
+
+class HeadingWords(Knowledge):
+    """models/lexicons/headings.yml."""
+
+    phrases: dict[Kind, tuple[str, ...]]
+    wishes: frozenset[str]
+    heads: dict[Kind, tuple[str, ...]]
+    decisive: frozenset[str]
+    patterns: dict[Kind, tuple[str, ...]]
+    ambiguous: tuple[str, ...]
+    noise: tuple[str, ...]
+    closing: tuple[str, ...]
+    continued: str
+    labels: tuple[str, ...]
+    label_patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a heading's words say: the kinds it opens, and how surely.
+
+    1 is a known phrase, 0.8 one that ends or begins as headings do and hardly anything else, 0.5 one whose last word
+    is at least a heading's, 0 an unknown one.
+    """
+
+    kinds: tuple[Kind, ...]
+    certainty: float
+
+
+@cache
+def words() -> HeadingWords:
+    return load_lexicon("headings", HeadingWords)
+
+
+@cache
+def _phrases() -> dict[str, Kind]:
+    return {phrase: kind for kind, phrases in words().phrases.items() for phrase in phrases}
+
+
+@cache
+def _closed_up() -> dict[str, Kind]:
+    """Phrases of two words and more without their spaces, for headings with letters spaced out."""
+    return {phrase.replace(" ", ""): kind for phrase, kind in _phrases().items() if " " in phrase}
+
+
+@cache
+def _heads() -> dict[str, Kind]:
+    return {head: kind for kind, heads in words().heads.items() for head in heads}
+
+
+_ORNAMENTS = " .:;,|¦•·●○▪■□◆◇◈❖♦★☆✦✧✱►▶▸➢➤›‹»«–—―-_/\\*~=[]{}<>#^+"
+
+
+@lru_cache(4096)
+def normal(text: str) -> str:
+    """As the lexicon writes it: lower case, "and" for "&", no signs around, letters no longer spaced out."""
+    text = fold(unspaced(text)).casefold().replace("’", "'").replace("i've", "i have").replace("i'm", "i am")
+    text = re.sub(r"\s*[&+]\s*", " and ", text.replace("'", ""))
+    text = re.sub(r"^(?:section\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", "", text).strip(_ORNAMENTS)
+    text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    return re.sub(r"^(?:my|the|our)\s+(?=\w+\s+\w)", "", text)
+
+
+@lru_cache(4096)
+def read(text: str) -> Reading:
+    """What `text` would open if it were a heading."""
+    phrase = normal(re.sub(r"\s*\([^()]*\d[^()]*\)\s*$", "", _uncontinued(text)))
+    if (kind := _phrases().get(phrase)) is not None:
+        return Reading((kind,), 1.0)
+    if (kind := _closed_up().get(phrase)) is not None:
+        return Reading((kind,), 1.0)
+    if phrase in words().labels:
+        return Reading(("other",), 0.0)
+    if compound := _compound(phrase):
+        return compound
+    if translated := _translated(phrase):
+        return translated
+    if (kind := _patterned(phrase)) is not None:
+        return Reading((kind,), 0.8)
+    last = phrase.rsplit(" ", 1)[-1]
+    if last in _heads() and len(phrase.split()) <= 5:
+        return Reading((_heads()[last],), 0.8 if last in words().decisive and " " in phrase else 0.5)
+    first = re.match(r"(\w+(?: \w+)?) (?:in|at|with|of|as|for|from)\b", phrase)
+    if first and first[1] in _phrases() and first[1] not in words().ambiguous and len(phrase.split()) <= 6:
+        return Reading((_phrases()[first[1]],), 0.5)
+    return Reading(("other",), 0.0)
+
+
+@cache
+def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(any_form(forms))) for kind, forms in words().patterns.items())
+
+
+def _patterned(phrase: str) -> Kind | None:
+    """What a heading in the writer's own words opens: "Where I've cooked", "Good at"."""
+    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(phrase)), None)
+
+
+def _compound(phrase: str) -> Reading | None:
+    """A heading of several parts; sure if all are known phrases, or all but one of three and more."""
+    parts = [p for p in re.split(r"\s*(?:,|/|\||;|\b(?:and|or|plus)\b|[•·●▪◆–—]| - |:)\s*", phrase) if p]
+    known = {p: _phrases().get(p) or _head_kind(p) for p in parts}
+    kinds = tuple(sorted(dict.fromkeys(k for k in known.values() if k is not None), key=lambda kind: kind == "other"))
+    unknown = sum(k is None for k in known.values())
+    if len(parts) < 2 or not kinds or unknown * 2 > len(parts) or len(phrase) > 70 or any(c.isdigit() for c in phrase):
+        return None
+    exact = sum(p in _phrases() for p in parts)
+    return Reading(kinds, 1.0 if exact * 2 > len(parts) else 0.8 if exact and not unknown else 0.5)
+
+
+def _translated(phrase: str) -> Reading | None:
+    """A heading with the same in another language, or a remark, in brackets behind it: "Mahi (work)"."""
+    parts = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", phrase)
+    if parts is None:
+        return None
+    before, inside = _phrases().get(parts[1]), _phrases().get(parts[2])
+    if before is not None:
+        return Reading((before,), 0.8)
+    return Reading((inside,), 0.5) if inside is not None else None
+
+
+def _head_kind(part: str) -> Kind | None:
+    return _heads().get(part.rsplit(" ", 1)[-1]) if 2 <= len(part.split()) <= 4 else None
+
+
+def is_wish(text: str) -> bool:
+    """Whether it stands above the work that is sought."""
+    return normal(text) in words().wishes
+
+
+def ambiguous(text: str) -> bool:
+    """Whether the phrase is as likely an item, a title, an employer or a label within a job as a heading."""
+    return normal(text) in words().ambiguous or is_label(text)
+
+
+@lru_cache(4096)
+def is_noise(text: str) -> bool:
+    """Whether the line is no content: a page number, the document's own title."""
+    return re.fullmatch(any_form(words().noise), fold(text).strip(" |·:"), re.IGNORECASE) is not None
+
+
+@lru_cache(4096)
+def is_closing(text: str) -> bool:
+    """Whether it is a formula that ends a resume and belongs to no section: consent, a declaration."""
+    return re.match(any_form(words().closing), fold(text), re.IGNORECASE) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether it labels the bullets of a job ("Key achievements:")."""
+    return len(text) <= 60 and (normal(text) in words().labels or _label().fullmatch(normal(text)) is not None)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(any_form(words().label_patterns))
+
+
+def is_continued(text: str) -> bool:
+    """Whether it repeats what began on an earlier page: "Experience (continued)"."""
+    squeezed = " ".join(text.split())
+    return _uncontinued(squeezed) not in ("", squeezed)
+
+
+def _uncontinued(text: str) -> str:
+    """Without "(continued)"; blanks are squeezed, for a search through long rows of them would take minutes."""
+    return re.sub(words().continued, "", " ".join(text.split()), flags=re.IGNORECASE)

@@ -1,0 +1,231 @@
+"""Which lines are headings: by their words, and by looking like those that surely are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from resumetailor.segment.person import contact
+from resumetailor.segment.sections import headings, misspelled
+from resumetailor.segment.sections.headings import Reading
+from resumetailor.segment.text import columns, dates, languages, names
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.signs import content, unspaced
+
+Look = tuple[object, ...]
+_OF_ENTRIES = (("work",), ("projects",), ("volunteer",), ("education",))
+SIZE = 3
+"""The place of the size in a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How often each look occurs: among sure headings, among lines with a heading's words, among all lines."""
+
+    sure: Counter[Look]
+    known: Counter[Look]
+    all: Counter[Look]
+
+    def usual(self, line: Line) -> bool:
+        """Whether headings of this resume look so, and not most of its text as well."""
+        return self.sure[line.look] > 1 or (self.sure[line.look] == 1 and line.look != self.all.most_common(1)[0][0])
+
+    def kept(self, line: Line) -> bool:
+        """Whether at least three headings and hardly anything else look so."""
+        return self.known[line.look] >= 3 and self.known[line.look] * 4 >= self.all[line.look] * 3
+
+    def nearly_usual(self, line: Line) -> bool:
+        """Whether several headings in capitals look so in all but size: with larger first letters, say."""
+        if not line.caps:
+            return False
+        unsized = (*line.look[:SIZE], *line.look[SIZE + 1 :])
+        return sum(n for look, n in self.sure.items() if (*look[:SIZE], *look[SIZE + 1 :]) == unsized) > 1
+
+    def settled(self, line: Line) -> bool:
+        """Whether at least three headings share one look that this line has not."""
+        common = self.known.most_common(1)
+        return bool(common) and common[0][1] >= 3 and line.look != common[0][0]
+
+
+def find(lines: Sequence[Line]) -> dict[int, Reading]:
+    """The headings among `lines`, by their number.
+
+    Lines whose words are known and cannot be anything else come first; what these look like is then what a
+    heading of this resume looks like, and decides about the others.
+    """
+    labels = [*columns.labels(lines), *_repeated_labels(lines)]
+    readings = {
+        n: misspelled.read(str(line))
+        for n, line in enumerate(lines)
+        if _possible(line) and line not in labels and not _labels_detail(lines, n)
+    }
+    if not _in_small_letters(lines, readings):
+        readings = {n: r for n, r in readings.items() if not (n and _goes_on(lines[n - 1], lines[n]))}
+    marked = _marked(lines, readings)
+    sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n], marked)]
+    looks = Looks(
+        Counter(lines[n].look for n in sure),
+        Counter(lines[n].look for n, reading in readings.items() if reading.certainty == 1),
+        Counter(line.look for line in lines),
+    )
+    certain = set(sure)
+    found = {n: reading for n, reading in readings.items() if _accepted(n, reading, lines, looks, n in certain)}
+    return _without_labels(found, lines)
+
+
+def _repeated_labels(lines: Sequence[Line]) -> list[Line]:
+    """The labels of what is told in a job that stand in several: "Achievements:"."""
+    found = [line for line in lines if headings.is_label(str(line))]
+    count = Counter(headings.normal(str(line)) for line in found)
+    return [line for line in found if count[headings.normal(str(line))] > 1]
+
+
+def _without_labels(found: dict[int, Reading], lines: Sequence[Line]) -> dict[int, Reading]:
+    """The headings but those that only group highlights, or name the first entry below a heading.
+
+    The former stand above a list and are set unlike the heading of the highlights.
+    """
+    kept: dict[int, Reading] = {}
+    opened: int | None = None
+    for n, reading in found.items():
+        if reading.certainty == 0 and n - 1 in kept and kept[n - 1].kinds in _OF_ENTRIES:
+            continue
+        listed = n + 1 < len(lines) and lines[n + 1].list_level is not None
+        if opened is not None and listed and lines[n].look != lines[opened].look:
+            continue
+        kept[n] = reading
+        opened = n if reading.kinds == ("highlights",) else None
+    return kept
+
+
+def _unmistakable(line: Line, marked: frozenset[Look]) -> bool:
+    return not headings.ambiguous(str(line)) and (line.list_level is None or line.look in marked)
+
+
+def _marked(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset[Look]:
+    """The looks of headings that stand behind a sign as list items do ("❖ EDUCATION"): most lines so set are known."""
+    listed = [n for n, line in enumerate(lines) if line.list_level is not None]
+    known = Counter(lines[n].look for n in listed if n in readings and readings[n].certainty == 1)
+    every = Counter(lines[n].look for n in listed)
+    return frozenset(look for look, count in known.items() if count > 1 and count * 3 >= every[look] * 2)
+
+
+def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sure: bool) -> bool:
+    line = lines[n]
+    usual = looks.usual(line)
+    if sure and reading.kinds == ("languages",) and looks.settled(line) and not _spoken_below(lines, n):
+        return False
+    if sure:
+        plain = not (line.bold or line.caps or _styled(line))
+        return usual or not (plain and looks.settled(line)) or _heads_row(lines, n)
+    if reading.certainty == 1:
+        return usual or looks.nearly_usual(line) or (not looks.sure and line.list_level is None and _prominent(line))
+    if reading.certainty > 0.5:
+        alone = (line.bold or line.caps) and line.list_level is None and not looks.settled(line)
+        return (usual or _styled(line) or alone) and not _in_right_cell(lines, n)
+    if reading.certainty > 0:
+        return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line))
+    return _styled(line, 1) or (
+        usual
+        and not headings.is_label(str(line))
+        and not contact.is_label(str(line))
+        and _rare(line, lines, looks)
+        and not _labels_row(lines, n)
+        and _unlike_an_entry(lines, n)
+        and _undated_below(lines, n)
+    )
+
+
+def _rare(line: Line, lines: Sequence[Line], looks: Looks) -> bool:
+    """Whether lines that look so are headings: most are known, or several are and none begins an entry."""
+    if len(line.words) > 5 or any(c.isdigit() for c in str(line)):
+        return False
+    mostly = looks.known[line.look] * 2 >= looks.all[line.look]
+    return mostly or (looks.known[line.look] > 1 and _never_an_entry(line.look, lines))
+
+
+def _never_an_entry(look: Look, lines: Sequence[Line]) -> bool:
+    alike = [n for n, line in enumerate(lines) if line.look == look and headings.read(str(line)).certainty < 1]
+    return all(_unlike_an_entry(lines, n) for n in alike)
+
+
+def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
+    """Whether line `n` begins no job or school: it has no title, employer, place or date, and no cell to its left."""
+    text = str(lines[n])
+    if names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2 or _in_right_cell(lines, n):
+        return False
+    return not dates.find(lines[n])
+
+
+def _undated_below(lines: Sequence[Line], n: int) -> bool:
+    """Whether no period stands alone on the next line, as below a post or a school, or further down its paragraph."""
+    below = (line for line in [*lines[n + 1 : n + 2], *_paragraph(lines, n)] if len(line) < 60)
+    return not any(not d.single for line in below for d in dates.find(line))
+
+
+def _paragraph(lines: Sequence[Line], n: int) -> list[Line]:
+    """The other lines of the paragraph."""
+    return [line for line in lines[n + 1 : n + 5] if line.index == lines[n].index]
+
+
+def _heads_row(lines: Sequence[Line], n: int) -> bool:
+    """Whether it stands in the left cell of a row with something in the next."""
+    return n + 1 < len(lines) and lines[n].left_of(lines[n + 1])
+
+
+def _labels_detail(lines: Sequence[Line], n: int) -> bool:
+    """Whether it labels a personal detail among others in a table: "Nationality" below "Date of birth"."""
+    if not contact.is_detail(str(lines[n])) or not _heads_row(lines, n):
+        return False
+    around = [line for line in lines[max(0, n - 4) : n + 5] if line is not lines[n]]
+    return any(contact.is_detail(str(other)) and other.in_table_of(lines[n]) for other in around)
+
+
+def _labels_row(lines: Sequence[Line], n: int) -> bool:
+    """Whether it stands beside something in a row, while most headings that look so do not."""
+    if not _heads_row(lines, n) or (lines[n].size or 0) > (lines[n + 1].size or 0) > 0:
+        return False
+    alike = [m for m, line in enumerate(lines) if line.look == lines[n].look]
+    known = [_heads_row(lines, m) for m in alike if headings.read(str(lines[m])).certainty == 1]
+    return sum(known) * 2 <= len(known)
+
+
+def _spoken_below(lines: Sequence[Line], n: int) -> bool:
+    """Whether people speak the languages that are listed, rather than program in them."""
+    return n + 1 < len(lines) and languages.spoken(str(lines[n + 1]))
+
+
+def _in_right_cell(lines: Sequence[Line], n: int) -> bool:
+    return any(other.left_of(lines[n]) for other in lines[max(0, n - 4) : n])
+
+
+def _possible(line: Line) -> bool:
+    text = str(line)
+    whole = "\n" in line.block.text or content(text) >= content(line.block.text) * 0.9
+    short = 1 < len(text) <= 80 and len(unspaced(text).split()) <= 9
+    return whole and short and text[-1] not in ".!" and "@" not in text and "\t" not in text.strip()
+
+
+def _in_small_letters(lines: Sequence[Line], readings: Mapping[int, Reading]) -> bool:
+    """Whether most lines with a heading's words begin in small letters."""
+    known = [str(lines[n]) for n, reading in readings.items() if reading.certainty == 1]
+    return sum(text[:1].islower() for text in known) * 2 > len(known)
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether it only ends, in small letters, a full line above it that is set alike and ends in no stop."""
+    full = len(above) >= 60 and str(above)[-1] not in ".!?:;"
+    return full and str(line)[:1].islower() and above.format == line.format
+
+
+def _prominent(line: Line) -> bool:
+    return line.bold or line.caps or _styled(line) or str(line).rstrip().endswith(":")
+
+
+def _styled(line: Line, deepest: int = 9) -> bool:
+    """Whether Word itself calls it a heading, at most `deepest` levels deep."""
+    style = re.fullmatch(r"heading\s*(\d)", line.block.style, re.IGNORECASE)
+    level = int(style[1]) if style else line.block.outline_level + 1 if line.block.outline_level is not None else 99
+    return level <= deepest

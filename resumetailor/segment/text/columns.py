@@ -1,0 +1,70 @@
+"""Tables whose columns are named: their heads, their rows, and lists set in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resumetailor.segment.text.field_labels import OF_LISTS, label_of
+from resumetailor.segment.text.lines import Line
+
+
+def labels(lines: Sequence[Line]) -> list[Line]:
+    """The labels at the heads of a table's columns, and those that stand below each other in one column."""
+    columns: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        if line.column is not None and label_of(str(line)) not in (None, *OF_LISTS):
+            columns.setdefault(line.column, []).append(line)
+    return [*column_heads(lines), *(line for column in columns.values() if len(column) > 1 for line in column)]
+
+
+def column_heads(lines: Sequence[Line]) -> list[Line]:
+    """The labels at the heads of a table's columns."""
+    return list(heads(lines).values())
+
+
+def rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """The rows of tables whose columns are named, if all lines stand in such; what each row is about comes first.
+
+    The names and the numbers of the rows are left out.
+    """
+    headed = heads(lines)
+    cells = [line for line in lines if line not in headed.values()]
+    if not headed or not all(line.column in headed for line in cells):
+        return []
+    found: dict[tuple[int, int], list[Line]] = {}
+    for line in sorted(cells, key=lambda line: label_of(str(headed[line.column])) not in ("study", "item")):
+        if not str(line).strip(" .)").isdigit() or len(line) == 4:
+            found.setdefault(line.row or (0, 0), []).append(line)
+    return [found[place] for place in sorted(found)]
+
+
+def list_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of a list without those that head a table's columns, and those that only tell more of the cell before.
+
+    These stand below heads such as "Level" and "Remarks".
+    """
+    headed = heads(lines)
+    cells = [line for line in lines if line not in headed.values()]
+    more = [line for line in cells if line.column in headed]
+    return cells, [line for line in more if label_of(str(headed[line.column])) in ("level", "note")]
+
+
+def heads(lines: Sequence[Line]) -> dict[tuple[int, int] | None, Line]:
+    """The labels of tables whose first row holds nothing else, by table and column; no other line has one above."""
+    first: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.cell is not None:
+            row = first.setdefault(line.cell.table, [line])
+            if line is not row[0] and line.row == row[0].row:
+                row.append(line)
+    headed = [row for row in first.values() if _is_header(row)]
+    return {line.column: line for row in headed if len({o.column for o in row}) > 1 for line in row}
+
+
+def _is_header(row: Sequence[Line]) -> bool:
+    """Whether a table's first row holds nothing but labels, at most one of several an unknown one."""
+    labels = [label_of(str(line)) for line in row]
+    known = sum(label is not None for label in labels)
+    if set(labels) == {"item"}:
+        return False
+    return len(row) > 1 and (known == len(row) or (known > 2 and known + 1 == len(row) and len(row[0].words) < 5))

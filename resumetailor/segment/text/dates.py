@@ -1,0 +1,170 @@
+"""Periods of time as resumes print them: "Sept '14 to Aug '15", "2013–17", "03/2017 - present", "Summer 2016"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from resumetailor.phrases import holds_any
+from resumetailor.resume import Date, Period
+from resumetailor.segment.text.date_patterns import (
+    ROMAN,
+    ROMAN_MONTH,
+    YEAR,
+    counted,
+    expiry,
+    label,
+    period,
+    words,
+    year_like,
+)
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.signs import has_content
+from resumetailor.segment.text.splitting import without
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The stretch of a line that gives a period, and what it says. `single` if it names one point in time only."""
+
+    line: Line
+    start: Date | None
+    end: Date | None
+    present: bool
+    single: bool
+
+    @property
+    def held(self) -> Period:
+        """As the time in which something was held: one date is its start and end."""
+        return Period(self.line.text, self.start or self.end, self.end, self.present)
+
+    @property
+    def reached(self) -> Period:
+        """As the time in which something was reached: one date is its end."""
+        return Period(self.line.text, None if self.single else self.start, self.end, self.present)
+
+
+def find(line: Line) -> list[Dated]:
+    """All periods and dates printed in `line`, in order; dates on which something expires are none.
+
+    Beside a range, a bare year is part of a name: "Studio 2020, Mar 2012 – Dec 2015".
+    """
+    found = [dated for match in _matches(str(line)) if (dated := _read(line, match)) is not None]
+    ranges = [dated for dated in found if not dated.single]
+    return [dated for dated in found if not (ranges and dated.single and dated.start and dated.start.month is None)]
+
+
+@lru_cache(4096)
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    if year_like().search(text) is None:
+        return ()
+    found = period().finditer(text)
+    return tuple(m for m in found if not expiry().search(text[: m.start()]) and not _measure(text, m))
+
+
+def _measure(text: str, match: re.Match[str]) -> bool:
+    """Whether the number that looks like a year counts things."""
+    return bool(counted().match(text, match.end()))
+
+
+def _read(line: Line, match: re.Match[str]) -> Dated | None:
+    stretch = line.trimmed(_with_label(str(line), match.start()), match.end())
+    if match["m"]:
+        end = date(match["mb"])
+        return Dated(stretch, end and Date(end.year, _month(match["m"])), end, present=False, single=False)
+    if match["s"]:
+        return Dated(stretch, date(match["s"]), date(match["sb"]), present=False, single=False)
+    start = date(match["a"] or match["c"], line.day_first)
+    if start is None:
+        return None
+    if match["now"] or match["open"] or (match["from"] and not match["a"]):
+        return Dated(stretch, start, None, present=True, single=False)
+    if match["c"]:
+        return Dated(stretch, start, start, present=False, single=True)
+    end = (
+        date(match["b"], line.day_first) if match["b"] else Date(_century(int(match["short"].strip("'’‘")), start.year))
+    )
+    if end is None or end.year < start.year:
+        return None
+    return Dated(stretch, start, end, present=False, single=False)
+
+
+def _with_label(text: str, start: int) -> int:
+    """The start of "Graduated:" or the like before a date, or the date's own start."""
+    found = label().search(text[:start])
+    return found.start() if found else start
+
+
+def _century(two: int, near: int | None = None) -> int:
+    year = 2000 + two if two < 50 else 1900 + two
+    return year if near is None or year >= near else year + 100
+
+
+@cache
+def _months() -> dict[str, int]:
+    w = words()
+    roman = {sign.casefold(): number for number, sign in enumerate(ROMAN, 1)}
+    return w.months | w.months_abroad | w.months_in_small_letters | roman
+
+
+def _month(word: str) -> int | None:
+    return _months().get(word.casefold().rstrip(". "))
+
+
+@lru_cache(4096)
+def date(text: str, day_first: bool = False) -> Date | None:
+    """The month or year that `text`, one date and nothing else, names."""
+    year = re.search(YEAR + r"(?!\d)", text) or re.search(r"\d\d(?!.*\d)", text)
+    if year is None:
+        return None
+    number = int(year[0]) if len(year[0]) == 4 else _century(int(year[0]))
+    name = re.search(rf"[^\W\d_]{{3,}}|^{ROMAN_MONTH}(?=[ ./])", text)
+    if name and (month := _month(name[0])):
+        return Date(number, month)
+    rest = [int(n) for n in re.findall(r"\d+", text[: year.start()] + " " + text[year.end() :])]
+    if name or not rest or re.search(r"q\d", text, re.IGNORECASE):
+        return Date(number)
+    return Date(number, _numeric_month(text, rest, day_first))
+
+
+def _iso(text: str) -> bool:
+    return re.fullmatch(rf"{YEAR}[-/.](?:0[1-9]|1[0-2])(?:[-/.]\d\d)?", text) is not None
+
+
+def _numeric_month(text: str, rest: list[int], day_first: bool) -> int | None:
+    """ISO and month/year put the month next to the year; of two numbers before a year, a dot puts the day first."""
+    if len(rest) > 1 and not _iso(text):
+        first, second = rest[:2]
+        month = second if first > 12 or ((day_first or "." in text) and second <= 12) else first
+    else:
+        month = rest[0]
+    return month if 1 <= month <= 12 else None
+
+
+def undated(line: Line, found: Iterable[Dated]) -> list[Line]:
+    """What is left of the line without these of its dates, in order."""
+    return without(line, (dated.line for dated in found))
+
+
+def expires(text: str) -> bool:
+    """Whether `text` says when something ends to be valid."""
+    return holds_any(words().expiry, text)
+
+
+def tells_turn(text: str) -> bool:
+    """Whether a word is in it behind which a year dates a turn of what is told: "promoted"."""
+    return holds_any(words().turns, text)
+
+
+def at_edge(line: Line, found: Sequence[Dated]) -> bool:
+    """Whether a date opens or closes the line, or stands between signs, rather than within a phrase."""
+    text = str(line)
+    for dated in found:
+        before, after = text[: dated.line.start - line.start], text[dated.line.end - line.start :]
+        if not has_content(before) or not has_content(after):
+            return True
+        if re.search(r"[|•·\t(,]\s*$|\s[–—-]\s*$", before) and re.match(r"\s*[|•·\t),]|\s+[–—-]\s", after):
+            return True
+    return False

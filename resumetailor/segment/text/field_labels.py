@@ -1,0 +1,69 @@
+"""What the labels of a form or of a table's columns name (models/lexicons/fields.yml)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.segment.text.signs import fold
+
+Label = Literal[
+    "position",
+    "name",
+    "location",
+    "period",
+    "study",
+    "school",
+    "score",
+    "body",
+    "summary",
+    "aside",
+    "leaving",
+    "item",
+    "level",
+    "note",
+]
+
+
+OF_LISTS: tuple[Label, ...] = ("item", "level", "note")
+"""Those at the heads of lists, which name no field of an entry."""
+
+
+class FieldLabels(Knowledge):
+    """models/lexicons/fields.yml."""
+
+    position: frozenset[str]
+    name: frozenset[str]
+    location: frozenset[str]
+    period: frozenset[str]
+    study: frozenset[str]
+    school: frozenset[str]
+    body: frozenset[str]
+    summary: frozenset[str]
+    score: frozenset[str]
+    item: frozenset[str]
+    level: frozenset[str]
+    note: frozenset[str]
+    aside: frozenset[str]
+    leaving: frozenset[str]
+    numbered: tuple[str, ...]
+
+
+@cache
+def words() -> FieldLabels:
+    return load_lexicon("fields", FieldLabels)
+
+
+@cache
+def _labels() -> dict[str, Label]:
+    return {phrase: label for label in Label.__args__ for phrase in getattr(words(), label)}  # type: ignore[attr-defined]
+
+
+def label_of(text: str) -> Label | None:
+    """The field that a label names; one of several names ("Marks/CGPA") if all name the same."""
+    phrase = fold(text).casefold().strip(" :.*").replace("’", "'").replace(" / ", "/")
+    if (label := _labels().get(phrase)) is not None or "/" not in phrase:
+        return label
+    several = {_labels().get(part.strip()) for part in phrase.split("/")}
+    return several.pop() if len(several) == 1 else None

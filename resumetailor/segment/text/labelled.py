@@ -1,0 +1,75 @@
+"""Fields behind their labels: "Employer: …", on one line, below each other, in the next cell, by named columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resumetailor.segment.text import columns
+from resumetailor.segment.text.field_labels import OF_LISTS, Label, label_of
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.signs import has_content
+from resumetailor.segment.text.splitting import BAR, split
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A line and the field that its label names; `printed` is the label itself, on the line or above it."""
+
+    line: Line
+    label: Label | None
+    printed: Line | None
+
+
+def values(lines: Sequence[Line]) -> list[Value]:
+    """The lines without labels, each with the field it was labelled as: on its line, above it, or by its column."""
+    headed = columns.heads(lines)
+    result: list[Value] = []
+    pending: tuple[Label, Line] | None = None
+    for number, line in enumerate(lines):
+        if line in headed.values():
+            continue
+        above = headed.get(line.column)
+        label = None if above is not None else label_of(str(line))
+        label = None if label in OF_LISTS else label
+        if label is not None and _value_follows(lines, number):
+            pending = (label, line)
+            continue
+        result.append(_value(line, pending, above))
+        goes_on = number + 1 < len(lines) and line.shares_cell(lines[number + 1])
+        pending = pending if pending is not None and pending[0] == "body" and goes_on else None
+    return result
+
+
+def parts(line: Line) -> list[Line]:
+    """The fields that signs part on a line if each is labelled: "Country: Italy | Final grade: 110/110"."""
+    found = split(line, BAR)
+    return found if all(label_of(str(part).partition(":")[0]) for part in found) else [line]
+
+
+def _value(line: Line, pending: tuple[Label, Line] | None, above: Line | None) -> Value:
+    if pending is not None:
+        return Value(line, *pending)
+    return _inline(line) if above is None else Value(line, label_of(str(above)), above)
+
+
+def _value_follows(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line after a label is in the next cell, or the label ends in a colon."""
+    if number + 1 == len(lines):
+        return False
+    label, value = lines[number], lines[number + 1]
+    if label.cell and value.cell:
+        return label.row == value.row and label.index != value.index
+    return str(label).rstrip().endswith(":")
+
+
+def _inline(line: Line) -> Value:
+    printed, sign, _ = str(line).partition(":")
+    label = label_of(printed) if sign else None
+    if (
+        label is None
+        or label in ("body", "study", "school", "score", "summary", *OF_LISTS)
+        or not has_content(str(line)[len(printed) :])
+    ):
+        return Value(line, None, None)
+    return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))

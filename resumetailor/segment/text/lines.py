@@ -1,0 +1,257 @@
+"""The unit in which a resume is segmented: a stretch of a paragraph that stands on one printed line, with its look."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from resumetailor.resume import Span, Text
+from resumetailor.segment.text.signs import BULLETS, PICTURE, fold, has_content, unspaced
+from resumetailor.source import Block, Cell, Run, SourceDocument
+
+_EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―-_/\\*~="
+_BRACKET = re.compile(r"[()\[\]]")
+_TYPED_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
+_TYPED_PICTURE = re.compile(rf"\s*((?:{PICTURE})+)[\s\u00a0]*(?=\S)")
+_LETTER = re.compile(r"[^\W\d_]")
+_FRAMED = re.compile(rf"\s[{BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~]{{2,}}|[-–—]{{2,}})\s*$")
+"""A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
+_PICTURED = re.compile(rf"\s*(?:{PICTURE})+\s*$")
+
+
+Format = tuple[object, ...]
+"""How a line is set."""
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """The characters `start` to `end` of `block`, which is number `index` of the document.
+
+    `day_first` is the order of the numbers in this document's dates: "03/04/2019" is in April.
+    """
+
+    block: Block
+    index: int
+    start: int
+    end: int
+    list_level: int | None = None
+    day_first: bool = False
+
+    def __str__(self) -> str:
+        return self.block.text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def stretch(self, start: int, end: int) -> Line:
+        """The characters `start` to `end` of its block, as it is."""
+        return Line(self.block, self.index, start, end, self.list_level, self.day_first)
+
+    def cut(self, start: int, end: int | None = None) -> Line:
+        """The part from `start` to `end` (offsets in this line), without separators at its edges."""
+        return self._part(*_bare(str(self)[start:end], start))
+
+    def _part(self, start: int, end: int) -> Line:
+        return self.stretch(self.start + start, self.start + end)
+
+    def trimmed(self, start: int, end: int) -> Line:
+        """The part from `start` to `end`, without white space at its edges; a sentence keeps its stop so."""
+        text = str(self)[start:end]
+        left = start + len(text) - len(text.lstrip())
+        return self._part(left, max(left, start + len(text.rstrip())))
+
+    @cached_property
+    def text(self) -> Text:
+        """As the resume's types want it: white space folded, with its place."""
+        return Text(fold(unspaced(str(self))), (Span(self.index, self.start, self.end),))
+
+    @property
+    def cell(self) -> Cell | None:
+        """The table cell that it stands in, the innermost."""
+        return self.block.cells[-1] if self.block.cells else None
+
+    @property
+    def row(self) -> tuple[int, int] | None:
+        """The table that it stands in, and the row."""
+        return (self.cell.table, self.cell.row) if self.cell else None
+
+    @property
+    def column(self) -> tuple[int, int] | None:
+        """The table that it stands in, and the column."""
+        return (self.cell.table, self.cell.column) if self.cell else None
+
+    def left_of(self, other: Line) -> bool:
+        """Whether the other one stands further right in the same row of a table."""
+        if self.cell is None or other.cell is None or self.row != other.row:
+            return False
+        return self.cell.column < other.cell.column
+
+    def in_table_of(self, other: Line) -> bool:
+        """Whether both stand in one table."""
+        return self.cell is not None and other.cell is not None and self.cell.table == other.cell.table
+
+    def shares_cell(self, other: Line) -> bool:
+        """Whether the other one stands in the same cell of a table."""
+        return self.block.cells != () and self.block.cells == other.block.cells
+
+    @property
+    def words(self) -> list[str]:
+        return str(self).split()
+
+    @cached_property
+    def _runs(self) -> tuple[Run, ...]:
+        """The runs with letters of it."""
+        runs, text = self.block.runs, self.block.text
+        return tuple(
+            r
+            for r in runs
+            if r.start < self.end
+            and self.start < r.end
+            and _LETTER.search(text, max(r.start, self.start), min(r.end, self.end))
+        )
+
+    def _all(self, quality: str) -> bool:
+        return bool(self._runs) and all(getattr(run, quality) for run in self._runs)
+
+    @cached_property
+    def bold(self) -> bool:
+        return self._all("bold")
+
+    @cached_property
+    def begins_bold(self) -> bool:
+        """Whether its first letters are bold."""
+        return bool(self._runs) and self._runs[0].bold
+
+    @cached_property
+    def italic(self) -> bool:
+        return self._all("italic")
+
+    @cached_property
+    def caps(self) -> bool:
+        text = str(self)
+        return self._all("caps") or (text.isupper() and sum(c.isalpha() for c in text) > 1)
+
+    @cached_property
+    def size(self) -> float | None:
+        return max((run.size for run in self._runs if run.size), default=None)
+
+    @cached_property
+    def color(self) -> str | None:
+        return next((run.color for run in self._runs if run.color), None)
+
+    @cached_property
+    def href(self) -> str | None:
+        """The address on the web that it links to."""
+        return next((run.href for run in self._runs if run.href and run.href.startswith("http")), None)
+
+    @cached_property
+    def format(self) -> tuple[object, ...]:
+        """How it is set, whatever its words."""
+        return (self.block.style, self.bold, self.italic, self.size, self.color, self.list_level is not None)
+
+    @cached_property
+    def look(self) -> tuple[object, ...]:
+        """What a reader's eye tells lines apart by."""
+        return (*self.format, self.caps)
+
+
+def _bare(text: str, start: int) -> tuple[int, int]:
+    """Where the text that begins at `start` begins and ends without separators and brackets around it."""
+    while True:
+        right = len(text.rstrip(_EDGE))
+        left = min(right, len(text) - len(text.lstrip(_EDGE)))
+        start, text = start + left, text[left:right]
+        left, right = _unwrapped(text)
+        if right - left == len(text):
+            return start, start + right
+        start, text = start + left, text[left:right]
+
+
+def _unwrapped(text: str) -> tuple[int, int]:
+    """Where it begins and ends without brackets that enclose all of it, or that close or open nothing."""
+    if _BRACKET.search(text) is None:
+        return 0, len(text)
+    if len(text) > 1 and text[0] + text[-1] in ("()", "[]") and not set(text[1:-1]) & set("()[]"):
+        return 1, len(text) - 1
+    for opening, closing in ("()", "[]"):
+        surplus = text.count(opening) - text.count(closing)
+        if text.endswith(opening) or (text.endswith(closing) and surplus < 0):
+            return 0, len(text) - 1
+        if text.startswith(closing) or (text.startswith(opening) and surplus > 0):
+            return 1, len(text)
+    return 0, len(text)
+
+
+def merged(lines: Iterable[Line]) -> list[Line]:
+    """The lines, with those that only separators part as one."""
+    result: list[Line] = []
+    for line in lines:
+        above = result[-1] if result else None
+        beside = above is not None and above.index == line.index and above.end <= line.start
+        if above is not None and beside and not has_content(line.block.text[above.end : line.start]):
+            result[-1] = above.stretch(above.start, line.end)
+        else:
+            result.append(line)
+    return result
+
+
+def text_of(line: Line | None) -> Text | None:
+    """The line's text, if there is a line."""
+    return None if line is None else line.text
+
+
+def joined(lines: Iterable[Line]) -> Text | None:
+    """The lines as one text, or None if there are none."""
+    texts = [line.text for line in lines if len(line)]
+    if not texts:
+        return None
+    return Text(" ".join(t.value for t in texts), tuple(span for t in texts for span in t.source))
+
+
+def read(document: SourceDocument) -> list[Line]:
+    """All printed lines with content, in the document's order. Soft line breaks and typed bullets are taken apart."""
+    day_first = _day_first("\n".join(block.text for block in document.blocks))
+    signs = _repeated_pictures(document)
+    return [line for index, block in enumerate(document.blocks) for line in _printed(block, index, day_first, signs)]
+
+
+def _repeated_pictures(document: SourceDocument) -> frozenset[str]:
+    """The pictures that several lines begin with, as bullets do; one that stands before a single line adorns it."""
+    lines = (line for block in document.blocks for line in _SOFT_LINE.findall(block.text))
+    count = Counter(match[1] for line in lines if (match := _TYPED_PICTURE.match(line)) is not None)
+    return frozenset(picture for picture, times in count.items() if times > 1)
+
+
+_NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
+_FOREIGN_NUMBER = re.compile(r"(?<!\w)(?:\+|00)\s?[2-9]\d")
+
+
+def _day_first(text: str) -> bool:
+    """Whether dates put the day before the month: by all that only one order can read, else by the phone's country."""
+    pairs = [(int(a), int(b)) for a, _, b in _NUMERIC_DATE.findall(text)]
+    votes = sum(first > 12 for first, _ in pairs) - sum(second > 12 for _, second in pairs)
+    return votes > 0 or (votes == 0 and bool(pairs) and _FOREIGN_NUMBER.search(text) is not None)
+
+
+_SOFT_LINE = re.compile(r"[^\n\v]+")
+
+
+def _printed(block: Block, index: int, day_first: bool, pictures: frozenset[str]) -> Iterator[Line]:
+    several = "\n" in block.text.strip()
+    for found in _SOFT_LINE.finditer(block.text):
+        typed = several or block.list_level is None
+        picture = _TYPED_PICTURE.match(found[0]) if typed else None
+        bullet = _TYPED_BULLET.match(found[0]) if typed else None
+        sign = bullet or picture
+        marks = bullet is not None or (picture is not None and picture[1] in pictures)
+        level = block.list_level or 0 if marks else block.list_level
+        frame = _FRAMED if level is not None else _PICTURED if picture is not None else None
+        ornament = frame.search(found[0]) if frame is not None else None
+        end = found.start() + ornament.start() if ornament else found.end()
+        line = Line(block, index, found.start(), end, None if ornament else level, day_first)
+        if has_content(str(line)):
+            begin = line.cut(sign.end() if sign else 0).start - line.start
+            yield line.trimmed(begin, len(line))

@@ -1,0 +1,261 @@
+"""The small words of a line that make or break a claim: negations, shared credit, reserves, reach, causes."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.keys import is_person, key
+from resumetailor.verify.text.verb_forms import is_verb, lemmas_of, tags_of
+from resumetailor.verify.text.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A wording found in a line: of which class and sense, and its characters."""
+
+    kind: str
+    sense: str
+    start: int
+    end: int
+    text: str
+
+
+@lru_cache(4096)
+def markers(text: str) -> tuple[Marker, ...]:
+    """All markers of a line in its canonical wording, by class."""
+    line = canonical(text).lower()
+    found = [
+        Marker(kind, sense, m.start(), m.end(), m.group())
+        for kind, pattern in _kinds()
+        for m in pattern.finditer(line)
+        if not _new_clause(line, m.start()) and not _means_less(line, m)
+        for sense in (_sense(kind, m.group()),)
+    ]
+    groups = (
+        Marker("group", m["group"] or m["joined"], m.start(), m.end(), m["group"] or m["joined"])
+        for m in _acting_groups(line)
+    )
+    among = (
+        Marker("team", "team", m.start(), m.end(), m.group())
+        for pattern in (_ONE_OF_SEVERAL, _part_of_group(), _whole_group())
+        for m in pattern.finditer(line)
+    )
+    standings = (Marker("standing", sense, m.start(), m.end(), m.group()) for sense, m in _standings(line))
+    limits = (Marker("reserve", "limited", m.start(), m.end(), m.group()) for m in _limits(line))
+    links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in _CONSEQUENCE.finditer(line))
+    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *standings, *limits, *links)
+
+
+def _limits(line: str) -> Iterator[re.Match[str]]:
+    """A skill told as one of a little, "some Spanish", and a student's title, "paramedic student"."""
+    yield from _A_LITTLE.finditer(line)
+    for found in _STUDENT.finditer(line):
+        if is_person(key(found["before"] or found["after"])):
+            yield found
+
+
+def _new_clause(line: str, start: int) -> bool:
+    """Whether "and I" begins a clause, rather than naming others before it."""
+    return line.startswith("and i", start) and (start < 2 or line[start - 2] in ",;.:" or line.startswith("i "))
+
+
+def _means_less(line: str, found: re.Match[str]) -> bool:
+    """Whether a wording claims nothing here: "every Monday" is a frequency, "when it would come" no plan."""
+    if found.group() == "every":
+        return bool(every_time().match(line, found.end()))
+    if found.group() == "would":
+        return bool(_ASKED.search(line[: found.start()]) or _HABIT.match(line, found.end()))
+    if found.group() in ("probably", "possibly", "perhaps", "maybe"):  # a hedge of a number, guarded with it
+        return bool(_number_follows().match(line, found.end()))
+    if found.group() == "not" and line.startswith(" only", found.end()):
+        return True
+    if found.group() == "part of" and _part_of_group().match(line, found.start()):
+        return True
+    if found.group().endswith(" by"):  # "supervised by me"
+        return bool(re.match(r" (?:me|myself)\b", line[found.end() :]))
+    if found.group() == "learning":  # "machine learning" is nothing that goes on
+        return not line[: found.start()].endswith(("; ", ", ", "(", ": "))
+    if found.group() in ("no", "not"):  # "no fewer than" sets a bound
+        return bool(_BOUND.match(line, found.end()))
+    if found.group() in ("shared", "sharing"):  # "shared the figures" shares no credit
+        return found.start() == 0 or line[: found.start()].endswith((", ", "; ", "and "))
+    return found.group() == "we" and line[: found.start()].endswith("what ")
+
+
+@cache
+def every_time() -> re.Pattern[str]:
+    """What makes "every" and "each" say how often."""
+    times = (*lexicon.quantities().periods, *map(str.lower, (*calendar.day_name, *calendar.month_name[1:])))
+    return re.compile(rf"(?: (?:other|single|\d+|two|three|few))? (?:{'|'.join(times)})s?\b")
+
+
+def _acting_groups(line: str) -> Iterator[re.Match[str]]:
+    """Groups of people that are told to have acted: "our crew rewired"."""
+    return (m for m in _group().finditer(line) if "VBD" in tags_of(m["act"] or m["did"]))
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:on|in|of|joined) (?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
+        rf"(?P<joined>{'|'.join(lexicon.people().groups)}) (?:that|which|who) (?P<did>\w+)"
+        r"|(?:^|[.,;:] |\b(?:and|but|so|after|when|once|as|because|which|that) )(?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
+        rf"(?P<group>{'|'.join(lexicon.people().groups)}) (?:then |also |together )?(?P<act>\w+)"
+    )
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = lexicon.claims()
+    return tuple(
+        (kind, re.compile(lexicon.bounded(lexicon.alternation(p for phrases in senses.values() for p in phrases))))
+        for kind, senses in {**table.kept, **table.refused}.items()
+    )
+
+
+@cache
+def _sense(kind: str, wording: str) -> str:
+    table = lexicon.claims()
+    for sense, pattern in lexicon.senses({**table.kept, **table.refused}[kind]):
+        if pattern.fullmatch(wording):
+            return sense
+    return wording
+
+
+@cache
+def _part_of_group() -> re.Pattern[str]:
+    groups = "|".join(lexicon.people().groups)
+    return re.compile(
+        rf"\b(?:(?:part|members?) of (?:a|an|the|our|my)|(?:in|on) an?) (?:[\w-]+ ){{0,4}}?(?:{groups})\b"
+    )
+
+
+@cache
+def _number_follows() -> re.Pattern[str]:
+    return re.compile(rf" (?:\d|[$€£]|an? |{'|'.join(lexicon.quantities().cardinals)})")
+
+
+@cache
+def _whole_group() -> re.Pattern[str]:
+    """As in "70 calls a night for the whole desk"."""
+    groups = "|".join((*lexicon.people().groups, "desk", "floor", "shop", "store", "site"))
+    return re.compile(rf"\b(?:for|by|between) the (?:whole|entire) (?:\w+ )?(?:{groups})\b")
+
+
+def _standings(line: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """How a thing stands to what it is measured by: "below the team's average"."""
+    for found in _STANDING.finditer(line):
+        word = found["place"]
+        yield ("ahead" if word in _AHEAD else "behind" if word in _BEHIND else "level"), found
+
+
+@cache
+def _frequency_patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    table = lexicon.quantities()
+    period = re.compile(rf"(?:\b(a|an|per|each|every)|/) ?({'|'.join(table.periods)})(?:ly)?\b")
+    return period, lexicon.senses(table.frequencies)
+
+
+def _frequencies(line: str) -> list[Marker]:
+    period, adverbs = _frequency_patterns()
+    found = [Marker("frequency", s, m.start(), m.end(), m.group()) for s, p in adverbs for m in p.finditer(line)]
+    periods = (
+        m
+        for m in period.finditer(line)
+        if m[1] not in ("a", "an") or not (_DURATION.search(line[: m.start()]) or _is_object(line[: m.start()]))
+    )
+    spans = [(m.start, m.end) for m in found]
+    found = [m for m in found if not any(s <= m.start and m.end <= e and (s, e) != (m.start, m.end) for s, e in spans)]
+    return [*found, *(Marker("frequency", m[2], m.start(), m.end(), m.group()) for m in periods)]
+
+
+def _is_object(before: str) -> bool:
+    """Whether a verb stands right before: "missed a shift"."""
+    *_, earlier, last = ("", "", *before.split())
+    tags = tags_of(last)
+    return "VBD" in tags or (("VB" in tags or is_verb(last)) and earlier in ("not", "to", "didn't", "never"))
+
+
+_AHEAD = ("above", "over", "ahead of", "beyond", "better than", "exceeding", "exceeded", "beat")
+_BEHIND = ("below", "under", "behind", "short of", "worse than", "missed")
+_STANDING = re.compile(
+    rf"\b(?P<place>{'|'.join((*_AHEAD, *_BEHIND))}|in line with|per|level with|equal to) "
+    r"(?:the |its |our |their |my )?(?:[\w'-]+ ){0,2}(?:average|norm|mean|median|benchmark)\b"
+)
+_HABIT = re.compile(r" (?:usually|often|always|regularly|sometimes|then|typically|normally)\b")
+_ASKED = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
+_BOUND = re.compile(r" (?:fewer|less|more|later) than (?!an? )")
+_DURATION = re.compile(
+    r"\b(?:in|within|for|after|over|of|by|than|half|under|about|around|nearly|almost|roughly|approximately)\s$"
+)
+"""Behind these words "a week" is a time, no frequency."""
+_CAUSING = re.compile(
+    r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?:\w+ly )?(?P<linked>\w+)"
+    r"|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(?P<participle>\w+)"
+)
+_A_LITTLE = re.compile(
+    r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)"
+    r"(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)"
+)
+_STUDENT = re.compile(r"\bstudent (?P<after>\w+)|(?P<before>\w+) student\b")
+_ONE_OF_SEVERAL = re.compile(r"\b(?:was|were|am|as) (?:one|two|three|four) of (?=(?:[\w-]+ ){1,4}(?:who|that|which) )")
+_CONSEQUENCE = re.compile(
+    r"\bcaus(?:ed|ing)\b"
+    r"|\b(?:us(?:ed|ing)|appl(?:ied|ying)|leverag(?:ed|ing)|utili[sz](?:ed|ing)) (?:[\w/'&-]+ ){1,5}to [a-z]+"
+    r"|"
+    r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+"
+    r"|\b(?:which|this) (?:\w+ed|cut|took|brought|made|led|let|kept)\b"
+)
+"""What ties a consequence, or the end of a means, to what stands before it: the output may tell it as caused."""
+
+
+def _causes(line: str) -> list[Marker]:
+    """What ties a result to an act without a word of its own: "by redesigning", "which reduced", ", cutting"."""
+    return [Marker("cause", "cause", m.start(), m.end(), m.group()) for m in _CAUSING.finditer(line) if _is_cause(m)]
+
+
+def _is_cause(found: re.Match[str]) -> bool:
+    word = found["linked"] or found["participle"]
+    lemmas, tags = lemmas_of(word), tags_of(word)
+    link = found["link"] or ""
+    if link in ("by", "through", "from"):
+        return "VBG" in tags and not _prevented(found)
+    if link.startswith("which"):
+        return bool(lemmas & lexicon.result_verbs() and tags & {"VBD", "VBZ"})
+    return not link and bool(lemmas & lexicon.result_verbs()) and tags == {"VBG"}
+
+
+def _prevented(found: re.Match[str]) -> bool:
+    """As in "kept them from booking"."""
+    before = found.string[: found.start()].split()[-4:]
+    return found["link"] == "from" and any(
+        lemma in lexicon.wording().hindering for word in before for lemma in lemmas_of(word)
+    )
+
+
+def brings_about(text: str) -> bool:
+    """Whether the line says in so many words that something came of an act: "which led to", "resulting in"."""
+    return any(m.kind == "link" or (m.kind == "cause" and m.text in _cause_words()) for m in markers(text))
+
+
+def marked(text: str) -> frozenset[int]:
+    """Indexes of the words of a canonical line that belong to a marker."""
+    spans = [
+        (m.start, m.end)
+        for m in markers(text)
+        if m.sense != "draft" and (m.kind not in ("cause", "link", "group") or m.text in _cause_words())
+    ]
+    return frozenset(
+        i for i, w in enumerate(words(canonical(text))) if any(s <= w.start and w.end <= e for s, e in spans)
+    )
+
+
+@cache
+def _cause_words() -> frozenset[str]:
+    return frozenset(lexicon.claims().refused["cause"]["cause"])

@@ -1,0 +1,217 @@
+"""The quantities of a line: each number with its unit, its noun, its hedge or bound, and its part in a from-to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from resumetailor.verify.claims.numerals import THOUSANDS, Numeral, currencies, decimal, numeral_at
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.keys import key
+from resumetailor.verify.text.words import Word, words
+
+_APART = 5
+"""From so many words between two numbers on, one did not become the other."""
+_PREPOSITIONS = frozenset(("in", "for", "of", "with", "within", "after", "by", "than", "to", "from", "at", "until"))
+_JOINERS = frozenset(("a", "an", "the", "of"))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a claim. `first` and `last` are indexes of its words; `role` is from, to, by or range."""
+
+    value: float
+    unit: str
+    printed: str
+    first: int
+    last: int
+    hedge: str = ""
+    bound: str = ""
+    role: str = ""
+    lead: str = ""
+    """The word before the number and its hedge or bound."""
+    before: str = ""
+    """The word before that."""
+    nouns: tuple[str, ...] = ()
+    around: frozenset[str] = frozenset()
+
+    @property
+    def money(self) -> bool:
+        return self.unit in currencies()
+
+
+@lru_cache(4096)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """All quantities of a line, in order."""
+    tokens = words(text)
+    line = folded(text).lower()
+    how_often = [found.span() for found in _frequencies().finditer(line)]
+    found: list[Quantity] = []
+    index = 0
+    while index < len(tokens):
+        numeral = numeral_at(tokens, index)
+        if numeral is None or any(start <= tokens[index].start < end for start, end in how_often):
+            index += 1
+            continue
+        found.append(_bare(numeral, tokens))
+        index = numeral.last + 1
+    found = [_with_marks(q, tokens, line, found[i - 1] if i else None) for i, q in enumerate(found)]
+    found = _with_ranges(found, tokens)
+    used = frozenset(i for q in found for i in range(q.first, q.last + 1))
+    return tuple(replace(q, nouns=_nouns(q, tokens, used), around=_around(q, tokens, used)) for q in found)
+
+
+def _bare(numeral: Numeral, tokens: tuple[Word, ...]) -> Quantity:
+    first, last = numeral.first, numeral.last
+    return Quantity(numeral.value, numeral.unit, _printed(tokens, first, last), first, last)
+
+
+def _printed(tokens: tuple[Word, ...], first: int, last: int) -> str:
+    parts = [tokens[first].printed]
+    for before, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=True):
+        parts.append((" " if token.start > before.end else "") + token.printed)
+    return "".join(parts)
+
+
+@cache
+def _frequencies() -> re.Pattern[str]:
+    """Wordings that say how often, such as "every two weeks": their numbers count nothing."""
+    return re.compile(
+        lexicon.bounded(lexicon.alternation(p for f in lexicon.quantities().frequencies.values() for p in f))
+    )
+
+
+@cache
+def _marks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """(what, sense, pattern) of hedges, bounds and roles before a number, and of hedges and bounds after it."""
+    table = lexicon.quantities()
+    before = r"(?<!\w)(?:{})[\s-]*(?:the |a |an |some )?$"
+    after = r"^[\s-]*(?:{})(?!\w)"
+    behind = r"^(?: [a-z/'-]+){{1,5}},? (?:{})(?!\w)"
+    listed: list[tuple[str, str, re.Pattern[str]]] = []
+    for what, senses, frame in (
+        ("hedge", table.hedges, before),
+        ("bound", table.bounds, before),
+        ("hedge", table.hedges_after, after),
+        ("hedge", table.hedges_behind, behind),
+        ("bound", table.bounds_after, after),
+    ):
+        for sense, phrases in senses.items():
+            listed.append(
+                (
+                    what + ("<" if frame is before else ">"),
+                    sense,
+                    re.compile(frame.format(lexicon.alternation(phrases))),
+                )
+            )
+    for role, phrases in (("from", table.from_), ("to", table.to), ("by", table.by), ("", table.leading_to)):
+        listed.append(("role<", role, re.compile(before.format(lexicon.alternation(phrases)))))
+    return tuple(listed)
+
+
+def _with_marks(quantity: Quantity, tokens: tuple[Word, ...], line: str, previous: Quantity | None) -> Quantity:
+    start, end = tokens[quantity.first].start, tokens[quantity.last].end
+    left = tokens[previous.last].end if previous else 0
+    found, before = _reserves(line[max(left, start - 40) : start], line[end : end + 60])
+    roles = [sense for what, sense, pattern in _marks() if what == "role<" and pattern.search(before)]
+    earlier, lead = ("", "", *before.split())[-2:]
+    bound = found.get("bound", "")
+    if bound == "lower" and line[:start].rstrip().endswith("over") and lead not in _PREPOSITIONS:
+        bound = "during" if _is_time(quantity, tokens) else bound
+    role = roles[-1] if roles else ""
+    return replace(quantity, hedge=found.get("hedge", ""), bound=bound, role=role, lead=lead, before=earlier)
+
+
+def _is_time(quantity: Quantity, tokens: tuple[Word, ...]) -> bool:
+    """Whether it counts days, shifts, seasons and the like."""
+    following = tokens[quantity.last + 1].text if quantity.last + 1 < len(tokens) else ""
+    return not {quantity.unit, following.removesuffix("s")}.isdisjoint(lexicon.quantities().periods)
+
+
+def _reserves(before: str, after: str) -> tuple[dict[str, str], str]:
+    """Hedge and bound of a number, by the text on both sides of it; and the text before it without them."""
+    found: dict[str, str] = {}
+    for what, sense, pattern in _marks():
+        name, side = what[:-1], what[-1]
+        if name not in found and name != "role" and pattern.search(before if side == "<" else after):
+            found[name] = sense
+            before = f"{pattern.sub('', before)} " if side == "<" else before
+    return found, before
+
+
+def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quantity]:
+    """Roles and shared units of "10-15%", "from 14% to 6%", "27 fields to 11"."""
+    result = list(found)
+    for i in range(len(result) - 1):
+        one, two = result[i], result[i + 1]
+        between = [t.text for t in tokens[one.last + 1 : two.first]]
+        if between == ["to"] and one.lead in lexicon.quantities().numbered:
+            continue
+        if "instead" in between and not two.bound:  # "within 24 hours instead of three days"
+            result[i + 1] = two = replace(two, bound=one.bound)
+        if between == ["-"] or (between == ["to"] and not one.role):
+            one, two = replace(one, role="range"), replace(two, role="range")
+        elif two.role == "to" and not one.role and len(between) < _APART and _of_one_kind(one, two):
+            one = replace(one, role="from")
+        elif one.role not in ("from", "range") or two.role != "to":
+            continue
+        if not one.unit or one.unit == "year-date" != two.unit:
+            one = replace(one, unit=two.unit, value=_scaled(one, two, tokens))
+        elif not two.unit and one.unit in _counted() and not _nouns(two, tokens, frozenset()):
+            two = replace(two, unit=one.unit)
+        result[i], result[i + 1] = one, two
+    return result
+
+
+def _of_one_kind(one: Quantity, two: Quantity) -> bool:
+    """Whether one may have become the other: not "for five months … to 40%"."""
+    return not one.unit or not two.unit or one.unit in (two.unit, "year-date")
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """Units that stand behind the first number and may be left out behind the second: "from three hours to two"."""
+    return frozenset(unit for unit in lexicon.quantities().units if unit.isalpha())
+
+
+def _scaled(one: Quantity, two: Quantity, tokens: tuple[Word, ...]) -> float:
+    """The first value of "0.4-1.2m", which means millions too."""
+    digits = [t.text for t in tokens[two.first : two.last + 1] if t.text[0].isdigit()]
+    plain = decimal(digits[0]) if digits and not THOUSANDS.fullmatch(digits[0]) else two.value
+    return one.value * (two.value / plain) if one.role == "range" and plain and one.value < 1000 else one.value
+
+
+def _nouns(quantity: Quantity, tokens: tuple[Word, ...], used: frozenset[int]) -> tuple[str, ...]:
+    """The keys of up to three words with content after the number, as far as its noun phrase goes."""
+    function = lexicon.function_words()
+    found: list[str] = []
+    for index in range(quantity.last + 1, min(quantity.last + 6, len(tokens))):
+        token = tokens[index]
+        if index in used or token.text in ",.;:()":
+            break
+        if not token.is_word:
+            continue
+        if token.text in function:
+            if found or token.text not in _JOINERS:
+                break
+            continue
+        found.append(key(token.text))
+    return tuple(found[:3])
+
+
+def _around(quantity: Quantity, tokens: tuple[Word, ...], used: frozenset[int]) -> frozenset[str]:
+    """The keys of the nearest words with content on both sides, up to the next number or clause."""
+    function = lexicon.function_words()
+    clause = tokens[quantity.first].clause
+    found: set[str] = set()
+    for step, start in ((-1, quantity.first - 1), (1, quantity.last + 1)):
+        index = start
+        while (
+            0 <= index < len(tokens) and index not in used and tokens[index].clause == clause and abs(index - start) < 6
+        ):
+            if tokens[index].is_word and tokens[index].text not in function:
+                found.add(tokens[index].key)
+            index += step
+    return frozenset(found)

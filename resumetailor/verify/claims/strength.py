@@ -1,0 +1,35 @@
+"""How strong a claim an act makes among those of its rank: to tell of a thing, to handle it, to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from resumetailor.english.verbs import listed
+from resumetailor.verify.claims.contents import Content
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.verb_forms import generalized, synonyms
+
+
+def same_act(told: Content, source: Content) -> bool:
+    """Whether a word may tell the act of the source's: a synonym, or a verb that says and claims less."""
+    settled = frozenset(a for lemma in source.lemmas for a in (*synonyms(lemma), *generalized(lemma)))
+    if any(listed(lemma) in settled for lemma in told.lemmas):
+        return True
+    loose = frozenset(a for lemma in source.lemmas for a in _wordnet().get(lemma, ()))
+    return bool(told.lemmas & loose) and strength(told) <= strength(source)
+
+
+def strength(content: Content) -> int:
+    """0 tells or perceives, 1 handles, 2 changes, makes or decides."""
+    return min((_strength(listed(lemma)) for lemma in content.lemmas), default=2)
+
+
+def _strength(lemma: str) -> int:
+    table = lexicon.synonyms()
+    return 0 if lemma in table.spoken else 1 if lemma in (*table.routine, *lexicon.wording().light) else 2
+
+
+@cache
+def _wordnet() -> Mapping[str, frozenset[str]]:
+    return lexicon.by_member(lexicon.wordnet().acts)

@@ -1,0 +1,1 @@
+"""Line with line: each difference that makes a rewritten line claim something else than its source line."""

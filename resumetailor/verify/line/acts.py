@@ -1,0 +1,295 @@
+"""The acts of a rewritten line against those of its source line: none may be another one, none may rank higher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from resumetailor.verify.claims.changes import direction_of, tells_same_change
+from resumetailor.verify.claims.contents import Content, contents
+from resumetailor.verify.claims.markers import brings_about
+from resumetailor.verify.claims.strength import same_act, strength
+from resumetailor.verify.claims.subjects import (
+    acts_asked,
+    acts_learned,
+    acts_named,
+    acts_of_others,
+    acts_of_whom,
+    acts_undergone,
+    acts_urged,
+    own_acts,
+)
+from resumetailor.verify.claims.thesaurus import stands_for_clause
+from resumetailor.verify.claims.tiers import shares_an_act, takes_part
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.line.wording import Difference
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.canonical import as_printed, canonical
+from resumetailor.verify.text.verb_forms import is_light, tags_of
+from resumetailor.verify.text.words import Word, words
+
+_NOUN_AFTER = 20
+"""How many characters behind a verb of making the noun of the act is looked for."""
+_RUNS = 3
+"""The tier from which an act may not come from a noun: a shop's head is nobody who headed it."""
+
+
+def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
+    """Verbs that are new, and verbs that lost the "helped to" or "worked on" before them."""
+    gone = [c for c in found.lost if c.lemmas]
+    duty = _duty(pair.source)
+    allowed = max((c.tier for c in gone if c.acts), default=duty.tier if duty else 0)
+    for content in found.added:
+        done = _helps(content, gone) or (duty and content.lemmas & set(duty.acts)) or _makes_noun_of_act(content, found)
+        if content.lemmas and not (content.person or done or stands_for_clause(content, pair.source)):
+            yield from _new_act(pair, content, gone, allowed)
+    yield from _raised(pair, found)
+    others = frozenset() if pair.output.isupper() else acts_of_others(pair.source)
+    own = own_acts(pair.output)
+    for content in {c.key: c for _, c in found.kept if c.acts and c.key in others}.values():
+        if not (content.first or (content.key in own and "VBG" in content.tags)):
+            continue
+        yield pair.fault(
+            Code.ACT_CHANGED, f"“{as_printed(pair.output, content.text)}”: in the source somebody else did it"
+        )
+    yield from _taken(pair)
+    yield from _reached(pair)
+    yield from _out_of_noun(pair, found)
+    if shares_an_act(canonical(pair.source)) and not takes_part(canonical(pair.output)):
+        yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
+
+
+def _helps(content: Content, gone: list[Content]) -> bool:
+    """Whether the output says that the person only helped with what the source says was done."""
+    helping = not content.lemmas.isdisjoint(lexicon.wording().helping)
+    return helping and (not gone or any(c.acts and c.tier > content.tier for c in gone))
+
+
+def _makes_noun_of_act(content: Content, found: Difference) -> bool:
+    """Whether a verb of making stands before the noun of an act of the source: "produced estimates", "estimated"."""
+    behind = (
+        content.acts and mate.acts and not told.acts and 0 < told.word.start - content.word.end < _NOUN_AFTER
+        for mate, told in found.kept
+    )
+    return bool(content.lemmas & set(lexicon.wording().making)) and any(behind)
+
+
+def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) -> Iterator[Fault]:
+    """A new verb is fine as a synonym of the source's, or as a light one; else it is another act, or a higher one."""
+    mate = next((c for c in _candidates(pair, content, gone) if same_act(content, c)), None)
+    if mate is not None and content.tier > mate.tier:
+        yield pair.fault(
+            Code.VERB_RAISED,
+            f"“{as_printed(pair.output, content.text)}” claims more than “{as_printed(pair.source, mate.text)}”",
+        )
+    elif mate is not None or _says_nothing_new(content, pair, gone):
+        return
+    elif content.tier > max(allowed, 2 if not gone else 1):
+        yield pair.fault(
+            Code.VERB_RAISED, f"“{as_printed(pair.output, content.text)}” ranks higher than what the source says"
+        )
+    else:
+        code = Code.ACT_CHANGED if gone or content.first else Code.DETAIL_ADDED
+        yield pair.fault(code, f"“{as_printed(pair.output, content.text)}” is not what the source says was done")
+
+
+def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool:
+    """Whether a verb without a mate is light or ties things together, or tells a change of the source."""
+    direction = direction_of(content.key)
+    same_change = bool(direction) and tells_same_change(pair.source, pair.output, direction)
+    return (
+        same_change
+        or _supplied(content, pair)
+        or _brings(content, pair)
+        or _done_again(content, pair)
+        or _is_light_here(content, pair, gone)
+        or _says_little(content)
+    )
+
+
+def _supplied(content: Content, pair: Pair) -> bool:
+    """Whether a verb that claims little stands before the things of a line without a verb: "Payroll for 30 staff"."""
+    little = strength(content) < 2 and (content.tier < _RUNS or is_light(content.text))
+    little = little or bool(content.lemmas & set(lexicon.wording().supplied))
+    return content.first and little and all(_quiet(c) for c in contents(pair.source))
+
+
+def _quiet(content: Content) -> bool:
+    """Whether a word of the source is no act, or only ties a thing to what is told of it: "using ADP"."""
+    return not content.acts or (not content.first and bool(content.lemmas & {"use", *lexicon.wording().linking}))
+
+
+def _brings(content: Content, pair: Pair) -> bool:
+    """Whether it tells as a result what the source says came of the act: "resulting in $3K", "generated $3K by"."""
+    return content.first and bool(content.lemmas & set(lexicon.wording().bringing)) and brings_about(pair.source)
+
+
+def _done_again(content: Content, pair: Pair) -> bool:
+    """Whether the verb tells with "re-" what the source tells with a word: "ordered more", "reordered"."""
+    bases = {lemma.removeprefix("re").removeprefix("-") for lemma in content.lemmas if lemma.startswith("re")}
+    again = not frozenset(lexicon.wording().again).isdisjoint(w.text for w in words(pair.source))
+    return again and any(not bases.isdisjoint(c.lemmas) for c in contents(pair.source))
+
+
+def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
+    """Whether a light verb says nothing by itself: it is a plain one, or no act of the source is lost."""
+    acts = [c for c in gone if c.acts and not is_light(c.text)]
+    told = {c.key for c in contents(pair.output)}
+    if content.lemmas & set(lexicon.wording().plain):
+        return True
+    table = lexicon.wording()
+    gives = bool(content.lemmas & set(table.giving))
+    if gives and any(c.lemmas & set(table.receiving) for c in gone):
+        return False
+    if gives and not gone and _coordinated(content, pair.output) and not _has_noun_of_act(content, pair):
+        return False
+    kept = all(c.key in told or _retold(c, pair.output) for c in acts)
+    return (
+        is_light(content.text)
+        and kept
+        and (content.tier < _RUNS or bool(gone) or _did(pair.source) or _has_noun_of_act(content, pair))
+    )
+
+
+def _coordinated(content: Content, output: str) -> bool:
+    """Whether it is one act of several: "drafted and gave"."""
+    line = canonical(output)
+    beside = (*line[: content.word.start].split()[-1:], *line[content.word.end :].split()[:1])
+    behind = any(c.acts and line[c.word.start - 4 : c.word.start] == "and " for c in contents(output))
+    return content.acts and ("and" in beside or (content.first and behind))
+
+
+def _did(source: str) -> bool:
+    """Whether the source says no more than that it was done: "did the payroll"."""
+    return bool(words(source)) and words(source)[0].text in ("did", "do", "doing")
+
+
+def _has_noun_of_act(content: Content, pair: Pair) -> bool:
+    """Whether the noun of an act of the source stands behind the verb: "ran a pilot", "piloted"."""
+    acts = {c.key for c in contents(pair.source) if c.acts}
+    return any(c.key in acts and 0 < c.word.start - content.word.end < _NOUN_AFTER for c in contents(pair.output))
+
+
+def _retold(act: Content, output: str) -> bool:
+    """Whether some word of the output may stand for the act."""
+    return any(c.lemmas and same_act(c, act) for c in contents(output))
+
+
+def _says_little(content: Content) -> bool:
+    """Whether it only ties a thing to what is told of it, where no act of the person begins: "ranging from"."""
+    return not content.first and bool(content.lemmas & set(lexicon.wording().linking))
+
+
+def _candidates(pair: Pair, content: Content, gone: list[Content]) -> list[Content]:
+    """The source's words of which a new verb may be another wording."""
+    source = contents(pair.source)
+    if any(c.key == content.key for c in source):
+        return gone
+    told = {c.key for c in contents(pair.output)}  # "forms" that are told as forms are no wording of "create"
+    return [*gone, *(c for c in source if c.acts or (content.tier < _RUNS and c.key not in told))]
+
+
+def _duty(source: str) -> lexicon.Duty | None:
+    """The opener of a duty in the source: "responsible for"."""
+    line = canonical(source).lower()
+    return next((d for d in lexicon.wording().duties if any(phrase in line for phrase in d.phrases)), None)
+
+
+def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:
+    """Acts that the source has too, but there behind "helped to" or "worked on"."""
+    best: dict[str, int] = {}
+    for mate, content in found.kept:
+        best[content.key] = max(best.get(content.key, 0), mate.tier)
+    others = acts_of_others(pair.output)
+    for content in {c.word.start: c for _, c in found.kept if c.acts and c.lemmas and c.key not in others}.values():
+        if best[content.key] < 2 and content.tier > best[content.key]:
+            yield pair.fault(
+                Code.VERB_RAISED,
+                f"“{as_printed(pair.output, content.text)}”: in the source the person only had a part in it",
+            )
+
+
+def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
+    """Acts out of nouns of the source that the person did not do there: "suggested a redesign", "redesigned"."""
+    own = own_acts(pair.output)
+    mates: dict[int, list[Content]] = {}
+    for mate, content in found.kept:
+        if content.acts and (content.first or content.key in own):
+            mates.setdefault(content.word.start, []).append(mate)
+    for content in (c for _, c in found.kept if c.word.start in mates):
+        nouns = mates.pop(content.word.start, [])
+        told = any((noun.acts and not _is_thing(noun, pair)) or _done(noun, pair, found.lost) for noun in nouns)
+        if (
+            nouns
+            and strength(content)
+            and not told
+            and not any(same_act(content, c) for c in contents(pair.source) if c.acts and not _is_thing(c, pair))
+        ):
+            yield pair.fault(
+                Code.VERB_RAISED,
+                f"“{as_printed(pair.output, content.text)}”: the source does not say that the person did it",
+            )
+
+
+def _is_thing(noun: Content, pair: Pair) -> bool:
+    """Whether an article makes a gerund the name of a thing: "ordered the wiring"."""
+    line = canonical(pair.source)
+    before = line[: noun.word.start].split()[-1:]
+    return noun.tags == {"VBG"} and (before in (["the"], ["a"], ["an"]) or _comes_from(noun, line))
+
+
+def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
+    """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
+    act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
+    if act is None or act not in lost or act.tier >= _RUNS:
+        return True
+    line = canonical(pair.source)
+    between = [w.text for w in words(line) if act.word.end <= w.start < noun.word.start and not _joined(w, line)]
+    if between[1:] and between[-1] == "to":  # "used Python to automate", but not "intend to open"
+        return True
+    if not act.lemmas.isdisjoint(("get", "receive", "have", "seek")) and _comes_from(noun, line):
+        return False
+    if is_light(act.text):
+        return set(lexicon.wording().topical).isdisjoint(between)
+    return not act.lemmas.isdisjoint(lexicon.wording().making)
+
+
+def _comes_from(noun: Content, line: str) -> bool:
+    """As in "got training from two physiotherapists"."""
+    return line[noun.word.end :].split()[:1] == ["from"]
+
+
+def _reached(pair: Pair) -> Iterator[Fault]:
+    """What the source tells as the aim told as what came of it: "in order to spot faults", "which spotted faults"."""
+    source, output = words(canonical(pair.source)), words(canonical(pair.output))
+    aims = {two.key for one, two in pairwise(source) if one.text == "to" and "VB" in tags_of(two.text)}
+    told = {two.key for one, two in pairwise(source) if one.text != "to" and tags_of(two.text)}
+    for one, two in pairwise(output):
+        if one.text in ("that", "which") and "VBD" in tags_of(two.text) and two.key in aims - told:
+            yield pair.fault(Code.CAUSE_ADDED, f"“{two.text}”: the source says that it was the aim")
+
+
+def _joined(word: Word, line: str) -> bool:
+    """Whether hyphens join the word to others: "one-on-one"."""
+    return "-" in (line[word.start - 1 : word.start], line[word.end : word.end + 1])
+
+
+def _taken(pair: Pair) -> Iterator[Fault]:
+    """Acts that the source says the person got others to do, or only how to do, told as the person's own."""
+    own = own_acts(pair.output) - own_acts(pair.source)
+    line = pair.source
+    others = (
+        acts_of_whom(line)
+        | acts_urged(line)
+        | acts_asked(line)
+        | acts_learned(line)
+        | acts_undergone(line)
+        | acts_named(line)
+    )
+    urged = others - own_acts(line) - acts_urged(pair.output) - acts_undergone(pair.output) - acts_learned(pair.output)
+    theirs = [c for c in contents(pair.source) if c.key in urged]
+    for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():
+        if any(content.key == c.key or same_act(content, c) for c in theirs):
+            yield pair.fault(
+                Code.VERB_RAISED, f"“{as_printed(pair.output, content.text)}”: in the source the person did not do it"
+            )

@@ -1,0 +1,110 @@
+"""Which part people have in what is told: done with them, for them, to them, got from them, or about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.keys import is_person, same_words, singular
+from resumetailor.verify.text.verb_forms import tags_of
+from resumetailor.verify.text.words import Word, words
+
+_BEFORE = 7
+"""How many words before people their preposition is looked for."""
+_PARTING = frozenset(
+    (*".;:()", "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "so", "if", "but")
+)
+_COORDINATING = frozenset((",", "and", "then"))
+_SELF = frozenset(("me", "myself", "i"))
+"""Whoever is named behind these shares the act: "by me and two students"."""
+_FOR_NAMES = frozenset(("with", "for", "against"))
+"""The parts that a firm or product may have too; "to London" is none."""
+
+
+def people_faults(pair: Pair) -> Iterator[Fault]:
+    """People for whom something was done told as those with whom it was, and the like."""
+    before = _bound(pair.source)
+    said = frozenset(w.key for w in words(canonical(pair.source)))
+    for person, part in _bound(pair.output):
+        mates = [told for other, told in before if same_words(other, person)]
+        if part and mates and not any(told is None or _may_be_told(told, part, said) for told in mates):
+            yield pair.fault(Code.ACT_CHANGED, f"“{part}”: the source says “{mates[0]}” of the same people")
+
+
+def _may_be_told(told: str, part: str, said: frozenset[str]) -> bool:
+    """Whether one part may be told as another: "training for nurses" is "to nurses"."""
+    if told == part:
+        return True
+    return any({told, part} == set(pair.split()) and not said.isdisjoint(keys) for pair, keys in _alike())
+
+
+@lru_cache(4096)
+def _bound(text: str) -> tuple[tuple[str, str | None], ...]:
+    """People and names of a line by their keys, each with its part; None if no preposition tells it."""
+    line = canonical(text)
+    tokens = words(line)
+    found: list[tuple[str, str | None]] = []
+    for index, token in enumerate(tokens):
+        if _people(token) and not _qualifies(tokens, index, line):
+            found.append((token.key, _part(tokens, index)))
+        elif index and token.printed.istitle() and token.printed.isalpha() and tokens[index - 1].text not in ".;:(":
+            part = _part(tokens, index)
+            found.append((token.key, part if part in _FOR_NAMES else None))
+    return tuple(found)
+
+
+def _people(token: Word) -> bool:
+    return token.is_word and (is_person(token.key) or singular(token.text) in lexicon.people().groups)
+
+
+def _qualifies(tokens: tuple[Word, ...], index: int, line: str) -> bool:
+    """Whether the people only qualify what follows them: "customer complaints", "the nurses' rota"."""
+    token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if line[token.end : token.end + 1] == "'" or token.text.endswith("'s"):
+        return True
+    if after is None or not after.is_word or after.text in lexicon.function_words():
+        return False
+    return token.text == singular(token.text) and not tags_of(after.text) & {"VBD", "VBG"}
+
+
+def _part(tokens: tuple[Word, ...], index: int) -> str | None:
+    """The part told by the nearest preposition before the people."""
+    for place in range(index - 1, max(-1, index - 1 - _BEFORE), -1):
+        token = tokens[place]
+        if token.text in _PARTING or (token.text == "," and not _people(tokens[place - 1])):
+            return None
+        if "VBD" in tags_of(token.text) and tokens[place - 1].text in _COORDINATING:
+            return None
+        if token.text in _SELF:
+            return "with"
+        if token.text in lexicon.wording().prepositions and not _bounds_number(tokens, place):
+            following = tags_of(tokens[place + 1].text) if place + 1 < index else set()
+            verbal = following == {"VBG"} or (token.text == "to" and "VB" in following)
+            return None if verbal else _parts().get(token.text)
+    return None
+
+
+def _bounds_number(tokens: tuple[Word, ...], place: int) -> bool:
+    """As in "8 to 10 clients", "about nine pupils"."""
+    text, after = tokens[place].text, tokens[place + 1].text
+    return (text in ("to", "about", "under") and _number(after)) or (text == "to" and _number(tokens[place - 1].text))
+
+
+def _number(text: str) -> bool:
+    return text[0].isdigit() or text in lexicon.quantities().cardinals
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return {word: part for part, prepositions in lexicon.people().parts.items() for word in prepositions}
+
+
+@cache
+def _alike() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Pairs of parts that are one behind certain words, with the keys of these."""
+    return tuple(
+        (pair, frozenset(w.key for w in words(" ".join(said)))) for pair, said in lexicon.people().same_part.items()
+    )

@@ -1,0 +1,241 @@
+"""Is one rewritten line true to its own source line?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from resumetailor.verify.claims.changes import change_faults, direction_of, tells_same_change
+from resumetailor.verify.claims.contents import Content
+from resumetailor.verify.claims.labels import without_label
+from resumetailor.verify.claims.ladder import climbs_down, ladder_faults
+from resumetailor.verify.claims.markers import Marker, markers
+from resumetailor.verify.claims.quantities import quantities
+from resumetailor.verify.claims.strength import same_act
+from resumetailor.verify.claims.thesaurus import stands_for_clause
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.line.acts import act_faults
+from resumetailor.verify.line.bound_people import people_faults
+from resumetailor.verify.line.compounds import compound_faults
+from resumetailor.verify.line.numbers import number_faults
+from resumetailor.verify.line.scope import scope_faults
+from resumetailor.verify.line.surface import surface_faults
+from resumetailor.verify.line.ways import way_faults
+from resumetailor.verify.line.wording import difference
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.abbreviations import spelled_out
+from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.keys import is_person
+from resumetailor.verify.text.verb_forms import is_light, readings
+from resumetailor.verify.text.words import Word, words
+
+_KEPT = {
+    "negation": (Code.NEGATION_DROPPED, "the source's negation is missing"),
+    "team": (Code.TEAM_CREDIT_DROPPED, "the source shares the credit"),
+    "unfinished": (Code.IN_PROGRESS_DROPPED, "the source says that it was not finished"),
+    "reserve": (Code.HEDGE_DROPPED, "the source says so with a reserve"),
+    "group": (Code.TEAM_CREDIT_DROPPED, "the source says that they did it"),
+    "frequency": (Code.FREQUENCY_DROPPED, "the source says how often"),
+}
+_REFUSED = {
+    "reach": (Code.REACH_ADDED, "the source does not claim this reach"),
+    "negation": (Code.NEGATION_ADDED, "the source has no such negation"),
+    "frequency": (Code.FREQUENCY_ADDED, "the source does not say so"),
+    "standing": (Code.DIRECTION_SWAPPED, "the source does not say so of target or plan"),
+    "cause": (Code.CAUSE_ADDED, "the source states no cause"),
+}
+_NAMED = 30
+"""How many characters behind a word of sharing the others are named."""
+_MEANS = frozenset(("through", "via", "with", "using", "by"))
+_SHARING = frozenset(("with", "alongside", "and"))
+_BEFORE = 6
+"""How many words before a person the preposition is looked for."""
+
+
+def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) -> tuple[Fault, ...]:
+    """The faults of an output line against the source line that it tells; none if it is true to it.
+
+    `known` are the words that the head above the line says: naming the things of that place adds none, and "worked as
+    a cashier" says nothing below that title.
+    The place of each fault is empty: whoever knows where the line stands fills it in.
+    """
+    pair = Pair(source, without_label(source, output))
+    if folded(source) == folded(output):
+        return tuple(surface_faults(pair))
+    return (
+        *surface_faults(pair),
+        *number_faults(pair),
+        *change_faults(pair),
+        *ladder_faults(pair),
+        *people_faults(pair),
+        *way_faults(pair),
+        *_marker_faults(pair),
+        *_progress_faults(pair),
+        *_wording_faults(pair, known),
+    )
+
+
+def _marker_faults(pair: Pair) -> Iterator[Fault]:
+    """Reserves and shared credit that are gone; reach, causes and frequencies that are new."""
+    before, after = markers(pair.source), markers(pair.output)
+    before_words, words_after = (
+        {w.text.removesuffix("'s") for w in words(side)} for side in (pair.source, pair.output)
+    )
+    was, now = (Counter((m.kind, m.sense) for m in side) for side in (before, after))
+    for marker in {(m.kind, m.sense): m for m in (*after, *before)}.values():
+        kind, sense = marker.kind, (marker.kind, marker.sense)
+        if kind == "group" and (marker.sense in words_after or now["team", "team"]):
+            continue
+        if kind == "team" and _with_the_same(marker, pair):
+            continue
+        if kind == "cause" and was[("link", "link")]:
+            continue
+        if kind == "reserve" and climbs_down(marker.text, pair.output):
+            continue
+        if kind in _KEPT and now[sense] < was[sense] and (now[sense] == 0 or kind == "negation"):
+            code, why = _KEPT[kind]
+        elif (
+            kind in _REFUSED
+            and was[sense] == 0
+            and not _each(marker, before_words)
+            and not _said(marker, before_words)
+            and not _by_same_means(marker, pair)
+            and not spelled_out(marker.text, pair.source, pair.output)
+        ):
+            code, why = _REFUSED[kind]
+        else:
+            continue
+        yield pair.fault(code, f"“{marker.text.strip(' ,;-')}”: {why}")
+
+
+_UNDER_WAY = re.compile(r"\b(?:am|is|are|'m|currently|now) (?:\w+ly )?(\w+ing)\b")
+
+
+def _progress_faults(pair: Pair) -> Iterator[Fault]:
+    """What the source tells as going on, told in the past."""
+    told = {reading for w in words(canonical(pair.output)) for reading in readings(w.text)}
+    for found in _UNDER_WAY.finditer(canonical(pair.source).lower()):
+        lemma = next((lemma for lemma, tag in readings(found[1]) if tag == "VBG"), None)
+        tags = {tag for other, tag in told if other == lemma}
+        if "VBD" in tags and not tags & {"VB", "VBG", "VBZ"}:
+            yield pair.fault(Code.IN_PROGRESS_DROPPED, f"“{found[1]}”: the source says that it goes on")
+
+
+def _with_the_same(marker: Marker, pair: Pair) -> bool:
+    """Whether the output does it "with" those whom the source names behind "together with" or "alongside"."""
+    named = {w.key for w in words(canonical(pair.source)) if _beside(w, marker) and is_person(w.key)}
+    output = words(canonical(pair.output))
+    return any(
+        w.text in _SHARING and not named.isdisjoint(o.key for o in output[i + 1 : i + 5]) for i, w in enumerate(output)
+    )
+
+
+def _beside(word: Word, marker: Marker) -> bool:
+    """Whether the word stands behind "together with", or right before "and I"."""
+    distance = marker.start - word.end if marker.text.startswith("and") else word.start - marker.end
+    return 0 <= distance < _NAMED
+
+
+def _said(marker: Marker, source: set[str]) -> bool:
+    """Whether the source has the word of reach that the wording is made of: "first time", "the first attempt"."""
+    told = set(marker.text.split()) - lexicon.function_words() - {"first"} or set(marker.text.split()) - {"the"}
+    return marker.kind == "reach" and bool(told) and told <= source
+
+
+def _by_same_means(marker: Marker, pair: Pair) -> bool:
+    """Whether the source names the same means behind another preposition: "with a swim", "through a swim"."""
+    if marker.text not in _MEANS:
+        return False
+    named = {w.key for w in words(canonical(pair.output)) if 0 < w.start - marker.end < _NAMED and w.is_word}
+    source = words(canonical(pair.source))
+    behind = (source[i + 1 : i + 4] for i, w in enumerate(source) if w.text in _MEANS)
+    return any(named & {w.key for w in found if w.text not in lexicon.function_words()} for found in behind)
+
+
+def _each(marker: Marker, source: set[str]) -> bool:
+    """Whether the source says "each" where the output says "every"."""
+    return marker.text == "every" and not source.isdisjoint(("each", "any"))
+
+
+def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
+    found = difference(pair.source, pair.output)
+    yield from act_faults(pair, found)
+    before = {w.text for line in (pair.source, canonical(pair.source)) for w in words(line)}
+    for word in words(pair.output):
+        if word.text in lexicon.wording().praise and word.text not in before:
+            yield pair.fault(Code.DETAIL_ADDED, f"“{word.printed}” is not in the source line")
+    for content in found.added:
+        said = (content.text in known and not content.person) or _counts_heads(content, pair)
+        if said or _same_change(content, pair) or stands_for_clause(content, pair.source):
+            continue
+        if (not content.lemmas or content.person) and not is_light(content.text):
+            yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")
+    yield from scope_faults(pair, found.lost)
+    yield from _owned(pair, found.lost)
+    praise = frozenset(lexicon.wording().self_praise)
+    lost = [c for c in found.lost if not (is_light(c.text) or c.text in praise or _told_by(c, found.added))]
+    yield from compound_faults(pair, found.kept, lost)
+    total = len({c.word.start for c, _ in found.kept}) + len(found.lost)
+    names = [c for c in lost if not c.person or c.text not in known or _shares(pair.source, c)]
+    yield from _lost_names(pair, names) or _lost_much([c for c in lost if c.text not in known], pair, total)
+
+
+def _owned(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
+    """What belongs to another in the source told as one's own: "the shop's rate", "my rate"."""
+    before, after = ({w.text for w in words(side)} for side in (pair.source, pair.output))
+    owner = next((c for c in lost if c.text.endswith("'s") or c.word.printed.endswith("'")), None)
+    if owner is not None and "my" in after and before.isdisjoint(("my", "i", "me", "mine")):
+        yield pair.fault(Code.DETAIL_ADDED, f"“my”: the source says “{owner.text}”")
+
+
+def _told_by(lost: Content, added: tuple[Content, ...]) -> bool:
+    """Whether a new word stands for a lost one."""
+    return any(same_act(lost, other) or same_act(other, lost) for other in added)
+
+
+def _counts_heads(content: Content, pair: Pair) -> bool:
+    """Whether "people" only says what a bare number of the source counts: "a county of 62,000"."""
+    before = next((q for q in quantities(canonical(pair.output)) if content.key in q.nouns[:1]), None)
+    bare = [q.value for q in quantities(canonical(pair.source)) if not q.nouns]
+    return content.text == "people" and before is not None and before.value in bare
+
+
+def _same_change(content: Content, pair: Pair) -> bool:
+    """Whether the word tells a change that the source tells too: "shorter" for "less"."""
+    direction = direction_of(content.text)
+    return bool(direction) and tells_same_change(pair.source, pair.output, direction)
+
+
+def kind_of(content: Content) -> Code:
+    """What a word without a counterpart in the source adds: a name, people, or something else."""
+    if content.name and not content.first:
+        return Code.TOOL_ADDED
+    return Code.AUDIENCE_ADDED if content.person else Code.DETAIL_ADDED
+
+
+def _lost_names(pair: Pair, lost: list[Content]) -> list[Fault]:
+    """People with whom it was done, or else a name or other people, that are gone."""
+    partner = next((c for c in lost if c.person and _shares(pair.source, c)), None)
+    person = next((c for c in lost if c.person), None)
+    name = next((c for c in lost if c.name and not c.first), None)
+    if partner:
+        return [pair.fault(Code.TEAM_CREDIT_DROPPED, f"“{partner.text}”: the source shares the credit")]
+    gone = name or person
+    return [pair.fault(Code.DETAIL_LOST, f"“{gone.word.printed}” is missing")] if gone else []
+
+
+def _lost_much(lost: list[Content], pair: Pair, total: int) -> list[Fault]:
+    """Whether a line of so many words has lost much of what it says."""
+    much = (len(lost) > 2 and len(lost) > total / 4) or (len(lost) == 2 and total < 7)
+    return [pair.fault(Code.DETAIL_LOST, f"“{', '.join(c.text for c in lost)}” are missing")] if much else []
+
+
+def _shares(source: str, person: Content) -> bool:
+    """Whether the person stands behind "with", perhaps after others, or before "and I"."""
+    line = canonical(source).lower()
+    if re.match(r" and (?:i|me|myself)\b", line[person.word.end :]):
+        return True
+    before = reversed(line[: person.word.start].split()[-_BEFORE:])
+    return next((word for word in before if word in lexicon.wording().prepositions), "") in _SHARING

@@ -1,0 +1,78 @@
+"""What belongs to a noun: without the word before it, or without its head, it may name more than the source does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from resumetailor.verify.claims.changes import direction_of
+from resumetailor.verify.claims.contents import Content, contents
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.keys import singular
+
+
+def compound_faults(pair: Pair, kept: Sequence[tuple[Content, Content]], lost: Sequence[Content]) -> Iterator[Fault]:
+    """Modifiers and heads that are gone though the rest is told: "colour clients", "clients"; "price list", "price"."""
+    said = {mate.word.start: other for mate, other in kept}
+    told = {start: other for start, other in said.items() if not other.acts}
+    limits = {c.word.start for c in lost if _limits(c, pair.source)}
+    empty = lexicon.wording().of_heads
+    heads = {c.word.start for c in lost if not c.person and _names(c, pair.source) and singular(c.text) not in empty}
+    modifying = {one.word.start for one, _ in _compounds(pair.output)}
+    yield from _parts_of(pair, told, lost)
+    for one, two in _compounds(pair.source):
+        first, second = one.word.start, two.word.start
+        if first in said and second in said and _parted(said[first], said[second], pair.output):
+            yield pair.fault(Code.DETAIL_ADDED, f"“{one.word.printed} {two.word.printed}” became two things")
+        if first in limits and second in told:
+            yield pair.fault(Code.REACH_ADDED, f"“{one.word.printed}” is gone from before “{two.word.printed}”")
+        elif second in heads and first in told and told[first].word.start not in modifying:
+            yield pair.fault(Code.REACH_ADDED, f"“{two.word.printed}” is gone from behind “{one.word.printed}”")
+
+
+def _compounds(text: str) -> Iterator[tuple[Content, Content]]:
+    """Neighbouring words that nothing but a hyphen parts."""
+    line = canonical(text)
+    for one, two in pairwise(contents(text)):
+        if line[one.word.end : two.word.start] in (" ", "-"):
+            yield one, two
+
+
+def _limits(content: Content, source: str) -> bool:
+    """Whether it is no verb, no adverb and no word of direction: "fewer days" may be told as reduced ones."""
+    if content.text.endswith("ly") or content.text in lexicon.wording().prefixes or direction_of(content.text):
+        return False
+    if content.tags == {"VBN"} or not content.lemmas:  # "written French"
+        return True
+    before = canonical(source)[: content.word.start].split()[-1:]
+    return not content.acts and bool(before) and before[0] in _BEFORE_NOUN
+
+
+def _names(content: Content, source: str) -> bool:
+    """Whether it is the name of a thing: no act, or a gerund without an object, as in "gearbox housing"."""
+    after = canonical(source)[content.word.end :].split()[:1]
+    return not content.acts or (content.tags == {"VBG"} and (not after or after[0] in lexicon.wording().prepositions))
+
+
+_BEFORE_NOUN = frozenset(("a", "an", "the", "of", "for", "with", "from", "in", "on", "at", "among", "by", "my", "our"))
+_OF_HEADS = re.compile(r"(\w+) (?:of|on|in|at|for|to|from) (?:the |our |their |its |my |a |an |all )?(?:[\d,]+ )?(\w+)")
+
+
+def _parts_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) -> Iterator[Fault]:
+    """A part told as the whole: "the doors of 40 houses", "40 houses"."""
+    gone = {c.word.start: c for c in lost}
+    acting = {c.word.start for c in contents(pair.source) if c.acts}
+    empty = lexicon.wording().of_heads
+    for found in _OF_HEADS.finditer(canonical(pair.source).lower()):
+        head = gone.get(found.start(1))
+        counts = head is None or head.acts or direction_of(head.text) or singular(head.text) in empty
+        if head and found.start(2) in told.keys() - acting and not counts:
+            yield pair.fault(Code.REACH_ADDED, f"“{head.word.printed}” is gone from before “{found[2]}”")
+
+
+def _parted(one: Content, two: Content, output: str) -> bool:
+    """Whether "and" stands between two words that the source has as one: "parking and permits"."""
+    return canonical(output)[one.word.end : two.word.start] == " and "

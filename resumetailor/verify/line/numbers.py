@@ -1,0 +1,147 @@
+"""The quantities of a rewritten line against those of its source line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from resumetailor.verify.claims.changes import direction_of
+from resumetailor.verify.claims.quantities import Quantity, quantities
+from resumetailor.verify.claims.thesaurus import same_things
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.line.reckoning import without_reckoned
+from resumetailor.verify.text.abbreviations import spelled_out
+from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.keys import key
+
+_DURING = frozenset(("in", "within", "during", "across", "through", "throughout", "for", "after"))
+_ROLES = ("from", "to", "by")
+
+
+def number_faults(pair: Pair) -> Iterator[Fault]:
+    """What is wrong with the numbers: values, units, directions, hedges, bounds, and what each one counts."""
+    lines = (canonical(pair.source), canonical(pair.output))
+    before, after = without_reckoned(list(quantities(lines[0])), list(quantities(lines[1])), lines)
+    pairs, before, after = _paired(before, after)
+    for one, other in pairs:
+        yield from _pair_faults(one, other, pair)
+    yield from _swaps(pairs, pair)
+    yield from _unpaired(before, after, pair)
+
+
+def _paired(
+    before: list[Quantity], after: list[Quantity]
+) -> tuple[list[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]:
+    """Equal values with equal units, then equal values; each with the most alike."""
+    pairs = []
+    for same in (_equal, lambda a, b: a.value == b.value and a.unit != "year-date" != b.unit):
+        for other in list(after):
+            candidates = [one for one in before if same(one, other)]
+            if candidates:
+                best = max(candidates, key=lambda one: _likeness(one, other))
+                pairs.append((best, other))
+                before.remove(best)
+                after.remove(other)
+    return pairs, before, after
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and (one.value == other.value or _rounded(one, other))
+
+
+def _rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether they are a third and 33%, two thirds and 67%."""
+    told, counted = (one, other) if one.printed[0].isalpha() else (other, one)
+    words_and_digits = told.printed[0].isalpha() and counted.printed[0].isdigit()
+    return words_and_digits and one.unit == "%" and round(told.value) == counted.value
+
+
+def _likeness(one: Quantity, other: Quantity) -> float:
+    return 2 * (one.role == other.role) + len(set(one.nouns) & set(other.nouns)) + len(one.around & other.around) / 10
+
+
+def _pair_faults(one: Quantity, other: Quantity, pair: Pair) -> Iterator[Fault]:
+    if one.unit != other.unit and not _silent_unit(one, other):
+        yield pair.fault(Code.UNIT_CHANGED, f"“{one.printed}” became “{other.printed}”")
+    if _turned(one, other):
+        yield pair.fault(Code.DIRECTION_SWAPPED, f"“{one.role} {one.printed}” became “{other.role} {other.printed}”")
+    if one.hedge != other.hedge and (one.hedge or other.hedge == "nearly"):
+        yield pair.fault(Code.HEDGE_DROPPED, f"“{one.printed}” is not exact in the source")
+    if one.bound != other.bound and not _lasting(one, other):
+        yield pair.fault(Code.BOUND_CHANGED, f"the limit at “{one.printed}” changed")
+    if one.nouns and other.nouns and not one.money and one.unit in ("", "ordinal") and not _same_noun(one, other, pair):
+        yield pair.fault(Code.UNIT_CHANGED, f"“{one.printed}” counts {one.nouns[-1]}…, not {other.nouns[-1]}…")
+
+
+def _turned(one: Quantity, other: Quantity) -> bool:
+    """Whether a change by a number became one to it, or from it; "down 17%" is by 17%."""
+    roles = (one.role, other.role)
+    if one.role == other.role:
+        return False
+    if all(role in _ROLES for role in roles):
+        return True
+    bare, told = (one, other) if not one.role else (other, one)
+    return not bare.role and told.role == "to" and bool(direction_of(key(bare.lead)) and direction_of(key(told.before)))
+
+
+def _lasting(one: Quantity, other: Quantity) -> bool:
+    """Whether both tell how long it took and set no limit: "over three weekends", "in three weekends"."""
+    return {one.bound, other.bound} == {"during", ""} and (one.lead in _DURING or other.lead in _DURING)
+
+
+def _silent_unit(one: Quantity, other: Quantity) -> bool:
+    """A count of times or points that one side leaves to the context."""
+    if {one.unit, other.unit} <= {"", "x"} or {one.unit, other.unit} == {"", "ordinal"}:
+        return True
+    told, bare = (one, other) if one.unit else (other, one)
+    return not bare.unit and told.unit.isalpha() and key(told.unit) in bare.nouns  # "2,900 total hours"
+
+
+def _same_noun(one: Quantity, other: Quantity, pair: Pair) -> bool:
+    near = set(other.nouns) | other.around
+    return (
+        any(same_things(a, b) for a in one.nouns for b in near)
+        or any(same_things(b, a) for a in other.nouns for b in one.around)
+        or any(a + b in near for a, b in pairwise(one.nouns))  # "bee hives", "beehives"
+        or any(a + b in one.nouns for a, b in pairwise(other.nouns))
+        or any(spelled_out(noun, pair.source, pair.output) for noun in other.nouns)
+    )
+
+
+def _swaps(pairs: list[tuple[Quantity, Quantity]], pair: Pair) -> Iterator[Fault]:
+    """Two numbers of one kind that changed places: each now counts what the other did."""
+    for i, (one, other) in enumerate(pairs):
+        for second, second_other in pairs[i + 1 :]:
+            if one.value == second.value or one.unit != second.unit or (one.role and one.role == other.role):
+                continue
+            if one.bound != second.bound and (one.bound, second.bound) == (other.bound, second_other.bound):
+                continue
+            straight = _noun_overlap(one, other) + _noun_overlap(second, second_other)
+            crossed = _noun_overlap(one, second_other) + _noun_overlap(second, other)
+            elliptic = not (one.nouns or second_other.nouns)  # "first author on 2 and co-author on 5 papers"
+            if crossed > straight and straight == 0 and not elliptic:
+                yield pair.fault(Code.NUMBER_CHANGED, f"“{one.printed}” and “{second.printed}” changed places")
+
+
+def _noun_overlap(one: Quantity, other: Quantity) -> int:
+    return len(set(one.nouns[:2]) & set(other.nouns[:2]))
+
+
+def _unpaired(before: list[Quantity], after: list[Quantity], pair: Pair) -> Iterator[Fault]:
+    """Numbers without an equal: one for another of its kind was changed, the rest was added or dropped."""
+    for other in after:
+        alike = [q for q in before if q.unit == other.unit or set(q.nouns) & set(other.nouns)]
+        mate = min(alike, key=_soft, default=None)
+        if mate is not None:
+            before.remove(mate)
+            yield pair.fault(Code.NUMBER_CHANGED, f"“{mate.printed}” became “{other.printed}”")
+        elif not _soft(other):
+            yield pair.fault(Code.NUMBER_ADDED, f"“{other.printed}” is not in the source line")
+    for one in before:
+        if not _soft(one):
+            yield pair.fault(Code.NUMBER_DROPPED, f"“{one.printed}” is missing")
+
+
+def _soft(quantity: Quantity) -> bool:
+    """One and zero may be told as "a" and "no"."""
+    return quantity.value in (0, 1) and quantity.unit in ("", "x", "ordinal") and quantity.role not in _ROLES

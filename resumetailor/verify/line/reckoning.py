@@ -1,0 +1,45 @@
+"""Numbers that follow from others: "four out of five" is 80%, "one of three" is somebody with two others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from resumetailor.verify.claims.quantities import Quantity
+from resumetailor.verify.text.words import words
+
+_OF = ({"of"}, {"out", "of"}, {"in"}, {"in", "every"}, {"of", "the"}, {"out", "of", "the"}, {"of", "every"})
+_OTHERS = frozenset(("other", "others", "further", "more"))
+
+
+def without_reckoned(
+    before: list[Quantity], after: list[Quantity], lines: tuple[str, str]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities of source and output, whose `lines` these are, without those that follow from the other side's."""
+    for whole in _shares(before, lines[0]):
+        if result := next((q for q in after if _follows(q, whole, lines[1])), None):
+            return [q for q in before if q not in whole], [q for q in after if q is not result]
+    for whole in _shares(after, lines[1]):
+        if result := next((q for q in before if _follows(q, whole, lines[0])), None):
+            return [q for q in before if q is not result], [q for q in after if q not in whole]
+    return before, after
+
+
+def _shares(quantities: list[Quantity], line: str) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of numbers told as "… of …"."""
+    tokens = words(line)
+    for one, two in pairwise(quantities):
+        between = {t.text for t in tokens[one.last + 1 : two.first]}
+        if between in _OF and one.value < two.value and not one.unit and not two.unit:
+            yield one, two
+
+
+def _follows(quantity: Quantity, share: tuple[Quantity, Quantity], line: str) -> bool:
+    one, two = share
+    if (quantity.hedge, quantity.bound) != (one.hedge, one.bound):
+        return False
+    if quantity.unit == "%":
+        return abs(100 * one.value / two.value - quantity.value) < 0.5
+    tokens = words(line)
+    following = tokens[quantity.last + 1].text if quantity.last + 1 < len(tokens) else ""
+    return one.value == 1 and quantity.value == two.value - 1 and following in _OTHERS

@@ -1,0 +1,36 @@
+"""From where to where: a way may not be turned around, nor one way become both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.grammar import DETERMINERS
+
+_WAY = re.compile(r"\bfrom ((?:[^\W\d]+ ){1,3}?)(?:in)?to ((?:[^\W\d]+ ?){1,3})")
+_BETWEEN = re.compile(r"\bbetween (\w+) and (\w+)")
+
+
+def way_faults(pair: Pair) -> Iterator[Fault]:
+    """A way told the other way round: "from Japanese into English", "from English into Japanese"."""
+    if _turned(pair):
+        yield pair.fault(Code.DIRECTION_SWAPPED, "the source says it of one direction")
+
+
+def _turned(pair: Pair) -> bool:
+    """Whether a way was turned around, or became both: "from Japanese into English", "between Japanese and English"."""
+    before, after = _ways(pair.source), _ways(pair.output)
+    both = [frozenset(found.groups()) for found in _BETWEEN.finditer(canonical(pair.output))]
+    straight = any(a & c and b & d for a, b in before for c, d in after)
+    turned = any(a & d and b & c for a, b in before for c, d in after)
+    return not straight and (turned or any(a & pair and b & pair for a, b in before for pair in both))
+
+
+def _ways(text: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The words of both ends of each "from … to …" that tells no numbers."""
+    return [
+        (frozenset(found[1].split()) - DETERMINERS, frozenset(found[2].split()) - DETERMINERS)
+        for found in _WAY.finditer(canonical(text))
+    ]

@@ -1,0 +1,111 @@
+"""The words of a rewritten line against those of its source line: which are new, which are gone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from resumetailor.verify.claims.contents import Content, contents
+from resumetailor.verify.claims.thesaurus import means_same, same_origin
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.abbreviations import abbreviates, spelled_out
+from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.folding import unaccented
+from resumetailor.verify.text.keys import misspelt, same_words
+from resumetailor.verify.text.words import Word, words
+
+_SHORT = 3
+"""Words of so many letters may stand in others by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the output without a counterpart in the source, and the other way round."""
+
+    added: tuple[Content, ...]
+    lost: tuple[Content, ...]
+    kept: tuple[tuple[Content, Content], ...]
+    """Pairs (source, output) of the same word."""
+
+
+def difference(source: str, output: str) -> Difference:
+    """What distinguishes the words of two lines."""
+    before, after = contents(source), contents(output)
+    keys_after = {c.key for c in after}
+    told_again = _told_again(before, tuple(c for c in after if not spelled_out(c.text, source, output)))
+    kept, added = [], []
+    for content in after:
+        mates = [c for c in before if c.key == content.key] or [c for c in before if alike(c, content)]
+        if id(content) in told_again:
+            added.append(content)
+        elif mates:
+            kept += [(mate, content) for mate in mates]
+        elif not _told_otherwise(content, source, output):
+            added.append(content)
+    lost = [c for c in before if not _kept(c, after, keys_after) and not _told_otherwise(c, output, source)]
+    return Difference(tuple(added), tuple(lost), tuple(kept))
+
+
+def _kept(content: Content, after: tuple[Content, ...], keys: set[str]) -> bool:
+    """Whether the output has the word, or one that may stand for it."""
+    return content.key in keys or any(alike(content, c) for c in after)
+
+
+def _told_again(before: tuple[Content, ...], after: tuple[Content, ...]) -> set[int]:
+    """Acts that open a clause of the output, though the source has the word less often and elsewhere."""
+    counts = Counter(c.key for c in before)
+    counts.subtract(c.key for c in after)
+    opening = {b.key for b in before if b.first and b.acts}
+    known = {b.key for b in before}.difference(opening)
+    return {id(c) for c in after if c.first and c.acts and counts[c.key] < 0 and c.key in known}
+
+
+def alike(one: Content, other: Content) -> bool:
+    """Whether two words are of one family or mean the same, or one mends the spelling of the other."""
+    if any(c.isupper() or c.isdigit() for content in (one, other) for c in content.word.printed[1:]) and not (
+        one.word.printed.isupper() or other.word.printed.isupper()
+    ):
+        return False
+    if same_words(one.key, other.key):
+        return True
+    if one.name != other.name:
+        return False
+    if same_origin(one.text, other.text):
+        return True
+    return misspelt(one.text, other.text) or (not one.name and means_same(one, other))
+
+
+def _told_otherwise(content: Content, there: str, here: str) -> bool:
+    """Whether the other line says the word in another shape: joined, spelled out, abbreviated, as a function word."""
+    tokens = words(canonical(there))
+    text = content.word.text
+    if len(text) > _SHORT and _joined(text, [unaccented(t.text) for t in tokens if t.is_word]):
+        return True
+    if any(t.key == content.key and (content.tier < 3 or not content.acts or _begins(tokens, t)) for t in tokens):
+        return True
+    if spelled_out(text, there, here) or (text in lexicon.wording().collective and _qualified(content, there, here)):
+        return True
+    milder = lexicon.synonyms().milder
+    return abbreviates(content.word, there) or any(text in milder.get(t.text, ()) for t in tokens)
+
+
+def _joined(text: str, tokens: list[str]) -> bool:
+    """Whether neighbouring words make the word, or it is the beginning or end of one: "check in", "helpline"."""
+    ends = any(
+        token.startswith(text) or (token.endswith(text) and token.removesuffix(text) not in lexicon.wording().prefixes)
+        for token in tokens
+    )
+    return ends or any(one + other == text for one, other in pairwise(tokens))
+
+
+def _qualified(content: Content, there: str, here: str) -> bool:
+    """Whether the word only says of a function named on both sides that it is a team: "product", "the product team"."""
+    before = [w for w in words(here) if w.is_word and w.start < content.word.start]
+    return bool(before) and before[-1].key in {w.key for w in words(there)} and len(before[-1].text) > 3
+
+
+def _begins(tokens: tuple[Word, ...], token: Word) -> bool:
+    """Whether the word begins a clause, where a verb stands."""
+    index = tokens.index(token)
+    return index == 0 or not tokens[index - 1].is_word or tokens[index - 1].text in ("and", "to")

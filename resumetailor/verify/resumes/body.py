@@ -1,0 +1,184 @@
+"""The lines of two resumes: each output line against its own source line, then lines lost, invented or moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from resumetailor.resume import Resume
+from resumetailor.verify.claims.quantities import quantities
+from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.line.compare import compare_line
+from resumetailor.verify.resumes.align import Group, Line, align, overlap, weight
+from resumetailor.verify.resumes.attribution import credited
+from resumetailor.verify.resumes.entries import Entry, words_of_head
+from resumetailor.verify.resumes.pool import Pool, keys
+from resumetailor.verify.resumes.summary import Countable
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|c|ca|approx|avg|est|st|mrs?|ms|dr|prof|inc|ltd|co|corp|vs|no|nos|e\.g|i\.e|jr|sr|dept|min|max|fig|vol)\.$",
+    re.IGNORECASE,
+)
+_SUMMARY = "summary"
+_LABEL_WORDS = 5
+"""A line of so few words without a number is a label: a heading, a competency, an employer."""
+
+
+def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
+    """All lines of a resume that tell something; those of the summary may be left out by an output."""
+    titles = words_of_head(resume.basics.label, *(w.position for w in resume.work))
+    lines = [
+        Line(h.text.value, f"{e.place}, highlight {i}", e.number, known=words_of_head(*e.called))
+        for e in entries
+        for i, h in enumerate(e.item.highlights, start=1)
+    ]
+    lines += [Line(str(e.item.summary), f"{e.place}, description", e.number) for e in entries if e.item.summary]
+    lines += [Line(t.value, _SUMMARY, required=False, known=titles) for t in resume.basics.summary]
+    lines += [Line(str(item.text), "awards", required=False) for item in resume.awards]
+    lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
+    lines += [Line(t.value, "career breaks") for t in resume.career_breaks]
+    lines += [Line(t.value, str(o.heading or "other")) for o in resume.other for t in o.lines]
+    return [replace(line, text=sentence) for line in lines for sentence in sentences(line.text)]
+
+
+def sentences(text: str) -> list[str]:
+    """A paragraph's sentences."""
+    found: list[str] = []
+    for part in _SENTENCE.split(text):
+        if found and _ABBREVIATED.search(found[-1]):
+            found[-1] += f" {part}"
+        elif part:
+            found.append(part)
+    return found
+
+
+def output_lines(resume: Resume, entries: Sequence[Entry], matched: dict[int, int]) -> list[Line]:
+    """All lines of the output; `entry` is the number of the entry's counterpart in the source."""
+    lines = source_lines(resume, entries)
+    homes = {number: matched.get(number, -1 - number) for number in range(len(entries))}
+    return [line if line.entry is None else replace(line, entry=homes[line.entry]) for line in lines]
+
+
+def homeless(lines: Sequence[Line], entries: Iterable[int]) -> list[Line]:
+    """The lines, those of some entries without their entry: whether they were moved cannot be told."""
+    lost = frozenset(entries)
+    return [replace(line, entry=None) if line.entry in lost else line for line in lines]
+
+
+def body_faults(
+    sources: Sequence[Line], outputs: Sequence[Line], entries: Sequence[Entry], facts: Countable, pool: Pool
+) -> Iterator[Fault]:
+    """What is wrong with the lines. `facts` are the source's, `pool` holds all texts of the output."""
+    free: list[Line] = []
+    for line in outputs:
+        if line.entry is None and (facts.pool.heads(line.text) or (_label(line.text) and facts.pool.says(line.text))):
+            continue
+        counted = None if line.entry is not None else _counted(line, facts)
+        if counted is None:
+            free.append(facts.without_title(facts.without_lead(credited(line, entries, facts.pool))))
+        else:
+            yield from counted
+    sources = [
+        line if line.entry is not None else replace(line, required=line.required and not pool.heads(line.text))
+        for line in sources
+    ]
+    free = [line for line in free if line.text]
+    for group in align(sources, free):
+        yield from _group_faults(group, sources, free, facts, pool)
+
+
+def _counted(line: Line, facts: Countable) -> list[Fault] | None:
+    return None if facts.pool.tells(line.text) else facts.counted_faults(line.place, line.text)
+
+
+def _group_faults(
+    group: Group, sources: Sequence[Line], outputs: Sequence[Line], facts: Countable, pool: Pool
+) -> Iterator[Fault]:
+    mine, theirs = [sources[i] for i in group.sources], [outputs[j] for j in group.outputs]
+    if not theirs:
+        for line in mine:
+            if line.required and not pool.tells(line.text):
+                yield Fault(Code.LINE_LOST, line.place, line.text, "", "no line of the output says it")
+    elif not mine:
+        for line in theirs:
+            if not _harmless(line, facts.pool):
+                yield Fault(Code.LINE_INVENTED, line.place, "", line.text, "no line of the source says it")
+    else:
+        several = (mine, *_whole_summary(mine, sources))
+        yield from _least(
+            told(lines, theirs, facts.pool) for lines in several for told in (_told_faults, _drawn_faults)
+        )
+
+
+def _least(candidates: Iterable[Iterator[Fault]]) -> list[Fault]:
+    """The faults of the source that the output is most true to."""
+    return min((list(faults) for faults in candidates), key=len)
+
+
+def _whole_summary(mine: Sequence[Line], sources: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """All of the summary, of which an output may have drawn several sentences into one."""
+    if all(line.place == _SUMMARY for line in mine):
+        yield [line for line in sources if line.place == _SUMMARY]
+
+
+def _harmless(line: Line, pool: Pool) -> bool:
+    """Whether a line without a source is a label, or made of what the source's other fields say."""
+    if pool.says(line.text) or pool.heads(line.text):
+        return True
+    return line.entry is None and (pool.tells(line.text) or _label(line.text))
+
+
+def _label(text: str) -> bool:
+    return len(keys(text)) <= _LABEL_WORDS and not quantities(text) and not text.endswith(".")
+
+
+def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> Iterator[Fault]:
+    source, output = _joined(mine), _joined(theirs)
+    place = theirs[0].place
+    homes = {m.entry for m in mine}
+    for line in theirs:
+        claimed = line.credited if line.entry is None else {line.entry}
+        if claimed and not homes & claimed and homes != {None}:
+            yield Fault(
+                Code.LINE_MOVED, line.place, source, line.text, f"in the source it stands under {mine[0].place}"
+            )
+    if not any(m.required for m in mine):
+        source = _told_part(source, output)
+    known = frozenset(k for m in mine for k in m.known)
+    for fault in compare_line(source, output, known):
+        yield replace(fault, code=_borrowed(fault, source, pool), place=place)
+
+
+def _drawn_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> Iterator[Fault]:
+    """The same of what may be shortened, measured by all that it says: what is left out is no loss."""
+    whole = [replace(m, required=True) for m in mine]
+    for fault in _told_faults(whole, theirs, pool):
+        if fault.code is not Code.DETAIL_LOST or any(m.required for m in mine):
+            yield fault
+
+
+_CLAUSE = re.compile(r"(?<=[,;:.!?])\s+|\s+(?=(?:and|but)\s)|\s+[–—-]\s+")
+
+
+def _told_part(source: str, output: str) -> str:
+    """The clauses of a line that may be shortened of which the output tells at least half."""
+    clauses = [c for c in _CLAUSE.split(source) if 2 * overlap(c, output) >= weight(c)]
+    return "; ".join(clauses) or source
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return (
+        lines[0].text if len(lines) == 1 else " ".join(t.text if t.text[-1:] in ".!?;" else f"{t.text}." for t in lines)
+    )
+
+
+def _borrowed(fault: Fault, source: str, pool: Pool) -> Code:
+    """A wrong number that other lines of the source have was borrowed from there."""
+    if fault.code not in (Code.NUMBER_CHANGED, Code.NUMBER_ADDED):
+        return fault.code
+    own = {q.value for q in quantities(source)}
+    new = {(q.value, q.unit) for q in quantities(fault.output) if q.value not in own}
+    others = {(q.value, q.unit) for line in pool.lines if line != source for q in quantities(line)}
+    return Code.NUMBER_BORROWED if new & others else fault.code

@@ -1,0 +1,156 @@
+"""Sentences of a summary or headline that no line of the source holds: true if all they claim can be counted in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from resumetailor.resume import Resume
+from resumetailor.verify.claims.quantities import Quantity, quantities
+from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.resumes.align import Line
+from resumetailor.verify.resumes.periods import years
+from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
+from resumetailor.verify.resumes.target import counted_claims, direction, titles
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.keys import key
+from resumetailor.verify.text.words import words
+
+_COUNTED_LABEL = re.compile(r"\b(?:[^\W\d]+[ -]?(?:& )?){1,4}\(\d+(?: highlights?)?\)")
+"""A competency with the number of its highlights: "problem solving (7 highlights)"."""
+
+
+@dataclass(frozen=True)
+class Competencies:
+    """The labels of a framework; `shown` finds those that two highlights of the source or more are evidence of."""
+
+    labels: frozenset[str] = frozenset()
+    shown: Callable[[], frozenset[str]] = frozenset
+
+
+NONE = Competencies()
+"""Where no framework is known, no competency may be claimed that the source does not name."""
+
+
+def keyed(label: str) -> list[str]:
+    """The keys of the words of a label, which all spellings of it have in common."""
+    return [word.key for word in words(label) if word.is_word]
+
+
+@dataclass(frozen=True)
+class Countable:
+    """A source resume for what can be counted in it. Without `today`, a job held today may have any length."""
+
+    resume: Resume
+    pool: Pool
+    role: str
+    today: date | None = None
+    competencies: Competencies = NONE
+
+    @cached_property
+    def years(self) -> float:
+        """Years in the union of all jobs."""
+        return years((w.period for w in self.resume.work if w.period), self.today)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many jobs, employers and highlights there are."""
+        employers = {plain(w.name.value) for w in self.resume.work if w.name}
+        return {
+            "jobs": len(self.resume.work),
+            "employers": len(employers),
+            "highlights": len(list(self.resume.highlights())),
+        }
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Keys of the words of which a counted sentence may be made."""
+        heads = [(w.position, w.name, w.location) for w in self.resume.work]
+        lists = (self.resume.skills, self.resume.languages, self.resume.certificates, self.resume.education)
+        claims = frozenset(key(w) for w in counted_claims().vocabulary)
+        function = frozenset(key(w) for w in lexicon.wording().function)
+        return claims | function | text_keys(*heads, *lists, self.resume.basics.label)
+
+    def counted_faults(self, place: str, sentence: str) -> list[Fault] | None:
+        """The faults of a sentence that claims only what can be counted; None if it claims other things."""
+        if self._is_headline(sentence):
+            return []
+        told = list(self._words(_COUNTED_LABEL.sub(" ", sentence)))
+        named = list(self._competencies(told))
+        if frozenset(told) - self.vocabulary - {word for label in named for word in keyed(label)}:
+            return None
+        return [*self._number_faults(place, sentence), *self._competency_faults(place, sentence, named)]
+
+    def _competencies(self, told: list[str]) -> Iterator[str]:
+        """The labels that the words name, other than in words that the source has itself."""
+        for label in self.competencies.labels:
+            name = keyed(label)
+            named = any(told[at : at + len(name)] == name for at in range(len(told)))
+            if named and not frozenset(name) <= self.vocabulary:
+                yield label
+
+    def _competency_faults(self, place: str, sentence: str, named: list[str]) -> Iterator[Fault]:
+        unshown = [label for label in named if label not in self.competencies.shown()]
+        for label in sorted(unshown):
+            why = f"“{label}”: fewer than two lines of the source show it"
+            yield Fault(Code.LINE_INVENTED, place, "", sentence, why)
+
+    def _is_headline(self, sentence: str) -> bool:
+        """Whether it names a title of the source and, behind a word of direction, the role aimed at."""
+        found = direction().search(sentence)
+        if found is None or not any(title in plain(sentence[found.end() :]) for title in titles(self.role)):
+            return False
+        title = sentence[: found.start()]
+        return bool(keys(title)) and self.pool.says(title)
+
+    def without_lead(self, line: Line) -> Line:
+        """The line without an announcement of its own before a colon: "Measured results include:"."""
+        lead, colon, rest = line.text.partition(": ")
+        announced = line.entry is None and colon and not frozenset(self._words(lead)) - self.vocabulary
+        if announced and not quantities(lead) and not self.pool.says(line.text):
+            return replace(line, text=rest)
+        return line
+
+    def without_title(self, line: Line) -> Line:
+        """A line of the summary without the title before "with", if the source has it as a title elsewhere."""
+        if line.entry is not None:
+            return line
+        lead, sign, rest = line.text.partition(" with ")
+        told = {plain(t.value) for t in self.resume.basics.summary}
+        if sign and plain(lead) in self._titles and not any(plain(lead) in t for t in told):
+            return replace(line, text=rest)
+        return line
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        titles = (self.resume.basics.label, *(w.position for w in self.resume.work))
+        return frozenset(plain(t.value) for t in titles if t)
+
+    @staticmethod
+    def _words(sentence: str) -> Iterator[str]:
+        numbers = {i for q in quantities(sentence) for i in range(q.first, q.last + 1)}
+        for index, word in enumerate(words(sentence)):
+            if index not in numbers and word.is_word and len(word.text) > 1:
+                yield word.key
+
+    def _number_faults(self, place: str, sentence: str) -> Iterator[Fault]:
+        for quantity in quantities(sentence):
+            limit = self._limit(quantity, sentence)
+            if limit is not None and quantity.value > limit:
+                why = f"“{quantity.printed}”: the source has {limit:g}"
+                yield Fault(Code.NUMBER_CHANGED, place, f"{limit:g}", sentence, why)
+            elif limit is None and not self.pool.has_line_with(keys(quantity.printed)):
+                yield Fault(Code.NUMBER_ADDED, place, "", sentence, f"“{quantity.printed}” is not in the source")
+
+    def _limit(self, quantity: Quantity, sentence: str) -> float | None:
+        """The most that the source has of what the number counts; None if it counts something else."""
+        if quantity.unit == "year":
+            return round(self.years + 0.5, 1)
+        for what, nouns in counted_claims().counted.items():
+            if {key(n) for n in nouns} & set(quantity.nouns):
+                return self.counts[what]
+        in_brackets = re.search(rf"\({re.escape(quantity.printed)}[^)]*\)", sentence)
+        return self.counts["highlights"] if in_brackets else None

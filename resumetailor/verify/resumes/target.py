@@ -1,0 +1,88 @@
+"""The role aimed at may be named as a direction, never as one held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from resumetailor.english.verbs import Words
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.resume import Resume
+from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.ranks import rank_words
+
+
+class CountedClaims(Knowledge):
+    """models/lexicons/counted_claims.yml."""
+
+    direction_phrases: tuple[str, ...]
+    vocabulary: Words
+    counted: dict[str, tuple[str, ...]]
+
+
+@cache
+def counted_claims() -> CountedClaims:
+    return load_lexicon("counted_claims", CountedClaims)
+
+
+@cache
+def direction() -> re.Pattern[str]:
+    """Words behind which the role aimed at may stand."""
+    return re.compile(lexicon.bounded(lexicon.alternation(counted_claims().direction_phrases)), re.IGNORECASE)
+
+
+def target_faults(source: Resume, output: Resume, role: str) -> Iterator[Fault]:
+    """Sentences of the headline and the summary that tell the target role as held, if the source does not say so."""
+    if held(source, role):
+        return
+    label = output.basics.label
+    for place, text in (("headline", label), *(("summary", t) for t in output.basics.summary)):
+        for sentence in re.split(r"(?<=[.!?])\s+", folded(text.value)) if text else ():
+            if claims(sentence, role):
+                yield Fault(Code.TARGET_TITLE_CLAIMED, place, "", sentence, f"the source does not say {role} was held")
+
+
+def headline_faults(source: Resume, output: Resume, pool: Pool) -> Iterator[Fault]:
+    """Titles in the headline that are none of the source's; what follows a word of direction is free."""
+    label = output.basics.label
+    if label is None:
+        return
+    found = direction().search(label.value)
+    before = label.value[: found.start()] if found else label.value
+    titles = [
+        text_keys(t) for t in (source.basics.label, *(e.position for e in (*source.work, *source.volunteer))) if t
+    ]
+    for part in _BARS.split(before):
+        wanted = frozenset(keys(part))
+        if not pool.says(part) and not any(wanted <= title for title in titles):
+            changed = any(wanted - rank_words() <= title for title in titles)
+            code = Code.SENIORITY_CHANGED if changed else Code.TITLE_CHANGED
+            yield Fault(code, "headline", "", label.value, f"“{part.strip()}” is no title of the source")
+
+
+_BARS = re.compile(r"[|·•/,;–—→]")
+
+
+def held(source: Resume, role: str) -> bool:
+    """Whether the source itself tells the role as one held."""
+    basics = source.basics
+    told = [basics.label, *basics.summary, *(w.position for w in source.work)]
+    return any(claims(sentence, role) for t in told if t for sentence in re.split(r"(?<=[.!?])\s+", folded(t.value)))
+
+
+def claims(sentence: str, role: str) -> bool:
+    """Whether the sentence names the role without a word of direction before it."""
+    line = plain(sentence)
+    places = [at for title in titles(role) if (at := line.find(title)) >= 0]
+    return bool(places) and not direction().search(line[: min(places)])
+
+
+@cache
+def titles(role: str) -> tuple[str, ...]:
+    """What holding the role is called: who aims at product management would be a product manager."""
+    name = plain(role)
+    return (name, name.replace(" management ", " manager ")) if " management " in name else (name,)

@@ -1,0 +1,158 @@
+"""A line with the wordings of one act folded into one: "dealt with" is "handled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cache, lru_cache, partial
+
+from resumetailor.english import verbs
+from resumetailor.english.verbs import Tag
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.verb_forms import is_verb, readings, tags_of
+
+_NO_OBJECT = "and|or|to|for|from|of|in|on|at|by|with|up|out|off|down|back|away|was|were|is|are|that|which|who"
+_FREE = re.compile(r"\b([a-z]{4,})-free\b")
+"""As in "accident-free"."""
+_NOT = re.compile(r"\b(non)-(?=[a-z]{3})", re.IGNORECASE)
+"""As in "non-fiction", which is no fiction."""
+_WHO_WAS = re.compile(r"^(?:I )?was the (?:person|one) (?:who|that) ", re.IGNORECASE)
+_HANDS_ON = re.compile(r"\b(hands) on (?!the\b|an?\b|my\b|our\b|to\b)", re.IGNORECASE)
+_BY_ME = re.compile(r"\bby (?:me|my|myself) (?=[a-z]+ing\b)")
+_HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
+"""As in "a 16-person crew"."""
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(4096)
+def canonical(text: str) -> str:
+    """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
+    line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
+    line = _NOT.sub(r"\1", line) if "-" in line else line
+    line = _WHO_WAS.sub("", line)
+    line = _HANDS_ON.sub(r"\1-on ", line)
+    line = _BY_ME.sub("by me by ", line)
+    line = _achieved().sub(_told_as_done, line)
+    for act, first, pattern in _phrases():
+        if not first.isdisjoint(_said(line)):
+            line = _compiled(pattern).sub(partial(_inflected, act), line)
+    for act, particle, parted in _parted():
+        if particle in line.lower():
+            line = _compiled(parted).sub(partial(_rejoined, act), line)
+    return line
+
+
+def as_printed(line: str, told: str) -> str:
+    """The words of the line for a word of its canonical form: "looked after" for "tended"."""
+    printed, folded_to = _WORD.findall(folded(line)), _WORD.findall(canonical(line))
+    for change, start, end, at, until in SequenceMatcher(None, printed, folded_to, autojunk=False).get_opcodes():
+        if change == "replace" and told in (word.lower() for word in folded_to[at:until]):
+            return " ".join(printed[start:end])
+    return told
+
+
+@lru_cache(64)
+def _said(line: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(line.lower()))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: of the many patterns a resume needs few."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _rejoined(act: str, found: re.Match[str]) -> str:
+    """The act before what stood between verb and particle: "sign people up" is "enroll people"."""
+    whole = f"{found['verb']} {found['particle']}"
+    return re.sub("^.*$", partial(_inflected, act), whole) + f" {found['between']}"
+
+
+def _inflected(act: str, found: re.Match[str]) -> str:
+    """The act in the tense of the wording that it stands for."""
+    wording = found.group()
+    if "-" in wording and wording.lower() not in lexicon.synonyms().phrases[act]:  # "single sign-on"
+        return wording
+    if wording.lower().endswith(" up") and found.string[found.end() :].startswith(" to "):  # "taking up to 80"
+        return wording
+    if _may_be_noun(wording) and not _opens_clause(found.string[: found.start()]):
+        return wording
+    verb, _, rest = act.partition(" ")
+    tag = "VB" if found.string[: found.start()].lower().endswith(" to ") else _tense(wording)
+    form = verbs.inflect(verb, tag) if is_verb(verb) else verb
+    return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
+
+
+def _may_be_noun(wording: str) -> bool:
+    """As in "911 calls for the county"."""
+    return tags_of(wording.split()[0].lower()) == {"VBZ"}
+
+
+def _opens_clause(before: str) -> bool:
+    return not before.strip() or bool(
+        re.search(r"(?:[.,;:(]|\b(?:and|or|who|that|which|it|he|she|also|then|team))\s$", before.lower())
+    )
+
+
+def _tense(wording: str) -> Tag:
+    tags = [tag for word in wording.lower().split() for _, tag in readings(word)]
+    return next((t for t in tags if t in ("VBD", "VBG", "VBZ")), "VB")
+
+
+@cache
+def _achieved() -> re.Pattern[str]:
+    """An act behind wordings that only say that it came about: "managed to sell", "succeeded in selling"."""
+    openers = lexicon.alternation(_forms(lexicon.synonyms().achieved))
+    return re.compile(rf"\b(?P<opener>{openers}) (?:\w+ly )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+
+
+def _told_as_done(found: re.Match[str]) -> str:
+    """The act in the tense of the opener: "managed to sell" is "sold"."""
+    opener, verb = found["opener"], found["verb"].lower()
+    lemma = next((lemma for lemma, tag in readings(verb) if tag in ("VB", "VBG")), None)
+    if lemma is None:
+        return found.group()
+    tag: Tag = "VBD" if opener.lower().startswith(("was ", "were ")) else _tense(opener)
+    form = verbs.inflect(lemma, tag)
+    return form.capitalize() if opener[0].isupper() else form
+
+
+@cache
+def _parted() -> tuple[tuple[str, str, str], ...]:
+    """Acts, particles and patterns of verbs that one or two words, as a rule their object, part from the particle."""
+    found = []
+    for act, phrases in lexicon.synonyms().phrases.items():
+        for verb, particle in (p.split() for p in phrases if len(p.split()) == 2):
+            if particle in lexicon.wording().parting and verbs.known(verb):
+                forms = "|".join((verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)))
+                between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,2}})"
+                pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{particle})\b(?! (?:to|with|of|on)\b)"
+                found.append((act, particle, pattern))
+    return tuple(found)
+
+
+@cache
+def _phrases() -> tuple[tuple[str, frozenset[str], str], ...]:
+    """Acts, the first words of their wordings, and patterns; long ones first: "fill in for" before "fill in"."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for act, phrases in lexicon.synonyms().phrases.items():
+        for phrase in phrases:
+            found.setdefault((-len(phrase.split()), act), []).append(phrase)
+    return tuple(
+        _told(act, list(_forms(found[length, act]))) for length, act in sorted(found, key=lambda pair: pair[0])
+    )
+
+
+def _told(act: str, wordings: Sequence[str]) -> tuple[str, frozenset[str], str]:
+    first = frozenset(_WORD.findall(wording.lower())[0] for wording in wordings)
+    return act, first, lexicon.bounded(lexicon.alternation(wordings))
+
+
+def _forms(phrases: Iterable[str]) -> Iterator[str]:
+    """Phrases with their first word, if it is a verb, in all its forms."""
+    for phrase in phrases:
+        verb, _, rest = phrase.partition(" ")
+        forms = [verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)] if verbs.known(verb) else [verb]
+        yield from (f"{form} {rest}".rstrip() for form in (*forms, *(("was", "were", "are") if verb == "be" else ())))

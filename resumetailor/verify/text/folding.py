@@ -1,0 +1,61 @@
+"""A line in one shape: one kind of quote, dash, arrow and space, months and quarters told alike, no accents."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from functools import cache
+
+from resumetailor.phrases import any_of
+from resumetailor.verify.text import lexicon
+
+_FOLDED = str.maketrans("‘’‛′`´“”„″–—‐‑‒−\u00a0\u202f\u2009\u2007…", "''''''\"\"\"\"------    .")
+_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_NUMBERED_MONTH = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])")
+_PHONE = re.compile(r"\(?\b(\d{3})\)?[ .-](\d{3})[ .-](\d{4})\b")
+_QUARTER = re.compile(
+    r"\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b(?: of(?= \d{4}))?", re.IGNORECASE
+)
+_SLASHED = re.compile(r"\b([A-Z])/([A-Z])\b")
+"""As in "A/P", which is AP."""
+_AGAIN = re.compile(r"\b(re)-(?=[a-z]{3})", re.IGNORECASE)
+"""As in "re-ordered"."""
+_ARROW = re.compile(r"(?<![<\w-])[-=]{1,2}>")
+_SHORT_YEAR = re.compile(r"(?<=[a-z.] )'(\d\d)\b")
+"""As in "May '21"."""
+_INCHES = re.compile(r"(?<=\d)\"(?=[\s.,;)]|$)")
+_HALF_OF_DAY = re.compile(r"\b([ap])\.m\.?(?!\w)", re.IGNORECASE)
+
+
+def folded(text: str) -> str:
+    """One kind of quote, dash, arrow and space, months by name, and no characters that no reader sees."""
+    line = text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
+    line = _NUMBERED_MONTH.sub(lambda m: f"{calendar.month_name[int(m[1])]} {m[2]}", line) if "/" in line else line
+    line = _SLASHED.sub(r"\1\2", line) if "/" in line else line
+    line = _AGAIN.sub(r"\1", line) if "-" in line else line
+    line = _ARROW.sub("→", line) if ">" in line else line
+    line = _QUARTER.sub(_numbered_quarter, line) if "quarter" in line else line
+    line = _SHORT_YEAR.sub(r"20\1", line) if "'" in line else line
+    line = _INCHES.sub(" inch", line) if line.count('"') == 1 else line
+    line = _microsoft().sub("Microsoft ", line) if "MS " in line else line
+    return _HALF_OF_DAY.sub(r"\1m", _PHONE.sub(r"\1-\2-\3", line))
+
+
+def _numbered_quarter(found: re.Match[str]) -> str:
+    """Q2 for "the second quarter of"."""
+    ordinal = found[1].lower()
+    return f"Q{lexicon.quantities().ordinals.get(ordinal, ordinal[0])}"
+
+
+@cache
+def _microsoft() -> re.Pattern[str]:
+    """As in "MS Excel"; a degree is another MS."""
+    return re.compile(rf"\bMS (?=(?:{any_of(lexicon.wording().of_microsoft)})\b)", re.IGNORECASE)
+
+
+def unaccented(text: str) -> str:
+    """Lower case without accents, ASCII as far as possible."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))

@@ -1,0 +1,124 @@
+"""What all forms of a word have in common, and which words belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.folding import unaccented
+from resumetailor.verify.text.verb_forms import readings
+
+_ENDINGS = (
+    *("ational", "ization", "isation", "fulness", "ousness", "iveness", "ements", "ations", "ement", "ation", "ition"),
+    *("ments", "ances", "ences", "ators", "ment", "ance", "ence", "ions", "ator", "ings", "ness", "able", "ible"),
+    *("ion", "ing", "ies", "ied", "ers", "ors", "ive", "ity", "als", "ful", "est", "ize", "ed", "es", "er", "or", "al"),
+    *("ly", "s", "e", "y"),
+)
+_VARIETIES = (
+    (re.compile(r"iz(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "is"),
+    (re.compile(r"yz(?=(?:e|es|ed|ing|er|ers)$)"), "ys"),
+)
+_KEEP_S = frozenset(("gas", "bus", "yes", "was", "has", "his", "its", "plus"))
+
+
+@cache
+def key(word: str) -> str:
+    """What all forms of a word have in common: its verb's lemma, in one of the spellings, its endings cut off."""
+    word = unaccented(word.removesuffix("'s").removesuffix("'"))
+    word = lexicon.wording().abbreviations.get(word, word)
+    if len(word) <= 3 and not readings(word):
+        return word.removesuffix("s") if len(word) == 3 and word not in _KEEP_S else word
+    if any(c.isdigit() for c in word):
+        return word
+    if (noun := singular(word)) in _people():
+        return noun
+    found = readings(word)
+    lemma = next((lemma for lemma, tag in found if tag != "VB"), found[0][0] if found else word)  # "found" is to find
+    return _stem(_one_spelling(lemma))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(lexicon.people().people)
+
+
+def is_person(key: str) -> bool:
+    """Whether the key is that of a noun for people."""
+    return key in _people()
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural ending."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("sses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
+
+
+def _one_spelling(word: str) -> str:
+    table = lexicon.wording().spellings
+    for end in ("", "s", "d", "ed", "ing"):
+        base = word.removesuffix(end) if end else word
+        if base in table and word.endswith(end):
+            return table[base] + end
+    for pattern, common in _VARIETIES:
+        word = pattern.sub(common, word)
+    if len(word) > 5:
+        word = re.sub(r"(?<=[bdlmnrv])our(?=(?:s|ed|ing|ite|able|al)?$)", "or", word)
+        word = re.sub(r"ll(?=(?:ed|ing|er|ers|or|ors)$)", "l", word)
+    return word
+
+
+def _stem(word: str) -> str:
+    word = singular(word)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= max(3, 5 - len(ending)):
+            stem = word[: -len(ending)]
+            if ending in ("ing", "ed", "er") and len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+                return stem[:-1]
+            return stem
+    return word
+
+
+def misspelt(wrong: str, right: str) -> bool:
+    """Whether one is no verb and differs by one letter, left out, added or exchanged with the next."""
+    if min(len(wrong), len(right)) < 6 or wrong[0] != right[0] or readings(wrong) or abs(len(wrong) - len(right)) > 1:
+        return False
+    short, long = sorted((wrong, right), key=len)
+    if len(short) == len(long):
+        odd = [i for i, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
+        return len(odd) == 2 and short[odd[0]] == long[odd[1]] and short[odd[1]] == long[odd[0]]
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two keys belong to words of one family: analysis and analyze, liaison and liaise."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) < 4 or len(long) - len(short) > 4 or any(c.isdigit() for c in one + other):
+        return False
+    return long.startswith(short) or (len(short) > 4 and long[: len(short) - 1] == short[:-1])
+
+
+@cache
+def same_words(one: str, other: str) -> bool:
+    """Whether the key of an output's word is of the family of the source's, or names the same people."""
+    if other in _vocabulary().get(one, ()):
+        return True
+    if is_person(one) and is_person(other):
+        return one == other or other in _same_people().get(one, ())
+    return related(one, other)
+
+
+@cache
+def _vocabulary() -> dict[str, frozenset[str]]:
+    return {key(word): frozenset(map(key, says)) for word, says in lexicon.wording().vocabulary.items()}
+
+
+@cache
+def _same_people() -> Mapping[str, frozenset[str]]:
+    return lexicon.by_member(map(key, group) for group in lexicon.people().same)

@@ -1,0 +1,54 @@
+"""A line as words, each with what all its forms have in common, so that what means the same compares equal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.keys import key
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+\d\w*"  # P1, Q3, B2B
+    r"|\d+(?:[.,]\d+)*(?=\D|$)"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)?"
+    r"|[%$€£¥₹+~≈→/&<>≥≤#-]|[.,;:()!?\"]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or sign of a line. `text` is lower-cased, `key` the same for all forms of a word."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    printed: str
+    clause: int
+    """Number of the clause: sentences, semicolons and brackets part them."""
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum() and not self.text.isdigit()
+
+
+def tokens(text: str) -> list[str]:
+    """The words, numbers and signs of a line as they are printed, in a third of the time that `words` takes."""
+    return _TOKEN.findall(folded(text))
+
+
+@lru_cache(4096)
+def words(text: str) -> tuple[Word, ...]:
+    """The words, numbers and signs of a line; hyphens part words."""
+    line = folded(text)
+    found: list[Word] = []
+    clause = 0
+    for match in _TOKEN.finditer(line):
+        printed = match.group()
+        if printed in ".;:!?()":
+            clause += 1
+        lower = printed.lower()
+        found.append(Word(lower, key(lower), match.start(), match.end(), printed, clause))
+    return tuple(found)
