@@ -51,7 +51,7 @@ def started(batch: Batch, options: Options, by: Workers) -> Iterator[tuple[Run, 
     """
     if not any(map(is_there, batch.inputs)):
         raise NotFound(batch.inputs[0], "there is no such file or folder", "check the name")
-    if next(tasks(batch.inputs, batch.output), None) is None:
+    if all(task.unread for task in tasks(batch.inputs, batch.output)):
         raise NotFound(batch.inputs[0], "has no Word file in it", "name a folder with .docx files")
     folder = batch.results
     try:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resumetailor.output import destination, is_there, result_name
 
 WORD_FILES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
+OTHER_DOCUMENTS = frozenset((".doc", ".odt", ".pages", ".pdf", ".rtf"))
+"""Kinds of files that resumes also come in, and that a folder's owner would miss in the summary."""
 RESULTS = "tailored"
 """The folder for results within a folder of inputs."""
+_NO_WORD_FILE = "no .docx file; save it as one to have it tailored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +22,17 @@ class Task:
     """A file to tailor. `name` is how the summary calls it: its path below the folder that was given, printable.
 
     A folder that may not be listed, and a name that there is no file of, are tasks as well: the run tells of them.
+    `unread` says why a file is left unread, if it is.
     """
 
     source: Path
     target: Path
     name: str
+    unread: str = ""
 
 
 def tasks(inputs: Iterable[Path], output: Path | None) -> Iterator[Task]:
-    """A task for each file given and each Word file below a folder given, once; no two have one target.
+    """A task for each file given and each document below a folder given, once; no two have one target.
 
     Results of a folder mirror its tree under `output` or FOLDER/tailored; those of a single file stand beside it or in
     `output`.
@@ -37,11 +42,13 @@ def tasks(inputs: Iterable[Path], output: Path | None) -> Iterator[Task]:
     for given in inputs:
         for task in _of_folder(given, output) if given.is_dir() else [_of_file(given, output)]:
             source = task.source.absolute()
-            if source not in seen:
-                seen.add(source)
-                target = _free(task.target, taken)
-                taken.add(target)
-                yield Task(task.source, target, task.name)
+            if source in seen:
+                continue
+            seen.add(source)
+            if not task.unread:
+                task = replace(task, target=_free(task.target, taken))
+                taken.add(task.target)
+            yield task
 
 
 def results_folder(inputs: Iterable[Path], output: Path | None) -> Path:
@@ -64,14 +71,15 @@ def _of_file(file: Path, output: Path | None) -> Task:
 
 def _of_folder(folder: Path, output: Path | None) -> Iterator[Task]:
     results = output if output is not None else folder / RESULTS
-    for file in _word_files(folder, {results.resolve()} - {folder.resolve()}):
+    for file in _documents(folder, {results.resolve()} - {folder.resolve()}):
         place = file.relative_to(folder)
         target = results / place.parent / result_name(file)
-        yield Task(file, target, printable(place.as_posix()))
+        unread = _NO_WORD_FILE if file.suffix.lower() in OTHER_DOCUMENTS else ""
+        yield Task(file, target, printable(place.as_posix()), unread)
 
 
-def _word_files(folder: Path, seen: set[Path]) -> Iterator[Path]:
-    """Word files in the order of their names, folder by folder; each real folder once, so that loops of links end.
+def _documents(folder: Path, seen: set[Path]) -> Iterator[Path]:
+    """Documents in the order of their names, folder by folder; each real folder once, so that loops of links end.
 
     A folder that may not be listed comes itself.
     """
@@ -87,8 +95,8 @@ def _word_files(folder: Path, seen: set[Path]) -> Iterator[Path]:
         if entry.name.startswith((".", "~$")):
             continue
         if os.path.isdir(entry):  # noqa: PTH112 (unlike Path.is_dir it never raises)
-            yield from _word_files(entry, seen)
-        elif entry.suffix.lower() in WORD_FILES and not entry.stem.endswith(".tailored"):
+            yield from _documents(entry, seen)
+        elif entry.suffix.lower() in WORD_FILES | OTHER_DOCUMENTS and not entry.stem.endswith(".tailored"):
             yield entry
 
 

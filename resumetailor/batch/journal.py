@@ -12,15 +12,24 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self
 
 from resumetailor import __version__
+from resumetailor.batch.digest import Digest
 from resumetailor.errors import UnwritableOutput
 from resumetailor.options import Options
 
 NAME = ".resumetailor.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A result that is whole: the fingerprint of its input, and its digest."""
+
+    input: str
+    digest: Digest
 
 
 def fingerprint(content: bytes) -> str:
@@ -46,13 +55,13 @@ class Journal:
         self._folder = folder
         self._file = folder / NAME
         self._settings = settings(options)
-        self._done: dict[str, str] = {}
+        self._done: dict[str, Finished] = {}
         self._ours: set[str] = set()
         for entry in self._entries():
             self._ours.add(entry["target"])
             self._done.pop(entry["target"], None)
-            if entry["settings"] == self._settings and entry["done"]:
-                self._done[entry["target"]] = entry["input"]
+            if entry["settings"] == self._settings and _is_digest(entry["digest"]):
+                self._done[entry["target"]] = Finished(entry["input"], Digest(**entry["digest"]))
 
     def __enter__(self) -> Self:
         try:
@@ -64,9 +73,10 @@ class Journal:
     def __exit__(self, *_: object) -> None:
         os.close(self._stream)
 
-    def is_done(self, target: Path, input: str) -> bool:
-        """Whether `target` is there and was made from this input by this version with these options."""
-        return self._done.get(self._place(target)) == input and target.is_file()
+    def done(self, target: Path, input: str) -> Digest | None:
+        """The digest of `target`, if it is there and was made from this input by this version with these options."""
+        finished = self._done.get(self._place(target))
+        return finished.digest if finished and finished.input == input and target.is_file() else None
 
     def is_ours(self, target: Path) -> bool:
         """Whether an earlier run made `target`, finished or not, so that it may be replaced."""
@@ -74,22 +84,19 @@ class Journal:
 
     def begin(self, inputs: Mapping[Path, str]) -> None:
         """To be called with the input of each target before any of them appears."""
-        self._append(inputs, False)
+        self._append({target: {"input": input, "digest": None} for target, input in inputs.items()})
 
-    def finish(self, inputs: Mapping[Path, str]) -> None:
+    def finish(self, results: Mapping[Path, Finished]) -> None:
         """To be called with those of the targets that are whole."""
-        self._append(inputs, True)
+        self._append({target: asdict(result) for target, result in results.items()})
 
     def _place(self, target: Path) -> str:
         """Relative to the journal, so that the folder can be moved."""
         return os.path.relpath(target, self._folder)
 
-    def _append(self, inputs: Mapping[Path, str], done: bool) -> None:
+    def _append(self, told: Mapping[Path, Mapping[str, Any]]) -> None:
         """A new line first: a line that a kill or a full disk cut off must not spoil the next one."""
-        entries = (
-            {"target": self._place(target), "input": input, "settings": self._settings, "done": done}
-            for target, input in inputs.items()
-        )
+        entries = ({"target": self._place(t), "settings": self._settings, **more} for t, more in told.items())
         lines = "".join(f"\n{json.dumps(entry)}" for entry in entries).encode()
         if os.write(self._stream, lines) < len(lines):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -105,5 +112,9 @@ class Journal:
                     entry = json.loads(line)
                 except ValueError:
                     continue
-                if isinstance(entry, dict) and entry.keys() >= {"target", "input", "settings", "done"}:
+                if isinstance(entry, dict) and entry.keys() >= {"target", "input", "settings", "digest"}:
                     yield entry
+
+
+def _is_digest(entry: object) -> bool:
+    return isinstance(entry, dict) and entry.keys() == {field.name for field in fields(Digest)}

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from resumetailor.batch.digest import Digest
 from resumetailor.batch.inputs import Task, printable
-from resumetailor.batch.journal import Journal, fingerprint
-from resumetailor.batch.workers import Document, Result, Results, Workers
+from resumetailor.batch.journal import Finished, Journal, fingerprint
+from resumetailor.batch.workers import Document, Refused, Result, Results, Tailored, Workers
 from resumetailor.errors import ResumeTailorError
 from resumetailor.options import Options
 from resumetailor.output import is_there, remove_left_over, require_writable, save
@@ -30,7 +31,7 @@ class Status(StrEnum):
     DUPLICATE = "duplicate"
     """The same content as another file of this run."""
     SKIPPED = "skipped"
-    """Its result stands already, and not from an earlier run."""
+    """No Word file, or its result stands already, and not from an earlier run."""
     FAILED = "failed"
 
 
@@ -42,6 +43,7 @@ class Report:
     status: Status
     result: str = ""
     cause: str = ""
+    digest: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ class Run:
         for task in tasks:
             if self.stopped:
                 return
+            if task.unread:
+                yield Report(task.name, Status.SKIPPED, cause=task.unread)
+                continue
             try:
                 content = _content(task.source)
             except FileNotFoundError:
@@ -109,8 +114,9 @@ class Run:
             yield self._reading(task, content, input)
 
     def _reading(self, task: Task, content: bytes, input: str) -> _Reading | Report:
-        if not self.force and self.journal.is_done(task.target, input):
-            return Report(task.name, Status.UNCHANGED, printable(task.target.name))
+        digest = self.journal.done(task.target, input)
+        if digest and not self.force:
+            return Report(task.name, Status.UNCHANGED, printable(task.target.name), digest=digest)
         try:
             self._make(task.target.parent)
             require_writable(task.target, task.source, self.force or self.journal.is_ours(task.target))
@@ -139,26 +145,26 @@ class Run:
 
     def _finish(self, group: list[_Reading], results: list[Result]) -> list[Report]:
         """Saves the results. The journal tells of them before any gets its final name, and again when all have it."""
-        done = [(r, result.document) for r, result in zip(group, results, strict=True) if result.document is not None]
+        done = [(r, result) for r, result in zip(group, results, strict=True) if isinstance(result, Tailored)]
         try:
             self.journal.begin({r.task.target: r.input for r, _ in done})
-            saved = {r.task: _save(document, r.task) for r, document in done}
-            whole = [r for r, _ in done if saved[r.task].status is Status.TAILORED]
-            self.journal.finish({r.task.target: r.input for r in whole})
+            saved = {r.task: _save(result, r.task) for r, result in done}
+            whole = [(r, result) for r, result in done if saved[r.task].status is Status.TAILORED]
+            self.journal.finish({r.task.target: Finished(r.input, result.digest) for r, result in whole})
         except OSError as error:
             saved = {r.task: Report(r.task.name, Status.FAILED, cause=_cause(error)) for r, _ in done}
         return [
-            saved.get(r.task) or Report(r.task.name, Status.FAILED, cause=result.cause)
+            Report(r.task.name, Status.FAILED, cause=result.cause) if isinstance(result, Refused) else saved[r.task]
             for r, result in zip(group, results, strict=True)
         ]
 
 
-def _save(document: bytes, task: Task) -> Report:
+def _save(result: Tailored, task: Task) -> Report:
     try:
-        save(document, task.target)
+        save(result.document, task.target)
     except (ResumeTailorError, OSError) as error:
         return Report(task.name, Status.FAILED, cause=_cause(error))
-    return Report(task.name, Status.TAILORED, printable(task.target.name))
+    return Report(task.name, Status.TAILORED, printable(task.target.name), digest=result.digest)
 
 
 def _take(readings: Iterator[_Reading | Report]) -> tuple[list[_Reading], list[Report], bool]:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field, fields
 from pathlib import Path
 
+from resumetailor.batch.digest import Digest
 from resumetailor.batch.journal import open_private
 from resumetailor.batch.run import Report, Status
 from resumetailor.errors import UnwritableOutput
 
 NAME = "summary.csv"
+_COLUMNS = ("name", "status", "result", "cause")
 
 
 @dataclass(slots=True)
@@ -42,9 +44,9 @@ def recorded(reports: Iterable[Report], folder: Path) -> Iterator[Report]:
     try:
         with os.fdopen(open_private(growing, os.O_TRUNC), "w", encoding="utf-8", newline="") as file:
             table = csv.writer(file)
-            table.writerow([f.name for f in fields(Report)])
+            table.writerow((*_COLUMNS, *(f.name for f in fields(Digest))))
             for report in reports:
-                table.writerow(astuple(report))
+                table.writerow(_row(report))
                 file.flush()
                 yield report
     except OSError as error:
@@ -52,3 +54,8 @@ def recorded(reports: Iterable[Report], folder: Path) -> Iterator[Report]:
     finally:
         if growing.exists():
             growing.replace(target)
+
+
+def _row(report: Report) -> tuple[object, ...]:
+    told = astuple(report.digest) if report.digest else ()
+    return (*(getattr(report, column) for column in _COLUMNS), *told)

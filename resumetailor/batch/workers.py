@@ -14,6 +14,7 @@ from typing import Any, Protocol, Self
 from pebble import ProcessPool
 
 from resumetailor import __version__
+from resumetailor.batch.digest import Digest, digest
 from resumetailor.batch.process import let_children_compute_in_one_thread, set_up
 from resumetailor.errors import ResumeTailorError, Unreachable
 from resumetailor.options import Options
@@ -29,11 +30,21 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """What became of a document: the tailored one's bytes, or why there is none."""
+class Tailored:
+    """A document's result: the bytes of the tailored one, and its digest."""
 
-    document: bytes | None
-    cause: str = ""
+    document: bytes
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a document has no result."""
+
+    cause: str
+
+
+Result = Tailored | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +179,7 @@ def work(documents: Sequence[Document], options: Options) -> list[Result]:
     """What a worker does: the results of the documents, in their order. Causes never hold a resume's text."""
     sources = [(document.name, document.content) for document in documents]
     results = [
-        Result(None, _told(outcome.error)) if isinstance(outcome, Failure) else Result(outcome.document)
+        Refused(_told(outcome.error)) if isinstance(outcome, Failure) else Tailored(outcome.document, digest(outcome))
         for outcome in tailor_many(sources, options)
     ]
     _spare_what_stays()

@@ -32,8 +32,15 @@ def test_lock_files_hidden_files_other_files_and_earlier_results_are_passed_over
 
 
 def test_every_kind_of_word_file_is_taken_in_any_case(tmp_path: Path) -> None:
-    folder = made(tmp_path / "in", "a.DOCX", "b.docm", "c.dotx", "d.dotm", "e.doc")
+    folder = made(tmp_path / "in", "a.DOCX", "b.docm", "c.dotx", "d.dotm")
     assert [t.name for t in tasks([folder], None)] == ["a.DOCX", "b.docm", "c.dotx", "d.dotm"]
+
+
+def test_a_resume_that_is_no_word_file_is_told_of_and_takes_no_other_ones_result(tmp_path: Path) -> None:
+    folder = made(tmp_path / "in", "a.doc", "a.docx", "scan.PDF", "photo.jpg")
+    found = {t.name: t for t in tasks([folder], None)}
+    assert {name: bool(t.unread) for name, t in found.items()} == {"a.doc": True, "a.docx": False, "scan.PDF": True}
+    assert found["a.docx"].target.name == "a.tailored.docx"
 
 
 def test_no_two_inputs_have_one_result(tmp_path: Path) -> None:

@@ -98,12 +98,26 @@ def test_a_result_that_no_run_made_is_left_alone_without_force(folder: Path) -> 
 
 def test_the_summary_has_a_line_for_each_file(folder: Path) -> None:
     (folder / "bad.docx").write_text("no Word file")
+    (folder / "scan.pdf").write_text("no Word file")
     run(folder)
     with (folder / "tailored" / "summary.csv").open(newline="") as file:
         lines = {line["name"]: line for line in csv.DictReader(file)}
     assert {name: line["status"] for name, line in lines.items()}["bad.docx"] == "failed"
     assert lines["bad.docx"]["cause"]
     assert lines["nurse.docx"]["result"] == "nurse.tailored.docx"
+    assert lines["scan.pdf"]["status"] == "skipped"
+    assert int(lines["nurse.docx"]["highlights"]) > int(lines["nurse.docx"]["chosen"]) >= 4
+    assert not lines["bad.docx"]["highlights"]
+
+
+def test_the_summary_tells_as_much_of_what_an_earlier_run_did(folder: Path) -> None:
+    def told() -> dict[str, list[str]]:
+        run(folder)
+        with (folder / "tailored" / "summary.csv").open(newline="") as file:
+            return {line[0]: line[4:] for line in csv.reader(file)}
+
+    first, again = told(), told()
+    assert first == again and all(map(any, first.values()))
 
 
 def test_a_file_that_takes_too_long_is_stopped_and_counted_as_failed(folder: Path) -> None:
