@@ -139,3 +139,12 @@ def test_many_accomplishments(count: int) -> None:
     made = next(tailor_many([("resume.docx", content)]))
     assert time.process_time() - start < 60
     assert isinstance(made, Success) or isinstance(made.error, ResumeTailorError)
+
+
+def test_a_long_table_typed_into_one_paragraph() -> None:
+    """Its lines are soft breaks, its columns tabs."""
+    lines = "<w:br/>".join(
+        f"<w:t>Caldwell, George</w:t><w:tab/><w:t>17{n % 90 + 10} 4{n:03} G-6</w:t>" for n in range(400)
+    )
+    made = outcome(docx(p("Jane Doe"), p(f"<w:r>{lines}</w:r>"), p("Experience", style="Heading1"), *map(p, JOB)))
+    assert made.name == "resume.docx"

@@ -158,6 +158,10 @@ class TestZip:
         with pytest.raises(UnsafePackage, match="zip bomb"):
             read_bytes(changed("word/media/a.bin", bytes(20 << 20)), "resume.docx")
 
+    def test_an_empty_picture_is_no_bomb(self) -> None:
+        """One of a megabyte shrinks to a thousandth, as blank signatures and scans do."""
+        assert read_bytes(changed("word/media/blank.emf", bytes(2 << 20)), "resume.docx").blocks
+
     def test_a_bomb_of_many_small_entries(self) -> None:
         many = {f"word/media/{number}": b"" for number in range(6000)}
         with pytest.raises(UnsafePackage, match="entries"):

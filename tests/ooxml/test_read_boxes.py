@@ -123,6 +123,12 @@ def test_lines_framed_one_by_one_are_read_by_columns() -> None:
     assert regions(*body) == [["Skills", "SQL"], ["Acme", "Led a team"]]
 
 
+def test_boxes_without_a_size_below_each_other_are_one_column() -> None:
+    """As groups leave them that old versions of Word have drawn."""
+    sizeless = [text_box(text, x=36, y=y, width=0, height=0) for y, text in enumerate(SIDE, 50)]
+    assert regions("Jane Doe", p(*sizeless)) == [["Jane Doe"], SIDE]
+
+
 def test_a_box_in_a_table_cell_is_read() -> None:
     assert sorted(b.text for b in blocks(table([p(text_box("in a box"), run("beside it"))]))) == [
         "beside it",

@@ -147,9 +147,9 @@ def _parted(boxes: Sequence[Box], axis: Axis) -> list[list[Box]]:
 
 
 def _overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share more than a little: boxes are often drawn larger than what they hold."""
+    """Whether two spans share more than a little, as boxes are often drawn larger than what they hold, or all."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
-    return shared > min(_TOLERANCE, (one[1] - one[0]) / 4, (other[1] - other[0]) / 4)
+    return shared >= min(_TOLERANCE, (one[1] - one[0]) / 4, (other[1] - other[0]) / 4)
 
 
 def _span(box: Box, axis: Axis) -> Span:

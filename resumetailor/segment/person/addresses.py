@@ -78,14 +78,18 @@ def _place_score(line: Line) -> float:
         return score
     if _street().match(text):
         return 1.5 if len(line.words) > 2 else 0.5
-    beside_data = len(contact.data(line.stretch(0, len(line.block.text)))) > 1
-    parts = split(line, COMMA)
-    return (
-        1.1
-        if beside_data
-        and len(parts) <= 3
-        and names.capitalised(text) == 1
-        and len(line.words) <= 4
-        and names.title(text) < 1
-        else 0.0
-    )
+    return 1.1 if _may_be_a_town(line) and _is_beside_data(line) else 0.0
+
+
+def _may_be_a_town(line: Line) -> bool:
+    text = str(line)
+    is_short = len(line.words) <= 4 and len(split(line, COMMA)) <= 3
+    return is_short and names.capitalised(text) == 1 and names.title(text) < 1
+
+
+def _is_beside_data(line: Line) -> bool:
+    """Whether contact data stand with it on the printed line."""
+    text = line.block.text
+    end = text.find("\n", line.end)
+    printed = line.stretch(text.rfind("\n", 0, line.start) + 1, len(text) if end < 0 else end)
+    return len(contact.data(printed)) > 1

@@ -66,6 +66,8 @@ _PHONE = re.compile(
     r"(?<![\w/.,#-])(?:\+|00)?\s?\(?\+?\d(?:(?!\s[/–-]\s)[\d\s().\-–/\u00a0\u2011]){4,}\d(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w%])",
     re.IGNORECASE,
 )
+_LABEL = 60
+"""So far before a number its label is looked for."""
 _REGIONS = ("US", "GB", "IE", "AU", "IN", "DE", "FR", "CH", "NZ", "ZA", "NO", "DK", "PL", "ES", "IT", "BR", "MX", "SG")
 
 
@@ -118,7 +120,7 @@ def _phones(line: Line) -> Iterator[tuple[int, int]]:
     periods = [(d.line.start - line.start, d.line.end - line.start) for d in dates.find(line) if not _is_year(d)]
     for match in _PHONE.finditer(text):
         start, end = match.span()
-        labelled = _telephone().search(text[:start]) is not None
+        labelled = _telephone().search(text, max(0, start - _LABEL), start) is not None
         if not any(a < end and start < b for a, b in periods) and _is_phone(match[0].strip(), labelled):
             left = len(match[0]) - len(match[0].lstrip())
             yield start + left, start + len(match[0].rstrip())
