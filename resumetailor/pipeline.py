@@ -17,15 +17,14 @@ from resumetailor.evidence import AnalysedResume
 from resumetailor.mapping import CompetencyMap, map_competencies
 from resumetailor.ooxml.ats import AtsCheck, ats_checks
 from resumetailor.ooxml.read import load, read, read_bytes
-from resumetailor.ooxml.render import render, rendered_lines
-from resumetailor.ooxml.template import is_story_bank, template_names, template_path
 from resumetailor.options import Options
+from resumetailor.printing import Printed, printed
 from resumetailor.reframe.compose import Direction, reframe
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.resume import Resume
 from resumetailor.segment import segment
 from resumetailor.source import STORY_STYLE, SourceDocument
-from resumetailor.tailored import Flow, TailoredResume
+from resumetailor.tailored import TailoredResume
 from resumetailor.verify import Code, Fault, Verdict, check, unplanned, unprinted, verify
 
 TOGETHER = 8
@@ -174,9 +173,10 @@ def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outc
         planned = reframe(inspection.analysed, inspection.mapped, Direction(options.role, options.today))
         competencies = of_map(inspection.mapped)
         _require_true(reading.name, verify(planned, options.role, options.today, competencies).faults)
-        document, tailored = _written(reading.content, planned, options)
-        outcome = Success(reading.name, inspection, tailored, document, read_bytes(document, reading.name))
-        _require_true(reading.name, _faults_read_back(outcome, options))
+        file = printed(reading.content, planned, options)
+        read_back = read_bytes(file.document, reading.name)
+        outcome = Success(reading.name, inspection, file.tailored, file.document, read_back)
+        _require_true(reading.name, _faults_read_back(outcome, file, options))
         return outcome
     except BadKnowledge:
         raise
@@ -184,50 +184,22 @@ def _finish(reading: _Reading, inspection: Inspection, options: Options) -> Outc
         return Failure(reading.name, error)
 
 
-def _written(original: bytes, planned: TailoredResume, options: Options) -> tuple[bytes, TailoredResume]:
-    """The file, and what of the plan it says: an own layout may have no place for all of it."""
-    if options.layout == "template":
-        return render(planned, template_path(options.template)), planned
-    from resumetailor.ooxml.edit import edit, track  # what most runs do not need
-
-    edited = (edit if options.layout == "keep" else track)(original, planned)
-    return edited.document, edited.tailored
-
-
-def _faults_read_back(outcome: Success, options: Options) -> tuple[Fault, ...]:
+def _faults_read_back(outcome: Success, file: Printed, options: Options) -> tuple[Fault, ...]:
     """What the file prints beyond the plan; what it does not print, or elsewhere, unless its reader finds it there.
 
     Reading and comparing takes twenty times as long as looking for the words, and is done only where these are not
     found in place: layouts mislead the reading.
     """
-    strange = unplanned(_planned(outcome.tailored, options), outcome.read_back)
+    strange = unplanned(file.lines, outcome.read_back)
     added = tuple(fault for fault in strange if fault.code is Code.LINE_INVENTED)
-    if added and not _may_be_read_otherwise(options):
+    if added and file.is_ours:
         return added
-    if _prints_stories(options):
+    if not file.is_resume:
         return ()
     missed = (*strange, *unprinted(outcome.tailored, outcome.read_back))
     resume, competencies = outcome.tailored.resume, of_map(outcome.inspection.mapped)
     untrue = missed and check(resume, outcome.written, options.role, options.today, competencies).faults
     return missed if untrue else ()
-
-
-def _may_be_read_otherwise(options: Options) -> bool:
-    """Whether the words between the tags are somebody else's, in signs or fields of which reading makes others."""
-    return options.layout == "template" and options.template not in template_names()
-
-
-def _planned(tailored: TailoredResume, options: Options) -> tuple[Flow, ...]:
-    if options.layout == "template":
-        return rendered_lines(tailored, template_path(options.template))
-    from resumetailor.ooxml.editing.lines import edited_lines  # as in _written
-
-    return edited_lines(tailored)
-
-
-def _prints_stories(options: Options) -> bool:
-    """A story bank holds what was chosen, and no more: as a resume it would have lost the rest."""
-    return options.layout == "template" and is_story_bank(template_path(options.template))
 
 
 def _require_true(name: str, faults: tuple[Fault, ...]) -> None:

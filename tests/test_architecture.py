@@ -30,6 +30,7 @@ LAYERS = (
     ("nlp", "segment", "verify"),
     ("analyse", "evaluate", "mapping"),
     ("claimable", "ooxml", "reframe"),
+    ("printing",),
     ("doctor", "pipeline"),
     ("batch",),
     ("report",),
