@@ -11,7 +11,7 @@ import yaml
 from resumetailor.verify import Code, compare_line
 
 HERE = Path(__file__).parent
-FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def cases(*names: str) -> list[Any]:
@@ -41,3 +41,20 @@ def test_the_title_above_a_line_need_not_be_told_again() -> None:
 def test_an_explanation_quotes_the_line_as_it_is_printed() -> None:
     fault = compare_line("Helped 12 residents.", "Looked after 12 residents.")[0]
     assert fault.explanation.startswith("“Looked after” ")
+
+
+@pytest.mark.parametrize(
+    ("source", "output", "told"),
+    [
+        (
+            "Assisted in defining pricing tiers based on usage data.",
+            "Defined pricing tiers based on usage data.",
+            "defined",
+        ),
+        ("Helped to plan the summer menu.", "Led the planning of the summer menu.", "led"),
+    ],
+)
+def test_one_edit_is_told_by_one_fault(source: str, output: str, told: str) -> None:
+    (fault,) = compare_line(source, output)
+    assert fault.code is Code.VERB_RAISED
+    assert fault.explanation.startswith(f"“{told}”")

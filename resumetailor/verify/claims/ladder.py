@@ -13,7 +13,7 @@ from resumetailor.verify.text.canonical import canonical
 
 _OUT_OF_NOTHING = 3
 """From this step on ("many") a quantifier claims something where the source has none."""
-_ASKED = ("how", "as", "so", "too", "the", "at")
+_COMPARING = ("how", "as", "so", "too", "the", "at")
 """Behind these "many" and "most" tell no quantity: "how many", "at most", "the most common"."""
 _SEVERAL_THINGS = re.compile(r" (?:of\b|\w+(?<!ou)s\b|\w+ \w+(?<!ou)s\b)")
 
@@ -60,7 +60,7 @@ def _counts(line: str, found: re.Match[str]) -> bool:
     before = line[: found.start()].split()[-1:]
     if found.group() == "most" and not _SEVERAL_THINGS.match(line, found.end()):
         return False
-    return found.group() not in ("many", "most", "few") or not before or before[0] not in _ASKED
+    return found.group() not in ("many", "most", "few") or not before or before[0] not in _COMPARING
 
 
 @cache

@@ -70,7 +70,7 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
     if found.group() == "every":
         return bool(every_time().match(line, found.end()))
     if found.group() == "would":
-        return bool(_ASKED.search(line[: found.start()]) or _HABIT.match(line, found.end()))
+        return bool(_WITHIN_QUESTION.search(line[: found.start()]) or _HABIT.match(line, found.end()))
     if found.group() in ("probably", "possibly", "perhaps", "maybe"):  # a hedge of a number, guarded with it
         return bool(_number_follows().match(line, found.end()))
     if found.group() == "not" and line.startswith(" only", found.end()):
@@ -189,7 +189,7 @@ _STANDING = re.compile(
     r"(?:the |its |our |their |my )?(?:[\w'-]+ ){0,2}(?:average|norm|mean|median|benchmark)\b"
 )
 _HABIT = re.compile(r" (?:usually|often|always|regularly|sometimes|then|typically|normally)\b")
-_ASKED = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
+_WITHIN_QUESTION = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
 _BOUND = re.compile(r" (?:fewer|less|more|later) than (?!an? )")
 _DURATION = re.compile(
     r"\b(?:in|within|for|after|over|of|by|than|half|under|about|around|nearly|almost|roughly|approximately)\s$"

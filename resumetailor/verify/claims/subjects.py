@@ -17,6 +17,7 @@ _OPENING = frozenset(
     ("how", "what", "why", "when", "after", "before", "because", "where", "whether", "once", "since", "until", "while")
 ).union(("that", "which", "as", "if"))
 _OTHERS = frozenset(("he", "she", "they", "others", "it"))
+_THIRD = _OTHERS | {"this", "which", "that"}
 _AUXILIARY = frozenset(("had", "have", "has", "then", "later", "already", "also"))
 _OF_THEM = (["of", "which"], ["of", "whom"])
 _QUESTIONS = frozenset(("how", "what", "which", "when", "where", "whether", "who", "whom"))
@@ -175,16 +176,57 @@ def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a participle stands behind a form of "be" whose subject is no person acting, and no "by me" follows."""
     if "VBN" not in tags_of(tokens[index].text):
         return False
-    if _done_by_others(tokens, index):
+    if _done_by_others(tokens, index) or (_agentless(tokens, index) and _of_others(tokens, index)):
         return True
     place = index - 1
     while place > 0 and (tokens[place].text in (*_COORDINATING, "not", "then", "also") or _skipped(tokens[place])):
         place -= 1
     if place < 1 or tokens[place].text not in PASSIVE or tokens[place - 1].text in (*_CLAUSE, *_COORDINATING, *_OWN):
         return False
+    return not _by_me(tokens, index)
+
+
+def _by_me(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether the clause goes on with who did it, and it is the person."""
     rest = [t.text for t in takewhile(lambda t: t.text not in _CLAUSE, tokens[index + 1 :])]
     mine = any(by == "by" and who in ("me", "myself", "us") for by, who in pairwise(rest))
-    return not mine and not ("by" in rest and "i" in rest[rest.index("by") :])
+    return mine or ("by" in rest and "i" in rest[rest.index("by") :])
+
+
+@lru_cache(4096)
+def acts_unowned(line: str) -> frozenset[str]:
+    """The keys of acts that a thing is told to have undergone, by whom is not said: "a guide, published in May"."""
+    tokens = words(canonical(line))
+    return frozenset(t.key for i, t in enumerate(tokens) if t.is_word and _agentless(tokens, i))
+
+
+def _agentless(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether a participle behind a comma tells of the thing before it, with no "by me" behind."""
+    adverb = index > 1 and (tokens[index - 1].text.endswith("ly") or tokens[index - 1].text in _AUXILIARY)
+    comma = tokens[index - 1 - adverb].text if index > 1 else ""
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    participle = "VBN" in tags_of(tokens[index].text) and after in lexicon.wording().prepositions
+    return participle and comma == "," and not _by_me(tokens, index)
+
+
+def _of_others(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether a pronoun that is not the person opens the clause: "it became a form, launched in May"."""
+    clause = list(takewhile(lambda t: t.text not in _CLAUSE | {"-"}, reversed(tokens[:index])))
+    return bool(clause) and clause[-1].text in _THIRD
+
+
+@lru_cache(4096)
+def acts_claimed(line: str) -> frozenset[str]:
+    """The keys of acts behind an "I": "that I launched", "which I then sold"."""
+    tokens = words(canonical(line))
+    return frozenset(
+        tokens[i].key for i in range(1, len(tokens)) if "VBD" in tags_of(tokens[i].text) and _behind_me(tokens, i)
+    )
+
+
+def _behind_me(tokens: tuple[Word, ...], index: int) -> bool:
+    before = [t.text for t in tokens[max(0, index - 2) : index]]
+    return before[-1:] == ["i"] or (before[:1] == ["i"] and (before[-1] in _AUXILIARY or before[-1].endswith("ly")))
 
 
 def _done_by_others(tokens: tuple[Word, ...], index: int) -> bool:
@@ -214,7 +256,7 @@ def own_acts(line: str) -> frozenset[str]:
 def _own(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether no other subject stands before the verb: "by" makes a gerund one's own."""
     before = tokens[index - 1].text if index else "."
-    if before in ("then", "also"):  # "which facilities then installed"
+    if before in ("then", "also", "later"):  # "which facilities then installed"
         before = tokens[index - 2].text if index > 1 else "."
     tags = tags_of(tokens[index].text)
     after = tokens[index + 1].text if index + 1 < len(tokens) else "."

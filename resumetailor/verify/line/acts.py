@@ -11,11 +11,13 @@ from resumetailor.verify.claims.markers import brings_about
 from resumetailor.verify.claims.strength import same_act, strength
 from resumetailor.verify.claims.subjects import (
     acts_asked,
+    acts_claimed,
     acts_learned,
     acts_named,
     acts_of_others,
     acts_of_whom,
     acts_undergone,
+    acts_unowned,
     acts_urged,
     own_acts,
 )
@@ -49,9 +51,7 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     for content in {c.key: c for _, c in found.kept if c.acts and c.key in others}.values():
         if not (content.first or (content.key in own and "VBG" in content.tags)):
             continue
-        yield pair.fault(
-            Code.ACT_CHANGED, f"“{as_printed(pair.output, content.text)}”: in the source somebody else did it"
-        )
+        yield pair.fault(Code.ACT_CHANGED, f"{_told(pair, content)}: in the source somebody else did it")
     yield from _taken(pair)
     yield from _reached(pair)
     yield from _out_of_noun(pair, found)
@@ -78,19 +78,15 @@ def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) ->
     """A new verb is fine as a synonym of the source's, or as a light one; else it is another act, or a higher one."""
     mate = next((c for c in _candidates(pair, content, gone) if same_act(content, c)), None)
     if mate is not None and content.tier > mate.tier:
-        yield pair.fault(
-            Code.VERB_RAISED,
-            f"“{as_printed(pair.output, content.text)}” claims more than “{as_printed(pair.source, mate.text)}”",
-        )
+        said = as_printed(pair.source, mate.text)
+        yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)} claims more than “{said}”")
     elif mate is not None or _says_nothing_new(content, pair, gone):
         return
     elif content.tier > max(allowed, 2 if not gone else 1):
-        yield pair.fault(
-            Code.VERB_RAISED, f"“{as_printed(pair.output, content.text)}” ranks higher than what the source says"
-        )
+        yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)} ranks higher than what the source says")
     else:
         code = Code.ACT_CHANGED if gone or content.first else Code.DETAIL_ADDED
-        yield pair.fault(code, f"“{as_printed(pair.output, content.text)}” is not what the source says was done")
+        yield pair.fault(code, f"{_told(pair, content)} is not what the source says was done")
 
 
 def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool:
@@ -196,17 +192,22 @@ def _duty(source: str) -> lexicon.Duty | None:
 
 
 def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:
-    """Acts that the source has too, but there behind "helped to" or "worked on"."""
+    """Acts that the source has too, but there behind "helped to" or "worked on": those told as the person's own."""
     best: dict[str, int] = {}
     for mate, content in found.kept:
         best[content.key] = max(best.get(content.key, 0), mate.tier)
     others = acts_of_others(pair.output)
-    for content in {c.word.start: c for _, c in found.kept if c.acts and c.lemmas and c.key not in others}.values():
-        if best[content.key] < 2 and content.tier > best[content.key]:
-            yield pair.fault(
-                Code.VERB_RAISED,
-                f"“{as_printed(pair.output, content.text)}”: in the source the person only had a part in it",
-            )
+    acts = {c.word.start: c for _, c in found.kept if c.acts and c.lemmas and c.key not in others}.values()
+    raised = [c for c in acts if best[c.key] < 2 and c.tier > best[c.key]]
+    own = own_acts(pair.output)
+    told = [_told(pair, c) for c in [c for c in raised if c.first or c.key in own] or raised]
+    if told:
+        yield pair.fault(Code.VERB_RAISED, f"{', '.join(told)}: in the source the person only had a part in it")
+
+
+def _told(pair: Pair, content: Content) -> str:
+    """A word of the output in quotation marks, as it is printed."""
+    return f"“{as_printed(pair.output, content.text)}”"
 
 
 def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
@@ -226,8 +227,7 @@ def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
             and not any(same_act(content, c) for c in contents(pair.source) if c.acts and not _is_thing(c, pair))
         ):
             yield pair.fault(
-                Code.VERB_RAISED,
-                f"“{as_printed(pair.output, content.text)}”: the source does not say that the person did it",
+                Code.VERB_RAISED, f"{_told(pair, content)}: the source does not say that the person did it"
             )
 
 
@@ -286,10 +286,9 @@ def _taken(pair: Pair) -> Iterator[Fault]:
         | acts_undergone(line)
         | acts_named(line)
     )
+    others |= acts_unowned(line) & acts_claimed(pair.output)
     urged = others - own_acts(line) - acts_urged(pair.output) - acts_undergone(pair.output) - acts_learned(pair.output)
     theirs = [c for c in contents(pair.source) if c.key in urged]
     for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():
         if any(content.key == c.key or same_act(content, c) for c in theirs):
-            yield pair.fault(
-                Code.VERB_RAISED, f"“{as_printed(pair.output, content.text)}”: in the source the person did not do it"
-            )
+            yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)}: in the source the person did not do it")

@@ -46,6 +46,8 @@ _REFUSED = {
     "standing": (Code.DIRECTION_SWAPPED, "the source does not say so of target or plan"),
     "cause": (Code.CAUSE_ADDED, "the source states no cause"),
 }
+_ONE_CLAIM = frozenset((Code.VERB_RAISED, Code.CAUSE_ADDED, Code.DIRECTION_SWAPPED, Code.TEAM_CREDIT_DROPPED))
+"""What a line claims as a whole, so that several of these faults come of one edit."""
 _NAMED = 30
 """How many characters behind a word of sharing the others are named."""
 _MEANS = frozenset(("through", "via", "with", "using", "by"))
@@ -64,17 +66,25 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
     pair = Pair(source, without_label(source, output))
     if folded(source) == folded(output):
         return tuple(surface_faults(pair))
-    return (
-        *surface_faults(pair),
-        *number_faults(pair),
-        *change_faults(pair),
-        *ladder_faults(pair),
-        *people_faults(pair),
-        *way_faults(pair),
-        *_marker_faults(pair),
-        *_progress_faults(pair),
-        *_wording_faults(pair, known),
+    return _without_repetitions(
+        (
+            *surface_faults(pair),
+            *number_faults(pair),
+            *change_faults(pair),
+            *ladder_faults(pair),
+            *people_faults(pair),
+            *way_faults(pair),
+            *_marker_faults(pair),
+            *_progress_faults(pair),
+            *_wording_faults(pair, known),
+        )
     )
+
+
+def _without_repetitions(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """One fault for one edit: what several rules find of one claim is told by the first of them."""
+    first = {fault.code: fault for fault in reversed(faults)}
+    return tuple(fault for fault in faults if fault.code not in _ONE_CLAIM or fault is first[fault.code])
 
 
 def _marker_faults(pair: Pair) -> Iterator[Fault]:
