@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from resumetailor import pipeline
+from resumetailor import pipeline, printing
 from resumetailor.errors import Untrue, WrongFormat
 from resumetailor.ooxml.render import render
 from resumetailor.options import Options
@@ -123,7 +123,7 @@ def test_a_file_that_does_not_print_what_was_meant_is_not_given_out(
         parts["word/document.xml"] = parts["word/document.xml"].replace(printed.encode(), instead.encode())
         return zipped(parts)
 
-    monkeypatch.setattr(pipeline, "render", misprinted)
+    monkeypatch.setattr(printing, "render", misprinted)
     with pytest.raises(Untrue, match="line_invented"):
         pipeline.tailor(SAMPLES[0].with_name("teacher.docx"))
 
