@@ -15,6 +15,7 @@ from resumetailor.verify.resumes.lists import list_faults
 from resumetailor.verify.resumes.pool import Pool, texts
 from resumetailor.verify.resumes.summary import NONE, Competencies, Countable
 from resumetailor.verify.resumes.target import headline_faults, target_faults
+from resumetailor.verify.resumes.torn import torn
 
 DEFAULT_ROLE = "product manager"
 
@@ -41,6 +42,7 @@ def _faults(
     mine, theirs = entries(source), entries(output)
     matched = match(mine, theirs)
     yield from _unseen(source, output)
+    yield from torn(source, output.document)
     yield from basics_faults(source, output, pools)
     yield from target_faults(source, output, role)
     yield from headline_faults(source, output, pools[0])

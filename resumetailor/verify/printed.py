@@ -12,16 +12,18 @@ from resumetailor.source import SourceDocument
 from resumetailor.tailored import Flow, TailoredResume
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.pool import plain, texts
+from resumetailor.verify.resumes.torn import torn
 
 
 def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault, ...]:
     """A fault for each text of the tailored resume that stands nowhere in the file; dates may be in another style."""
     everything = plain("\n".join(block.text for block in written.blocks))
-    return tuple(
+    missed = (
         Fault(Code.LINE_LOST, "the written file", text, "", "it is not printed")
         for text in dict.fromkeys(_printed_texts(tailored))
         if plain(text).strip() and plain(text) not in everything
     )
+    return (*missed, *torn(tailored.resume, written))
 
 
 _NEXT = 2
