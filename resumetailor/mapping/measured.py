@@ -9,8 +9,8 @@ from itertools import pairwise
 from resumetailor.verify.claims.changes import changes
 from resumetailor.verify.claims.quantities import Quantity, quantities
 
-_CLAUSES = re.compile(r"[;:,]\s|(?<=[\w)%]{3})\.\s|\s[–—-]\s|\bso\b")
-"""Where what follows is told of something else: of "made a one page sheet, errors fell" nothing is measured."""
+_CLAUSES = re.compile(r"[;:,]\s|(?<=[\w)%]{3})\.\s|\s[–—-]\s|\b(?:so|what)\b")
+"""Where what follows is told of something else: "made a one page sheet, errors fell", "asked 6 what slowed them"."""
 _SIGNED = re.compile(r"(?<!\w)[+−]\d[\d.,]*\s?%")
 """As in "revenue +27%"."""
 DATES = frozenset(("year-date",))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 from typing import Literal
 
-from resumetailor.english.verbs import Words
-from resumetailor.evidence import AnalysedResume
+from resumetailor.english.employers import cited
+from resumetailor.english.verbs import Words, readings
+from resumetailor.evidence import AnalysedResume, Token
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping import CompetencyMap, Coverage
 from resumetailor.mapping.choice import FIRST
 from resumetailor.mapping.measured import tells_a_change, tells_money
-from resumetailor.mapping.merit import YEARS_A_POINT, years_since
+from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.bare_title import bare_title
 from resumetailor.resume import Date, Period, Resume, Text, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight
@@ -102,13 +104,19 @@ def summary(
     highlights: Iterable[TailoredHighlight],
     today: date,
 ) -> tuple[CountedFact, ...]:
-    """Two sentences at most: experience with the competencies that are shown twice, and the best measured result."""
-    sentences = (_experience(analysed.resume, mapped, today), _result(analysed, mapped, highlights, today))
+    """Two facts at most: experience with the competencies that are shown twice, and the best measured result."""
+    experience, best = _experience(analysed.resume, mapped, today), _best(analysed, mapped, highlights)
+    latest = latest_work(analysed.resume)
+    named = latest if experience is not None and latest is not None and latest.id in experience.sources else None
+    sentences = (experience, None if best is None else _result(best, analysed.resume, named))
     return tuple(s for s in sentences if s is not None)
 
 
 def _experience(resume: Resume, mapped: CompetencyMap, today: date) -> CountedFact | None:
-    """The years of experience and the competencies, the leading two before the best shown; or what can be told."""
+    """The years of work and the competencies, the leading two before the best shown.
+
+    Without years the competencies, unless the person has a profile: it says more than their names.
+    """
     shown = sorted(_headed(mapped), key=lambda c: (c.id not in FIRST, -len(c.highlights)))[:MOST_COMPETENCIES]
     sources = [id for c in shown for id in c.highlights]
     competencies = _listed([_inside_a_sentence(c.label) for c in shown]) if shown else ""
@@ -116,7 +124,9 @@ def _experience(resume: Resume, mapped: CompetencyMap, today: date) -> CountedFa
     if latest is not None:
         including = counted_facts().including.format(competencies=competencies) if shown else ""
         return _years(resume, latest, today, including, sources)
-    return counted_facts().sentence("evidence", sources, competencies=competencies) if shown else None
+    if not shown or resume.basics.summary:
+        return None
+    return counted_facts().sentence("evidence", sources, competencies=competencies)
 
 
 def _headed(mapped: CompetencyMap) -> list[Coverage]:
@@ -133,14 +143,14 @@ def _counted_up_to(resume: Resume, today: date) -> Work | None:
 
 
 def _years(resume: Resume, latest: Work, today: date, including: str, sources: Iterable[str]) -> CountedFact:
-    """The latest job, and the years and the roles up to it."""
+    """The years and the roles of all jobs, and the latest of these; of an only one its years."""
     roles = len(resume.work)
-    form = "years" if roles > 1 else "one_role"
+    years = "years" if latest.current else "former_years"
     return counted_facts().sentence(
-        f"experience.{form}" if latest.current else f"experience.former_{form}",
+        f"experience.{years if roles > 1 else 'one_role'}",
         [*(w.id for w in resume.work), *sources],
-        position=latest.position,
-        employer=latest.name,
+        position=bare_title(str(latest.position)),
+        employer=cited(str(latest.name)),
         roles=roles,
         years=years_of_experience(resume.work, today),
         including=including,
@@ -189,26 +199,36 @@ MOST_COMPETENCIES = 3
 """So many are remembered."""
 LONGEST_LABEL = 80
 """Characters of a person's own headline that can go on without a second line."""
-LONGEST_RESULT = 160
-"""Characters of a highlight that still reads well inside a sentence."""
+LONGEST_RESULT = 200
+"""Characters of a highlight that are still read in a profile: two lines."""
+MOST_SENTENCES = 2
+"""So many the result may have: with that of the years there are three."""
 
 
-def _result(
-    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], today: date
-) -> CountedFact | None:
-    """Of the person's own strong results one that stands at the top, is recent, and is measured, in this order."""
-    measured = [h for h in highlights if _is_short_result(h, analysed)]
+def _best(
+    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight]
+) -> TailoredHighlight | None:
+    """Of the person's own strong results one that stands at the top, tells a change, and is of the latest job."""
     chosen = {choice.highlight for choice in mapped.choices}
-    years = {h.id: years_since(entry.period, today) for entry in analysed.resume.entries() for h in entry.highlights}
+    latest = latest_work(analysed.resume)
+    now = {highlight.id for highlight in latest.highlights} if latest else set()
 
     def rank(highlight: TailoredHighlight) -> tuple[bool, bool, bool, int]:
         id = highlight.id
-        return id in chosen, years[id] < YEARS_A_POINT, _is_measured(highlight.text), mapped.relevance[id]
+        return id in chosen, tells_a_change(highlight.text), id in now, mapped.relevance[id]
 
-    best = max(measured, key=rank, default=None)
-    if best is None:
-        return None
-    return CountedFact(f"{best.text.rstrip('.')}.", "summary.result", (best.id,))
+    return max((h for h in highlights if _is_short_result(h, analysed)), key=rank, default=None)
+
+
+def _result(best: TailoredHighlight, resume: Resume, named: Work | None) -> CountedFact:
+    """The result; unless the sentence before it names its job, with the employer, to whom it is credited."""
+    text = best.text.rstrip(".")
+    entry = next(entry for entry in resume.entries() if best.id in {highlight.id for highlight in entry.highlights})
+    if entry is named or entry.name is None:
+        return counted_facts().sentence("result", [best.id], result=text)
+    told = text[:1].lower() + text[1:]
+    employer = cited(entry.name.value)
+    return counted_facts().sentence("result.elsewhere", [best.id, entry.id], employer=employer, result=told)
 
 
 def _is_measured(text: str) -> bool:
@@ -217,14 +237,28 @@ def _is_measured(text: str) -> bool:
 
 def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> bool:
     evidence = analysed.evidence[highlight.id]
-    first = evidence.parse[0] if evidence.parse else None
     return (
         evidence.strength == 4
         and evidence.opening == "act"
         and (bool(evidence.practice) or _is_measured(highlight.text))
-        and first is not None
-        and first.tag == "VBD"
-        and all(token.tag != "PRP" for token in evidence.parse[1:2])
         and len(highlight.text) <= LONGEST_RESULT
-        and not re.search(r"[.!?;] ", highlight.text)
+        and len(_SENTENCE_END.findall(highlight.text)) < MOST_SENTENCES
+        and all(_tells_acts(evidence.parse))
     )
+
+
+_SENTENCE_END = re.compile(r"[.!?] (?=[A-Z])")
+
+
+def _tells_acts(parse: Sequence[Token]) -> Iterator[bool]:
+    """Of each sentence whether it begins with what was done: "Piloted on 12 pickers", not "When guests complained"."""
+    begins = True
+    for token, after in zip_longest(parse, parse[1:]):
+        if begins:
+            yield _may_be_past(token) and (after is None or after.tag != "PRP")
+        begins = token.text in (".", "!", "?")
+
+
+def _may_be_past(token: Token) -> bool:
+    """Whether a verb is told in the past: "cut" may be."""
+    return token.tag in VERBAL and "VBD" in {tag for _, tag in readings(token.text)}

@@ -55,21 +55,22 @@ def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
     found = _counted().fullmatch(paragraph)
     if found is None:
         return False
-    result = found["result"]
+    result = found["result"] or found["led"]
     return found["evidence"] is not None if result is None else any(plain(result) in text for text in told)
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    """A paragraph that begins with these sentences; bare years of experience may be the person's own."""
+    """A paragraph of these sentences; bare years of work, or a bare result, may be the person's own."""
     knowledge = counted_facts()
     texts = {sentence.id: sentence.text for sentence in knowledge.summary}
     years = [text for id, text in texts.items() if id.startswith("experience")]
     bare = "|".join(_form(text.replace("{including}", "")) for text in years)
     evidence = "|".join(_form(text.replace("{including}", knowledge.including)) for text in (*years, texts["evidence"]))
     direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
-    counted = rf"(?:(?P<evidence>{evidence})|{bare})(?: (?P<result>\S.*))?"
-    return re.compile(rf"(?:(?:{direction})\. )?{counted}")
+    lead = _form(texts["result.elsewhere"].partition("{result}")[0].rstrip())
+    counted = rf"(?:(?P<evidence>{evidence})|{bare})(?: (?:{lead} )?(?P<result>\S.*))?"
+    return re.compile(rf"(?:(?:{direction})\. )?(?:{counted}|{lead} (?P<led>\S.*))")
 
 
 _FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"

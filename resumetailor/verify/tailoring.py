@@ -12,6 +12,7 @@ from resumetailor.tailored import CountedFact, TailoredHighlight, TailoredResume
 from resumetailor.verify.faults import Code, Fault, Verdict
 from resumetailor.verify.line.compare import compare_line
 from resumetailor.verify.resumes.align import Line
+from resumetailor.verify.resumes.attribution import credited
 from resumetailor.verify.resumes.entries import entries, words_of_head
 from resumetailor.verify.resumes.pool import Pool, plain
 from resumetailor.verify.resumes.summary import NONE, Competencies, Countable
@@ -106,12 +107,20 @@ def _sentence_faults(sentence: CountedFact, tailored: TailoredResume, facts: Cou
     if counted is not None:
         yield from counted
         return
+    told = credited(Line(sentence.text, "summary"), entries(tailored.resume), facts.pool)
     originals = [h for h in tailored.highlights() if h.id in sentence.sources]
-    if any(plain(sentence.text) == plain(h.text) for h in originals):
+    if told.credited and not {h.id for h in originals} & _highlights_of(told.credited, tailored):
+        yield Fault(Code.LINE_MOVED, "summary", "", sentence.text, "in the source another employer's job tells it")
+    if facts.pool.says(told.text) or any(plain(told.text) == plain(h.text) for h in originals):
         return
-    faults = [compare_line(h.original, sentence.text) for h in originals]
+    faults = [compare_line(h.original, told.text) for h in originals]
     best = min(faults, key=len, default=None)
     if best is None:
         yield Fault(Code.LINE_INVENTED, "summary", "", sentence.text, "no line of the source says it")
     else:
         yield from (replace(f, place="summary") for f in best)
+
+
+def _highlights_of(numbers: frozenset[int], tailored: TailoredResume) -> set[str]:
+    """The ids of what these entries tell."""
+    return {h.id for entry in entries(tailored.resume) if entry.number in numbers for h in entry.item.highlights}

@@ -16,6 +16,7 @@ from resumetailor.mapping.measured import tells_a_change, tells_from_what_to_wha
         ("Mapped the process; cycle time 12 days to 5", True, True),
         ("Moved five customers to new prices, revenue +27%", True, False),
         ("Made a one page sheet with pharmacy, errors dropped", False, False),
+        ("Shadowed 6 new nurses and asked what slowed them down", False, False),
         ("Reached 118% of quota", False, False),
         ("Worked there from 2018 to 2021", False, False),
     ],

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from resumetailor.analyse import analyse_all
 from resumetailor.evidence import Kind
 from resumetailor.framework import load_framework
 from resumetailor.mapping import map_competencies
@@ -113,13 +114,26 @@ def test_the_summary_has_experience_evidence_and_the_best_measured_result() -> N
         work_0_0=evidence("accomplishment", "problem_solving", customer=True, strength=4),
         work_0_1=evidence("accomplishment", "problem_solving", strength=3),
     ) == [
-        "Lead at Firm B with 10 years of experience across 2 roles, including problem solving.",
+        "10 years of work in 2 roles, now Lead at Firm B, with examples of problem solving below.",
         "Cut calls by 30%.",
     ]
 
 
-def test_the_measured_result_is_the_most_recent_of_those_at_the_top() -> None:
-    """Even where the older is printed first and shows more."""
+def test_years_in_one_job_are_told_as_those_in_it() -> None:
+    assert summary_of(job(0, "Nurse, Ward 5", "Mercy (trauma centre)", period("2016-06"))) == [
+        "10 years as Nurse at Mercy."
+    ]
+
+
+def test_competencies_alone_are_told_of_nobody_who_has_a_profile() -> None:
+    strong = {f"work_0_{i}": evidence("accomplishment", "problem_solving", strength=3) for i in (0, 1)}
+    jobs = job(0, "Clerk", None, period("2025"), "Cut a.", "Cut b.", "File.", "Answer.")
+    assert summary_of(jobs, **strong) == ["Experience in problem solving, with examples below."]
+    assert summary_of(jobs, own=("Clerk who asks why.",), **strong) == []
+
+
+def test_the_measured_result_is_that_of_the_job_that_is_named() -> None:
+    """Even where another is printed first and shows more."""
     told = summary_of(
         job(0, "Clerk", "A", period("2008", "2010"), "Cut queues by 9%.", "File."),
         job(1, "Lead", "B", period("2018"), "Cut calls by 30%.", "Plan."),
@@ -127,6 +141,43 @@ def test_the_measured_result_is_the_most_recent_of_those_at_the_top() -> None:
         work_1_0=evidence("accomplishment", "problem_solving", strength=4),
     )
     assert told[-1] == "Cut calls by 30%."
+
+
+def test_the_result_of_an_earlier_job_names_its_employer() -> None:
+    told = summary_of(
+        job(0, "Lead", "B", period("2018"), "Plan."),
+        job(1, "Clerk", "Ames (a depot)", period("2008", "2018"), "Cut queues by 9%.", "File."),
+        work_1_0=evidence("accomplishment", "problem_solving", strength=4),
+    )
+    assert told[-1] == "At Ames: cut queues by 9%."
+
+
+def test_the_result_is_the_best_of_those_that_tell_a_change() -> None:
+    """A refusal without an outcome is none, however much it shows."""
+    told = summary_of(
+        job(0, "Lead", "B", period("2018"), "Turned down £95k.", "Cut calls by 30%.", "Cut mail by 2%.", "File."),
+        work_0_0=evidence("accomplishment", "strategy", "customer_insight", customer=True, strength=4),
+        work_0_1=evidence("accomplishment", "problem_solving", strength=4),
+        work_0_2=evidence("accomplishment", "execution", strength=4),
+    )
+    assert told[-1] == "Cut calls by 30%."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Made the case for scanners. Piloted on 12 pickers, errors fell by half.", True),
+        ("Read every review. When guests complained we cut the wait by 12 minutes.", False),
+        ("Cut waste by 9%. Wrote it up. Told the board.", False),
+    ],
+)
+def test_a_result_of_two_sentences_tells_in_each_what_was_done(text: str, told: bool) -> None:
+    of = next(analyse_all([resume(job(0, "Lead", None, period("2025"), text))], load_framework()))
+    strong = replace(of.evidence["work-0-0"], kind="accomplishment", strength=4)
+    of = replace(of, evidence={"work-0-0": strong})
+    printed = [TailoredHighlight(h.id, h.text.value, h.text.value) for h in of.resume.highlights()]
+    facts = summary(of, map_competencies(of, load_framework(), TODAY), printed, TODAY)
+    assert [fact.text for fact in facts if fact.rule == "summary.result"] == [text] * told
 
 
 @pytest.mark.parametrize(
@@ -141,7 +192,7 @@ def test_the_measured_result_is_the_most_recent_of_those_at_the_top() -> None:
 )
 def test_only_a_change_or_an_amount_of_money_is_told_as_a_measured_result(text: str, measured: bool) -> None:
     strong = evidence("accomplishment", "problem_solving", strength=4)
-    told = summary_of(job(0, "Clerk", "Firm", period("2025"), text), work_0_0=strong)
+    told = summary_of(job(0, "Clerk", None, period("2025"), text), work_0_0=strong)
     assert (text in told) == measured
 
 
@@ -179,7 +230,7 @@ def test_bare_jobs_are_not_counted() -> None:
 
 def test_a_job_that_has_ended_is_told_as_the_most_recent() -> None:
     jobs = (job(0, "Lead", "B", period("2014", "2020")), job(1, "Clerk", "A", period("2010", "2014")))
-    assert summary_of(*jobs) == ["Most recently Lead at B, with 10 years of experience across 2 roles."]
+    assert summary_of(*jobs) == ["10 years of work in 2 roles, most recently Lead at B."]
 
 
 def test_every_highlight_short_of_a_measured_result_gets_its_question() -> None:
@@ -228,21 +279,24 @@ def test_nobody_is_asked_for_the_change_that_a_highlight_tells() -> None:
 
 
 COUNTED = (
-    "Most recently Lead at Stellarbit Sp. z o.o., with 10 years of experience across 2 roles, including "
-    "problem solving, and quality and detail. Cut calls by 30%.",
-    "Lead at Firm B with 3 years of experience, including problem solving.",
+    "10 years of work in 2 roles, most recently Lead at Stellarbit Sp. z o.o., with examples of "
+    "problem solving, and quality and detail below. Cut calls by 30%.",
+    "3 years as Lead at Firm B, with examples of problem solving below.",
     "Lead moving into product management. Experience in problem solving, with examples below.",
     "Experience in problem solving, execution and delivery, and communication, with examples below. Cut calls by 30%.",
-    "Officer at U.S. Army, 9108th Battalion with 3 years of experience across 3 roles, including leadership.",
-    "Lead at Firm B with 12 years of experience across 5 roles. Cut calls by 30%.",
+    "3 years of work in 3 roles, now Officer at U.S. Army, 9108th Battalion, with examples of leadership below.",
+    "12 years of work in 5 roles, now Lead at Firm B. Cut calls by 30%.",
+    "12 years of work in 5 roles, now Lead at Firm B. At Firm A: cut calls by 30%.",
+    "At Firm B: cut calls by 30%.",
 )
 OWN = (
-    "Lead at Firm B with 10 years of experience.",
-    "Lead at Firm B with 10 years of experience across 2 roles. I like shoes.",
-    "Lead at Firm B with 10 years of experience, including grit. I like shoes.",
+    "10 years as Lead at Firm B.",
+    "10 years of work in 2 roles, now Lead at Firm B. I like shoes.",
+    "10 years as Lead at Firm B, with grit. I like shoes.",
     "Experience in problem solving, with examples below. I like shoes.",
     "Experience in retail and sales.",
     "Cut calls by 30%.",
+    "At Firm B: sold shoes.",
     "I sold shoes at Firm B. Since then I have led teams.",
 )
 WORK = job(0, "Lead", "Firm B", None, "Cut calls by 30%.")

@@ -27,6 +27,8 @@ def codes(profile: str, source: Resume = SOURCE) -> set[Code]:
     [
         ("Experience in problem solving, with examples below.", True),
         ("Clerk at Firm with 8 years of experience, including problem solving.", True),
+        ("8 years as Clerk at Firm, with examples of problem solving below.", True),
+        ("8 years as Clerk at Firm, with examples of leadership below.", False),
         ("Experience in leadership, with examples below.", False),
         ("Experience in problem solving and leadership, with examples below.", False),
         ("Clerk at Firm with 8 years of experience, including leadership.", False),

@@ -25,7 +25,7 @@ def credited(line: Line, entries: Sequence[Entry], pool: Pool) -> Line:
 
 
 def _named_first(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
-    """As in "Halvergate Software Ltd: cut the backlog"."""
+    """As in "At Halvergate Software Ltd: cut the backlog"."""
     lead, colon, _ = text.partition(": ")
     named = [e for e in entries if (name := _name(e)) and name in lead and not _others(lead.replace(name, " "), e)]
     if not colon or not named:
@@ -61,6 +61,9 @@ def _others(text: str, entry: Entry) -> bool:
 
 @cache
 def _dates() -> frozenset[str]:
+    """What names no employer beside one: months, "to present", "at"."""
     return frozenset(
-        k for w in (*calendar.month_name, *calendar.month_abbr, "present now today current to") for k in keys(w.lower())
+        k
+        for w in (*calendar.month_name, *calendar.month_abbr, "present now today current to at")
+        for k in keys(w.lower())
     )

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from resumetailor.resume import Resume
+from resumetailor.english.employers import cited
+from resumetailor.resume import Resume, Work
 from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.align import Line
@@ -18,6 +19,18 @@ from resumetailor.verify.resumes.target import counted_claims, direction, titles
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.words import words
+
+
+def _told_of(job: Work, told: str, number: str) -> bool:
+    """As in "at Firm B with 9 years", "9 years of work at Firm B", "9 years as Clerk"; not "9 years, now Clerk"."""
+    name, title = (re.escape(plain(cited(str(text))).strip()) if text else None for text in (job.name, job.position))
+    forms = (
+        name and rf" {name} (?:with|for) (?:\w+ )?{number} ",
+        name and rf" {number} (?:of \w+ )?(?:at|with) {name} ",
+        title and rf" {number} (?:of \w+ )?as (?:an? |the )?{title} ",
+    )
+    return any(re.search(form, told) for form in forms if form)
+
 
 _COUNTED_LABEL = re.compile(r"\b(?:[^\W\d]+[ -]?(?:& )?){1,4}\(\d+(?: highlights?)?\)")
 """A competency with the number of its highlights: "problem solving (7 highlights)"."""
@@ -145,10 +158,16 @@ class Countable:
             elif limit is None and not self.pool.has_line_with(keys(quantity.printed)):
                 yield Fault(Code.NUMBER_ADDED, place, "", sentence, f"“{quantity.printed}” is not in the source")
 
+    def _years_beside(self, quantity: Quantity, sentence: str) -> float:
+        """Years in all jobs; where the sentence tells them as those in one job, at one employer, in these."""
+        told, printed = plain(sentence), re.escape(plain(quantity.printed).strip())
+        named = [w.period for w in self.resume.work if w.period and _told_of(w, told, printed)]
+        return years(named, self.today) if named else self.years
+
     def _limit(self, quantity: Quantity, sentence: str) -> float | None:
         """The most that the source has of what the number counts; None if it counts something else."""
         if quantity.unit == "year":
-            return round(self.years + 0.5, 1)
+            return round(self._years_beside(quantity, sentence) + 0.5, 1)
         for what, nouns in counted_claims().counted.items():
             if {key(n) for n in nouns} & set(quantity.nouns):
                 return self.counts[what]
