@@ -16,13 +16,13 @@ _SIGNED = re.compile(r"(?<!\w)[+−]\d[\d.,]*\s?%")
 DATES = frozenset(("year-date",))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def tells_a_change(text: str) -> bool:
     """Whether the text tells a change and its number: "fell by a third", "from 12% to 7%", not "118% of quota"."""
     return tells_from_what_to_what(text) or any(_is_measured(clause) for clause in _CLAUSES.split(text))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def tells_from_what_to_what(text: str) -> bool:
     """Whether the text tells a state and the one before it: "from 12% to 7%", "34% -> 46%", "12 days to 5"."""
     return any(_became(one, two) for one, two in pairwise(quantities(text)))

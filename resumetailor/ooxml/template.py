@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -72,7 +72,7 @@ def is_story_bank(path: Path) -> bool:
     return _tells_stories(_content(path))
 
 
-@cache
+@lru_cache(16)
 def _tells_stories(content: bytes) -> bool:
     checked = _type_check()
     for part in template_parts(Package(content, "template"), content):
@@ -108,7 +108,7 @@ def _content(path: Path) -> bytes:
         raise BadTemplate(path, f"cannot be read ({error.strerror})", "name a .docx file that you may open") from error
 
 
-@cache
+@lru_cache(16)
 def _problems(content: bytes) -> tuple[Problem, ...]:
     package = Package(content, "template")
     unfit = tuple(_kind_problems(package)) + tuple(Problem(c, part) for part, c in outside_references(package))

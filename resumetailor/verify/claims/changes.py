@@ -42,7 +42,7 @@ class Change:
     text: str
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def changes(text: str) -> tuple[Change, ...]:
     """All changes of a line; of numbers told "from … to …" without a word of direction, the change between them."""
     line = canonical(text)

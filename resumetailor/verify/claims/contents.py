@@ -58,7 +58,7 @@ class Content:
         return bool(self.tags & {"VBD", "VBN", "VBG"}) or (self.first and bool(self.lemmas))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def contents(text: str) -> tuple[Content, ...]:
     """The words with content, numbers and markers left out."""
     line = canonical(text)

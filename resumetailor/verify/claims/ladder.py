@@ -38,7 +38,7 @@ def quantifiers(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for _, found in _steps(text))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _steps(text: str) -> tuple[tuple[int, re.Match[str]], ...]:
     """The steps of the ladder below the last, with where they are told."""
     line = canonical(text).lower()

@@ -26,7 +26,7 @@ class Marker:
     text: str
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def markers(text: str) -> tuple[Marker, ...]:
     """All markers of a line in its canonical wording, by class."""
     line = canonical(text).lower()
@@ -119,7 +119,7 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-@cache
+@lru_cache(1024)
 def _sense(kind: str, wording: str) -> str:
     table = lexicon.claims()
     for sense, pattern in lexicon.senses({**table.kept, **table.refused}[kind]):

@@ -42,7 +42,7 @@ class Quantity:
         return self.unit in currencies()
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of a line, in order."""
     tokens = words(text)

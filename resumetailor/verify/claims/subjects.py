@@ -35,7 +35,7 @@ _CLAUSE = frozenset(".;:!?()")
 _NO_OBJECT = _CLAUSE | {"by"}
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def acts_of_others(line: str) -> frozenset[str]:
     """The keys of acts that the line tells of others only."""
     tokens = words(canonical(line))
@@ -44,7 +44,7 @@ def acts_of_others(line: str) -> frozenset[str]:
     return frozenset(others - {tokens[i].key for i in verbs if not _has_subject(tokens, i)})
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def acts_of_whom(line: str) -> frozenset[str]:
     """The keys of acts that people named right before "who" did: "the team, who closed the deal"."""
     tokens = words(canonical(line))
@@ -105,14 +105,14 @@ def _could_be_noun(token: Word) -> bool:
     return token.text.endswith("s")
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def acts_urged(line: str) -> frozenset[str]:
     """The keys of acts that the person got others to do: "persuaded the board to fund it"."""
     tokens = words(canonical(line))
     return frozenset(tokens[i].key for index in range(len(tokens)) for i in _infinitives(tokens, index))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def acts_asked(line: str) -> frozenset[str]:
     """The keys of acts told only as a question: "which steps to remove", "how to close the till"."""
     tokens = words(canonical(line))
@@ -120,7 +120,7 @@ def acts_asked(line: str) -> frozenset[str]:
     return frozenset(tokens[i + 1].key for i in asked if _bare(tokens[i + 1]))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def acts_learned(line: str) -> frozenset[str]:
     """The keys of acts told only as learned or taught: "learned to weld", "was trained in welding"."""
     tokens = words(canonical(line))
@@ -152,7 +152,7 @@ def _behind_learning(tokens: tuple[Word, ...], index: int) -> Iterator[int]:
             yield place
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def acts_named(line: str) -> frozenset[str]:
     """The keys of acts told only as a time: "before underwriting"."""
     tokens = words(canonical(line))
@@ -165,7 +165,7 @@ def acts_named(line: str) -> frozenset[str]:
     )
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def acts_undergone(line: str) -> frozenset[str]:
     """The keys of acts that something undergoes, where the person is not told to do them: "features were built"."""
     tokens = words(canonical(line))
@@ -193,7 +193,7 @@ def _by_me(tokens: tuple[Word, ...], index: int) -> bool:
     return mine or ("by" in rest and "i" in rest[rest.index("by") :])
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def acts_unowned(line: str) -> frozenset[str]:
     """The keys of acts that a thing is told to have undergone, by whom is not said: "a guide, published in May"."""
     tokens = words(canonical(line))
@@ -215,7 +215,7 @@ def _of_others(tokens: tuple[Word, ...], index: int) -> bool:
     return bool(clause) and clause[-1].text in _THIRD
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def acts_claimed(line: str) -> frozenset[str]:
     """The keys of acts behind an "I": "that I launched", "which I then sold"."""
     tokens = words(canonical(line))
@@ -246,7 +246,7 @@ def _asked(tokens: tuple[Word, ...], to: int) -> bool:
     return last is not None and not any(text in _NO_OBJECT for text in between[last:])
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def own_acts(line: str) -> frozenset[str]:
     """The keys of acts told as the person's own: verbs in the past that begin a clause or stand behind "and"."""
     tokens = words(canonical(line))

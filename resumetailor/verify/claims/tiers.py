@@ -32,13 +32,13 @@ def tiers(tokens: tuple[Word, ...]) -> list[int]:
     return found
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def takes_part(line: str) -> bool:
     """Whether the line says of anything that the person only had a part in it, or only saw it."""
     return bool(_parts_at(words(line)))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def shares_an_act(line: str) -> bool:
     """Whether the line says so of what others did: of "helped customers choose", not of "helped customers"."""
     tokens = words(line)

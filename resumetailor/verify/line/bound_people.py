@@ -41,7 +41,7 @@ def _may_be_told(told: str, part: str, said: frozenset[str]) -> bool:
     return any({told, part} == set(pair.split()) and not said.isdisjoint(keys) for pair, keys in _alike())
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _bound(text: str) -> tuple[tuple[str, str | None], ...]:
     """People and names of a line by their keys, each with its part; None if no preposition tells it."""
     line = canonical(text)

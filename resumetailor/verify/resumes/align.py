@@ -41,7 +41,7 @@ class Group:
     outputs: list[int] = field(default_factory=list)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def weights(text: str) -> dict[str, float]:
     """The words with content and how much each says about which line this is."""
     function = lexicon.function_words()

@@ -17,13 +17,13 @@ def texts(part: object) -> Iterator[str]:
     return (text.value for text in texts_in(part))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def plain(text: str) -> str:
     """Words and numbers only, without case and accents, one space between and around."""
     return f" {' '.join(unaccented(token) for token in tokens(text) if token[0].isalnum())} "
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def keys(text: str) -> tuple[str, ...]:
     """The keys of all words and the digits of all numbers of a text."""
     return tuple(w.key for w in words(text) if w.text[0].isalnum())

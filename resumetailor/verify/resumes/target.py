@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, load_lexicon
@@ -81,7 +81,7 @@ def claims(sentence: str, role: str) -> bool:
     return bool(places) and not direction().search(line[: min(places)])
 
 
-@cache
+@lru_cache(16)
 def titles(role: str) -> tuple[str, ...]:
     """What holding the role is called: who aims at product management would be a product manager."""
     name = plain(role)

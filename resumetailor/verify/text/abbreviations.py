@@ -27,7 +27,7 @@ def _short(token: Word) -> bool:
     return 2 <= len(token.text) <= 6 and token.is_word
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _spells(short: str, text: str, word: str | None) -> bool:
     """Whether the text spells an abbreviation out, and, if a word is given, whether it belongs to the long form."""
     letters = short.removesuffix("s").lower() if short[:-1].isupper() else short.lower()

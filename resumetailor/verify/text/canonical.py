@@ -26,7 +26,7 @@ _HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))

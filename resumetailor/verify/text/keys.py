@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import unaccented
@@ -23,7 +23,7 @@ _VARIETIES = (
 _KEEP_S = frozenset(("gas", "bus", "yes", "was", "has", "his", "its", "plus"))
 
 
-@cache
+@lru_cache(1 << 14)
 def key(word: str) -> str:
     """What all forms of a word have in common: its verb's lemma, in one of the spellings, its endings cut off."""
     word = unaccented(word.removesuffix("'s").removesuffix("'"))
@@ -104,7 +104,7 @@ def related(one: str, other: str) -> bool:
     return long.startswith(short) or (len(short) > 4 and long[: len(short) - 1] == short[:-1])
 
 
-@cache
+@lru_cache(1 << 14)
 def same_words(one: str, other: str) -> bool:
     """Whether the key of an output's word is of the family of the source's, or names the same people."""
     if other in _vocabulary().get(one, ()):

@@ -39,7 +39,7 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(folded(text))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def words(text: str) -> tuple[Word, ...]:
     """The words, numbers and signs of a line; hyphens part words."""
     line = folded(text)
