@@ -21,11 +21,15 @@ from resumetailor.resources import models
 
 
 class CompetencyRule(Label):
-    """A competency: `label` is its heading in the resume, `question` what to ask a person who shows no evidence."""
+    """A competency: `label` is its heading in the resume, `question` what to ask a person who shows no evidence.
+
+    `studies`: phrases by which a listed skill tells that it was learnt; where there are any, certificates count too.
+    """
 
     label: Line
     description: Line
     question: Line
+    studies: tuple[Line, ...] = ()
 
 
 class FrameworkFile(Knowledge):

@@ -9,7 +9,7 @@ from datetime import date
 from math import ceil
 
 from resumetailor.evidence import AnalysedResume
-from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, standing
+from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, standing_points
 from resumetailor.mapping.threads import threads
 from resumetailor.resume import Highlight, Project, Work
 
@@ -42,7 +42,7 @@ class Choice:
 
 def chosen(analysed: AnalysedResume, points: dict[str, int], today: date) -> Iterator[Choice]:
     """The choices, the strongest first; `points` are each highlight's relevance."""
-    for place in _spread(_with_insight(list(_candidates(analysed, points)))):
+    for place in _with_insight(list(_candidates(analysed, points))):
         for h in place.candidate.highlights:
             period = place.candidate.entry.period
             yield Choice(h.id, place.group, grounds(analysed.evidence[h.id], h.text.value, period, today))
@@ -55,14 +55,19 @@ class _Candidate:
     highlights: tuple[Highlight, ...]
     entry: Work | Project
     position: int
-    accomplished: bool
+    standing: int
     competencies: tuple[str, ...]
     practised: tuple[str, ...]
     relevance: int
 
     @property
     def merit(self) -> int:
-        return self.relevance - STANDING["accomplishment"] * self.accomplished
+        return self.relevance - self.standing
+
+    @property
+    def strong(self) -> bool:
+        """Whether it is more than a duty, and worth a place beyond the fourth."""
+        return self.standing > STANDING["responsibility"] and self.merit >= STRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +83,10 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int]) -> Iterator[_C
         for thread in threads(entry.highlights, analysed.resume.document):
             evidence = analysed.evidence[thread[0].id]
             if evidence.kind != "other" and evidence.competencies:
-                accomplished = standing(evidence, thread[0].text.value) == "accomplishment"
+                stands = standing_points(evidence, thread[0].text.value)
                 ids = tuple(c.id for c in evidence.competencies)
                 practised = tuple(c.id for c in evidence.competencies if set(c.evidence) & set(evidence.practice))
-                yield _Candidate(thread, entry, position, accomplished, ids, practised, points[thread[0].id])
+                yield _Candidate(thread, entry, position, stands, ids, practised, points[thread[0].id])
 
 
 def _with_insight(candidates: list[_Candidate]) -> list[_Place]:
@@ -89,7 +94,9 @@ def _with_insight(candidates: list[_Candidate]) -> list[_Place]:
     places = _best(candidates, [])
     if any(place.group == INSIGHT for place in places):
         return places
-    duties = [c for c in candidates if INSIGHT in c.competencies and c.merit >= TELLING and _fits(c, [])]
+    duties = [
+        c for c in candidates if INSIGHT in (c.practised or c.competencies) and c.merit >= TELLING and _fits(c, [])
+    ]
     duty = max(duties, key=lambda c: _rank(c, []), default=None)
     return places if duty is None else _best(candidates, [_Place(duty, INSIGHT)])
 
@@ -100,7 +107,7 @@ def _best(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
     left = [c for c in candidates if all(c is not place.candidate for place in reserved)]
     while left := [c for c in left if _fits(c, chosen) and _open_groups(c, chosen)]:
         best = max(left, key=lambda c: _rank(c, chosen))
-        chosen.append(_Place(best, _open_groups(best, chosen)[0]))
+        chosen = _spread([*chosen, _Place(best, _open_groups(best, chosen)[0])])
         left.remove(best)
     return sorted(chosen, key=lambda place: (-place.candidate.relevance, place.candidate.position))
 
@@ -118,11 +125,12 @@ def _spread(places: list[_Place]) -> list[_Place]:
 
 def _fits(candidate: _Candidate, chosen: list[_Place]) -> bool:
     """Whether the entry keeps enough of its highlights, and the top has room: beyond four for the strong."""
-    strong = candidate.accomplished and candidate.merit >= STRONG
-    room = (MOST_CHOSEN if strong else FEWEST_CHOSEN) - sum(len(place.candidate.highlights) for place in chosen)
+    room = (MOST_CHOSEN if candidate.strong else FEWEST_CHOSEN) - sum(
+        len(place.candidate.highlights) for place in chosen
+    )
     own = len(candidate.entry.highlights)
     left = own - _taken(candidate.entry, chosen) - len(candidate.highlights)
-    return left >= _kept(own, strong) and len(candidate.highlights) <= room
+    return left >= _kept(own, candidate.strong) and len(candidate.highlights) <= room
 
 
 def _kept(highlights: int, strong: bool) -> int:
@@ -148,10 +156,15 @@ def _taken(entry: Work | Project, chosen: list[_Place]) -> int:
 
 
 def _open_groups(candidate: _Candidate, chosen: list[_Place]) -> list[str]:
-    """The labels that it may stand under: customer insight to open that group, the leading two, one that is there."""
-    sizes = Counter(place.group for place in chosen)
+    """The labels that it may stand under: customer insight to open that group, the leading two, one that is there.
+
+    What is the role's own work for another competency opens no group of customer insight.
+    """
+    own, sizes = candidate.practised, Counter(place.group for place in chosen)
+    first = tuple(id for id in FIRST if id != INSIGHT or INSIGHT in (own or candidate.competencies))
     there = [id for id in candidate.competencies if _is_open(id, sizes)]
-    return sorted(there, key=lambda id: (id != INSIGHT or id in sizes, id not in FIRST, id not in sizes))
+    opening = INSIGHT if INSIGHT in first and INSIGHT not in sizes else None
+    return sorted(there, key=lambda id: (id != opening, id not in first, id not in own, id not in sizes))
 
 
 def _is_open(group: str, sizes: Counter[str]) -> bool:

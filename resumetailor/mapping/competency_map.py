@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from resumetailor.evidence import AnalysedResume
 from resumetailor.framework import Framework
 from resumetailor.mapping.choice import Choice, chosen
 from resumetailor.mapping.merit import relevance
+from resumetailor.mapping.studies import studies
 from resumetailor.mapping.threads import threads
 from resumetailor.resume import Highlight, Project, Work
 
@@ -19,12 +21,16 @@ class Coverage:
     """A competency of the framework and the ids of the highlights that show it, the strongest first.
 
     `label` is spelled in the resume's variety of English; `question` is what to ask somebody who shows no evidence.
+    `hints` are highlights with words for it that were not judged to show it; `studies` the certificates and what the
+    person taught themselves, where these are evidence of it.
     """
 
     id: str
     label: str
     highlights: tuple[str, ...]
     question: str
+    hints: tuple[str, ...] = ()
+    studies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class CompetencyMap:
     """What the resume shows of the framework.
 
     `relevance` is each highlight's points (see `merit`), higher first; `coverage` has every competency in the
-    framework's order, `gaps` are those without evidence; `choices` have the strongest first.
+    framework's order, `gaps` are those without any; `choices` have the strongest first.
     """
 
     relevance: dict[str, int]
@@ -41,8 +47,8 @@ class CompetencyMap:
 
     @property
     def gaps(self) -> tuple[Coverage, ...]:
-        """The competencies that no highlight shows."""
-        return tuple(c for c in self.coverage if not c.highlights)
+        """The competencies that nothing in the resume speaks for."""
+        return tuple(c for c in self.coverage if not (c.highlights or c.hints or c.studies))
 
     @property
     def shown(self) -> tuple[Coverage, ...]:
@@ -59,7 +65,14 @@ def map_competencies(analysed: AnalysedResume, framework: Framework, today: date
     }
     english = variety(analysed.resume.document)
     coverage = tuple(
-        Coverage(c.id, spelled_in(english, c.label), tuple(_showing(c.id, analysed, points)), c.question)
+        Coverage(
+            c.id,
+            spelled_in(english, c.label),
+            tuple(_showing(c.id, analysed, points)),
+            c.question,
+            tuple(_hinting(c.id, analysed)),
+            tuple(studies(analysed.resume, c.studies)) if c.studies else (),
+        )
         for c in framework.competencies
     )
     return CompetencyMap(points, coverage, tuple(chosen(analysed, points, today)))
@@ -70,6 +83,12 @@ def _showing(competency: str, analysed: AnalysedResume, points: dict[str, int]) 
         id: c.score for id, evidence in analysed.evidence.items() for c in evidence.competencies if c.id == competency
     }
     return sorted(scores, key=lambda id: (-points[id], -scores[id]))
+
+
+def _hinting(competency: str, analysed: AnalysedResume) -> Iterator[str]:
+    for id, evidence in analysed.evidence.items():
+        if competency in evidence.hints and all(c.id != competency for c in evidence.competencies):
+            yield id
 
 
 def by_relevance(entry: Work | Project, analysed: AnalysedResume, points: dict[str, int]) -> list[Highlight]:

@@ -13,6 +13,8 @@ from resumetailor.resume import Period
 
 STANDING: dict[Kind, int] = {"accomplishment": 20, "responsibility": 0, "other": -20}
 """More than all merits together: what was accomplished comes before what was to be done, whatever else they tell."""
+PRACTISED = 17
+"""Of a duty that is the role's own work: less than what was accomplished, more than any other duty."""
 STRENGTHS = ("no act told", "an act", "an act and its size", "a finished act", "a finished act and a number")
 """What each strength of the evidence stands for, 0 to 4."""
 OPENINGS: dict[Opening, tuple[int, str]] = {
@@ -37,9 +39,8 @@ class Ground:
 
 def grounds(evidence: Evidence, text: str, period: Period | None, today: date) -> tuple[Ground, ...]:
     """All that its points are made of, its standing first."""
-    kind = standing(evidence, text)
     merits = _merits(evidence, text, years_since(period, today))
-    return (Ground(STANDING[kind], kind), *(ground for ground in merits if ground.points or ground.words in STRENGTHS))
+    return (_standing(evidence, text), *(ground for ground in merits if ground.points or ground.words in STRENGTHS))
 
 
 def relevance(evidence: Evidence, text: str, period: Period | None, today: date) -> int:
@@ -51,6 +52,23 @@ def standing(evidence: Evidence, text: str) -> Kind:
     """The kind that it counts as: a highlight that opens as a duty is one, unless it tells what came of it."""
     told = evidence.opening != "duty" or tells_a_change(text) or _GOES_ON.search(text) is not None
     return evidence.kind if told or evidence.kind == "other" else "responsibility"
+
+
+def is_practised(evidence: Evidence, text: str) -> bool:
+    """Whether it is a duty, and what the role aimed at does as well: "Hold a monthly customer council"."""
+    return standing(evidence, text) == "responsibility" and evidence.opening != "duty" and bool(evidence.practice)
+
+
+def standing_points(evidence: Evidence, text: str) -> int:
+    """The points of its standing alone."""
+    return _standing(evidence, text).points
+
+
+def _standing(evidence: Evidence, text: str) -> Ground:
+    if is_practised(evidence, text):
+        return Ground(PRACTISED, "responsibility that is the role's own work")
+    kind = standing(evidence, text)
+    return Ground(STANDING[kind], kind)
 
 
 def _merits(evidence: Evidence, text: str, years: int) -> Iterator[Ground]:

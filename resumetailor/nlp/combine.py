@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
-from resumetailor.evidence import Competency, Cue, Evidence, Judgement, Metric, Opening, Part
+from resumetailor.evidence import MODEL, Competency, Cue, Evidence, Judgement, Metric, Opening, Part
 from resumetailor.nlp.classifier.decisions import KEY as DECISION
 from resumetailor.nlp.classifier.decisions import Decision
 from resumetailor.nlp.cues import KEY as CUES
@@ -42,6 +42,7 @@ def evidence(doc: Doc) -> Evidence:
         strength=strength_of(decision.kind, metrics, parse),
         opening=opening,
         practice=tuple(cue for label, cue in _labelled(doc, PRACTICE) if label in shows),
+        hints=frozenset(label for label, cues in found.items() if any(cue.rule != MODEL for cue in cues)),
         parse=parse,
     )
 

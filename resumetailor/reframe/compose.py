@@ -8,6 +8,7 @@ from datetime import date
 from resumetailor.english.variety import variety
 from resumetailor.evidence import AnalysedResume, Token
 from resumetailor.mapping import CompetencyMap, by_relevance
+from resumetailor.mapping.choice import FIRST
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.counted_facts import headline, summary
 from resumetailor.reframe.questions import questions
@@ -97,7 +98,7 @@ def _title(entry: Work | Project) -> Text | None:
 def _groups(
     analysed: AnalysedResume, mapped: CompetencyMap, rewritten: dict[str, TailoredHighlight]
 ) -> tuple[SelectedGroup, ...]:
-    """The choices under their competencies, in the framework's order."""
+    """The choices under their competencies: the two that lead first, then that of the strongest choice."""
     home = {h.id: entry for entry in analysed.resume.entries() for h in entry.highlights}
     groups = []
     for competency in mapped.coverage:
@@ -105,4 +106,8 @@ def _groups(
         selections = tuple(Selection(rewritten[c.highlight], home[c.highlight], c.reason) for c in choices)
         if selections:
             groups.append(SelectedGroup(competency.id, competency.label, selections))
-    return tuple(groups)
+
+    def rank(group: SelectedGroup) -> tuple[bool, int]:
+        return group.competency not in FIRST, -max(mapped.relevance[s.highlight.id] for s in group.selections)
+
+    return tuple(sorted(groups, key=rank))

@@ -111,7 +111,16 @@ def _source(highlight: Highlight, resume: Resume) -> Json | None:
 
 
 def _coverage(mapped: CompetencyMap) -> list[Json]:
-    return [{"id": c.id, "label": c.label, "highlights": list(c.highlights)} for c in mapped.coverage]
+    return [
+        {
+            "id": c.id,
+            "label": c.label,
+            "highlights": list(c.highlights),
+            "hints": list(c.hints),
+            "studies": list(c.studies),
+        }
+        for c in mapped.coverage
+    ]
 
 
 def _selected(outcome: Success) -> list[Json]:

@@ -63,6 +63,8 @@ def print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
             table.add_row(
                 Text(coverage.label, style="bold"), str(len(coverage.highlights)), _marked(texts[best], shown.evidence)
             )
+        elif coverage.studies:
+            table.add_row(Text(coverage.label, style="bold"), "", Text("; ".join(coverage.studies)))
     console.print(table)
     console.print()
 

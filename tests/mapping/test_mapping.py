@@ -12,6 +12,8 @@ from resumetailor.evidence import Cue
 from resumetailor.framework import Framework, load_framework
 from resumetailor.mapping import by_relevance, map_competencies
 from resumetailor.mapping.choice import FEWEST_CHOSEN, MOST_CHOSEN, MOST_GROUPS, MOST_IN_A_GROUP
+from resumetailor.mapping.merit import Ground
+from resumetailor.resume import Certificate, Education, Item, Text
 from tests.made import analysed, evidence, job, period, resume
 
 TODAY = date(2026, 6, 15)
@@ -184,3 +186,52 @@ def test_what_leans_on_a_highlight_has_a_reason_of_its_own(framework: Framework)
         "accomplishment, a finished act and a number, solves a problem",
         "responsibility, an act",
     ]
+
+
+def test_a_duty_that_is_the_roles_own_work_stands_with_the_accomplishments(framework: Framework) -> None:
+    one = resume(job(0, "Nurse", "Ward 5", None, "Hold a family council.", *(f"Do {i}." for i in range(11))))
+    council = replace(
+        evidence("responsibility", "customer_insight", customer=True, strength=2),
+        practice=(Cue(7, 21, "family council", "voice_of_customer"),),
+    )
+    strong = {f"work_0_{i}": evidence("accomplishment", "problem_solving", strength=4) for i in range(1, 6)}
+    choices = map_competencies(analysed(one, work_0_0=council, **strong), framework, TODAY).choices
+    assert "work-0-0" in {c.highlight for c in choices}
+    assert choices[-1].grounds[0] == Ground(17, "responsibility that is the role's own work")
+
+
+def test_the_roles_own_work_for_another_competency_opens_no_group_of_customer_insight(framework: Framework) -> None:
+    one = resume(job(0, "Picker", "Depot", None, "Ranked 30 ideas.", "Cut noise.", *(f"Do {i}." for i in range(6))))
+    ranked = Cue(0, 15, "Ranked 30 ideas", "rank_by")
+    shown = evidence("accomplishment", "customer_insight", "strategy", strength=4)
+    shown = replace(
+        shown,
+        practice=(ranked,),
+        competencies=(shown.competencies[0], replace(shown.competencies[1], evidence=(ranked,))),
+    )
+    choices = map_competencies(analysed(one, work_0_0=shown), framework, TODAY).choices
+    assert [c.competency for c in choices] == ["strategy"]
+
+
+def test_a_gap_is_what_nothing_speaks_for(framework: Framework) -> None:
+    """Neither a highlight that shows it, nor words for it in one that was not judged to."""
+    one = resume(job(0, "Nurse", "Ward 5", None, "Cut a.", "File."))
+    hinting = replace(evidence("accomplishment", "execution"), hints=frozenset({"leadership"}))
+    mapped = map_competencies(analysed(one, work_0_0=hinting), framework, TODAY)
+    told = {c.id: c for c in mapped.coverage}
+    assert told["leadership"].hints == ("work-0-0",)
+    assert {"execution", "leadership"}.isdisjoint(gap.id for gap in mapped.gaps)
+    assert "strategy" in {gap.id for gap in mapped.gaps}
+
+
+def test_certificates_courses_and_what_was_taught_to_oneself_show_curiosity(framework: Framework) -> None:
+    one = replace(
+        resume(job(0, "Nurse", "Ward 5", None, "File.")),
+        certificates=(Certificate(Text("Product Management Foundations"), Text("BCS")),),
+        education=(Education(Text("Pragmatic Institute")), Education(Text("Leeds University"), Text("BA"))),
+        skills=(Item(Text("SQL (self-taught)")), Item(Text("Excel"))),
+    )
+    mapped = map_competencies(analysed(one), framework, TODAY)
+    learning = next(c for c in mapped.coverage if c.id == "continuous_learning")
+    assert learning.studies == ("Product Management Foundations, BCS", "Pragmatic Institute", "SQL (self-taught)")
+    assert learning not in mapped.gaps
