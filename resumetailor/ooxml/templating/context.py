@@ -10,7 +10,8 @@ from resumetailor.english.employers import cited
 from resumetailor.ooxml.templating import variables as view
 from resumetailor.ooxml.templating.contact_line import contact_items
 from resumetailor.ooxml.templating.plain_dates import plain_period, years
-from resumetailor.ooxml.templating.stories import steps, title
+from resumetailor.ooxml.templating.stories.steps import steps
+from resumetailor.ooxml.templating.stories.titles import title
 from resumetailor.resume import Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
 from resumetailor.segment.sections.headings import read as read_heading
 from resumetailor.source import SourceDocument
@@ -105,7 +106,7 @@ def _story(selection: Selection, number: int, tailored: TailoredResume) -> view.
         title=title(highlight.original),
         text=highlight.original,
         source=_line(_position(selection.entry) if selection.entry.name else None, *_place_and_years(selection.entry)),
-        steps=steps(highlight.original, selection.entry, tailored.evidence.get(highlight.id), open_questions, number),
+        steps=steps(highlight.original, tailored.evidence.get(highlight.id), open_questions, number),
     )
 
 

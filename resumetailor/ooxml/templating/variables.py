@@ -134,7 +134,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    label: Annotated[str, Holds("Situation, Task, Action or Result", "Result")]
+    label: Annotated[str, Holds("Situation, Task, Action, Result, or several in one", "Action and result")]
     facts: Annotated[list[str], Holds("what the source says of it", "calls fell by roughly 120 a month.")]
     question: Annotated[str, Holds("what it leaves open, empty if nothing", "How was it measured?")]
 

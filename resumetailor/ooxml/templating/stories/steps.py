@@ -1,0 +1,45 @@
+"""The steps of a story: what the highlight tells of each, and a question where it is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resumetailor.evidence import Evidence
+from resumetailor.ooxml.templating.stories.lexicon import told
+from resumetailor.ooxml.templating.stories.stretches import ROLES, Role, Stretch, stretches
+from resumetailor.ooxml.templating.variables import Step
+
+_LOOSE_END = re.compile(r"[\s;,:–—-]+$")
+
+
+def steps(text: str, evidence: Evidence | None, questions: tuple[str, ...], number: int = 0) -> list[Step]:
+    """The steps of the highlight `text`; `questions` are those still open about its result.
+
+    `number` is the story's in the bank: of several questions that ask for the same each story has the next.
+    """
+    by_role = {role: stretch for stretch in stretches(text, evidence) for role in stretch.roles}
+    return list(_steps(by_role, " ".join(questions), number))
+
+
+def _steps(by_role: dict[Role, Stretch], open_question: str, number: int) -> Iterator[Step]:
+    for role in ROLES:
+        stretch = by_role.get(role)
+        if stretch is None:
+            asked = open_question if role == "Result" else ""
+            yield Step(role, [], asked or _question(role, number))
+        elif role == stretch.roles[0]:
+            asked = open_question if "Result" in stretch.roles else ""
+            yield Step(_label(stretch.roles), [_LOOSE_END.sub("", stretch.text)], asked)
+
+
+def _question(role: Role, number: int) -> str:
+    ask = told()
+    wordings = {"Situation": ask.situation, "Task": ask.task, "Action": ask.action, "Result": ask.result}[role]
+    return wordings[number % len(wordings)]
+
+
+def _label(roles: tuple[Role, ...]) -> str:
+    """All steps that a stretch tells: "Action", "Action and result", "Situation, action and result"."""
+    *before, last = roles
+    return " and ".join(filter(None, (", ".join(before), last))).capitalize()
