@@ -8,12 +8,14 @@ from functools import cache
 from resumetailor.english.verbs import listed
 from resumetailor.verify.claims.contents import Content
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.verb_forms import generalized, synonyms
 
 
 def same_act(told: Content, source: Content) -> bool:
-    """Whether a word may tell the act of the source's: a synonym, or a verb that says and claims less."""
-    settled = frozenset(a for lemma in source.lemmas for a in (*synonyms(lemma), *generalized(lemma)))
+    """Whether a word may tell the act of the source's, or that its noun names: a synonym, or a verb that says less."""
+    acts = source.lemmas or _named().get(source.key, frozenset())
+    settled = frozenset(a for lemma in acts for a in (*synonyms(lemma), *generalized(lemma)))
     if any(listed(lemma) in settled for lemma in told.lemmas):
         return True
     loose = frozenset(a for lemma in source.lemmas for a in _wordnet().get(lemma, ()))
@@ -28,6 +30,14 @@ def strength(content: Content) -> int:
 def _strength(lemma: str) -> int:
     table = lexicon.synonyms()
     return 0 if lemma in table.spoken else 1 if lemma in (*table.routine, *lexicon.wording().light) else 2
+
+
+@cache
+def _named() -> Mapping[str, frozenset[str]]:
+    """By the key of a noun the acts that it may name: "instruction", to instruct."""
+    table = lexicon.synonyms()
+    acts = {lemma for group in (*table.acts, table.general) for lemma in group}
+    return lexicon.by_member((key(lemma), lemma) for lemma in acts)
 
 
 @cache

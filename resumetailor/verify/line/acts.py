@@ -44,7 +44,7 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     for content in found.added:
         done = _helps(content, gone) or (duty and content.lemmas & set(duty.acts)) or _makes_noun_of_act(content, found)
         if content.lemmas and not (content.person or done or stands_for_clause(content, pair.source)):
-            yield from _new_act(pair, content, gone, allowed)
+            yield from _new_act(pair, content, found, allowed)
     yield from _raised(pair, found)
     others = frozenset() if pair.output.isupper() else acts_of_others(pair.source)
     own = own_acts(pair.output)
@@ -74,9 +74,10 @@ def _makes_noun_of_act(content: Content, found: Difference) -> bool:
     return bool(content.lemmas & set(lexicon.wording().making)) and any(behind)
 
 
-def _new_act(pair: Pair, content: Content, gone: list[Content], allowed: int) -> Iterator[Fault]:
+def _new_act(pair: Pair, content: Content, found: Difference, allowed: int) -> Iterator[Fault]:
     """A new verb is fine as a synonym of the source's, or as a light one; else it is another act, or a higher one."""
-    mate = next((c for c in _candidates(pair, content, gone) if same_act(content, c)), None)
+    gone = [c for c in found.lost if c.lemmas]
+    mate = next((c for c in _candidates(pair, content, found) if same_act(content, c)), None)
     if mate is not None and content.tier > mate.tier:
         said = as_printed(pair.source, mate.text)
         yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)} claims more than “{said}”")
@@ -176,13 +177,14 @@ def _says_little(content: Content) -> bool:
     return not content.first and bool(content.lemmas & set(lexicon.wording().linking))
 
 
-def _candidates(pair: Pair, content: Content, gone: list[Content]) -> list[Content]:
+def _candidates(pair: Pair, content: Content, found: Difference) -> list[Content]:
     """The source's words of which a new verb may be another wording."""
     source = contents(pair.source)
+    gone = [c for c in found.lost if c.lemmas or _given(c, pair, found.lost)]
     if any(c.key == content.key for c in source):
         return gone
     told = {c.key for c in contents(pair.output)}  # "forms" that are told as forms are no wording of "create"
-    return [*gone, *(c for c in source if c.acts or (content.tier < _RUNS and c.key not in told))]
+    return [*gone, *(c for c in source if c.acts or (c.lemmas and content.tier < _RUNS and c.key not in told))]
 
 
 def _duty(source: str) -> lexicon.Duty | None:
@@ -252,6 +254,14 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     if is_light(act.text):
         return set(lexicon.wording().topical).isdisjoint(between)
     return not act.lemmas.isdisjoint(lexicon.wording().making)
+
+
+def _given(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
+    """Whether a noun stands for an act of the person: "gave instruction", not "got" nor "attended instruction"."""
+    act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
+    table = lexicon.wording()
+    own = act is not None and is_light(act.text) and act.lemmas.isdisjoint((*table.receiving, "have", "take"))
+    return own and act in lost
 
 
 def _comes_from(noun: Content, line: str) -> bool:

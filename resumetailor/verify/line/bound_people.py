@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
@@ -26,12 +27,44 @@ _FOR_NAMES = frozenset(("with", "for", "against"))
 
 def people_faults(pair: Pair) -> Iterator[Fault]:
     """People for whom something was done told as those with whom it was, and the like."""
+    yield from _objects_moved(pair)
     before = _bound(pair.source)
     said = frozenset(w.key for w in words(canonical(pair.source)))
     for person, part in _bound(pair.output):
         mates = [told for other, told in before if same_words(other, person)]
         if part and mates and not any(told is None or _may_be_told(told, part, said) for told in mates):
             yield pair.fault(Code.ACT_CHANGED, f"“{part}”: the source says “{mates[0]}” of the same people")
+
+
+def _objects_moved(pair: Pair) -> Iterator[Fault]:
+    """People to whom one act led told as the object of another: "reported to the head and supervised two clerks"."""
+    before, after = _objects(pair.source), _objects(pair.output)
+    told = frozenset(w.key for w in words(canonical(pair.output)))
+    acts = {verb for _, verb, _ in before}
+    for person, verb, bare in after:
+        mates = [(act, direct) for other, act, direct in before if same_words(other, person)]
+        if bare and verb in acts and mates and not any(direct or act in told or act == verb for act, direct in mates):
+            yield pair.fault(Code.ACT_CHANGED, f"“{person}”: the source says so of other people")
+
+
+@lru_cache(4096)
+def _objects(text: str) -> tuple[tuple[str, str, bool], ...]:
+    """People with the verb in the past of which they are the object, and whether no preposition stands between."""
+    tokens = words(canonical(text))
+    found: list[tuple[str, str, bool]] = []
+    for index, token in enumerate(tokens):
+        if _people(token):
+            between = list(takewhile(lambda t: t.text not in _PARTING and not _acts(t), reversed(tokens[:index])))
+            verb = index - len(between) - 1
+            bare = not any(t.text in lexicon.wording().prepositions or t.text in _COORDINATING for t in between)
+            close = bare or tokens[verb + 1].text in lexicon.wording().prepositions
+            if verb >= 0 and close and _acts(tokens[verb]):
+                found.append((token.key, tokens[verb].key, bare))
+    return tuple(found)
+
+
+def _acts(token: Word) -> bool:
+    return "VBD" in tags_of(token.text)
 
 
 def _may_be_told(told: str, part: str, said: frozenset[str]) -> bool:

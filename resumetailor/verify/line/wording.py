@@ -84,7 +84,7 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
         return True
     if any(t.key == content.key and (content.tier < 3 or not content.acts or _begins(tokens, t)) for t in tokens):
         return True
-    if spelled_out(text, there, here) or (text in lexicon.wording().collective and _qualified(content, there, here)):
+    if spelled_out(text, there, here) or _qualified(content, there, here):
         return True
     milder = lexicon.synonyms().milder
     return abbreviates(content.word, there) or any(text in milder.get(t.text, ()) for t in tokens)
@@ -100,9 +100,13 @@ def _joined(text: str, tokens: list[str]) -> bool:
 
 
 def _qualified(content: Content, there: str, here: str) -> bool:
-    """Whether the word only says of a function named on both sides that it is a team: "product", "the product team"."""
-    before = [w for w in words(here) if w.is_word and w.start < content.word.start]
-    return bool(before) and before[-1].key in {w.key for w in words(there)} and len(before[-1].text) > 3
+    """Whether the word only says what a name on both sides names: "the product team", "POS system"."""
+    before = next((w for w in reversed(words(here)) if w.is_word and w.start < content.word.start), None)
+    if before is None or before.key not in {w.key for w in words(there)}:
+        return False
+    table = lexicon.wording()
+    tool = content.text in table.of_tools and before.printed[0].isupper()
+    return tool or (content.text in table.collective and len(before.text) > _SHORT)
 
 
 def _begins(tokens: tuple[Word, ...], token: Word) -> bool:

@@ -59,11 +59,11 @@ class Pool:
         return any(needed <= line for line in self._line_keys)
 
     def tells(self, text: str) -> bool:
-        """Whether one line says it, or each part of it that commas, bars or dots set off stands somewhere."""
+        """Whether one line says it, or each part that commas, bars or dots set off, a label aside, stands somewhere."""
         worded = any(c.isalpha() for c in text)  # the digits of "2:1" stand in many a line
         if self.says(text) or (worded and self.has_line_with(keys(text))):
             return True
-        parts = [part for part in _PARTS.split(text) if keys(part)]
+        parts = [part for part in _PARTS.split(_LABEL.sub("", text)) if keys(part)]
         return len(parts) > 1 and all(self.says(part) for part in parts)
 
     def heads(self, text: str) -> bool:
@@ -72,6 +72,8 @@ class Pool:
         return any(needed <= frozenset(keys(head)) for head in self._heads)
 
 
+_LABEL = re.compile(r"^[^\W\d]+(?: [^\W\d]+){0,2}: (?=.*,)")
+"""As in "IT: Python, Scratch"."""
 _PARTS = re.compile(r"[,;|·•/]|(?<=[.!?])\s|\s[–—-]\s")
 
 

@@ -111,6 +111,7 @@ class Wording(Knowledge):
     vocabulary: dict[str, Words]
     acronyms: dict[str, str]
     collective: Words
+    of_tools: Words
     of_microsoft: Words
     abbreviations: dict[str, str]
     spellings: dict[str, str]
