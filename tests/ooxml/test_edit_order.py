@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from resumetailor.ooxml.editing.lines import edited_lines
 from resumetailor.ooxml.editing.rearranging import longest_rise
 from resumetailor.ooxml.names import w
 from resumetailor.resume import Heading, Highlight, Period, Span, Text, Work
@@ -254,3 +255,10 @@ def test_a_row_that_says_more_than_heads_is_not_held_to_the_next() -> None:
 
 def says(paragraph: etree._Element, text: str) -> bool:
     return "".join(t.text or "" for t in paragraph.iter(w("t"))) == text
+
+
+def test_a_line_that_is_but_a_sign_stays_where_nothing_moved() -> None:
+    """A currency above its amount, as in cells of tables."""
+    amount = p("<w:r><w:t>€</w:t><w:br/><w:t>25,884</w:t></w:r>")
+    own, *_ = edited_lines(tailored(plain_resume(docx(*HEAD, p(ITEMS[0], bullet=0), amount))))
+    assert ("€\n25,884",) in own

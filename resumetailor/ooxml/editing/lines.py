@@ -77,6 +77,7 @@ def _job(text: str, places: list[_Place]) -> str | None:
 
 def _now(text: str, places: list[_Place]) -> str:
     """The text with the new words; lines of which nothing but a sign is left are gone."""
+    before = text.split("\n")
     for start, end, _, words in places:
         text = text[:start] + words + text[end:]
-    return "\n".join(line for line in text.split("\n") if any(map(str.isalnum, line)))
+    return "\n".join(line for line in text.split("\n") if line in before or any(map(str.isalnum, line)))
