@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 @click.option("--track-changes", is_flag=True, help="Keep the layout; each change is a Word revision that says why.")
 @framework
-@role("Target, as the headline names it.")
+@role('Target, as the headline names it: a field ("product operations") or a title ("Product Owner at Acme").')
 @click.option(
     "--json", "as_json", is_flag=True, help="Print the outcome of one file as JSON: each text, its source, the reasons."
 )

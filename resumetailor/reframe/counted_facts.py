@@ -27,7 +27,8 @@ from resumetailor.verify.resumes.target import direction
 class _Headline(Knowledge):
     direction: str
     seeking: str
-    seeking_roles: tuple[str, ...]
+    seeking_roles: Words
+    behind_roles: Words
 
 
 class _Sentence(Knowledge):
@@ -46,6 +47,7 @@ class CountedFacts(Knowledge):
     years_stated: Words
     summary: tuple[_Sentence, ...]
     including: str
+    compared: Words
     questions: dict[Gap, str]
 
     def sentence(self, id: str, sources: Iterable[str], **facts: object) -> CountedFact:
@@ -70,19 +72,28 @@ def headline(resume: Resume, role: str) -> CountedFact | None:
     if title is None:
         return None
     forms = counted_facts().headline
-    names_a_person = role.split()[-1].casefold() in forms.seeking_roles
+    names_a_person = _noun(role) in forms.seeking_roles
     form = forms.seeking if names_a_person else forms.direction
     source = latest.id if latest is not None and title is latest.position else "basics"
     position = _own_line(bare_title(title.value), resume.basics.label)
     return CountedFact(form.format(position=position, role=role), "headline", (source,))
 
 
+def _noun(role: str) -> str:
+    """The last word of the role itself: "manager" of "Senior Product Manager at Stripe"."""
+    behind = "|".join(counted_facts().headline.behind_roles)
+    own = re.split(rf"[^\w\s-]|\b(?:{behind})\b", role.casefold(), maxsplit=1)[0]
+    return "".join(own.split()[-1:])
+
+
 def _own_line(title: str, label: Text | None) -> str:
-    """The label and a bar, if it lists more behind the title and names no direction; else the title."""
+    """The label and its sign, if it lists more behind the title and names no direction; else the title."""
     if label is None or len(label.value) > LONGEST_LABEL or direction().search(label.value):
         return title
-    bar = re.match(rf"{re.escape(title)}\s*([|·•])", label.value)
-    return f"{label.value} {bar[1]}" if bar else title
+    listed = re.match(rf"{re.escape(title)}(?:\s*([|·•])|(,)\s|\s+[–—-]\s)", label.value)
+    if listed is None:
+        return title
+    return f"{label.value} {listed[1]}" if listed[1] else f"{label.value},"
 
 
 def latest_work(resume: Resume) -> Work | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from resumetailor.evidence import AnalysedResume, Evidence
+from resumetailor.evidence import AnalysedResume, Evidence, Token
 from resumetailor.mapping import CompetencyMap
-from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_an_amount, tells_money
+from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_money
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.counted_facts import Gap, counted_facts
 from resumetailor.segment.education.credentials import is_award
@@ -32,19 +33,37 @@ def questions(analysed: AnalysedResume, mapped: CompetencyMap) -> Iterator[tuple
 def _gap(text: str, evidence: Evidence) -> Gap | None:
     """An award and a measured result leave nothing open, nor does a result that is told as a name.
 
-    What the role itself does is asked for its outcome whatever numbers it tells: "interviewed 22 customers".
+    What the role itself does is asked for its outcome whatever numbers it tells: "interviewed 22 customers". So is an
+    act of which only the size is known.
     """
     if tells_a_change(text) or is_award(text):
         return None
+    if evidence.opening == "undergone":
+        return "case"
     if evidence.kind == "accomplishment":
-        if names_a_change(text):
+        if names_a_change(text) or (evidence.parse[:1] and evidence.parse[0].lemma in counted_facts().compared):
             return "measure"
-        if evidence.practice and not tells_money(text):
-            return "result"
-        measured = evidence.strength == 4 or evidence.metrics or tells_an_amount(text)
-        if measured or not any(token.tag in VERBAL for token in evidence.parse):
+        if tells_money(text) or _tells_what_came(evidence.parse):
             return None
-        return "result"
+        return "result" if any(token.tag in VERBAL for token in evidence.parse) else None
     if evidence.strength == 1:
         return "volume"
     return "improvement" if evidence.kind == "responsibility" else "case"
+
+
+def _tells_what_came(parse: Sequence[Token]) -> bool:
+    """Whether a clause behind the first tells what others did or what became: "; the district bought 60 licenses"."""
+    stops = [i for i, token in enumerate(parse) if token.text in _STOPS]
+    return any(_has_a_subject_of_its_own(parse[one + 1 : two]) for one, two in pairwise([*stops, len(parse)]))
+
+
+def _has_a_subject_of_its_own(clause: Sequence[Token]) -> bool:
+    """Whether it begins with another subject than the person, and goes on with what that did."""
+    subject = next((i for i, token in enumerate(clause) if token.dep in ("nsubj", "nsubjpass")), None)
+    if subject is None or clause[subject].tag == "PRP" or any(token.tag in VERBAL for token in clause[:subject]):
+        return False
+    return any(token.tag in _FINITE for token in clause[subject + 1 :])
+
+
+_STOPS = frozenset((".", ";", "–", "—"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))

@@ -13,7 +13,7 @@ from resumetailor.pipeline import Success
 from resumetailor.report.terminal import console, print_coverage, print_person
 from resumetailor.tailored import TailoredHighlight, TailoredResume
 
-MOST_QUESTIONS = 3
+MOST_QUESTIONS = 5
 
 
 def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None:

@@ -38,8 +38,9 @@ def test_a_comment_names_the_competency_of_a_chosen_highlight() -> None:
     assert reworded(highlight, replace(EMPTY, selected=(group,))).startswith("Communication. Reworded")
 
 
-def test_the_comment_of_a_chosen_highlight_quotes_what_shows_its_competency_and_its_numbers() -> None:
-    text = "Cut repeat calls from 9% to 4%; sold more"
+def test_the_comment_of_a_chosen_highlight_quotes_what_shows_its_competency_and_what_it_measures() -> None:
+    """A number that measures nothing is no reason, nor is what only the model saw."""
+    text = "Cut repeat calls from 9% to 4%; sold more to 10 nurses"
     shown = Evidence(
         "accomplishment",
         1.0,
@@ -49,17 +50,17 @@ def test_the_comment_of_a_chosen_highlight_quotes_what_shows_its_competency_and_
             Competency("problem", 1.0, (Cue(27, 28, "4", "change"), Cue(32, 36, "sold", MODEL))),
             Competency("business", 1.0, (Cue(32, 36, "sold", "sell"),)),
         ),
-        (Metric(17, 30, "from 9% to 4%"),),
+        (Metric(17, 30, "from 9% to 4%"), Metric(45, 54, "10 nurses")),
     )
     chosen = Selection(TailoredHighlight("h", text, text), Work("w"), "an act")
     note = selected(chosen, SelectedGroup("problem", "Problem solving", (chosen,)), shown)
-    assert note == editing_texts().comments.selected.format(label="problem solving", reason="“from 9% to 4%”")
+    assert note == editing_texts().comments.because.format(label="problem solving", words="“from 9% to 4%”")
 
 
-def test_without_words_the_comment_tells_the_points() -> None:
+def test_without_words_the_comment_names_the_competency_and_no_points() -> None:
     chosen = Selection(TailoredHighlight("h", "Filed", "Filed"), Work("w"), "an act")
     note = selected(chosen, SelectedGroup("problem", "Problem solving", (chosen,)), None)
-    assert note == editing_texts().comments.selected.format(label="problem solving", reason="an act")
+    assert note == editing_texts().comments.selected.format(label="problem solving")
 
 
 def test_the_comment_of_a_move_names_what_it_stands_above_or_below() -> None:

@@ -47,10 +47,19 @@ def test_the_headline_has_the_real_title_and_the_direction() -> None:
     assert made.sources == ("work-0",)
 
 
-def test_a_role_that_names_a_person_is_sought_and_not_claimed() -> None:
-    made = headline(resume(job(0, "Nurse", "Ward", period("2019"))), "Associate Product Manager")
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("Associate Product Manager", "Nurse seeking a role as Associate Product Manager"),
+        ("Senior Product Manager at Stripe", "Nurse seeking a role as Senior Product Manager at Stripe"),
+        ("Product Manager, Payments", "Nurse seeking a role as Product Manager, Payments"),
+        ("product management at Stripe", "Nurse moving into product management at Stripe"),
+    ],
+)
+def test_a_role_that_names_a_person_is_sought_and_not_claimed(role: str, text: str) -> None:
+    made = headline(resume(job(0, "Nurse", "Ward", period("2019"))), role)
     assert made is not None
-    assert made.text == "Nurse seeking a role as Associate Product Manager"
+    assert made.text == text
 
 
 @pytest.mark.parametrize(
@@ -75,6 +84,8 @@ def test_the_headline_leaves_out_unit_and_size_and_nothing_that_the_title_needs(
     ("label", "text"),
     [
         ("Nurse | Team Builder", "Nurse | Team Builder | moving into product management"),
+        ("Nurse – Cardiology & Trauma", "Nurse – Cardiology & Trauma, moving into product management"),
+        ("Nurse, BSN", "Nurse, BSN, moving into product management"),
         ("Nurse", "Nurse moving into product management"),
         ("Nurse → Product | Seattle", "Nurse moving into product management"),
         ("Builder | Nurse", "Nurse moving into product management"),
@@ -246,6 +257,7 @@ def test_every_highlight_short_of_a_measured_result_gets_its_question() -> None:
         ("Opened the second site on time and $40K under budget.", "accomplishment", 3, None),
         ("Improved the handover between shifts.", "accomplishment", 3, "How was it measured"),
         ("Wrote the handover guide.", "accomplishment", 3, "What changed because of it"),
+        ("Precepted 11 nurses.", "accomplishment", 4, "What changed because of it"),
         ("Supervise 35 associates over two shifts.", "responsibility", 2, "What got better"),
         ("Responsible for the rota.", "responsibility", 0, "What got better"),
         ("Answered phones.", "responsibility", 1, "How many"),
@@ -258,6 +270,31 @@ def test_a_question_asks_for_what_the_highlight_leaves_open(
     of = analysed(resume(job(0, "Clerk", "A", None, text)), work_0_0=evidence(kind, strength=strength))
     asked = [asked for _, asked in questions(of, map_competencies(of, load_framework(), TODAY))]
     assert asked[0].startswith(question) if question else not asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Piloted two tools with 8 students; the district bought 60 licenses.", False),
+        ("Read through 64 lost deals and tagged each. SSO moved from “later” to Q3 on the roadmap.", False),
+        ("Tested two e-mails with marketing; the one with sample code got 2.3x the replies.", False),
+        ("Interviewed 14 families; wrote up what they said.", True),
+        ("Was chosen to represent the unit on the falls committee.", True),
+    ],
+)
+def test_nobody_is_asked_what_came_of_it_who_tells_what_others_did(text: str, asked: bool) -> None:
+    of = next(analyse_all([resume(job(0, "Clerk", "A", None, text))], load_framework()))
+    of = replace(of, evidence={"work-0-0": replace(of.evidence["work-0-0"], kind="accomplishment")})
+    open_ones = list(questions(of, map_competencies(of, load_framework(), TODAY)))
+    assert bool(open_ones) == asked
+    assert not any(question.startswith("How was it measured") for _, question in open_ones)
+
+
+def test_who_exceeded_something_is_asked_by_how_much() -> None:
+    of = next(analyse_all([resume(job(0, "Seller", "A", None, "Exceeded target 4 years out of 5."))], load_framework()))
+    of = replace(of, evidence={"work-0-0": replace(of.evidence["work-0-0"], kind="accomplishment")})
+    ((_, question),) = questions(of, map_competencies(of, load_framework(), TODAY))
+    assert question == "How was it measured: from what to what, or by how much?"
 
 
 def test_the_top_is_asked_first_and_there_from_what_to_what() -> None:

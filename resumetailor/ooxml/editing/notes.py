@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from resumetailor.evidence import MODEL, Evidence
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.mapping.measured import tells_a_change
 from resumetailor.ooxml.editing.worddiff import Change, word_changes
 from resumetailor.ooxml.reading.signs import signs
 from resumetailor.tailored import SelectedGroup, Selection, TailoredHighlight, TailoredResume
@@ -32,6 +33,7 @@ class Comments(Knowledge):
     below: str
     left: str
     selected: str
+    because: str
     section: str
     work: str
     headline: str
@@ -72,20 +74,25 @@ def reworded(highlight: TailoredHighlight, tailored: TailoredResume) -> str:
 
 
 def selected(selection: Selection, group: SelectedGroup, evidence: Evidence | None) -> str:
-    """Why a highlight stands at the top, in the words that tell it; without any, by its points."""
+    """Why a highlight stands at the top, in those of its words that tell it, if any do."""
+    texts = editing_texts().comments
     told = [] if evidence is None else _telling(selection.highlight.original, group.competency, evidence)
-    reason = ", ".join(f"“{shorten(words, _LONGEST, placeholder='…')}”" for words in told[:_MOST])
-    return editing_texts().comments.selected.format(
-        label=group.label.lower(), reason=reason or selection.reason.rstrip(".")
-    )
+    if not told:
+        return texts.selected.format(label=group.label.lower())
+    words = ", ".join(f"“{shorten(words, _LONGEST, placeholder='…')}”" for words in told[:_MOST])
+    return texts.because.format(label=group.label.lower(), words=words)
 
 
 def _telling(text: str, competency: str, evidence: Evidence) -> list[str]:
-    """The stretches of a highlight that show the competency by a rule, and those with its numbers, in order."""
+    """The stretches of a highlight that show the competency by a rule, and the changes that it measures, in order.
+
+    A number that is an amount of something shows nothing: "10 nurses".
+    """
     cues = (cue for found in evidence.competencies if found.id == competency for cue in found.evidence)
     showing = [(cue.start, cue.end) for cue in cues if cue.rule != MODEL]
+    measured = [(m.start, m.end) for m in evidence.metrics if tells_a_change(m.text)]
     joined: list[tuple[int, int]] = []
-    for start, end in sorted([*showing, *((metric.start, metric.end) for metric in evidence.metrics)]):
+    for start, end in sorted([*showing, *measured]):
         if joined and start <= joined[-1][1]:
             start, end = joined[-1][0], max(end, joined.pop()[1])
         joined.append((start, end))
