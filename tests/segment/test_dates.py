@@ -97,3 +97,37 @@ def test_takes_no_other_number_for_a_date(text: str) -> None:
 
 def test_a_period_that_ends_before_it_starts_is_none() -> None:
     assert ("2019 - 2015", "2019", "2015") not in found("2019 - 2015")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Teacher, Grades 6–8\tAug 2018 – Present", "Aug 2018 – Present"),
+        ("Teacher, Grades 6–8 Aug 2018 – Present", "Aug 2018 – Present"),
+        ("Teacher, Grade 7 & 8\tSept 2020", "Sept 2020"),
+        ("Teacher, Grade 7 & 8 Sept 2020", "Sept 2020"),
+        ("Custodian, Floors 2 – 4 March 2018", "March 2018"),
+        ("Teacher, Grades K-5    June 2014", "June 2014"),
+        ("Caretaker, Bldg. 12 Jan 2012", "Jan 2012"),
+        ("Technician, Tier 2\tNov 2010", "Nov 2010"),
+        ("Support, Windows 10 Oct 2015 to May 2016", "Oct 2015 to May 2016"),
+    ],
+)
+def test_a_number_of_a_name_is_no_day(text: str, printed: str) -> None:
+    assert [stretch for stretch, _, _ in found(text)] == [printed]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Lincoln School 8 Aug 2018 – Present", "8 Aug 2018 – Present"),
+        ("Lincoln School – 8 Aug 2018", "8 Aug 2018"),
+        ("Team Lead, Tier 2, 8 Aug 2018", "8 Aug 2018"),
+        ("Teacher, Grade 4 | 8 Aug 2018", "8 Aug 2018"),
+        ("Clerk at Unit 8 Aug 2018 – 3 May 2020", "8 Aug 2018 – 3 May 2020"),
+        ("from 1st Sept 2014 to 3 May 2020", "from 1st Sept 2014 to 3 May 2020"),
+        ("Mentor 3 Jan 2018–8 Aug 2019", "3 Jan 2018–8 Aug 2019"),
+    ],
+)
+def test_a_day_stays_with_its_month(text: str, printed: str) -> None:
+    assert [stretch for stretch, _, _ in found(text)] == [printed]

@@ -23,6 +23,7 @@ class DateWords(Knowledge):
     expiry: tuple[str, ...]
     counted: tuple[str, ...]
     turns: tuple[str, ...]
+    numbered: tuple[str, ...]
 
 
 @cache
@@ -49,7 +50,7 @@ def point() -> str:
     return "|".join(
         (
             rf"\b{month}\s+{day},?\s+{YEAR}\b",
-            rf"(?<!\d[.,])\b{day}\s+{month},?\s+{YEAR}\b",
+            rf"(?<!\d[.,])\b{day}[^\S\t]{month},?\s+{YEAR}\b",
             rf"\b{month}\s*(?:of\s+|[,/-]\s*)?{YEAR}\b",
             rf"\b{short_month}\s*[,/-]?\s*['’‘]\s?\d\d\b",
             rf"\b{short_month}\s*[/-]?\s*\d\d\b(?!\s*[,%:]|\s+[a-z])",
@@ -122,6 +123,13 @@ def year_like() -> re.Pattern[str]:
 def label() -> re.Pattern[str]:
     """Of a word before a date that says what was done then: "Graduated:"."""
     return re.compile(rf"(?:^|(?<=[\s(|,;]))(?:{any_of(words().labels)})\s*:?\s*\(?$", re.IGNORECASE)
+
+
+@cache
+def numbered() -> re.Pattern[str]:
+    """Of what makes the number behind it part of a name, and no day: "Grades 6–", "Grade 7 & ", "Tier "."""
+    joined = r"(?:(?<![^\W\d_])[^\W\d_]|(?<!\d\d\d)\d)\s?(?:[-–—‐‑/&+]|\b(?:and|or|to)\b)\s?"
+    return re.compile(rf"(?:{joined}|\b(?:{any_of(words().numbered)})\.?\s)$", re.IGNORECASE)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,6 +16,7 @@ from resumetailor.segment.text.date_patterns import (
     counted,
     expiry,
     label,
+    numbered,
     period,
     words,
     year_like,
@@ -60,8 +61,23 @@ def find(line: Line) -> list[Dated]:
 def _matches(text: str) -> tuple[re.Match[str], ...]:
     if year_like().search(text) is None:
         return ()
-    found = period().finditer(text)
-    return tuple(m for m in found if not expiry().search(text[: m.start()]) and not _measure(text, m))
+    return tuple(m for m in _periods(text) if not expiry().search(text[: m.start()]) and not _measure(text, m))
+
+
+_DAY = re.compile(r"\d{1,2}\s(?=[^\W\d_])")
+
+
+def _periods(text: str) -> Iterator[re.Match[str]]:
+    """All, one behind the other; the day of "Grades 6–8 Aug 2018" is none, unless the other end has one as well."""
+    match = period().search(text)
+    while match:
+        day = _DAY.match(match["a"] or match["c"] or "")
+        days = match["from"] or _DAY.match(match["b"] or "")
+        if day and not days and numbered().search(text[: match.start()]):
+            match = period().search(text, match.start() + day.end())
+            continue
+        yield match
+        match = period().search(text, match.end())
 
 
 def _measure(text: str, match: re.Match[str]) -> bool:
