@@ -18,7 +18,11 @@ from resumetailor.verify import check
 HERE = Path(__file__).parent / "pairs"
 TODAY = date(2026, 11, 1)
 CASES = [pytest.param(case, id=case["name"]) for case in yaml.safe_load((HERE / "pairs.yml").read_text("utf-8"))]
-EIGHTH = [pytest.param(case, id=case["name"]) for case in yaml.safe_load((HERE / "eighth.yml").read_text("utf-8"))]
+BY_OTHER_HANDS = [
+    pytest.param(name, case, id=f"{name} {case['name']}")
+    for name in ("eighth", "tenth")
+    for case in yaml.safe_load((HERE / f"{name}.yml").read_text("utf-8"))
+]
 
 
 @cache
@@ -38,9 +42,9 @@ def test_all_planted_faults_are_found(case: dict[str, Any]) -> None:
     assert set(case["codes"]) <= {fault.code for fault in verdict.faults}
 
 
-@pytest.mark.parametrize("case", EIGHTH)
-def test_a_rewrite_by_another_hand_passes_unless_faults_were_planted(case: dict[str, Any]) -> None:
-    pair = (as_read(f"eighth_{case['name']}_{which}") for which in ("original", "tailored"))
+@pytest.mark.parametrize(("name", "case"), BY_OTHER_HANDS)
+def test_a_rewrite_by_another_hand_passes_unless_faults_were_planted(name: str, case: dict[str, Any]) -> None:
+    pair = (as_read(f"{name}_{case['name']}_{which}") for which in ("original", "tailored"))
     found = {fault.code for fault in check(*pair, today=TODAY).faults}
     assert set(case["codes"]) <= found
     assert bool(found) == bool(case["codes"])

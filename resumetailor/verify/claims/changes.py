@@ -30,6 +30,7 @@ _MORE_THAN = re.compile(
 _COMPARES = re.compile(
     r"\b(?:than|over|above|below|under|beat\w*|exceed\w*|outperform\w*|most|best|top|first|\w+est)\b"
 )
+_BY_ME = (["by", "me"], ["by", "myself"])
 _PARTING = frozenset((",", ";", ".", "and", "but"))
 
 
@@ -116,6 +117,8 @@ def _other(direction: str) -> str:
 def _caused(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether the word stands where the act of a person does: at the beginning of a clause, without a subject."""
     lemmas = lemmas_of(tokens[index].text)
+    if [t.text for t in tokens[index + 1 : index + 3]] in _BY_ME:
+        return True
     if not lemmas or any(lemma in lexicon.wording().happening for lemma in lemmas):
         return _brought(tokens, index) or _achieved(tokens, index)
     before = next((t.text for t in reversed(tokens[:index]) if not t.text.endswith("ly")), ".")

@@ -12,16 +12,17 @@ from resumetailor.verify.text.ranks import rank_words
 from resumetailor.verify.text.verb_forms import tags_of
 from resumetailor.verify.text.words import words
 
+_SIGNS = (": ", " – ", " — ", " - ")
 _WORDS = 5
 """More words are no label."""
 
 
 def without_label(source: str, output: str) -> str:
     """The output without a label of its own: some nouns and a colon before a sentence."""
-    lead, colon, rest = output.partition(": ")
+    lead, sign, rest = next((parts for sign in _SIGNS if (parts := output.partition(sign))[1]), ("", "", ""))
     if (
-        not colon
-        or f"{folded(lead)}:".lower() in folded(source).lower()
+        not sign
+        or folded(f"{lead}{sign.rstrip()}").lower() in folded(source).lower()
         or not _labels(lead)
         or len(rest.split()) < _WORDS
     ):

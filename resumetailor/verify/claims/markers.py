@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.grammar import DETERMINERS
 from resumetailor.verify.text.keys import is_person, key
 from resumetailor.verify.text.verb_forms import is_verb, lemmas_of, tags_of
 from resumetailor.verify.text.words import words
@@ -48,7 +49,8 @@ def markers(text: str) -> tuple[Marker, ...]:
     )
     standings = (Marker("standing", sense, m.start(), m.end(), m.group()) for sense, m in _standings(line))
     limits = (Marker("reserve", "limited", m.start(), m.end(), m.group()) for m in _limits(line))
-    links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in _CONSEQUENCE.finditer(line))
+    consequences = (*_CONSEQUENCE.finditer(line), *_effects(line))
+    links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in consequences)
     return (*found, *_frequencies(line), *_causes(line), *groups, *among, *standings, *limits, *links)
 
 
@@ -182,11 +184,12 @@ def _is_object(before: str) -> bool:
     return "VBD" in tags or (("VB" in tags or is_verb(last)) and earlier in ("not", "to", "didn't", "never"))
 
 
-_AHEAD = ("above", "over", "ahead of", "beyond", "better than", "exceeding", "exceeded", "beat")
+_AHEAD = ("above", "over", "ahead of", "beyond", "better than", "exceeding", "exceeded", "beat", "surpassed", "topped")
 _BEHIND = ("below", "under", "behind", "short of", "worse than", "missed")
+_LEVEL = ("in line with", "per", "level with", "equal to", "met", "meeting", "hit", "reached")
 _STANDING = re.compile(
-    rf"\b(?P<place>{'|'.join((*_AHEAD, *_BEHIND))}|in line with|per|level with|equal to) "
-    r"(?:the |its |our |their |my )?(?:[\w'-]+ ){0,2}(?:average|norm|mean|median|benchmark)\b"
+    rf"\b(?P<place>{'|'.join((*_AHEAD, *_BEHIND, *_LEVEL))}) (?:the |its |our |their |my |all )?"
+    r"(?:(?!on\b)[\w'-]+ ){0,2}(?:average|norm|mean|median|benchmark|targets?|quotas?|goals?)\b"
 )
 _HABIT = re.compile(r" (?:usually|often|always|regularly|sometimes|then|typically|normally)\b")
 _WITHIN_QUESTION = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
@@ -199,6 +202,7 @@ _CAUSING = re.compile(
     r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?:\w+ly )?(?P<linked>\w+)"
     r"|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(?P<participle>\w+)"
 )
+_THAT = re.compile(r"\b(?P<thing>\w+) that (?P<did>\w+) (?P<of>\w+)")
 _A_LITTLE = re.compile(
     r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)"
     r"(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)"
@@ -218,6 +222,15 @@ _CONSEQUENCE = re.compile(
 def _causes(line: str) -> list[Marker]:
     """What ties a result to an act without a word of its own: "by redesigning", "which reduced", ", cutting"."""
     return [Marker("cause", "cause", m.start(), m.end(), m.group()) for m in _CAUSING.finditer(line) if _is_cause(m)]
+
+
+def _effects(line: str) -> Iterator[re.Match[str]]:
+    """As in "a script that cut calls", but not in "saw that increased demand", "calls that dropped in May"."""
+    for found in _THAT.finditer(line):
+        result = lemmas_of(found["did"]) & lexicon.result_verbs() and "VBD" in tags_of(found["did"])
+        changes = found["of"] in DETERMINERS or found["of"] not in lexicon.function_words()
+        if result and changes and not tags_of(found["thing"]) & {"VBD", "VBG"}:
+            yield found
 
 
 def _is_cause(found: re.Match[str]) -> bool:

@@ -58,8 +58,20 @@ def acts_of_whom(line: str) -> frozenset[str]:
 def _told_of(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether "who" before the verb stands for others: not in "was one of three pilots who rewrote"."""
     before = [t.text for t in tokens[max(0, index - _REACH) : index]]
-    mine = before[-2:-1] in (["i"], ["me"]) or ("of" in before and before[before.index("of") - 1] in _ONE_OF)
+    mine = (
+        _describes_me(tokens, index)
+        or before[-2:-1] in (["i"], ["me"])
+        or ("of" in before and before[before.index("of") - 1] in _ONE_OF)
+    )
     return before[-1:] == ["who"] and not mine
+
+
+def _describes_me(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether "who" stands for whoever the line is about: "Dynamic self-starter who oversaw four clerks"."""
+    before = list(takewhile(lambda t: t.text != "who", tokens[:index]))
+    opened = bool(before) and before[0].text not in _DETERMINING and len(before) < index
+    other = _CLAUSE.union((",", *lexicon.wording().prepositions))
+    return opened and not any(t.text in other or "VBD" in tags_of(t.text) for t in before)
 
 
 def _people_act(tokens: tuple[Word, ...], index: int) -> bool:
@@ -84,7 +96,10 @@ def _finite(token: Word) -> bool:
 
 def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a clause opens shortly before the verb, and a noun that is not the person stands between."""
-    if index and (tokens[index - 1].text == "who" or [t.text for t in tokens[max(0, index - 2) : index]] in _OF_THEM):
+    if index and (
+        (tokens[index - 1].text == "who" and not _describes_me(tokens, index))
+        or [t.text for t in tokens[max(0, index - 2) : index]] in _OF_THEM
+    ):
         return True
     between: list[Word] = []
     for token in reversed(tokens[max(0, index - _REACH) : index]):

@@ -100,6 +100,10 @@ def _marker_faults(pair: Pair) -> Iterator[Fault]:
             continue
         if kind == "team" and _with_the_same(marker, pair):
             continue
+        if kind == "team" and "member" in marker.text.split() and "member" in words_after:
+            continue
+        if marker.sense == "likely" and any(q.hedge for q in quantities(canonical(pair.output))):
+            continue
         if kind == "cause" and was[("link", "link")]:
             continue
         if kind == "reserve" and climbs_down(marker.text, pair.output):
@@ -151,6 +155,8 @@ def _beside(word: Word, marker: Marker) -> bool:
 def _said(marker: Marker, source: set[str]) -> bool:
     """Whether the source has the word of reach that the wording is made of: "first time", "the first attempt"."""
     told = set(marker.text.split()) - lexicon.function_words() - {"first"} or set(marker.text.split()) - {"the"}
+    if marker.kind == "frequency":
+        return f"{marker.text}s" in source  # "200 regulars", "200 regular guests"
     return marker.kind == "reach" and bool(told) and told <= source
 
 

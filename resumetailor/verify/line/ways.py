@@ -31,6 +31,7 @@ def _turned(pair: Pair) -> bool:
 def _ways(text: str) -> list[tuple[frozenset[str], frozenset[str]]]:
     """The words of both ends of each "from … to …" that tells no numbers."""
     return [
-        (frozenset(found[1].split()) - DETERMINERS, frozenset(found[2].split()) - DETERMINERS)
+        (start - end - DETERMINERS, end - start - DETERMINERS)  # of "the weekly plan" and "the daily plan" what differs
         for found in _WAY.finditer(canonical(text))
+        for start, end in [(frozenset(found[1].split()), frozenset(found[2].split()))]
     ]
