@@ -9,8 +9,10 @@ from itertools import pairwise
 from resumetailor.verify.claims.changes import changes
 from resumetailor.verify.claims.quantities import Quantity, quantities
 
-_CLAUSES = re.compile(r"[;:,]\s|(?<=[\w)%]{3})\.\s|\s[–—-]\s|\b(?:so|what)\b")
-"""Where what follows is told of something else: "made a one page sheet, errors fell", "asked 6 what slowed them"."""
+_CLAUSES = re.compile(r"[;:,]\s|(?<=[\w)%]{3})\.\s|\s[–—-]\s|\bso\b")
+"""Where what follows is told of something else: "made a one page sheet, errors fell"."""
+_ASKED = re.compile(r"\bwhat\b[^,;.]*")
+"""What is asked did not happen by it: "asked 6 nurses what slowed them"."""
 _SIGNED = re.compile(r"(?<!\w)[+−]\d[\d.,]*\s?%")
 """As in "revenue +27%"."""
 DATES = frozenset(("year-date",))
@@ -19,7 +21,7 @@ DATES = frozenset(("year-date",))
 @lru_cache(1024)
 def tells_a_change(text: str) -> bool:
     """Whether the text tells a change and its number: "fell by a third", "from 12% to 7%", not "118% of quota"."""
-    return tells_from_what_to_what(text) or any(_is_measured(clause) for clause in _CLAUSES.split(text))
+    return tells_from_what_to_what(text) or any(_is_measured(clause) for clause in _CLAUSES.split(_ASKED.sub("", text)))
 
 
 @lru_cache(1024)
@@ -38,9 +40,14 @@ def tells_money(text: str) -> bool:
     return any(quantity.money for quantity in quantities(text))
 
 
+def tells_a_rate(text: str) -> bool:
+    """Whether the text tells how much of the whole: "99.8% accuracy", not "said no to a third program"."""
+    return any("%" in quantity.printed for quantity in quantities(text))
+
+
 def names_a_change(text: str) -> bool:
     """Whether the text tells that something rose, fell or became better, with its size or without."""
-    return bool(changes(text))
+    return bool(changes(_ASKED.sub("", text)))
 
 
 def _is_measured(clause: str) -> bool:

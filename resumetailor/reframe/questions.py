@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from resumetailor.evidence import AnalysedResume, Evidence, Token
 from resumetailor.mapping import CompetencyMap
-from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_money
+from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_a_rate, tells_money
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.counted_facts import Gap, counted_facts
 from resumetailor.segment.education.credentials import is_award
@@ -43,7 +43,7 @@ def _gap(text: str, evidence: Evidence) -> Gap | None:
     if evidence.kind == "accomplishment":
         if names_a_change(text) or (evidence.parse[:1] and evidence.parse[0].lemma in counted_facts().compared):
             return "measure"
-        if tells_money(text) or _tells_what_came(evidence.parse):
+        if tells_money(text) or tells_a_rate(text) or _tells_what_came(evidence):
             return None
         return "result" if any(token.tag in VERBAL for token in evidence.parse) else None
     if evidence.strength == 1:
@@ -51,19 +51,37 @@ def _gap(text: str, evidence: Evidence) -> Gap | None:
     return "improvement" if evidence.kind == "responsibility" else "case"
 
 
-def _tells_what_came(parse: Sequence[Token]) -> bool:
+def _tells_what_came(evidence: Evidence) -> bool:
     """Whether a clause behind the first tells what others did or what became: "; the district bought 60 licenses"."""
-    stops = [i for i, token in enumerate(parse) if token.text in _STOPS]
-    return any(_has_a_subject_of_its_own(parse[one + 1 : two]) for one, two in pairwise([*stops, len(parse)]))
+    parse = evidence.parse
+    stops = [i for i, token in enumerate(parse) if token.text in _STOPS and (token.text != "-" or _is_spaced(parse, i))]
+    clauses = (parse[one + 1 : two] for one, two in pairwise([*stops, len(parse)]))
+    return any(map(_has_a_subject_of_its_own, clauses)) or (
+        evidence.opening == "act" and any(map(_goes_on, parse, parse[1:]))
+    )
+
+
+def _is_spaced(parse: Sequence[Token], i: int) -> bool:
+    return i > 0 and parse[i - 1].end < parse[i].start
 
 
 def _has_a_subject_of_its_own(clause: Sequence[Token]) -> bool:
     """Whether it begins with another subject than the person, and goes on with what that did."""
     subject = next((i for i, token in enumerate(clause) if token.dep in ("nsubj", "nsubjpass")), None)
-    if subject is None or clause[subject].tag == "PRP" or any(token.tag in VERBAL for token in clause[:subject]):
+    if subject is None or clause[subject].text.lower() in _SPEAKER or clause[subject].tag in _RELATIVE:
         return False
-    return any(token.tag in _FINITE for token in clause[subject + 1 :])
+    before, behind = clause[:subject], clause[subject + 1 :]
+    return all(token.tag not in VERBAL and token.dep != "mark" for token in before) and any(
+        token.tag in _FINITE for token in behind
+    )
 
 
-_STOPS = frozenset((".", ";", "–", "—"))
+def _goes_on(one: Token, two: Token) -> bool:
+    """Whether it is told of its object what that did: "a template which was adopted", not "a case which had waited"."""
+    return one.tag in _RELATIVE and one.dep != "dobj" and two.tag in _FINITE and two.lemma != "have"
+
+
+_STOPS = frozenset((".", ";", ",", "–", "—", "-"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_RELATIVE = frozenset(("WDT", "WP"))
+_SPEAKER = frozenset(("i", "we"))
