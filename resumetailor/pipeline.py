@@ -157,7 +157,9 @@ def _without_stories(document: SourceDocument) -> SourceDocument:
     if not any(block.style == STORY_STYLE for block in document.blocks):
         return document
     raise NoResume(
-        document.name, "is a bank of interview stories, not a resume", "name the resume that it was made from"
+        document.name,
+        "is a bank of interview stories, which hold a few lines of a resume and would have lost all others",
+        "name a resume; the words of a story are the resume's own, compared with it before the bank was written",
     )
 
 

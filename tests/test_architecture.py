@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,7 @@ ALLOWED = {
     "lxml": ("ooxml/",),
     "spacy": ("nlp/",),
     "click": ("cli/",),
-    "rich": ("report/terminal",),
+    "rich": ("report/terminal/",),
     "yaml": ("knowledge.py",),
     "phonenumbers": ("segment/",),
 }
@@ -107,6 +108,17 @@ def test_the_types_know_no_stage(stage: str) -> None:
         ".".join(name.split(".")[:2]) for name in imported(PACKAGE / f"{stage}.py") if name.startswith("resumetailor")
     }
     assert ours <= types
+
+
+def test_each_package_is_shipped() -> None:
+    """What setup.cfg does not list is in no wheel."""
+    settings = ConfigParser()
+    settings.read(PACKAGE.parent / "setup.cfg", "utf-8")
+    listed = set(settings["options"]["packages"].split())
+    beside = {"resumetailor.templates", "resumetailor.models"}
+    assert listed - beside == {
+        ".".join(m.parent.relative_to(PACKAGE.parent).parts) for m in MODULES if m.name == "__init__.py"
+    }
 
 
 def test_no_module_opens_a_socket() -> None:

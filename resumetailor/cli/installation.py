@@ -26,7 +26,7 @@ def competencies(ctx: click.Context, framework: str) -> None:
 @click.pass_obj
 def list_competencies(framework: Any) -> None:
     """One line each."""
-    from resumetailor.report.terminal_listings import print_competencies
+    from resumetailor.report.terminal.listings import print_competencies
 
     print_competencies(framework)
 
@@ -36,7 +36,7 @@ def list_competencies(framework: Any) -> None:
 @click.pass_obj
 def show_competency(framework: Any, id: str) -> None:
     """What counts as evidence, with the cues and examples."""
-    from resumetailor.report.terminal_listings import print_competency
+    from resumetailor.report.terminal.listings import print_competency
 
     found = next((c for c in framework if c.id == id), None)
     if found is None:
@@ -48,7 +48,7 @@ def show_competency(framework: Any, id: str) -> None:
 def doctor() -> None:
     """Check the installation: spaCy, the pipeline, models, lexicons, templates."""
     from resumetailor.doctor import examine
-    from resumetailor.report.terminal_listings import print_diagnoses
+    from resumetailor.report.terminal.listings import print_diagnoses
 
     diagnoses = list(examine())
     print_diagnoses(diagnoses)

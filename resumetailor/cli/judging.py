@@ -27,7 +27,7 @@ def inspect(file: Path, as_json: bool, framework: str) -> None:
 
         print_json(inspection_json(inspection))
     else:
-        from resumetailor.report.terminal_inspection import print_inspection
+        from resumetailor.report.terminal.inspection import print_inspection
 
         print_inspection(inspection)
 
@@ -48,7 +48,7 @@ def check(original: Path, tailored: Path, role: str, as_json: bool) -> None:
 
         print_json(verdict_json(verdict))
     else:
-        from resumetailor.report.terminal_listings import print_verdict
+        from resumetailor.report.terminal.listings import print_verdict
 
         print_verdict(verdict)
     if verdict.faults:
@@ -64,7 +64,7 @@ def evaluate(labelled: Path, predictions: Path | None, framework: str) -> None:
     """Precision, recall and F1 of the model on LABELLED highlights (.jsonl)."""
     from resumetailor import evaluate as evaluation
     from resumetailor.analyse import proven_framework
-    from resumetailor.report.terminal_listings import print_figures
+    from resumetailor.report.terminal.listings import print_figures
 
     gold = evaluation.read_labelled(labelled)
     predicted = list(evaluation.predict(gold, proven_framework(framework)))

@@ -94,7 +94,7 @@ def _tailor_file(file: Path, options: Options, given: dict[str, Any]) -> None:
 
         print_json(outcome_json(outcome, target.name if target else None))
     elif not given["quiet"]:
-        from resumetailor.report.terminal_outcome import print_outcome
+        from resumetailor.report.terminal.outcome import print_outcome
 
         print_outcome(outcome, target, given["verbose"])
 
@@ -102,7 +102,7 @@ def _tailor_file(file: Path, options: Options, given: dict[str, Any]) -> None:
 def _tailor_all(inputs: tuple[Path, ...], options: Options, given: dict[str, Any]) -> None:
     from resumetailor.batch.folder import Batch, started, workers
     from resumetailor.output import is_folder
-    from resumetailor.report.terminal_batch import show
+    from resumetailor.report.terminal.batch import show
 
     if given["as_json"] or given["dry_run"]:
         raise click.UsageError("--json and --dry-run go with one file: name one, or leave them out")

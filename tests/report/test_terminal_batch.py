@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.report.terminal_batch import pace
+from resumetailor.report.terminal.batch import pace
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from resumetailor.ooxml.ats import AtsCheck
 from resumetailor.pipeline import Inspection
-from resumetailor.report.terminal import console, print_coverage, print_person
+from resumetailor.report.terminal.console import console, print_coverage, print_person
 from resumetailor.resume import Project, Work
 
 

@@ -1,4 +1,4 @@
-"""What a person reads in the terminal: the console, and what several commands print."""
+"""The console, and what several commands print."""
 
 from __future__ import annotations
 

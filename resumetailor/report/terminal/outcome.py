@@ -10,7 +10,7 @@ from rich.text import Text
 
 from resumetailor.ooxml.editing.notes import reworded
 from resumetailor.pipeline import Success
-from resumetailor.report.terminal import console, print_coverage, print_person
+from resumetailor.report.terminal.console import console, print_coverage, print_person
 from resumetailor.tailored import TailoredHighlight, TailoredResume
 
 MOST_QUESTIONS = 5

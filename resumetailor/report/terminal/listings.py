@@ -11,7 +11,7 @@ from rich.text import Text
 from resumetailor.doctor import Diagnosis
 from resumetailor.evaluate import Figures, macro
 from resumetailor.framework import CompetencyRule, Framework
-from resumetailor.report.terminal import console
+from resumetailor.report.terminal.console import console
 from resumetailor.verify import Verdict
 
 
