@@ -51,6 +51,8 @@ def _spells(short: str, text: str, word: str | None) -> bool:
 
 def _defined(short: str, text: str, word: str | None) -> bool:
     """Whether the abbreviation stands in brackets behind its long form: "electrocardiograms (EKGs)"."""
+    if f"({short})" not in text:
+        return False
     found = re.search(rf"((?:[^\W\d_]+[ -]){{1,{len(short) + 1}}})\({re.escape(short)}\)", text)
     run = [w for w in words(found[1]) if w.is_word] if found else []
     first = next((i for i, w in enumerate(run) if w.text[0] == short[0].lower()), None)
