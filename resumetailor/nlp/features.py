@@ -103,9 +103,9 @@ def normalised(word: str) -> str:
 
 def shape(word: str) -> str:
     """One of `SHAPES`."""
-    if any(c.isdigit() for c in word):
+    if any(map(str.isdigit, word)):
         return "number"
-    if not any(c.isalpha() for c in word):
+    if not any(map(str.isalpha, word)):
         return "sign"
     if word.islower():
         return "lower"

@@ -7,7 +7,7 @@ words are put there depends on how the bullet begins: "I" cut costs, "I was" lea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import add
 
@@ -27,7 +27,7 @@ _LONG = re.compile(r"(\S{200})")
 """What is longer is no word, and costs the tokenizer the square of its length: it is cut into pieces."""
 _GLUED = re.compile(r"(?:(?<=\bby)|(?<=\bto)|(?<=\bof)|(?<=\bthan)|(?<=\bover)|(?<=\bfrom))(?=[$£€]?\d)")
 """Where a blank before a number was lost."""
-_PLACE_AND_NAMES: list[int | str] = ["IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP"]
+_PLACE_AND_NAMES: list[int | str] = ["HEAD", "IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP"]
 _REMEMBERED = 1 << 15
 """Lemmas, parts of speech, tags and dependencies: those of some thousand resumes."""
 
@@ -93,7 +93,8 @@ def own_start(doc: Doc) -> int:
 
 def offset(doc: Doc) -> int:
     """How many characters of `doc` stand before the highlight's own text."""
-    return doc[own_start(doc) :].start_char
+    first = own_start(doc)
+    return doc[first].idx if first else 0
 
 
 def tokens(doc: Doc) -> tuple[Token, ...]:
@@ -107,17 +108,19 @@ def tokens(doc: Doc) -> tuple[Token, ...]:
 def _tokens(doc: Doc) -> tuple[Token, ...]:
     first = own_start(doc)
     text: str = doc.user_data.get("text") or doc.text
-    begins, lengths, *named = doc.to_array(_PLACE_AND_NAMES)[first:].T.tolist()
+    given = doc.to_array(_PLACE_AND_NAMES)[first:]
+    heads = _heads(given[:, 0].view(np.int64).tolist())
+    begins, lengths, *named = given[:, 1:].T.tolist()
     starts = [begin - begins[0] for begin in begins]
     ends = list(map(add, starts, lengths))
     own = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     name = _names(doc.vocab.strings)
-    return tuple(map(Token, own, starts, ends, *(map(name, numbers) for numbers in named), _heads(doc, first)))
+    return tuple(map(Token, own, starts, ends, *(map(name, numbers) for numbers in named), heads))
 
 
-def _heads(doc: Doc, first: int) -> list[int]:
-    """Each word's governor, counted from the word `first`; a root is its own, the words before it hang on a root."""
-    heads = (doc.to_array("HEAD").view(np.int64) + np.arange(-first, len(doc) - first))[first:].tolist()
+def _heads(distances: Sequence[int]) -> list[int]:
+    """Each word's governor, given by its distance; a root is its own, what hangs on words left out hangs on a root."""
+    heads = [place + distance for place, distance in enumerate(distances)]
     root = next((i for i, head in enumerate(heads) if head == i or head < 0), 0)
     return [root if head < 0 else head for head in heads]
 

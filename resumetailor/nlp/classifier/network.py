@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from resumetailor.nlp.features import TABLES, Floats, Rows
+from resumetailor.nlp.features import TABLES, UNKNOWN, Floats, Rows
 
 Seen = tuple[Rows, Rows]
 """A highlight as the network sees it: the rows of its words and those of its occupation."""
@@ -66,8 +66,7 @@ class Network:
         rows = np.array([word + 1 for some in words for word in some], dtype=np.intp)
         left_out = x[which, rows]
         mean = (x.sum(1)[which] - left_out) / np.float32(x.shape[1] - 1)
-        second, first = np.partition(x, -2, axis=1)[:, -2:].swapaxes(0, 1)[:, which]
-        most = np.where(left_out == first, second, first)
+        most = _greatest_of_others(x)[which, rows]
         weight = self._weight(x)
         share = weight[which, rows][:, None]
         looked = (_weighed(x, weight)[which] - share * left_out) / (1 - share + TINY)
@@ -90,13 +89,13 @@ class Network:
 
     def _embedded(self, batch: Sequence[Seen]) -> Floats:
         """Place 0 of each highlight is its occupation's, its words follow."""
-        rows, jobs = (np.concatenate(part) for part in zip(*batch, strict=True))
-        words = np.take(self.tables[TABLES[0]], rows[:, 0], axis=0)
-        for column, name in enumerate(TABLES[1:], 1):
-            words += np.take(self.tables[name], rows[:, column], axis=0)
-        occupations = _means(self.tables["word"][jobs], [len(job) for _, job in batch])
+        words, jobs = (np.concatenate(part) for part in zip(*batch, strict=True))
         sizes = [len(words) for words, _ in batch]
-        x: Floats = np.insert(words, _begins(sizes), occupations, axis=0)
+        rows = np.insert(words, _begins(sizes), UNKNOWN, axis=0)
+        x: Floats = np.take(self.tables[TABLES[0]], rows[:, 0], axis=0)
+        for column, name in enumerate(TABLES[1:], 1):
+            x += np.take(self.tables[name], rows[:, column], axis=0)
+        x[_begins([1 + size for size in sizes])] = _means(self.tables["word"][jobs], [len(job) for _, job in batch])
         x += np.concatenate([self.weights["place"][: 1 + size] for size in sizes])
         return x
 
@@ -166,6 +165,15 @@ def _softmax(scores: Floats) -> Floats:
     np.exp(scores, out=scores)
     scores /= scores.sum(-1, keepdims=True)
     return scores
+
+
+def _greatest_of_others(x: Floats) -> Floats:
+    """For each place but the first the greatest of all before and behind it."""
+    most = np.empty_like(x)
+    np.maximum.accumulate(x[:, :-1], axis=1, out=most[:, 1:])
+    behind = np.maximum.accumulate(x[:, :0:-1], axis=1)[:, ::-1]
+    np.maximum(most[:, 1:-1], behind[:, 1:], out=most[:, 1:-1])
+    return most
 
 
 def _weighed(x: Floats, weight: Floats) -> Floats:

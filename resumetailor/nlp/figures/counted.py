@@ -35,7 +35,9 @@ class Counted(Numbers):
         first = last = plural = i
         for k in range(i, min(i + LONGEST_PHRASE, len(self.parse))):
             noun = self.is_noun(k)
-            if self.at(k) in self.words.not_units | self.words.points_in_time or not (noun or self.is_inside(k)):
+            word = self.at(k)
+            ends = word in self.words.not_units or word in self.words.points_in_time
+            if ends or not (noun or self.is_inside(k)):
                 break
             if noun:
                 first = first if first > i else k + 1
