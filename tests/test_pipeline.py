@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from resumetailor import pipeline, printing
+from resumetailor import pipeline
 from resumetailor.errors import Untrue, WrongFormat
-from resumetailor.ooxml.render import render
+from resumetailor.ooxml.render import Rendering
 from resumetailor.options import Options
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.report.json_resume import json_resume
-from resumetailor.tailored import TailoredResume
 from resumetailor.verify.resumes.pool import plain
 from tests.builder import unzipped, zipped
 from tests.reading_score import Facts, f1, fold, gold, reading_f1
@@ -117,13 +116,15 @@ def test_a_single_failure_is_raised() -> None:
 def test_a_file_that_does_not_print_what_was_meant_is_not_given_out(
     monkeypatch: pytest.MonkeyPatch, printed: str, instead: str
 ) -> None:
-    def misprinted(tailored: TailoredResume, template: Path) -> bytes:
-        parts = unzipped(render(tailored, template))
+    as_meant = Rendering.document
+
+    def misprinted(rendering: Rendering) -> bytes:
+        parts = unzipped(as_meant(rendering))
         assert printed.encode() in parts["word/document.xml"]
         parts["word/document.xml"] = parts["word/document.xml"].replace(printed.encode(), instead.encode())
         return zipped(parts)
 
-    monkeypatch.setattr(printing, "render", misprinted)
+    monkeypatch.setattr(Rendering, "document", misprinted)
     with pytest.raises(Untrue, match="line_invented"):
         pipeline.tailor(SAMPLES[0].with_name("teacher.docx"))
 

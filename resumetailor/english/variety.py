@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
+from itertools import chain
 
 from resumetailor.english.verbs import Variety
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.source import Page, SourceDocument
 
 LETTER = Page(12240, 15840)
+_WORD = re.compile(r"\w+")
 
 
 class SpellingVarieties(Knowledge):
@@ -50,11 +53,18 @@ def _of_one_variety() -> str:
 
 def variety(document: SourceDocument) -> Variety:
     """The variety with more of its own spellings; if none prevails, the one of the paper: A4 is British."""
-    text = "\n".join(block.text for block in document.blocks)
-    british, american = (len(_patterns()[name].findall(text)) for name in ("british", "american"))
+    words = chain.from_iterable(_WORD.findall(block.text) for block in document.blocks)
+    found = Counter(chain.from_iterable(map(_varieties_of, words)))
+    british, american = found["british"], found["american"]
     if british == american:
         return "american" if document.page.width == LETTER.width else "british"
     return "british" if british > american else "american"
+
+
+@lru_cache(1 << 14)
+def _varieties_of(word: str) -> tuple[str, ...]:
+    """The varieties that its spelling is of: mostly none; both of "colourize"."""
+    return tuple(name for name, pattern in _patterns().items() if pattern.fullmatch(word))
 
 
 def spelled_in(variety: Variety, text: str) -> str:

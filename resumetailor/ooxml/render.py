@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -25,24 +27,35 @@ _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
+@dataclass(frozen=True)
+class Rendering:
+    """A tailored resume in a template. Raises `BadTemplate` that names the file and what is wrong with it."""
+
+    tailored: TailoredResume
+    template: Path
+
+    def document(self) -> bytes:
+        """The .docx file: the same bytes for the same resume and template."""
+        document = _printed(self.template, self._variables)
+        set_page(document, self.tailored.resume.document.page)
+        set_page_breaks(document)
+        link_addresses(document, _addresses(self._variables))
+        link_as_in_source(document, self.tailored.resume.document)
+        _set_properties(document, self._variables.name)
+        return _packed(document)
+
+    def lines(self) -> tuple[Flow, ...]:
+        """The paragraphs that the file must have, in their order: a flow for each part of it."""
+        return template_lines(sound_template(self.template), self._variables)
+
+    @cached_property
+    def _variables(self) -> Context:
+        return context(self.tailored)
+
+
 def render(tailored: TailoredResume, template: Path) -> bytes:
-    """The .docx file: the same bytes for the same resume and template.
-
-    Raises `BadTemplate` that names the file and what is wrong with it.
-    """
-    variables = context(tailored)
-    document = _printed(template, variables)
-    set_page(document, tailored.resume.document.page)
-    set_page_breaks(document)
-    link_addresses(document, _addresses(variables))
-    link_as_in_source(document, tailored.resume.document)
-    _set_properties(document, variables.name)
-    return _packed(document)
-
-
-def rendered_lines(tailored: TailoredResume, template: Path) -> tuple[Flow, ...]:
-    """The paragraphs that the file of `render` must have, in their order: a flow for each part of it."""
-    return template_lines(sound_template(template), context(tailored))
+    """The .docx file alone."""
+    return Rendering(tailored, template).document()
 
 
 def _printed(template: Path, variables: Context) -> Any:

@@ -18,7 +18,7 @@ from resumetailor import pipeline
 from resumetailor.ooxml.editing.lines import edited_lines
 from resumetailor.ooxml.names import P, T, w
 from resumetailor.ooxml.read import read_bytes
-from resumetailor.ooxml.render import rendered_lines
+from resumetailor.ooxml.render import Rendering
 from resumetailor.ooxml.template import is_story_bank, template_names, template_path
 from resumetailor.options import Options
 from resumetailor.segment import segment
@@ -66,7 +66,7 @@ class Written:
 def written(outcome: pipeline.Outcome, options: Options) -> Written:
     assert isinstance(outcome, pipeline.Success), outcome
     if options.layout == "template":
-        return Written(outcome, options, rendered_lines(outcome.tailored, template_path(options.template)))
+        return Written(outcome, options, Rendering(outcome.tailored, template_path(options.template)).lines())
     return Written(outcome, options, edited_lines(outcome.tailored))
 
 

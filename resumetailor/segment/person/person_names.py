@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from resumetailor.phrases import any_of
 from resumetailor.segment.person import contact
@@ -35,7 +36,7 @@ def _name_score(line: Line) -> float:
     ):
         return 0.0
     lower = text.islower() and (line.size or 0) >= 16 and 2 <= count <= 4
-    if not lower and names.capitalised(re.sub(rf"\b(?:{any_of(contact.words().particles)})\b", "", bare)) < 1:
+    if not lower and names.capitalised(_particles().sub("", bare)) < 1:
         return 0.0
     score = 1.0 if 2 <= count <= 4 else 0.5
     score += titled * 2.0
@@ -53,10 +54,21 @@ def core(text: str) -> str:
     text = re.sub(
         r"\s*\((?:ret|retired|inactive)\.?\)|\s+[\"“‘'(][\w .-]{2,15}[\"”’')](?=\s)", "", text, flags=re.IGNORECASE
     )
-    text = re.sub(rf"^(?:(?:{any_of(contact.words().honorifics)})\.?\s+)+(?=\S+\s)", "", text, flags=re.IGNORECASE)
+    text = _honorifics().sub("", text)
     text = re.sub(r"^[A-Z][A-Za-z]{0,3}\s?\d{1,6}\s+(?=[A-Z])", "", text)
     first, *after = re.split(r"\s*,\s*", text)
     return first if all(_is_post_nominal(a) for a in after) else text
+
+
+@cache
+def _particles() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(contact.words().particles)})\b")
+
+
+@cache
+def _honorifics() -> re.Pattern[str]:
+    """Before a name."""
+    return re.compile(rf"^(?:(?:{any_of(contact.words().honorifics)})\.?\s+)+(?=\S+\s)", re.IGNORECASE)
 
 
 def _is_post_nominal(text: str) -> bool:

@@ -16,6 +16,9 @@ SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐�
 PICTURE = "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
 
 
+_SPACED_OUT = re.compile(r"[^\W\d_][.:&]?(?: {1,5}(?:[^\W\d_]|[&:.])){3,}:?")
+
+
 def fold(text: str) -> str:
     """With each stretch of white space as one space, none at the edges, and no soft hyphens."""
     return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
@@ -24,7 +27,7 @@ def fold(text: str) -> str:
 def unspaced(text: str) -> str:
     """With spaced-out letters closed up ("E X P E R I E N C E"); two spaces or more part the words of such a line."""
     text = text.replace("\u00a0", " ").strip()
-    letters = re.fullmatch(r"[^\W\d_][.:&]?(?: {1,5}(?:[^\W\d_]|[&:.])){3,}:?", text)
+    letters = _SPACED_OUT.fullmatch(text)
     return " ".join(part.replace(" ", "") for part in re.split(r" {2,}", text)) if letters else text
 
 
