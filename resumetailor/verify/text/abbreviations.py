@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from resumetailor.verify.text import lexicon
@@ -32,7 +33,7 @@ def _spells(short: str, text: str, word: str | None) -> bool:
     """Whether the text spells an abbreviation out, and, if a word is given, whether it belongs to the long form."""
     letters = short.removesuffix("s").lower() if short[:-1].isupper() else short.lower()
     table = lexicon.wording().acronyms
-    line = [w for w in words(text) if w.is_word]
+    line = _spoken(text)
     long = table.get(letters)
     if long:
         keys = [key(w) for w in long.split()]
@@ -49,6 +50,12 @@ def _spells(short: str, text: str, word: str | None) -> bool:
     return False
 
 
+@lru_cache(64)
+def _spoken(text: str) -> tuple[Word, ...]:
+    """The words of the text without its signs and numbers."""
+    return tuple(w for w in words(text) if w.is_word)
+
+
 def _defined(short: str, text: str, word: str | None) -> bool:
     """Whether the abbreviation stands in brackets behind its long form: "electrocardiograms (EKGs)"."""
     if f"({short})" not in text:
@@ -59,7 +66,7 @@ def _defined(short: str, text: str, word: str | None) -> bool:
     return first is not None and (word is None or any(word in (w.text, w.key) for w in run[first:]))
 
 
-def _beside(short: str, window: list[Word], line: list[Word]) -> bool:
+def _beside(short: str, window: Sequence[Word], line: Sequence[Word]) -> bool:
     """Whether the long form stands for the abbreviation, or next to it: "net promoter score (NPS)"."""
     found = [i for i, w in enumerate(line) if w.printed == short]
     first = line.index(window[0])

@@ -28,10 +28,8 @@ class Word:
     printed: str
     clause: int
     """Number of the clause: sentences, semicolons and brackets part them."""
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum() and not self.text.isdigit()
+    is_word: bool
+    """Whether it is no sign, nor made of digits only."""
 
 
 def tokens(text: str) -> list[str]:
@@ -50,5 +48,6 @@ def words(text: str) -> tuple[Word, ...]:
         if printed in ".;:!?()":
             clause += 1
         lower = printed.lower()
-        found.append(Word(lower, key(lower), match.start(), match.end(), printed, clause))
+        is_word = lower[0].isalnum() and not lower.isdigit()
+        found.append(Word(lower, key(lower), match.start(), match.end(), printed, clause, is_word))
     return tuple(found)
