@@ -1,4 +1,4 @@
-"""Keeps headings and the titles of jobs on the page of what they head: what is put above them pushes them down."""
+"""Says what stays on one page: headings and titles of jobs with what they head, but no new row with all below it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ def keep_heads(file: OriginalFile, resume: Resume, hand: Hand) -> None:
     for paragraph in heads:
         if _has_a_next(paragraph, heads) and _can_be_kept(file, paragraph):
             hand.restyle(paragraph, _kept(paragraph))
+
+
+def let_row_break(heading: etree._Element) -> None:
+    """A row is held to the one below by its first paragraph: a new heading there would push all of it down a page."""
+    is_first = not any("".join(map(str, above.itertext())).strip() for above in heading.itersiblings(preceding=True))
+    own = heading.find(PPR)
+    if is_first and own is not None and next(heading.iterancestors(TR), None) is not None:
+        for kept in own.findall(w("keepNext")):
+            own.remove(kept)
 
 
 def _in_the_flow(paragraph: etree._Element) -> etree._Element:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from resumetailor.ooxml.editing.characters import outermost_lock
 from resumetailor.ooxml.editing.hands import Hand
+from resumetailor.ooxml.editing.keeping import let_row_break
 from resumetailor.ooxml.editing.looks import blank_line_before, is_inside
 from resumetailor.ooxml.editing.properties import property_of
 from resumetailor.ooxml.names import PPR, TBL, TC, TR, TXBX_CONTENT, P, w
@@ -49,7 +50,7 @@ class Between:
         for paragraph in [*([] if heading is None else [heading]), *content, *([] if gap is None else [gap])]:
             hand.put_before(self.place, paragraph)
         if heading is not None:
-            _let_row_break(heading)
+            let_row_break(heading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +81,6 @@ class Rows:
                 hand.put_before(blank, paragraph)
             if paragraphs:
                 _cells(new)[number].remove(blank)
-
-
-def _let_row_break(heading: etree._Element) -> None:
-    """A row is held to the one below by its first paragraph: a new heading there would push all of it down a page."""
-    is_first = not any("".join(map(str, above.itertext())).strip() for above in heading.itersiblings(preceding=True))
-    own = heading.find(PPR)
-    if is_first and own is not None and next(heading.iterancestors(TR), None) is not None:
-        for kept in own.findall(w("keepNext")):
-            own.remove(kept)
 
 
 def opening_for(first: etree._Element, moving: Sequence[etree._Element], *, is_heading: bool) -> Opening | None:
