@@ -55,6 +55,13 @@ def test_a_label_of_letters_is_no_announcement() -> None:
     assert check(resume, resume).faults == ()
 
 
+def test_a_line_that_the_head_of_the_resume_says_too_is_no_part_of_another_one() -> None:
+    head = "{b 16} Una Quill\nRGN, Queen’s Nurse\nLeeds, UK | u@example.com\n{b 12 c} Work\n{b} Nurse\\t2012 – 2022"
+    talks = "{b 12 c} Conference Presentations\n“Swap it yourself”, Nordic Nurse Managers, Bergen, 2019"
+    resume = segment(document(f"{head}\n- Ran a ward.\n{talks}\n{{b 12 c}} Honours and Awards\nQueen’s Nurse, 2019"))
+    assert check(resume, resume).faults == ()
+
+
 @pytest.mark.parametrize(
     ("code", "old", "new"),
     [

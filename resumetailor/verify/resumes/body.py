@@ -13,7 +13,7 @@ from resumetailor.verify.line.compare import compare_line
 from resumetailor.verify.resumes.align import Group, Line, align, overlap, weight
 from resumetailor.verify.resumes.attribution import credited
 from resumetailor.verify.resumes.entries import Entry, words_of_head
-from resumetailor.verify.resumes.pool import Pool, keys
+from resumetailor.verify.resumes.pool import Pool, keys, plain
 from resumetailor.verify.resumes.summary import Countable
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
@@ -72,8 +72,10 @@ def body_faults(
 ) -> Iterator[Fault]:
     """What is wrong with the lines. `facts` are the source's, `pool` holds all texts of the output."""
     free: list[Line] = []
+    settled: set[str] = set()
     for line in outputs:
         if line.entry is None and (facts.pool.heads(line.text) or (_label(line.text) and facts.pool.says(line.text))):
+            settled.add(plain(line.text))
             continue
         counted = None if line.entry is not None else _counted(line, facts)
         if counted is None:
@@ -83,6 +85,7 @@ def body_faults(
     sources = [
         line if line.entry is not None else replace(line, required=line.required and not pool.heads(line.text))
         for line in sources
+        if plain(line.text) not in settled
     ]
     free = [line for line in free if line.text]
     for group in align(sources, free):
