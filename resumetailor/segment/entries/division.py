@@ -33,8 +33,8 @@ class _Group:
 
 def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
-    if lines and all(map(told_posts.parts, lines)):
-        return [Entry(*told) for line in lines if (told := told_posts.parts(line)) is not None]
+    if told := told_posts.entries(lines):
+        return told
     printed = [part for line in lines if not _is_total(line) for part in run_on(line)]
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))
@@ -112,7 +112,8 @@ def run_on(line: Line) -> list[Line]:
     first, *more = sentences(line) or [line]
     found = dates.find(first) if more and len(first) < 110 else []
     if (
-        not (any(not d.single for d in found) or (first.bold and not line.bold))
+        told_posts.of_oneself(first)
+        or not (any(not d.single for d in found) or (first.bold and not line.bold))
         or not dates.at_edge(first.cut(0), found)
         or names.title(str(first)) + names.employer(str(first)) < 1
         or sum(len(split(part, _PARTS)) for part in dates.undated(first, found)) < 2
