@@ -89,7 +89,7 @@ def evaluate(given: argparse.Namespace, config: dict[str, Any], paths: Paths) ->
 def package(_given: argparse.Namespace, _config: dict[str, Any], paths: Paths) -> None:
     from spacy.cli.package import package
 
-    from resumetailor.nlp import classifier  # noqa: F401 (importing it registers the component)
+    from resumetailor.nlp.classifier import pipe  # noqa: F401 (importing it registers the component)
 
     paths.build.mkdir(exist_ok=True)
     package(paths.shipped, paths.build, create_sdist=False, create_wheel=False, force=True)
