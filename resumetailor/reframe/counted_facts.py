@@ -65,7 +65,8 @@ def counted_facts() -> CountedFacts:
 def headline(resume: Resume, role: str) -> CountedFact | None:
     """The real title and the direction: "Support Lead moving into product management"; None without a title.
 
-    Where the person's own line goes on behind that title, it is the line that goes on to the direction.
+    Where the person's own line goes on behind that title, it is the line that goes on to the direction; None if it
+    does so already.
     """
     latest = latest_work(resume)
     title = latest.position if latest is not None and latest.position is not None else resume.basics.label
@@ -74,8 +75,11 @@ def headline(resume: Resume, role: str) -> CountedFact | None:
     forms = counted_facts().headline
     names_a_person = _noun(role) in forms.seeking_roles
     form = forms.seeking if names_a_person else forms.direction
+    label = resume.basics.label
+    if label is not None and label.value.endswith(form.format(position="", role=role)):
+        return None
     source = latest.id if latest is not None and title is latest.position else "basics"
-    position = _own_line(bare_title(title.value), resume.basics.label)
+    position = _own_line(bare_title(title.value), label)
     return CountedFact(form.format(position=position, role=role), "headline", (source,))
 
 

@@ -97,6 +97,14 @@ def test_a_headline_of_the_persons_own_that_begins_with_the_title_goes_on(label:
     assert made.text == text
 
 
+@pytest.mark.parametrize(
+    "label", ["Nurse | Builder | moving into product management", "Nurse moving into product management"]
+)
+def test_a_headline_that_goes_on_to_the_direction_already_needs_no_other(label: str) -> None:
+    made = headline(resume(job(0, "Nurse", "Firm", period("2019")), label=label), "product management")
+    assert made is None
+
+
 def test_without_a_title_there_is_no_headline() -> None:
     assert headline(resume(job(0, None, "Firm", period("2019"))), "product management") is None
 
