@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from resumetailor.english.verbs import Tag, Words
+from resumetailor.english.verbs import Tag, Words, readings
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules.acts import act_as_verb, acts_as_gerunds, is_act_noun, with_article
 from resumetailor.reframe.rules.phrases import PhraseText
@@ -161,7 +161,13 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
     if tag == "VB" and (tells_one_event(sentence) or any(w.tag == "VBD" for w in sentence.words[end:])):
         return None
     done = _acts_told(rule, sentence, end, tag, context)
-    return None if done is None else done.capitalized()
+    return None if done is None or _may_be_a_thing(done) else done.capitalized()
+
+
+def _may_be_a_thing(done: Sentence) -> bool:
+    """Whether nothing shows that the first word was done: "Forecast in Salesforce"; with an object it tells an act."""
+    tags = {tag for _, tag in readings(done[0].lower)}
+    return {"VB", "VBD"} <= tags and len(done) > 1 and done[1].dep == "prep"
 
 
 def _helped(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
