@@ -61,7 +61,9 @@ STEPS: tuple[Steps, ...] = (
 )
 """In this order; each rule once: a light verb that hid a gerund from the tense shows it by its act."""
 
-Reason = Literal["strong", "shared", "once", "no-act", "told", "part", "named", "unsure", "voice", "untrue"]
+Reason = Literal[
+    "strong", "shared", "undergone", "once", "no-act", "told", "part", "named", "figure", "unsure", "voice", "untrue"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ def _reason(sentence: Sentence, context: RewriteContext) -> Reason:
         return "once" if context.current and tells_one_event(sentence) else "no-act"
     if context.current and tells_no_tense(sentence, 2):
         return "unsure"
+    if first and first.lemma == "be" and len(sentence) > 1 and sentence[1].tag == "VBN":
+        return "undergone"
     if first and (context.current or first.tag == "VBD"):
         return "strong"
     if first or sentence[0].tag == "VBG":
@@ -139,7 +143,9 @@ def _reason_without_verb(sentence: Sentence) -> Reason:
         return "told"
     if not is_named:
         return "voice"
-    return "named" if is_award(sentence.text) or tells_an_amount(sentence.text) else "no-act"
+    if is_award(sentence.text):
+        return "named"
+    return "figure" if tells_an_amount(sentence.text) else "no-act"
 
 
 def _begins_with_a_part(sentence: Sentence) -> bool:
