@@ -125,9 +125,8 @@ def _spread(places: list[_Place]) -> list[_Place]:
 
 def _fits(candidate: _Candidate, chosen: list[_Place]) -> bool:
     """Whether the entry keeps enough of its highlights, and the top has room: beyond four for the strong."""
-    room = (MOST_CHOSEN if candidate.strong else FEWEST_CHOSEN) - sum(
-        len(place.candidate.highlights) for place in chosen
-    )
+    there = sum(len(place.candidate.highlights) for place in chosen)
+    room = (MOST_CHOSEN if candidate.strong else FEWEST_CHOSEN) - there
     own = len(candidate.entry.highlights)
     left = own - _taken(candidate.entry, chosen) - len(candidate.highlights)
     return left >= _kept(own, candidate.strong) and len(candidate.highlights) <= room

@@ -14,7 +14,7 @@ from resumetailor.resume import Period
 STANDING: dict[Kind, int] = {"accomplishment": 20, "responsibility": 0, "other": -20}
 """More than all merits together: what was accomplished comes before what was to be done, whatever else they tell."""
 PRACTISED = 17
-"""Of a duty that is the role's own work: less than what was accomplished, more than any other duty."""
+"""Of a duty that is the role's own work; its merits may lift it above a weak accomplishment, as no other duty's can."""
 STRENGTHS = ("no act told", "an act", "an act and its size", "a finished act", "a finished act and a number")
 """What each strength of the evidence stands for, 0 to 4."""
 OPENINGS: dict[Opening, tuple[int, str]] = {

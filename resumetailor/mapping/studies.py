@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resumetailor.phrases import holds_any
 from resumetailor.resume import Education, Resume
-from resumetailor.segment.education.credentials import is_certificate, words
+from resumetailor.segment.education import credentials
 
 
 def studies(resume: Resume, told: tuple[str, ...]) -> Iterator[str]:
@@ -18,11 +18,15 @@ def studies(resume: Resume, told: tuple[str, ...]) -> Iterator[str]:
             parts = (entry.area, *entry.courses, entry.institution)
             yield ", ".join(text.value for text in parts if text)
     for item in resume.skills:
-        if holds_any(told, item.text.value) or is_certificate(item.text.value):
+        if holds_any(told, item.text.value) or credentials.is_certificate(item.text.value):
             yield item.text.value
 
 
 def _is_course(entry: Education) -> bool:
     """Whether it is no degree, and given by one who certifies."""
     institution = entry.institution
-    return entry.study_type is None and institution is not None and institution.value.casefold() in words().issuers
+    return (
+        entry.study_type is None
+        and institution is not None
+        and institution.value.casefold() in credentials.words().issuers
+    )

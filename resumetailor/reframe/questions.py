@@ -14,6 +14,10 @@ from resumetailor.segment.education.credentials import is_award
 
 ORDER: tuple[Gap, ...] = ("measure", "result")
 """What is asked first of the highlights at the top: a number that is missing would be read there."""
+_STOPS = frozenset((".", ";", ",", "–", "—", "-"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_RELATIVE = frozenset(("WDT", "WP"))
+_SPEAKER = frozenset(("i", "we"))
 
 
 def questions(analysed: AnalysedResume, mapped: CompetencyMap) -> Iterator[tuple[str, str]]:
@@ -79,9 +83,3 @@ def _has_a_subject_of_its_own(clause: Sequence[Token]) -> bool:
 def _goes_on(one: Token, two: Token) -> bool:
     """Whether it is told of its object what that did: "a template which was adopted", not "a case which had waited"."""
     return one.tag in _RELATIVE and one.dep != "dobj" and two.tag in _FINITE and two.lemma != "have"
-
-
-_STOPS = frozenset((".", ";", ",", "–", "—", "-"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_RELATIVE = frozenset(("WDT", "WP"))
-_SPEAKER = frozenset(("i", "we"))

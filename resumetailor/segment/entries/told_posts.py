@@ -17,8 +17,6 @@ _TOLD = re.compile(
     r"[,\s(–—-]+(?:(?:from|since|during|between|for the period(?: of)?|w\.?e\.?f\.?)\s+)?$",
     re.IGNORECASE,
 )
-
-
 _OF_ONESELF = re.compile(r"(?P<before>(?:\w+,?\s+){0,4})I(?:['’](?:ve|m|d))?\s+[^\W\d_A-Z]|My\s")
 
 

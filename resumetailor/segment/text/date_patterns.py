@@ -32,11 +32,7 @@ def words() -> DateWords:
 
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-
-
 ROMAN_MONTH = rf"(?-i:{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
-
-
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _DASH = r"\s*[-–—―‐‑−~→]+\s*"
 
