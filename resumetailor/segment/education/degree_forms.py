@@ -8,6 +8,7 @@ from dataclasses import replace
 from resumetailor.resume import Education
 from resumetailor.segment.education import degrees
 from resumetailor.segment.text import dates
+from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import text_of
 
@@ -46,15 +47,16 @@ def _beside(value: Value, above: Sequence[Value]) -> bool:
 def _read(values: Sequence[Value]) -> list[Education]:
     """What its words tell, unless the labels tell more: a degree or a school that no list knows."""
     boards = _boards(values)
-    told = degrees.read([value.line for value in values if value.label != "score" and value not in boards])
+    told = degrees.read([v.line for v in values if v.label not in ("score", "end") and v not in boards])
+    period = _period(values)
     named = {value.label: value.line for value in reversed(values) if value.label is not None}
     if len(told) == 1 and told[0].institution is not None and told[0].study_type is not None:
         courses = (*told[0].courses, *(value.line.text for value in boards))
-        return [replace(told[0], score=text_of(named.get("score")) or told[0].score, courses=courses)]
+        score = text_of(named.get("score")) or told[0].score
+        return [replace(told[0], score=score, courses=courses, period=period.reached if period else told[0].period)]
     if "study" not in named or "school" not in named:
         return degrees.read([value.line for value in values])
-    period = next((d for value in values if value.label == "period" for d in dates.find(value.line)), None)
-    taken = {"study", "school", "score", *(("period",) if period else ())}
+    taken = {"study", "school", "score", *(("period", "end") if period else ())}
     return [
         Education(
             institution=named["school"].text,
@@ -64,3 +66,10 @@ def _read(values: Sequence[Value]) -> list[Education]:
             courses=tuple(value.line.text for value in values if value.label not in taken or value in boards),
         )
     ]
+
+
+def _period(values: Sequence[Value]) -> Dated | None:
+    """The time of the studies, whose end may stand in a column of its own."""
+    start = next((d for value in values if value.label == "period" for d in dates.find(value.line)), None)
+    ends = [value.line for value in values if value.label == "end"]
+    return (start and ends and dates.lasting_until(start, ends[0])) or start

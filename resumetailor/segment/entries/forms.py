@@ -42,6 +42,7 @@ def entries(found: Sequence[Value]) -> list[Entry]:
     """The entries of a form: one ends where a label comes again, or where a line without a label heads one."""
     result: list[Entry] = []
     seen: set[str] = set()
+    ends = any(value.label == "end" for value in found)
     for value in found:
         if value.label is None and heads.names_dated(value.line):
             result.append(entry_of([value.line]))
@@ -57,6 +58,9 @@ def entries(found: Sequence[Value]) -> list[Entry]:
         if not result:
             result.append(Entry())
         _put(value, result[-1])
+    if ends:
+        for entry in result:
+            entry.dated = list(map(dates.begun, entry.dated))
     return result
 
 
@@ -114,5 +118,16 @@ def _put(value: Value, entry: Entry) -> None:
         found = dates.find(value.line)
         entry.dated += found
         entry.heads += dates.undated(value.line, found)
+    elif value.label == "end":
+        _put_end(value.line, entry)
     elif value.label not in ("aside", "leaving"):
         entry.body.append(value.line)
+
+
+def _put_end(line: Line, entry: Entry) -> None:
+    """Lets the time that has begun last until then; what tells no end is kept with the heads."""
+    whole = dates.lasting_until(entry.dated[-1], line) if entry.dated and entry.dated[-1].single else None
+    if whole is None:
+        entry.heads.append(line)
+    else:
+        entry.dated[-1] = whole

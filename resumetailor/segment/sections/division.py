@@ -54,9 +54,9 @@ _RUN_IN_KINDS: frozenset[Kind] = frozenset(
 
 def find(lines: Sequence[Line]) -> Sections:
     """The sections of a document with these lines."""
-    content = [line for line in lines if not headings.is_noise(str(line))]
+    content = [line for line in lines if not _is_noise(line)]
     found = _sober(content, outline.find(content))
-    outlined = _Outlined([line for line in lines if headings.is_noise(str(line))])
+    outlined = _Outlined([line for line in lines if _is_noise(line)])
     name = _set_largest(content)
     for number, line in _by_column(content, found):
         if line is name:
@@ -66,6 +66,12 @@ def find(lines: Sequence[Line]) -> Sections:
         else:
             outlined.add(line)
     return Sections([s for s in outlined.all if s.lines or s.heading is not None], outlined.noise)
+
+
+def _is_noise(line: Line) -> bool:
+    """Whether it is no content, by its words; in a table's cell "04/19" is a date and no page's number."""
+    dated = line.block.container == "body" and line.cell is not None and dates.find(line)
+    return headings.is_noise(str(line)) and not dated
 
 
 def _by_column(lines: Sequence[Line], found: Mapping[int, Reading]) -> list[tuple[int, Line]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from resumetailor.segment.text import names
 from resumetailor.segment.text.field_labels import OF_LISTS, label_of
 from resumetailor.segment.text.lines import Line
 
@@ -59,6 +60,26 @@ def heads(lines: Sequence[Line]) -> dict[tuple[int, int] | None, Line]:
                 row.append(line)
     headed = [row for row in first.values() if _is_header(row)]
     return {line.column: line for row in headed if len({o.column for o in row}) > 1 for line in row}
+
+
+def told_rows(
+    lines: Sequence[Line], headed: Mapping[tuple[int, int] | None, Line]
+) -> frozenset[tuple[int, int] | None]:
+    """The rows of tables with named columns that hold only one cell: it tells of the row above, and has no name.
+
+    A lone cell that may be the field its column names does not.
+    """
+    columns_of: dict[tuple[int, int] | None, set[tuple[int, int] | None]] = {}
+    for line in lines:
+        columns_of.setdefault(line.row, set()).add(line.column)
+    alone = [line for line in lines if line.column in headed and len(columns_of[line.row]) == 1]
+    heads_of = {(head.cell.table, head.cell.row + 1) for head in headed.values() if head.cell is not None}
+    return frozenset(line.row for line in alone if line.row not in heads_of and _is_told(line))
+
+
+def _is_told(line: Line) -> bool:
+    named = names.title(str(line)) >= 1.2 or names.employer(str(line)) >= 1.5 or names.place(str(line)) >= 1.5
+    return line.list_level is not None or names.sentence(str(line)) or (len(line.words) > 3 and not named)
 
 
 def _is_header(row: Sequence[Line]) -> bool:

@@ -82,9 +82,9 @@ def period() -> re.Pattern[str]:
     on.
     """
     w = words()
-    now = rf"(?:(?:to|until|till)\s+)?(?:{any_of(w.present)})(?!\w)"
+    now = _now()
     short = r"(?:['’‘]?\d\d\b(?![/\d]))"
-    between = rf"(?:{_DASH}|\s+(?:{any_of(w.joins)})\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
+    between = rf"(?:{_DASH}|\s+(?:{any_of(w.joins)}):?\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
     prefix = rf"(?:\b(?:{any_of(w.opens)})\s+)"
     opened = rf"(?(from){ROMAN_MONTH}\s{YEAR}\b|(?!))"
     duration = (
@@ -100,6 +100,16 @@ def period() -> re.Pattern[str]:
         rf"){duration}",
         re.IGNORECASE,
     )
+
+
+def _now() -> str:
+    return rf"(?:(?:to|until|till)\s+)?(?:{any_of(words().present)})(?!\w)"
+
+
+@cache
+def now() -> re.Pattern[str]:
+    """Of a word that says that it goes on: "Present"."""
+    return re.compile(_now(), re.IGNORECASE)
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from resumetailor.phrases import holds_any
-from resumetailor.resume import Date, Period
+from resumetailor.resume import Date, Period, Text
 from resumetailor.segment.text.date_patterns import (
     ROMAN,
     ROMAN_MONTH,
@@ -16,6 +16,7 @@ from resumetailor.segment.text.date_patterns import (
     counted,
     expiry,
     label,
+    now,
     numbered,
     period,
     words,
@@ -28,23 +29,35 @@ from resumetailor.segment.text.splitting import without
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The stretch of a line that gives a period, and what it says. `single` if it names one point in time only."""
+    """The stretch of a line that gives a period, and what it says. `single` if it names one point in time only.
+
+    `until` is the end where that stands apart from the start, as in the next column.
+    """
 
     line: Line
     start: Date | None
     end: Date | None
     present: bool
     single: bool
+    until: Line | None = None
+
+    @property
+    def text(self) -> Text:
+        """As printed, with a dash before an end that stands apart."""
+        if self.until is None:
+            return self.line.text
+        start, end = self.line.text, self.until.text
+        return Text(f"{start} – {end}", (*start.source, *end.source))
 
     @property
     def held(self) -> Period:
         """As the time in which something was held: one date is its start and end."""
-        return Period(self.line.text, self.start or self.end, self.end, self.present)
+        return Period(self.text, self.start or self.end, self.end, self.present)
 
     @property
     def reached(self) -> Period:
         """As the time in which something was reached: one date is its end."""
-        return Period(self.line.text, None if self.single else self.start, self.end, self.present)
+        return Period(self.text, None if self.single else self.start, self.end, self.present)
 
 
 def find(line: Line) -> list[Dated]:
@@ -55,6 +68,22 @@ def find(line: Line) -> list[Dated]:
     found = [dated for match in _matches(str(line)) if (dated := _read(line, match)) is not None]
     ranges = [dated for dated in found if not dated.single]
     return [dated for dated in found if not (ranges and dated.single and dated.start and dated.start.month is None)]
+
+
+def lasting_until(start: Dated, end: Line) -> Dated | None:
+    """The period from a date to the one, or the "Present", that `end` holds and nothing else."""
+    if now().fullmatch(str(end).strip(" .()")):
+        return replace(start, end=None, present=True, single=False, until=end)
+    last = find(end)
+    if len(last) != 1 or undated(end, last) or last[0].end is None or start.start is None:
+        return None
+    ordered = last[0].end.year >= start.start.year
+    return replace(start, end=last[0].end, single=False, until=end) if ordered else None
+
+
+def begun(start: Dated) -> Dated:
+    """The period that begins with a date and whose end is not told."""
+    return replace(start, end=None, single=False) if start.single else start
 
 
 @lru_cache(4096)

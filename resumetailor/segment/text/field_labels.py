@@ -13,6 +13,7 @@ Label = Literal[
     "name",
     "location",
     "period",
+    "end",
     "study",
     "school",
     "score",
@@ -37,6 +38,7 @@ class FieldLabels(Knowledge):
     name: frozenset[str]
     location: frozenset[str]
     period: frozenset[str]
+    end: frozenset[str]
     study: frozenset[str]
     school: frozenset[str]
     body: frozenset[str]

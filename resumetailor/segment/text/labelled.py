@@ -24,10 +24,14 @@ class Value:
 def values(lines: Sequence[Line]) -> list[Value]:
     """The lines without labels, each with the field it was labelled as: on its line, above it, or by its column."""
     headed = columns.heads(lines)
+    merged = columns.told_rows(lines, headed)
     result: list[Value] = []
     pending: tuple[Label, Line] | None = None
     for number, line in enumerate(lines):
         if line in headed.values():
+            continue
+        if line.row in merged:
+            result.append(Value(line, "body", None))
             continue
         above = headed.get(line.column)
         label = None if above is not None else label_of(str(line))
