@@ -11,7 +11,7 @@ from resumetailor.resume import OtherSection, Resume, Span, Text, fields_of, tex
 from resumetailor.segment.person import contact
 from resumetailor.segment.text.lines import Line, text_of
 from resumetailor.segment.text.numbering import is_number
-from resumetailor.segment.text.signs import SEPARATORS, fold, is_content
+from resumetailor.segment.text.signs import SEPARATORS, fold, has_content, is_content
 from resumetailor.source import SourceDocument
 
 
@@ -33,8 +33,9 @@ def complete(
         left: list[Text] = []
         for line in lines:
             for gap in _gaps(line, covered[line.index]):
-                near = about if _is_letter(str(gap)) else texts
-                beside = _beside(gap, near) if _is_joint(str(gap)) or _numbers(gap, line) else None
+                numbers = _numbers(gap, line)
+                near = about if _is_letter(str(gap)) and not numbers else texts
+                beside = _beside(gap, near) if _is_joint(str(gap)) or numbers else None
                 if beside is not None:
                     joints.setdefault(beside, []).append(gap.text.source[0])
                 else:
@@ -92,7 +93,7 @@ def _is_letter(text: str) -> bool:
 
 def _numbers(gap: Line, line: Line) -> bool:
     """Whether the gap is the number of an entry: "2. Clerk", "Job 2: Clerk"."""
-    return gap.start == line.start and is_number(str(gap))
+    return not has_content(str(line)[: gap.start - line.start]) and is_number(str(gap))
 
 
 def _beside(gap: Line, texts: Sequence[Text]) -> Text | None:

@@ -19,7 +19,7 @@ from resumetailor.resume import (
 )
 from resumetailor.segment import accounting, implied, items, mixed
 from resumetailor.segment.education import certificates, degree_forms, studies
-from resumetailor.segment.entries import attributions, career_gaps, posts, projects
+from resumetailor.segment.entries import attributions, career_gaps, closing_dates, nested_lists, posts, projects
 from resumetailor.segment.entries.attributions import Placed
 from resumetailor.segment.person import basics
 from resumetailor.segment.sections import division, headings
@@ -27,6 +27,7 @@ from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.text import columns, labelled
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.source import SourceDocument
 
 
@@ -161,7 +162,7 @@ def _take_list(section: Section, draft: _Draft) -> None:
 
 def _posts(lines: Sequence[Line], prefix: str, number: int, draft: _Draft) -> list[Work]:
     """The posts of a section; the draft takes the times without one that are told among them, and their labels."""
-    jobs, gaps = career_gaps.parted(lines)
+    jobs, gaps = career_gaps.parted(nested_lists.unlisted(closing_dates.raised(lines)))
     works, labels = posts.works(jobs, prefix, number)
     draft.career_breaks += gaps
     draft.labels += labels
@@ -170,7 +171,7 @@ def _posts(lines: Sequence[Line], prefix: str, number: int, draft: _Draft) -> li
 
 def _schools(lines: Sequence[Line], draft: _Draft) -> list[Education]:
     """The schools and degrees of a section; the draft takes their levels and labels."""
-    told = [studies.without_level(part) for line in lines for part in labelled.parts(line)]
+    told = [studies.without_level(part) for line in lines for part in labelled.parts(unnumbered(line))]
     form = labelled.values([line for line, _ in told])
     draft.labels += [level for _, level in told if level is not None]
     draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)

@@ -21,6 +21,8 @@ def parted(section: Section) -> list[Section]:
     first = _first_entry(section.lines)
     if section.kinds == ("other",) and _lists_languages(section.lines):
         return [Section(("languages",), section.heading, section.lines)]
+    if section.kinds == ("other",) and _lists_certificates(section.lines):
+        return [Section(("certificates",), section.heading, section.lines)]
     if section.kinds == ("other",) and _tells_training(section.lines):
         return [Section(("training",), section.heading, section.lines)]
     if section.kinds == ("other",) and section.lines and all(map(credentials.is_award_line, section.lines)):
@@ -63,6 +65,12 @@ def _tells_training(lines: Sequence[Line]) -> bool:
     degrees = [text for text in told if studies.has_degree(text) and credentials.is_study(text)]
     others = [text for text in told if text not in degrees and credentials.is_certificate(text)]
     return len(degrees) > 0 and (len(degrees) + len(others)) * 3 >= len(told) * 2
+
+
+def _lists_certificates(lines: Sequence[Line]) -> bool:
+    """Whether most lines are short and tell of a certificate, and none of a school."""
+    told = [str(line) for line in lines if credentials.is_certificate(str(line)) and len(line.words) <= 12]
+    return len(told) * 2 >= len(lines) > 0 and not any(credentials.is_study(str(line)) for line in lines)
 
 
 def _has_data(line: Line) -> bool:

@@ -111,6 +111,7 @@ def test_a_period_that_ends_before_it_starts_is_none() -> None:
         ("Caretaker, Bldg. 12 Jan 2012", "Jan 2012"),
         ("Technician, Tier 2\tNov 2010", "Nov 2010"),
         ("Support, Windows 10 Oct 2015 to May 2016", "Oct 2015 to May 2016"),
+        ("Firefighter, Crew 7 May 2012 – June 2014", "May 2012 – June 2014"),
     ],
 )
 def test_a_number_of_a_name_is_no_day(text: str, printed: str) -> None:
@@ -127,6 +128,7 @@ def test_a_number_of_a_name_is_no_day(text: str, printed: str) -> None:
         ("Clerk at Unit 8 Aug 2018 – 3 May 2020", "8 Aug 2018 – 3 May 2020"),
         ("from 1st Sept 2014 to 3 May 2020", "from 1st Sept 2014 to 3 May 2020"),
         ("Mentor 3 Jan 2018–8 Aug 2019", "3 Jan 2018–8 Aug 2019"),
+        ("Deckhand, Crew 7 May 2012 – 3 June 2014", "7 May 2012 – 3 June 2014"),
     ],
 )
 def test_a_day_stays_with_its_month(text: str, printed: str) -> None:

@@ -38,6 +38,16 @@ from resumetailor.segment.sections import headings, misspelled
         ("Product-relevant highlights", ("highlights",)),
         ("Experience (continued)", ("work",)),
         ("Publications", ("other",)),
+        ("Where have I been working? (oldest first)", ("work",)),
+        ("Where did I work?", ("work",)),
+        ("my work so far", ("work",)),
+        ("What did I study?", ("education",)),
+        ("studied", ("education",)),
+        ("Which languages?", ("languages",)),
+        ("What can I offer?", ("skills",)),
+        ("How can you reach me?", ("contact",)),
+        ("Who can vouch for me?", ("other",)),
+        ("PROJECT PROFILE:", ("projects",)),
     ],
 )
 def test_kinds(text: str, kinds: tuple[str, ...]) -> None:
@@ -45,7 +55,16 @@ def test_kinds(text: str, kinds: tuple[str, ...]) -> None:
     assert (reading.kinds, reading.certainty > 0) == (kinds, True)
 
 
-@pytest.mark.parametrize("text", ["Potluck", "Jane Doe", "Halvergate Software Ltd", "MSc in Library Studies, 2013"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Potluck",
+        "Jane Doe",
+        "Where have all the clerks gone?",
+        "Halvergate Software Ltd",
+        "MSc in Library Studies, 2013",
+    ],
+)
 def test_other_words_are_unknown(text: str) -> None:
     assert headings.read(text).certainty == 0
 

@@ -12,7 +12,6 @@ from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.sentences import sentences
-from resumetailor.segment.text.signs import has_content
 
 
 def is_detail(line: Line) -> bool:
@@ -104,14 +103,6 @@ def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> se
 
 
 def _add(draft: Draft, line: Line, found: Sequence[Dated], signs: set[str]) -> None:
-    at = 0
-    for dated in found:
-        draft.pieces += _parts(line.cut(at, dated.line.start - line.start))
-        at = dated.line.end - line.start
-    draft.pieces += _parts(line.cut(at))
+    draft.pieces += dates.undated(line, found)
     draft.dated += found
     draft.seen |= signs
-
-
-def _parts(line: Line) -> list[Line]:
-    return [line] if has_content(str(line)) else []

@@ -56,6 +56,7 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     at = _AT.search(text)
     bracket = re.search(r"\s*\(([^()]+)\)$", text)
     country = _town_and_country(text)
+    town = _in_town(text)
     if at and (_titled(text[: at.start()]) or _lone_title(text[: at.start()], text[at.end() :])):
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
@@ -63,6 +64,9 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         yield from _pieces(bar.cut(0, as_title.start()))
         for place, piece in enumerate(split(bar.cut(as_title.end()), COMMA)):
             yield piece, COMMA_COST if place else inf
+    elif town is not None:
+        yield from _pieces(bar.cut(0, town.start()))
+        yield bar.cut(*town.span(1)), COMMA_COST
     elif country is not None:
         yield from _pieces(bar.cut(0, country.start()))
         yield bar.cut(country.start(), country.end()), COMMA_COST
@@ -81,6 +85,15 @@ def _titled(before: str) -> bool:
     last = before.rpartition(",")[2]
     within = "," in before and names.employer(last) >= 1.5 and names.title(last) < 1.2
     return names.title(before) >= 0.7 and not within
+
+
+_IN = re.compile(r"\s+(?:based\s+)?in\s+([A-ZÀ-Þ][^()|]*)$")
+
+
+def _in_town(text: str) -> re.Match[str] | None:
+    """The end of "Puddle Lane Nursery in Edinburgh", if a place is known by that name."""
+    match = _IN.search(text)
+    return match if match is not None and all(names.place(part) >= 1.5 for part in match[1].split(", ")) else None
 
 
 _TOWN_AND_COUNTRY = re.compile(r",\s+([^,()]{2,30}?)\s*\(([^()]+)\)$")

@@ -57,11 +57,14 @@ Habits = dict[tuple[Label, object], float]
 
 def read(entries: Sequence[Entry]) -> list[Reading]:
     """The fields of each entry's heads, in their order."""
-    ways = [_ways(atoms_of(entry.heads)) for entry in entries]
-    readings = [_best(each, {}) for each in ways]
+    ways = [
+        (_ways(atoms_of(entry.heads)), frozenset(label for label in _NAMED if label in entry.named))
+        for entry in entries
+    ]
+    readings = [_best(*each, {}) for each in ways]
     for _ in range(3):
         habits = _habits(readings)
-        before, readings = readings, [_best(each, habits) for each in ways]
+        before, readings = readings, [_best(*each, habits) for each in ways]
         if readings == before:
             break
     return [_with_whole_place(reading) for reading in readings]
@@ -94,8 +97,11 @@ def _ways(atoms: Sequence[Atom]) -> list[list[Field]]:
     return [list(_fields(atoms[at:])) for at in range(len(atoms))]
 
 
-def _best(ways: Sequence[Sequence[Field]], habits: Habits) -> Reading:
-    """The reading of greatest value: the sum over its fields, less what a post without position or employer lacks."""
+def _best(ways: Sequence[Sequence[Field]], named: frozenset[Label], habits: Habits) -> Reading:
+    """The reading of greatest value: the sum over its fields, less what a post without position or employer lacks.
+
+    What is `named` by a form's labels is no longer sought.
+    """
     worth = [[(field, field.likeness + _habit(field, habits)) for field in fields] for fields in ways]
     solved: dict[tuple[int, frozenset[Label]], tuple[float, Reading]] = {}
 
@@ -112,7 +118,7 @@ def _best(ways: Sequence[Sequence[Field]], habits: Habits) -> Reading:
                 rest, reading = solve(field.end, used if field.label == "rest" else used | {field.label})
                 yield value + rest, (field, *reading)
 
-    return solve(0, frozenset())[1]
+    return solve(0, named)[1]
 
 
 def _fields(atoms: Sequence[Atom]) -> Iterator[Field]:
@@ -143,6 +149,7 @@ def _as_position(field: Field) -> float:
     cost = _cost(field) + 0.4 * sum(map(names.employer, added)) + 0.4 * names.place(text)
     if added and all(map(names.department, added)):
         cost = 0.2 * _cost(field)
+    cost += 1.5 * names.numbered_unit(str(field.atoms[0].piece))
     return (
         _AT_SIGN * _stands_before_at(field)
         + _STYLE * _styled(field, "position")
@@ -204,7 +211,7 @@ def _stands_behind_at(field: Field) -> bool:
 def _as_location(field: Field) -> float:
     text = str(field.piece)
     place = names.place(text)
-    if len(text) > 60 or (re.search(r"\d{1,3}\b(?!\d)", text) and not place):
+    if len(text) > 60 or ((re.search(r"\d{1,3}\b(?!\d)", text) or names.title(text) >= 1.2) and not place):
         return -2.0
     unknown = -0.2 if _could_be_a_town(field) and not names.department(text) else -0.8
     return (place or unknown) - 0.4 * names.employer(text) - 0.4 * names.title(text) - 0.3 * (len(field.atoms) > 2)

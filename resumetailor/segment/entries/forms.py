@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from resumetailor.segment.entries import heads
 from resumetailor.segment.entries.entry import Entry, entry_of
@@ -43,7 +44,11 @@ def entries(found: Sequence[Value]) -> list[Entry]:
     result: list[Entry] = []
     seen: set[str] = set()
     ends = any(value.label == "end" for value in found)
-    for value in found:
+    for value, below in zip_longest(found, found[1:]):
+        if _names_employer(value, below, found):
+            result.append(Entry(heads=[value.line]))
+            seen = {"name"}
+            continue
         if value.label is None and heads.names_dated(value.line):
             result.append(entry_of([value.line]))
             seen = {"position", "name", "location", "period"}
@@ -62,6 +67,15 @@ def entries(found: Sequence[Value]) -> list[Entry]:
         for entry in result:
             entry.dated = list(map(dates.begun, entry.dated))
     return result
+
+
+def _names_employer(value: Value, below: Value | None, found: Sequence[Value]) -> bool:
+    """Whether it stands without a label above the title or the time of a post, in a form that labels no employer."""
+    opens = below is not None and below.label in ("position", "period") and below.line.index > value.line.index
+    if not opens or value.label is not None or any(other.label == "name" for other in found):
+        return False
+    text = str(value.line)
+    return value.line.list_level is None and not names.sentence(text) and names.capitalised(text) >= 0.6
 
 
 def _goes_on(value: Value, entry: Entry) -> bool:

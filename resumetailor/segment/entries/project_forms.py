@@ -6,24 +6,32 @@ import re
 from collections.abc import Sequence
 
 from resumetailor.segment.entries.entry import Entry
+from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates
+from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.lines import Line
 
 _NAMES = re.compile(
     r"(?:(?:name|title)\s+of\s+(?:the\s+)?)?project(?:\s+(?:name|title))?(?:\s*(?:#|no\.?)?\s*\d{1,2})?", re.IGNORECASE
 )
+_TITLES = re.compile(rf"title|name|{_NAMES.pattern}", re.IGNORECASE)
 
 
 def entries(lines: Sequence[Line]) -> list[Entry]:
-    """The projects, each from the cell beside its label on; none if the first line is no such label."""
+    """The projects, each from the cell beside its label on, or from its number on above its rows.
+
+    None if the first line is no such label.
+    """
     result: list[Entry] = []
     label: Line | None = None
     for number, line in enumerate(lines):
         beside = number + 1 < len(lines) and line.left_of(lines[number + 1])
-        if beside and _NAMES.fullmatch(str(line)):
+        if _NAMES.fullmatch(str(line)) and (beside or _stands_above(line, lines[number + 1 : number + 3])):
             result.append(Entry(labels=[line]))
         elif not result:
             return []
+        elif beside and not result[-1].heads and _TITLES.fullmatch(str(line)):
+            result[-1].labels.append(line)
         elif beside:
             label = line
         elif not result[-1].heads:
@@ -34,13 +42,26 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
     return result
 
 
+def _stands_above(line: Line, below: Sequence[Line]) -> bool:
+    """Whether it is the number of a project above a table whose first row tells the name."""
+    first = below[0] if len(below) == 2 and below[0].left_of(below[1]) else None
+    return first is not None and not line.in_table_of(first) and _TITLES.fullmatch(str(first)) is not None
+
+
 def _put(value: Line, label: Line | None, entry: Entry) -> None:
-    """A period goes without its label, all else with it: "Team size 22"."""
+    """A period and what was done go without their labels, all else with its own: "Team size 22"."""
     found = dates.find(value) if label is not None else []
     if label is not None and found and not dates.undated(value, found):
         entry.labels.append(label)
         entry.dated += found
+    elif label is not None and _names_duties(str(label)):
+        entry.labels.append(label)
+        entry.body.append(value)
     elif label is not None:
         entry.asides += [label, value]
     else:
         entry.body.append(value)
+
+
+def _names_duties(label: str) -> bool:
+    return label_of(label) == "body" or (label_of(label) is None and headings.is_label(label))

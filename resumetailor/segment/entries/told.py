@@ -21,7 +21,8 @@ def told(bodies: Sequence[Sequence[Line]]) -> list[Told]:
     """What stands below each head of a section: prose above bullets is a description, prose alone is split."""
     contents = [[line for line in body if not headings.is_label(str(line))] for body in bodies]
     prose = [[sentences(line) for line in content] for content in contents if not any(map(_is_item, content))]
-    usual = any(len(paragraphs) > 2 and _are_items(paragraphs) for paragraphs in prose)
+    several = [paragraph for paragraphs in prose if len(paragraphs) > 1 for paragraph in paragraphs]
+    usual = len(several) > 2 and _are_items(several)
     return [_told(content, usual) for content in contents]
 
 

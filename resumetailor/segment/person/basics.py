@@ -68,7 +68,7 @@ def _taken_apart(head: Sequence[Line]) -> _Found:
         data = contact.data(line)
         if all(d.sort == "rest" for d in data):
             found.urls += [d.line for d in data if d.line.href and contact.is_label(str(d.line))]
-            found.plain += _fields(line)
+            found.plain += _fields(line) if found.plain else _title_apart(line)
         else:
             for datum in data:
                 _sort(datum, found)
@@ -87,6 +87,15 @@ def _sort(datum: Datum, found: _Found) -> None:
     else:
         line = contact.unlabelled(_without_label_after(datum.line))
         found.plain += [line] if found.plain else _name_apart(line)
+
+
+def _title_apart(line: Line) -> list[Line]:
+    """The name and the headline of "Jane Doe, Claims Adjuster" at the very top."""
+    parts = split(line, COMMA)
+    named = len(parts) == 2 and 2 <= len(parts[0].words) <= 4 and names.title(str(parts[0])) < 1.2
+    if named and names.title(str(parts[1])) >= 2 and names.employer(str(parts[0])) < 1.5:
+        return parts
+    return _fields(line)
 
 
 def _name_apart(line: Line) -> list[Line]:
@@ -108,11 +117,17 @@ def _without_label_after(line: Line) -> Line:
     )
 
 
+_TITLE_IN_PLACE = re.compile(r"([^,|]+?),?\s+(?:based\s+)?in\s+([^\W\d_].*)")
+
+
 def _fields(line: Line) -> list[Line]:
     """A line without contact data: whole, or its parts if one of them is a place ("Jane Doe | Leeds, UK")."""
     line = contact.unlabelled(line)
     if names.sentence(str(line)) or unspaced(str(line)) != str(line).strip():
         return [line]
+    lives = _TITLE_IN_PLACE.fullmatch(str(line))
+    if lives and names.title(lives[1]) >= 1.2 and names.place(lives[2]) >= 1.5:
+        return [line.cut(*lives.span(1)), line.cut(*lives.span(2))]
     parts = contact.parts(line)
     if "\t" in str(line) or any(names.place(str(p)) >= 2 for p in parts):
         return [p for p in map(contact.unlabelled, parts) if has_content(str(p))]

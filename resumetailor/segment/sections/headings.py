@@ -24,6 +24,7 @@ class HeadingWords(Knowledge):
     heads: dict[Kind, tuple[str, ...]]
     decisive: frozenset[str]
     patterns: dict[Kind, tuple[str, ...]]
+    questions: dict[str, str]
     ambiguous: tuple[str, ...]
     noise: tuple[str, ...]
     closing: tuple[str, ...]
@@ -65,7 +66,7 @@ def _heads() -> dict[str, Kind]:
     return {head: kind for kind, heads in words().heads.items() for head in heads}
 
 
-_ORNAMENTS = " .:;,|¦•·●○▪■□◆◇◈❖♦★☆✦✧✱►▶▸➢➤›‹»«–—―-_/\\*~=[]{}<>#^+"
+_ORNAMENTS = " .?:;,|¦•·●○▪■□◆◇◈❖♦★☆✦✧✱►▶▸➢➤›‹»«–—―-_/\\*~=[]{}<>#^+"
 
 
 @lru_cache(4096)
@@ -75,7 +76,14 @@ def normal(text: str) -> str:
     text = re.sub(r"\s*[&+]\s*", " and ", text.replace("'", ""))
     text = re.sub(r"^(?:section\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", "", text).strip(_ORNAMENTS)
     text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
-    return re.sub(r"^(?:my|the|our)\s+(?=\w+\s+\w)", "", text)
+    return re.sub(r"^(?:my|the|our)\s+(?=\w+\s+\w)", "", _told(text))
+
+
+def _told(text: str) -> str:
+    """A question in the order of words of what it asks for: "where I have worked", of "where have I worked"."""
+    for question, told in words().questions.items():
+        text = re.sub(rf"^{question}", told, text)
+    return text
 
 
 @lru_cache(4096)
@@ -126,13 +134,16 @@ def _compound(phrase: str) -> Reading | None:
 
 
 def _translated(phrase: str) -> Reading | None:
-    """A heading with the same in another language, or a remark, in brackets behind it: "Mahi (work)"."""
+    """A heading with the same in another language, or a remark, in brackets behind it: "Mahi (work)".
+
+    Such as: "Where I have worked (newest first)".
+    """
     parts = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", phrase)
     if parts is None:
         return None
-    before, inside = _phrases().get(parts[1]), _phrases().get(parts[2])
-    if before is not None:
-        return Reading((before,), 0.8)
+    before, inside = read(parts[1]), _phrases().get(parts[2])
+    if before.certainty >= 0.8:
+        return Reading(before.kinds, 0.8)
     return Reading((inside,), 0.5) if inside is not None else None
 
 

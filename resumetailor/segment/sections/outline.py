@@ -11,6 +11,7 @@ from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings, misspelled
 from resumetailor.segment.sections.headings import Reading
 from resumetailor.segment.text import columns, dates, languages, names
+from resumetailor.segment.text.field_labels import OF_LISTS, label_of
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import content, unspaced
 
@@ -42,6 +43,11 @@ class Looks:
             return False
         unsized = (*line.look[:SIZE], *line.look[SIZE + 1 :])
         return sum(n for look, n in self.sure.items() if (*look[:SIZE], *look[SIZE + 1 :]) == unsized) > 1
+
+    def larger(self, line: Line) -> bool:
+        """Whether it is set larger than most lines."""
+        usual = self.all.most_common(1)[0][0][SIZE]
+        return isinstance(usual, float) and line.size is not None and line.size > usual
 
     def settled(self, line: Line) -> bool:
         """Whether at least three headings share one look that this line has not."""
@@ -121,9 +127,10 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         plain = not (line.bold or line.caps or _styled(line))
         return usual or not (plain and looks.settled(line)) or _heads_row(lines, n)
     if reading.certainty == 1:
-        return usual or looks.nearly_usual(line) or (not looks.sure and line.list_level is None and _prominent(line))
+        prominent = _prominent(line) or looks.larger(line)
+        return usual or looks.nearly_usual(line) or (not looks.sure and line.list_level is None and prominent)
     if reading.certainty > 0.5:
-        alone = (line.bold or line.caps) and line.list_level is None and not looks.settled(line)
+        alone = (line.bold or line.caps or looks.larger(line)) and line.list_level is None and not looks.settled(line)
         return (usual or _styled(line) or alone) and not _in_right_cell(lines, n)
     if reading.certainty > 0:
         return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line))
@@ -194,7 +201,8 @@ def _labels_row(lines: Sequence[Line], n: int) -> bool:
 
 def _spoken_below(lines: Sequence[Line], n: int) -> bool:
     """Whether people speak the languages that are listed, rather than program in them."""
-    return n + 1 < len(lines) and languages.spoken(str(lines[n + 1]))
+    below = next((line for line in lines[n + 1 :] if label_of(str(line)) not in OF_LISTS), None)
+    return below is not None and languages.spoken(str(below))
 
 
 def _in_right_cell(lines: Sequence[Line], n: int) -> bool:

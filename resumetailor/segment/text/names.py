@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_of
+from resumetailor.segment.text import date_patterns
 
 
 class TitleWords(Knowledge):
@@ -85,7 +87,7 @@ def _holds(words: list[str], known: frozenset[str]) -> bool:
 @lru_cache(4096)
 def title(text: str) -> float:
     """A title's noun at the end of a part counts most; "Head of …", "Senior …" next; an ending like "-er" least."""
-    if not re.search(r"[^\W\d_]", text) or len(text) > 90:
+    if not re.search(r"[^\W\d_]", text) or len(text) > 90 or numbered_unit(text):
         return 0.0
     score = 2.0 if text.casefold().strip(" .") in titles().nouns else 0.0
     for part in re.split(
@@ -128,10 +130,20 @@ def grade(text: str) -> bool:
     return _GRADE.fullmatch(text.strip()) is not None
 
 
+@cache
+def _numbered_unit() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(date_patterns.words().numbered)})\.?\s+#?\d{{1,4}}[a-z]?", re.IGNORECASE)
+
+
+def numbered_unit(text: str) -> bool:
+    """Whether it is one of an organisation's numbered parts: "Bldg 12", "Crew 7"."""
+    return _numbered_unit().fullmatch(text.strip()) is not None
+
+
 @lru_cache(4096)
 def department(text: str) -> bool:
     """Whether it only names a field of work, as behind a title: "Market Research"."""
-    if grade(text):
+    if grade(text) or numbered_unit(text):
         return True
     words = _words(text.split("(")[0].replace("&", " "))
     if 2 <= len(words) <= 3 and _bare(words[-1]) in titles().units:

@@ -13,12 +13,15 @@ from resumetailor.segment.text.lines import Line
 @cache
 def _number() -> re.Pattern[str]:
     things = rf"(?:{any_of(words().numbered)})\s*#?\d{{1,2}}\s*[:.)–-]"
-    return re.compile(rf"\s*(?:\(?\d{{1,2}}[.)]|#\d{{1,2}}\b|{things})\s+(?=\S)", re.IGNORECASE)
+    roman = r"\((?:[ivx]{1,4}|[a-h])\)|(?:[ivx]{1,4}|[a-h])\)"
+    return re.compile(rf"\s*(?:\(?\d{{1,2}}[.)]|{roman}|#\d{{1,2}}\b|{things})\s+(?=\S)", re.IGNORECASE)
 
 
 @cache
 def _bare_number() -> re.Pattern[str]:
-    return re.compile(rf"\(?#?(?:(?:{any_of(words().numbered)}) ?#?)?\d{{1,2}}", re.IGNORECASE)
+    return re.compile(
+        rf"\(?#?(?:(?:{any_of(words().numbered)}) ?#?)?\d{{1,2}}|\(?(?:[ivx]{{1,4}}|[a-h])\)?", re.IGNORECASE
+    )
 
 
 def is_numbered(text: str) -> bool:
