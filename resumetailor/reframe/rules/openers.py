@@ -198,6 +198,9 @@ def _acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Re
             return act
     rest = _rest(sentence, end, context)
     wanted: tuple[Tag, ...] = ("VB", "VBG") if "infinitive" in rule.takes else ("VBG",)
+    if verb_at(rest, 0, *wanted) is None:  # its spelling tells, whatever a parse would say
+        return None
+    rest = _parsed_anew(rest, context)
     verb = verb_at(rest, 0, *wanted)
     if verb is None or not _acts(rest, verb):
         return None
@@ -225,7 +228,10 @@ def _claims_an_outcome(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:
-    rest = acts_as_gerunds(_without_its_repetition(sentence, end).splice(0, end), context.variety).promote(0)
+    return acts_as_gerunds(_without_its_repetition(sentence, end).splice(0, end), context.variety).promote(0)
+
+
+def _parsed_anew(rest: Sentence, context: RewriteContext) -> Sentence:
     return Sentence.of(rest.text, context.parse(rest.text)) if context.parse else rest
 
 
