@@ -22,7 +22,7 @@ from resumetailor.ooxml.reading.styles import Styles, integer, is_on, twips
 from resumetailor.source import Block, Container, Page, SourceDocument
 
 MAX_FILE = 100 * 2**20
-_KEPT, _LARGEST_KEPT = 8, 2**19
+_KEPT, _LARGEST_KEPT = 16, 2**19
 """How many styles parts are kept, of at most so many bytes: files made with one template all have the same."""
 
 
