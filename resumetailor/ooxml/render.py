@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from io import BytesIO
@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from resumetailor.errors import BadTemplate
-from resumetailor.ooxml.template import sound_template
+from resumetailor.ooxml.template import is_story_bank, sound_template
 from resumetailor.ooxml.templating.contact_line import web_address
-from resumetailor.ooxml.templating.context import context
+from resumetailor.ooxml.templating.context import context, stories
 from resumetailor.ooxml.templating.hyperlinks import link_addresses, link_as_in_source
 from resumetailor.ooxml.templating.language import UnsafeTemplate
 from resumetailor.ooxml.templating.lines import template_lines
@@ -50,7 +50,8 @@ class Rendering:
 
     @cached_property
     def _variables(self) -> Context:
-        return context(self.tailored)
+        variables = context(self.tailored)
+        return replace(variables, stories=stories(self.tailored)) if is_story_bank(self.template) else variables
 
 
 def render(tailored: TailoredResume, template: Path) -> bytes:

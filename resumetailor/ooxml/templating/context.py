@@ -19,7 +19,7 @@ from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
 
 
 def context(tailored: TailoredResume) -> view.Context:
-    """All that a template can print of `tailored`; every text of its resume is in it."""
+    """All that a template can print of `tailored` but stories; every text of its resume is in it."""
     resume = tailored.resume
     headline = tailored.headline.text if tailored.headline else ""
     label = _text(resume.basics.label)
@@ -42,7 +42,7 @@ def context(tailored: TailoredResume) -> view.Context:
         interests=_groups(resume.interests),
         career_breaks=[_parted(text, resume.document) for text in resume.career_breaks],
         other=_sections(resume),
-        stories=_stories(tailored),
+        stories=[],
     )
 
 
@@ -91,7 +91,8 @@ def _selected(tailored: TailoredResume) -> list[view.Competency]:
     ]
 
 
-def _stories(tailored: TailoredResume) -> list[view.StoryGroup]:
+def stories(tailored: TailoredResume) -> list[view.StoryGroup]:
+    """The chosen highlights as interview stories."""
     numbers = count()
     return [
         view.StoryGroup(group.label, [_story(s, next(numbers), tailored) for s in group.selections])
