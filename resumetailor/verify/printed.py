@@ -17,7 +17,7 @@ from resumetailor.verify.resumes.torn import torn
 
 def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault, ...]:
     """A fault for each text of the tailored resume that stands nowhere in the file; dates may be in another style."""
-    everything = plain("\n".join(block.text for block in written.blocks))
+    everything = f" {' '.join(' '.join(plain(block.text) for block in written.blocks).split())} "
     missed = (
         Fault(Code.LINE_LOST, "the written file", text, "", "it is not printed")
         for text in dict.fromkeys(_printed_texts(tailored))

@@ -64,7 +64,7 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
     The place of each fault is empty: whoever knows where the line stands fills it in.
     """
     pair = Pair(source, without_label(source, output))
-    if folded(source) == folded(output):
+    if source == output or folded(source) == folded(output):
         return tuple(surface_faults(pair))
     return _without_repetitions(
         (

@@ -91,7 +91,7 @@ class Countable:
         """The faults of a sentence that claims only what can be counted; None if it claims other things."""
         if self._is_headline(sentence):
             return []
-        told = list(self._words(_COUNTED_LABEL.sub(" ", sentence)))
+        told = list(self._words(_COUNTED_LABEL.sub(" ", sentence) if "(" in sentence else sentence))
         named = list(self._competencies(told))
         if frozenset(told) - self.vocabulary - {word for label in named for word in keyed(label)}:
             return None
