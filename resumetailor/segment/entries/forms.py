@@ -102,8 +102,10 @@ def _may_be_place(line: Line) -> bool:
 
 def _is_aside(line: Line) -> bool:
     """Whether all that signs part on it is labelled as no part of the job: "Hours per week: 40 | Salary: $44,941"."""
-    labels = [str(part).partition(":") for part in split(line, BAR)]
-    return line.list_level is None and all(sign and label_of(label) == "aside" for label, sign, _ in labels)
+    if line.list_level is not None:
+        return False
+    labels = (str(part).partition(":") for part in split(line, BAR))
+    return all(sign and label_of(label) == "aside" for label, sign, _ in labels)
 
 
 def _own(line: Line) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from resumetailor.segment.entries.head_signs import head_score, is_labelled, usual_look
 from resumetailor.segment.sections import headings
@@ -11,8 +12,14 @@ from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import is_open
 
 
-def find(lines: Sequence[Line]) -> list[bool]:
+def find(lines: Sequence[Line]) -> tuple[bool, ...]:
     """For each line, whether it is a head; short plain lines count if they stand beside one and above what is told."""
+    return _marked(tuple(lines))
+
+
+@lru_cache(8)
+def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
+    """Several readings of one section ask for the heads of the same lines."""
     usual = usual_look(lines)
     scores = [head_score(line, usual) for line in lines]
     marks = [score >= 1 for score in scores]
@@ -28,7 +35,7 @@ def find(lines: Sequence[Line]) -> list[bool]:
             for above in _run_above(lines, joins, n):
                 marks[above] = True
     _mark_rows(lines, marks)
-    return marks
+    return tuple(marks)
 
 
 def _is_unended_item(line: Line) -> bool:

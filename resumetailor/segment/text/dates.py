@@ -65,9 +65,15 @@ def find(line: Line) -> list[Dated]:
 
     Beside a range, a bare year is part of a name: "Studio 2020, Mar 2012 – Dec 2015".
     """
+    return list(_found(line))
+
+
+@lru_cache(1024)
+def _found(line: Line) -> tuple[Dated, ...]:
+    """A line is asked for its dates by whatever may be told by them, half a dozen times."""
     found = [dated for match in _matches(str(line)) if (dated := _read(line, match)) is not None]
     ranges = [dated for dated in found if not dated.single]
-    return [dated for dated in found if not (ranges and dated.single and dated.start and dated.start.month is None)]
+    return tuple(d for d in found if not (ranges and d.single and d.start and d.start.month is None))
 
 
 def lasting_until(start: Dated, end: Line) -> Dated | None:
