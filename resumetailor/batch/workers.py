@@ -58,6 +58,9 @@ class Limits:
 RENEWED_AFTER = 64
 """Groups after which a worker is replaced: spaCy keeps every word that it has seen, so that an old one has grown."""
 
+_NEW_OBJECTS = 20_000
+"""The garbage collector looks when so many are there."""
+
 Results = Future[list[Result]]
 
 
@@ -196,6 +199,10 @@ def _told(error: Exception) -> str:
 
 @cache
 def _spare_what_stays() -> None:
-    """Models and knowledge live as long as the process: the garbage collector need not look through them again."""
+    """Models and knowledge live as long as the process: the garbage collector need not look through them again.
+
+    Nor need it look at a resume many times while it is worked on, as it would at every 700 new objects.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
