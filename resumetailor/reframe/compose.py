@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from resumetailor.english.variety import variety
 from resumetailor.evidence import AnalysedResume, Token
-from resumetailor.mapping import CompetencyMap, by_relevance
+from resumetailor.mapping import Choice, CompetencyMap, Coverage, by_relevance
 from resumetailor.mapping.choice import FIRST
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.counted_facts import headline, summary
 from resumetailor.reframe.questions import questions
 from resumetailor.reframe.remarks import remarks
-from resumetailor.reframe.rewrite import RewriteContext, Rewriting, explained_in, reason_text, rewrite
+from resumetailor.reframe.rewrite import RewriteContext, Rewriting, explained_in, reason_text, rewrite, standing_in
 from resumetailor.resume import Highlight, Project, Text, Work
 from resumetailor.tailored import (
     SelectedGroup,
@@ -36,12 +37,10 @@ class Direction:
 def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Direction) -> TailoredResume:
     """The resume as it will be printed; every text has its source."""
     resume = analysed.resume
-    rewritten = _rewritten(analysed)
-    chosen = {choice.highlight for choice in mapped.choices}
+    rewritten = _rewritten(analysed, mapped)
 
     def below(entry: Work | Project) -> TailoredEntry:
-        order = by_relevance(entry, analysed, mapped.relevance)
-        return TailoredEntry(entry, tuple(rewritten[h.id] for h in order if h.id not in chosen))
+        return TailoredEntry(entry, tuple(rewritten[h.id] for h in _left(entry, analysed, mapped)))
 
     return TailoredResume(
         resume=resume,
@@ -57,18 +56,36 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
     )
 
 
-def _rewritten(analysed: AnalysedResume) -> dict[str, TailoredHighlight]:
-    english = variety(analysed.resume.document)
-    explained = explained_in(block.text for block in analysed.resume.document.blocks)
+def _rewritten(analysed: AnalysedResume, mapped: CompetencyMap) -> dict[str, TailoredHighlight]:
+    """Each highlight as printed; an acronym is spelled out where it stands first, unless the profile has it."""
+    resume = analysed.resume
+    english = variety(resume.document)
+    met = explained_in(block.text for block in resume.document.blocks)
+    met |= standing_in(" ".join(text.value for text in resume.basics.summary))
     result = {}
-    for entry in analysed.resume.entries():
-        for highlight in entry.highlights:
-            context = RewriteContext(_current(entry), str(_title(entry) or ""), english, explained, _parse)
-            rewriting = rewrite(highlight.text.value, analysed.evidence[highlight.id].parse, context)
-            rewriting = _truthful(rewriting, highlight, entry)
-            explained |= rewriting.explained
-            result[highlight.id] = _tailored(highlight, rewriting)
+    for highlight, entry in _as_printed(analysed, mapped):
+        context = RewriteContext(_current(entry), str(_title(entry) or ""), english, met, _parse)
+        rewriting = rewrite(highlight.text.value, analysed.evidence[highlight.id].parse, context)
+        rewriting = _truthful(rewriting, highlight, entry)
+        met |= standing_in(rewriting.text)
+        result[highlight.id] = _tailored(highlight, rewriting)
     return result
+
+
+def _as_printed(analysed: AnalysedResume, mapped: CompetencyMap) -> Iterator[tuple[Highlight, Work | Project]]:
+    """All highlights with their entries from the top down: the chosen ones, then what is left below each entry."""
+    entries = tuple(analysed.resume.entries())
+    home = {h.id: (h, entry) for entry in entries for h in entry.highlights}
+    for _, choices in _chosen(mapped):
+        yield from (home[choice.highlight] for choice in choices)
+    for entry in entries:
+        yield from ((highlight, entry) for highlight in _left(entry, analysed, mapped))
+
+
+def _left(entry: Work | Project, analysed: AnalysedResume, mapped: CompetencyMap) -> list[Highlight]:
+    """What stands below the entry: its highlights that are not chosen, most relevant first."""
+    chosen = {choice.highlight for choice in mapped.choices}
+    return [h for h in by_relevance(entry, analysed, mapped.relevance) if h.id not in chosen]
 
 
 def _truthful(rewriting: Rewriting, highlight: Highlight, entry: Work | Project) -> Rewriting:
@@ -98,16 +115,22 @@ def _title(entry: Work | Project) -> Text | None:
 def _groups(
     analysed: AnalysedResume, mapped: CompetencyMap, rewritten: dict[str, TailoredHighlight]
 ) -> tuple[SelectedGroup, ...]:
-    """The choices under their competencies: the two that lead first, then that of the strongest choice."""
+    """The choices under their competencies, in the order in which they are printed."""
     home = {h.id: entry for entry in analysed.resume.entries() for h in entry.highlights}
-    groups = []
-    for competency in mapped.coverage:
-        choices = [c for c in mapped.choices if c.competency == competency.id]
-        selections = tuple(Selection(rewritten[c.highlight], home[c.highlight], c.reason) for c in choices)
-        if selections:
-            groups.append(SelectedGroup(competency.id, competency.label, selections))
+    return tuple(
+        SelectedGroup(
+            c.id, c.label, tuple(Selection(rewritten[x.highlight], home[x.highlight], x.reason) for x in chosen)
+        )
+        for c, chosen in _chosen(mapped)
+    )
 
-    def rank(group: SelectedGroup) -> tuple[bool, int]:
-        return group.competency not in FIRST, -max(mapped.relevance[s.highlight.id] for s in group.selections)
 
-    return tuple(sorted(groups, key=rank))
+def _chosen(mapped: CompetencyMap) -> list[tuple[Coverage, list[Choice]]]:
+    """The competencies with their choices: the two that lead first, then that of the strongest choice."""
+    groups = [(c, [x for x in mapped.choices if x.competency == c.id]) for c in mapped.coverage]
+
+    def rank(group: tuple[Coverage, list[Choice]]) -> tuple[bool, int]:
+        competency, choices = group
+        return competency.id not in FIRST, -max(mapped.relevance[choice.highlight] for choice in choices)
+
+    return sorted((group for group in groups if group[1]), key=rank)

@@ -11,9 +11,9 @@ from resumetailor.english.verbs import tier
 from resumetailor.evidence import Token
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping.measured import tells_an_amount
-from resumetailor.reframe.rules.acronyms import PREFIX, acronyms, explained_in
+from resumetailor.reframe.rules.acronyms import acronyms, explained_in, standing_in
 from resumetailor.reframe.rules.acts import light_verb
-from resumetailor.reframe.rules.casing import casing
+from resumetailor.reframe.rules.casing import casing, hides_names
 from resumetailor.reframe.rules.finish import capital, marks
 from resumetailor.reframe.rules.openers import begins_with_an_area, opener
 from resumetailor.reframe.rules.pronouns import pronoun
@@ -29,7 +29,7 @@ from resumetailor.reframe.syntax.verb_or_noun import PRESENT, verb_at
 from resumetailor.segment.education.credentials import is_award
 from resumetailor.tailored import Rewrite
 
-__all__ = ["RewriteContext", "Rewriting", "explained_in", "reason_text", "rewrite"]
+__all__ = ["RewriteContext", "Rewriting", "explained_in", "reason_text", "rewrite", "standing_in"]
 
 
 def _each(step: Step) -> Steps:
@@ -42,7 +42,7 @@ def _each(step: Step) -> Steps:
 
 
 LAYOUT: tuple[Steps, ...] = (_each(casing), _each(marks))
-"""What may be done to a text that stays all in capitals, whose words cannot be told from names."""
+"""What may be done to a text whose capitals stay, so that its words cannot be told from names."""
 STEPS: tuple[Steps, ...] = (
     *LAYOUT,
     _each(pronoun),
@@ -74,11 +74,6 @@ class Rewriting:
     rewrites: tuple[Rewrite, ...] = ()
     reason: Reason | None = None
 
-    @property
-    def explained(self) -> frozenset[str]:
-        """The acronyms that it spells out; the next highlights' context takes them as explained."""
-        return frozenset(r.rule.removeprefix(PREFIX) for r in self.rewrites if r.rule.startswith(PREFIX))
-
 
 class Unchanged(Knowledge):
     """The file's content: for each reason the sentence that a reader of the report sees."""
@@ -101,7 +96,7 @@ def rewrite(text: str, parse: Sequence[Token], context: RewriteContext) -> Rewri
     sentence = original = Sentence.of(text, parse)
     rewrites: list[Rewrite] = []
     for step in STEPS:
-        if sentence.text.isupper() and step not in LAYOUT:
+        if hides_names(sentence) and step not in LAYOUT:
             continue
         for change in step(sentence, context):
             if change.sentence.text != sentence.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -13,6 +14,8 @@ from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fr
 
 SHORTEST = 4
 """Words of a text in which an acronym is spelled out; less is a label."""
+NEAR = 3
+"""Words behind an acronym within which a bracket would stand beside its own: "the WMS vendor (Manhattan)"."""
 _MARKS = frozenset({"(", ")", "-", "/", "'s", "’s", '"', "&", "–"})
 _BEHIND_ARTICLES = ("DT", "PRP$", "CD", "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "WDT", "PDT")
 PREFIX = "acronym-"
@@ -28,6 +31,7 @@ class Acronym(Knowledge):
     only: Words = ()
     mass: bool = False
     bare: bool = False
+    attributive: bool = False
 
 
 class Acronyms(Knowledge):
@@ -52,6 +56,12 @@ def explained_in(texts: Iterable[str]) -> frozenset[str]:
         for name, acronym in known_acronyms().acronyms.items()
         if any(says and says.lower().replace("-", " ") in everything for says in (acronym.says, acronym.british))
     )
+
+
+def standing_in(text: str) -> frozenset[str]:
+    """The known acronyms that stand in a printed text, spelled out or not: whoever reads on has met them."""
+    words = set(re.findall(r"\w+", text))
+    return frozenset(name for name in known_acronyms().acronyms if words & {name, f"{name}s"})
 
 
 def acronyms(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
@@ -82,7 +92,7 @@ def _is_meant(sentence: Sentence, acronym: Acronym, context: RewriteContext) -> 
 
 
 def _can_be_spelled_out(sentence: Sentence, position: int) -> bool:
-    """Whether it stands free: in no brackets, hyphens, slashes, quotes or name, and not in a text all of capitals."""
+    """Whether it stands free: in no brackets or before one, in no hyphens, slashes, quotes, name or capitals."""
     acronym, before = known_acronyms().acronyms[_name(sentence[position])], sentence.words[:position][-1:]
     nouns_behind = [w.tag.startswith("NN") for w in sentence.words[position + 1 : position + 3]]
     around = (*before, *sentence.words[position + 1 : position + 2])
@@ -90,6 +100,8 @@ def _can_be_spelled_out(sentence: Sentence, position: int) -> bool:
         len(sentence) >= SHORTEST
         and not any(w.tag.startswith("NN") or (acronym.mass and w.lower in ("a", "an")) for w in before)
         and nouns_behind != [True, True]
+        and (nouns_behind[:1] == [True] or not acronym.attributive)
+        and not any(w.text == "(" for w in sentence.words[position + 1 : position + 1 + NEAR])
         and not any(w.lower in acronym.says.split() or w.text in _MARKS for w in around)
         and not any(w.tag.startswith("NNP") and w.text.istitle() for w in around)
         and any(w.text.islower() for w in sentence)

@@ -12,6 +12,9 @@ from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
 
 FEWEST = 3
 """Common words that a text needs to be taken for a sentence and not for a list of names."""
+LONGER = 4
+"""Letters of a word that has a capital in a heading, unless it is a preposition or the like."""
+_SMALL_IN_HEADINGS = ("IN", "TO", "CC", "DT", "PRP$")
 _UNKNOWN = re.compile(r"[A-Z]{5,}")
 """Too long for an acronym: perhaps a name, perhaps a word, which nobody but the writer can tell."""
 _WORD = re.compile(r"[A-Z]{2,}(?:['’][A-Z]+)?|\bA\b(?![/&-])")
@@ -42,6 +45,13 @@ def casing(sentence: Sentence, context: RewriteContext) -> Change | None:
         return None
     small = capitalized(small)
     return Change("capitals", Sentence.of(small, context.parse(small)))
+
+
+def hides_names(sentence: Sentence) -> bool:
+    """Whether words cannot be told from names: all is in capitals, or each longer word has one, as in a heading."""
+    longer = [w for w in sentence if len(w.text) >= LONGER and w.text.isalpha() and w.tag not in _SMALL_IN_HEADINGS]
+    headed = len(longer) >= FEWEST and all(word.text[:1].isupper() for word in longer)
+    return sentence.text.isupper() or headed
 
 
 def in_small_letters(word: Word) -> str:
