@@ -10,9 +10,10 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
 from resumetailor.reframe.rules.tense import own_tag, say
+from resumetailor.reframe.syntax.named_acts import is_followed_by_nothing
 from resumetailor.reframe.syntax.nouns import head_noun, is_person, is_single
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh, spaced
-from resumetailor.reframe.syntax.separators import separator
+from resumetailor.reframe.syntax.separators import members, separator
 from resumetailor.reframe.syntax.verb_or_noun import is_activity, is_noun_phrase, verb_at
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -114,7 +115,8 @@ def _is_done_for_people(sentence: Sentence, start: int) -> bool:
 def acts_as_gerunds(sentence: Sentence, variety: Variety) -> Sentence:
     """The acts of a list that begins with one by its noun as gerunds: "executing orders, checking parts"."""
     start = 1 if sentence[0].lower in ARTICLES else 0
-    if _gerund_of(sentence, start, variety) is None:
+    named = any(_is_an_act_alone(sentence, p) for p in members(sentence, start + 1))
+    if named or _gerund_of(sentence, start, variety) is None:
         return sentence
     for position in range(len(sentence) - 3, start - 1, -1):
         gerund = _gerund_of(sentence, position, variety)
@@ -186,6 +188,8 @@ def _another_act_follows(sentence: Sentence, start: int) -> bool:
     if any(_ends_in_an_act(sentence, position) for position in range(start + 2, len(sentence))):
         return True
     thing = next((w for w in rest if w.dep == "pobj"), rest[0])
+    if not is_activity(thing) and any(_is_an_act_alone(sentence, p) for p in members(sentence, start + 1)):
+        return True
     return not is_activity(thing) and any(
         w.dep in ("conj", "appos")
         and w.tag.startswith(("NN", "VBG"))
@@ -200,6 +204,13 @@ def _acts_upon_something(sentence: Sentence, position: int) -> bool:
     word, following = sentence[position], sentence[position + 1]
     act = is_act_noun(word) or verb_at(sentence, position, "VBG") is not None
     return act and following.lower == "of" and separator(sentence, position) is not None
+
+
+def _is_an_act_alone(sentence: Sentence, position: int) -> bool:
+    """Whether a member of a list, behind a comma, is the noun of an act and nothing else: "of supplies, purchasing"."""
+    word = sentence[position]
+    listed = is_activity(word) and separator(sentence, position) == "," and not _in_a_list_of_acts(sentence, word)
+    return listed and is_followed_by_nothing(sentence, position)
 
 
 def _ends_in_an_act(sentence: Sentence, position: int) -> bool:

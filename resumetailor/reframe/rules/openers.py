@@ -14,17 +14,20 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules.acts import act_as_verb, acts_as_gerunds, is_act_noun, with_article
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
-from resumetailor.reframe.rules.tense import held_tag, opener_tag, own_tag, say, tells_no_tense, told
+from resumetailor.reframe.rules.tense import ends_in_the_past, held_tag, opener_tag, own_tag, say, tells_no_tense, told
 from resumetailor.reframe.syntax.backshift import backshifted
-from resumetailor.reframe.syntax.clauses import bare_list, side_by_side
+from resumetailor.reframe.syntax.clauses import bare_list
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
 from resumetailor.reframe.syntax.follows import Takes, follows, pronoun_of_group
+from resumetailor.reframe.syntax.nouns import head_noun
 from resumetailor.reframe.syntax.one_event import tells_one_event
+from resumetailor.reframe.syntax.places import PREPOSITIONS
 from resumetailor.reframe.syntax.sentence import Sentence, fresh
 from resumetailor.reframe.syntax.separators import members
 from resumetailor.reframe.syntax.verb_or_noun import Verb, doubtful, names_a_field, verb_at
+from resumetailor.verify.text.keys import singular
 
-Effect = Literal["as", "do", "help", "say", "keep"]
+Effect = Literal["as", "do", "each", "help", "say", "keep"]
 
 
 class Opener(Rule):
@@ -42,6 +45,8 @@ class Openers(Knowledge):
 
     openers: tuple[Opener, ...]
     outcomes: Words
+    outcomes_upon: dict[str, Words]
+    standards: tuple[PhraseText, ...]
 
 
 @cache
@@ -92,7 +97,7 @@ def begins_with_an_area(sentence: Sentence) -> bool:
     """Whether the highlight says what somebody answered for, and not what was done."""
     words = sentence.lower_words()
     rules = _by_first_word().get(words[0], ()) if words else ()
-    return any(rule.effect == "do" and p.match(words) is not None for rule in rules for p in rule.opener)
+    return any(rule.effect in ("do", "each") and p.match(words) is not None for rule in rules for p in rule.opener)
 
 
 def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
@@ -101,7 +106,7 @@ def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext
     if "own_title" in rule.takes:
         behind = _behind_title(sentence, end, context.position)
         return None if behind is None else _done(rule, sentence, behind, context)
-    if rule.effect == "do":
+    if rule.effect in ("do", "each"):
         return _done(rule, sentence, end, context)
     if rule.effect == "help":
         return _helped(rule, sentence, end, context)
@@ -115,7 +120,17 @@ def _applied(rule: Opener, sentence: Sentence, end: int, context: RewriteContext
         return None
     tag = own_tag(sentence, end, context)
     lead = fresh(rule.say) if rule.say[0].isupper() else say(rule.say, tag, context.variety)
-    return with_article(sentence.lead(end, lead), len(lead))
+    return _in_its_tense(with_article(sentence.lead(end, lead), len(lead)), context)
+
+
+def _in_its_tense(said: Sentence, context: RewriteContext) -> Sentence:
+    """What was said by a gerund in the tense of the job, if that is surely the act: "used SQL to find gaps"."""
+    verb = verb_at(said, 0, "VBG")
+    if verb is None or said[0].tag != "VBG" or ends_in_the_past(said, 0):
+        return said
+    if context.current and tells_one_event(said):
+        return said
+    return told(said, verb, held_tag(context), context) or said
 
 
 def _kept(rest: Sentence, rule: Opener, context: RewriteContext) -> Sentence | None:
@@ -157,11 +172,19 @@ def _behind_title(sentence: Sentence, end: int, title: str) -> int | None:
 def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
     """What the opener is about, told as done."""
     tag = opener_tag(sentence, 0, end, context)
-    tag = "VBD" if tag == "VB" and _ends_in_the_past(sentence, end) else tag
+    tag = "VBD" if tag == "VB" and ends_in_the_past(sentence, end) else tag
     if tag == "VB" and (tells_one_event(sentence) or any(w.tag == "VBD" for w in sentence.words[end:])):
         return None
     done = _acts_told(rule, sentence, end, tag, context)
-    return None if done is None or _may_be_a_thing(done) else done.capitalized()
+    if done is None or _may_be_a_thing(done) or (rule.effect == "each" and _leaves_a_duty(done)):
+        return None
+    return done.capitalized()
+
+
+def _leaves_a_duty(done: Sentence) -> bool:
+    """Whether a member of the list is a gerund still: "read proofs, checking facts"."""
+    begins = members(done, 1)
+    return any(verb_at(done, p, "VBG") and done[p].lower not in PREPOSITIONS for p in begins)
 
 
 def _may_be_a_thing(done: Sentence) -> bool:
@@ -208,23 +231,26 @@ def _acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Re
         return None
     if verb.tag == "VB" and sentence[end - 1].lower != "to" and not surely_a_verb(rest, verb):
         return None
-    if rule.risk == "A" and _claims_an_outcome(rest, verb):
+    if rule.risk == "A" and _claims_an_outcome(rest):
         return None
     return told(rest, verb, tag, context)
 
 
-def _ends_in_the_past(sentence: Sentence, end: int) -> bool:
-    """Whether the highlight goes on with what was done once: "tasked with finding out why; traced it to one belt"."""
-    return any(
-        sentence[p].tag == "VBD" and sentence[p - 1].lower in (";", "and", ",")
-        for p in range(end + 1, len(sentence))
-        if sentence.child(sentence[p], "nsubj", "nsubjpass") is None
-    )
+def _claims_an_outcome(sentence: Sentence) -> bool:
+    """Whether one of the acts is done only when it has succeeded, which a duty does not say: "increasing sales".
+
+    So do "meeting targets", which "meeting clients" does not, and what is asked of an act: "on time".
+    """
+    found = (verb_at(sentence, p, "VBG", "VB") for p in (0, *members(sentence, 1)))
+    if any(verb.lemma in openers().outcomes or _brings_about(sentence, verb) for verb in found if verb):
+        return True
+    words = sentence.lower_words()
+    return any(standard.match(words, p) for standard in openers().standards for p in range(len(words)))
 
 
-def _claims_an_outcome(sentence: Sentence, verb: Verb) -> bool:
-    """Whether one of the acts is done only when it has succeeded, which a duty does not say: "increasing sales"."""
-    return any(v.lemma in openers().outcomes for v in side_by_side(sentence, verb) or ())
+def _brings_about(sentence: Sentence, verb: Verb) -> bool:
+    upon, noun = openers().outcomes_upon.get(verb.lemma, ()), head_noun(sentence, verb.position + 1)
+    return noun is not None and (noun in upon or singular(noun) in upon)
 
 
 def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:

@@ -63,8 +63,7 @@ def _dropped(sentence: Sentence, context: RewriteContext) -> Change | None:
     if second in HAVE and (sentence[2].lemma == "be" or "since" in sentence.lower_words()):
         return None
     if second in HAVE and _past_at(sentence, 2) and (verb := verb_at(sentence, 2, "VBD", "VBN")):
-        did = sentence.splice(0, 2).put(0, inflect(verb.lemma, "VBD", context.variety), tag="VBD")
-        return Change("i-have", did.capitalized())
+        return Change("i-have", _did(sentence.splice(0, 2), context).capitalized())
     if second in BE and (verb := verb_at(sentence, 2, "VBG")) and sentence[2].tag == "VBG":
         return Change("i-was-doing", sentence.splice(0, 2).capitalized()) if verb.lemma != "be" else None
     rest = sentence.splice(0, 2 if second in ("also", "further") else 1).capitalized()
@@ -74,6 +73,23 @@ def _dropped(sentence: Sentence, context: RewriteContext) -> Change | None:
     verb = verb_at(sentence, at, "VBD", "VB")
     acts = verb is not None and not is_state(verb) and sentence[at].tag in ("VBD", "VBP", "VBN")
     return Change("i", rest) if acts else None
+
+
+def _did(done: Sentence, context: RewriteContext) -> Sentence:
+    """The participles behind "have", at the beginning and beside it, in the past."""
+    for position, word in enumerate(done):
+        verb = verb_at(done, position, "VBN")
+        if verb is not None and (position == 0 or (word.tag == "VBN" and _is_beside_the_first(done, word))):
+            done = done.put(position, inflect(verb.lemma, "VBD", context.variety), tag="VBD")
+    return done
+
+
+def _is_beside_the_first(done: Sentence, word: Word) -> bool:
+    while word.dep == "conj" and (head := done.head(word)) is not None:
+        if head is done[0]:
+            return True
+        word = head
+    return False
 
 
 def _opened(sentence: Sentence, rest: Sentence, context: RewriteContext) -> Change | None:

@@ -84,7 +84,7 @@ def _all_are_acts(past: Sentence, chain: tuple[Verb, ...]) -> bool:
     others = [p for p in members(past, chain[0].position + 1) if p not in positions]
     if any(may_be_an_act(past[p]) and (joined(past, p) or is_followed_by_nothing(past, p)) for p in others):
         return False
-    if any(verb_at(past, p, "VB", "VBZ") and not _is_of_a_name(past, p) for p in others):
+    if any((v := verb_at(past, p, "VB", "VBZ")) and not _is_of_a_name(past, v) for p in others):
         return False
     if any(may_act_upon_many(past, p) for p in others):
         return False
@@ -104,11 +104,11 @@ def _is_beside_the_root(past: Sentence, word: Word) -> bool:
     return False
 
 
-def _is_of_a_name(past: Sentence, position: int) -> bool:
+def _is_of_a_name(past: Sentence, verb: Verb) -> bool:
     """Whether the word is a noun or a part of one, or begins a name of three: "change control documents"."""
-    word, verb = past[position], verb_at(past, position, "VB")
-    part = word.dep == "compound" and verb is not None and doubtful_in_a_list(past, verb)
-    return _is_noun(word) or part or all(map(_is_noun, past.words[position + 1 : position + 3]))
+    word, behind = past[verb.position], past.words[verb.position + 1 : verb.position + 3]
+    may_be_a_noun = verb.tag == "VBZ" or doubtful_in_a_list(past, verb)
+    return may_be_a_noun and (_is_noun(word) or word.dep == "compound" or all(map(_is_noun, behind)))
 
 
 def _is_noun(word: Word) -> bool:

@@ -72,6 +72,8 @@ def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
     if NOW & set(sentence.lower_words()):
         return None
     if len(sentence) and sentence[start].tag == "VBG":
+        if ends_in_the_past(sentence, start):
+            return None
         return _finite(sentence, start, ("VBG",), context, "gerund-to-verb")
     if context.current or verb_at(sentence, start, "VBD"):
         return None
@@ -102,6 +104,15 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
     for position in reversed(of):
         changed = changed and changed.splice(position, position + 1)
     return changed
+
+
+def ends_in_the_past(sentence: Sentence, end: int) -> bool:
+    """Whether the highlight goes on with what was done once: "tasked with finding out why; traced it to one belt"."""
+    return any(
+        sentence[p].tag == "VBD" and sentence[p - 1].lower in (";", "and", ",")
+        for p in range(end + 1, len(sentence))
+        if sentence.child(sentence[p], "nsubj", "nsubjpass") is None
+    )
 
 
 def _has_an_object(sentence: Sentence, verb: Verb) -> bool:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from resumetailor.english.verbs import Tag, Variety, inflect, tier
 from resumetailor.reframe.syntax.infinitives import infinitive_between
-from resumetailor.reframe.syntax.named_acts import ends_in_a_noun, names_a_second_act, names_another_act
-from resumetailor.reframe.syntax.places import place_of, place_of_another_form
+from resumetailor.reframe.syntax.named_acts import (
+    ends_in_a_noun,
+    is_followed_by_nothing,
+    names_a_second_act,
+    names_another_act,
+)
+from resumetailor.reframe.syntax.places import PREPOSITIONS, place_of, place_of_another_form
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
 from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, members
 from resumetailor.reframe.syntax.verb_or_noun import (
@@ -52,7 +57,7 @@ def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
         return None
     if first.tag == "VBG" and (_leaves_gerunds(sentence, chain) or names_another_act(sentence, first)):
         return None
-    return None if _may_be_helped_with(sentence, chain) else chain
+    return None if _may_be_helped_with(sentence, chain) or _ends_an_open_list(sentence, chain) else chain
 
 
 def _goes_on_unjoined(sentence: Sentence, last: int) -> bool:
@@ -68,6 +73,15 @@ def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     last, taken = chain[-1].position, {v.position for v in chain}
     left = [p for p in members(sentence, chain[0].position + 1) if p not in taken and verb_at(sentence, p, "VBG")]
     return len(left) > 1 and max(left) > last and not any(joined(sentence, p) for p in left)
+
+
+def _ends_an_open_list(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether a gerund with its object ends a list of things that no "and" closes: "beds, laundry, washing cups"."""
+    begins = members(sentence, chain[-1].position + 1)
+    if any(joined(sentence, p) for p in begins):
+        return False
+    acts = [p for p in begins[1:] if verb_at(sentence, p, "VBG") and sentence[p].lower not in PREPOSITIONS]
+    return not all(is_followed_by_nothing(sentence, p) for p in acts)
 
 
 def _skips_a_verb(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:

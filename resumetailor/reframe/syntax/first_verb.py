@@ -14,7 +14,9 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     is_done_together,
     is_noun_phrase,
     is_numbered,
+    is_seldom_a_verb,
     is_state,
+    names_a_figure,
     parsed_as_verb,
     wishes,
 )
@@ -122,14 +124,15 @@ def _names_a_job(sentence: Sentence, verb: Verb) -> bool:
 
 def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
     following = sentence[verb.position + 1]
-    if is_numbered(verb, following):
+    if is_numbered(verb, following) or names_a_figure(sentence, verb):
         return False
     if following.tag in CLOSED or following.dep == "quantmod":
         return True
     if following.lower in _BEHIND_VERBS:
         return not is_done_together(verb)
     head = _noun_after(sentence, verb)
-    return verb.tag != "VBG" and head.tag in ("NNS", "NNPS") and head.dep == "dobj"
+    many = head.tag in ("NNS", "NNPS") and head.dep == "dobj"
+    return verb.tag != "VBG" and many and not is_seldom_a_verb(verb)
 
 
 def _noun_after(sentence: Sentence, verb: Verb) -> Word:

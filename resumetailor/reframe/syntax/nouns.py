@@ -26,6 +26,7 @@ class Nouns(Knowledge):
     at_odds: Words
     amounts: Words
     single: Words
+    no_agents: Words
 
 
 def _nouns() -> dict[str, frozenset[str]]:
@@ -54,7 +55,7 @@ def is_person(noun: str) -> bool:
 
 def is_agent(noun: str) -> bool:
     """Whether the noun names somebody by what is done, as far as its ending tells: "driver", "assistant"."""
-    return bool(_AGENT.fullmatch(noun))
+    return bool(_AGENT.fullmatch(noun)) and not _has("no_agents", noun)
 
 
 def is_listed_person(noun: str) -> bool:

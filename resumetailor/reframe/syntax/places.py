@@ -21,6 +21,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     doubtful_in_a_list,
     is_modifier,
     names_a_field,
+    names_a_figure,
     parsed_as_verb,
     verb_at,
 )
@@ -40,6 +41,10 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
         return Place.BELOW
     if verb.tag != "VBG" and names_a_field(sentence, verb):
         return Place.BELOW
+    if names_a_figure(sentence, verb):
+        return Place.UNSURE if joined(sentence, verb.position) else Place.BELOW
+    if _may_be_a_means(sentence, verb):
+        return Place.UNSURE
     if following is not None and following.lower == "of":
         return place_before_of(sentence, verb, accepted)
     if verb.tag == "VB" and completes_an_infinitive(sentence, verb.position):
@@ -137,6 +142,17 @@ def _follows_a_bare_noun(sentence: Sentence, conjunction: int) -> bool:
     """Whether a preposition and one noun stand before "and": "for pattern and grading difficulties"."""
     tags = [w.tag for w in sentence.words[max(conjunction - 2, 0) : conjunction]]
     return sentence[conjunction].lower in JOINS and tags == ["IN", "NN"]
+
+
+def _may_be_a_means(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a preposition and one noun stand before "and", and nothing that is acted upon behind the word.
+
+    "over phone and chat in setting up accounts"; but "to find meaning in work and build confidence".
+    """
+    following = sentence.words[verb.position + 1 : verb.position + 2]
+    bare = all(w.tag in ("IN", "TO") or w.lower in SEPARATORS or w.text in STOPS for w in following)
+    told = verb.tag != "VBG" and parsed_as_verb(sentence[verb.position], verb.tag)
+    return bare and told and doubtful_in_a_list(sentence, verb) and _follows_a_bare_noun(sentence, verb.position - 1)
 
 
 def _follows(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from resumetailor.english.verbs import Tag, Words, readings
 from resumetailor.knowledge import Knowledge
 from resumetailor.reframe.syntax.sentence import Sentence, Word
+from resumetailor.reframe.syntax.separators import SEPARATORS, STOPS
 from resumetailor.reframe.syntax.word_lists import word_lists
 
 PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
@@ -30,6 +31,7 @@ class VerbOrNoun(Knowledge):
     compound_heads: Words
     always_modifiers: Words
     verb_first: Words
+    seldom_verbs: Words
     together: Words
     numbered: Words
     in_lists: Words
@@ -149,6 +151,29 @@ def is_state(verb: Verb) -> bool:
 def is_numbered(verb: Verb, following: Word) -> bool:
     """Whether word and number are a name: "Grade 8 piano", "Level 3 diploma"."""
     return verb.tag == "VB" and following.tag == "CD" and verb.lemma in _lists()["numbered"]
+
+
+def names_a_figure(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a word that may be a noun names the bare amount behind it: "budget £160k", "target 5 a day"."""
+    at = verb.position + 1
+    while at < len(sentence) and _is_of_an_amount(sentence[at]):
+        at += 1
+    if at == verb.position + 1 or verb.tag == "VBG" or not doubtful(sentence, verb):
+        return False
+    ends = at == len(sentence) or sentence[at].lower in SEPARATORS or sentence[at].text in STOPS
+    return ends or sentence[at].lower in _RATES
+
+
+def _is_of_an_amount(word: Word) -> bool:
+    return word.tag in ("CD", "$") or any(map(str.isdigit, word.text)) or (not word.space and word.text.isalpha())
+
+
+_RATES = frozenset({"a", "an", "per", "each", "(", ")"})
+
+
+def is_seldom_a_verb(verb: Verb) -> bool:
+    """Whether the word and a bare noun are rather one thing: "contract runs"."""
+    return verb.lemma in _lists()["seldom_verbs"]
 
 
 def is_activity(word: Word) -> bool:
