@@ -168,7 +168,7 @@ def _is_of_an_amount(word: Word) -> bool:
     return word.tag in ("CD", "$") or any(map(str.isdigit, word.text)) or (not word.space and word.text.isalpha())
 
 
-_RATES = frozenset({"a", "an", "per", "each", "(", ")"})
+_RATES = frozenset({"a", "an", "per", "each", "out", "(", ")"})
 
 
 def is_seldom_a_verb(verb: Verb) -> bool:
