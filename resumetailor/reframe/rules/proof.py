@@ -19,7 +19,12 @@ from resumetailor.reframe.syntax.named_acts import (
     names_a_second_act,
     names_another_act,
 )
-from resumetailor.reframe.syntax.places import PREPOSITIONS, is_unlisted_gerund, may_act_upon_many
+from resumetailor.reframe.syntax.places import (
+    PREPOSITIONS,
+    follows_a_member_of_nouns,
+    is_unlisted_gerund,
+    may_act_upon_many,
+)
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.separators import joined, members
 from resumetailor.reframe.syntax.verb_or_noun import (
@@ -59,7 +64,8 @@ def _acts(sentence: Sentence, verb: Verb) -> bool:
     if sentence[verb.position].lower in PREPOSITIONS and not any(w.tag == "RP" for w in following):
         return False
     may_be_a_name = doubtful(sentence, verb) and any(w.tag.startswith(("NN", "JJ", "VBG")) for w in following)
-    return not may_be_a_name or (parsed_as_verb(sentence[verb.position], "VBG") and not names_a_field(sentence, verb))
+    named = names_a_field(sentence, verb) or follows_a_member_of_nouns(sentence, verb.position)
+    return not may_be_a_name or (parsed_as_verb(sentence[verb.position], "VBG") and not named)
 
 
 def _another_between(sentence: Sentence, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from resumetailor.reframe.syntax.infinitives import (
 )
 from resumetailor.reframe.syntax.noun_places import place_before_of, place_of_noun
 from resumetailor.reframe.syntax.sentence import Sentence, Word
-from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, separator
+from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, members, separator
 from resumetailor.reframe.syntax.verb_or_noun import (
     CLOSED,
     PARSED_AS,
@@ -135,7 +135,15 @@ def _hangs(sentence: Sentence, verb: Verb) -> bool:
 def _may_describe(sentence: Sentence, verb: Verb) -> bool:
     """Whether a doubtful gerund may be a part of the noun behind it; things are acted upon in "ordering supplies"."""
     acted_upon = any(c.dep == "dobj" and c.tag == "NNS" for c in sentence.children(sentence[verb.position]))
-    return doubtful(sentence, verb) and (not acted_upon or names_a_field(sentence, verb))
+    named = names_a_field(sentence, verb) or follows_a_member_of_nouns(sentence, verb.position)
+    return doubtful(sentence, verb) and (not acted_upon or named)
+
+
+def follows_a_member_of_nouns(sentence: Sentence, position: int) -> bool:
+    """Whether the member of the list before it is nouns and nothing else: "action items, and meeting logistics"."""
+    begins = [p for p in members(sentence, 1) if p < position and sentence[p].lower not in SEPARATORS]
+    inside = [w for w in sentence.words[begins[-1] : position] if w.lower not in SEPARATORS] if begins else []
+    return bool(inside) and all(w.tag.startswith(("NN", "JJ")) for w in inside)
 
 
 def _follows_a_bare_noun(sentence: Sentence, conjunction: int) -> bool:
