@@ -70,8 +70,10 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
 
 
 def _told_apart(line: Line) -> list[Line]:
-    """The sentences of a paragraph if each of several tells of a degree."""
+    """The sentences of a paragraph if each of several tells of a degree, or all but the first of its details."""
     found = sentences(line)
+    if len(found) > 1 and all(str(part).casefold().startswith(words().details) for part in found[1:]):
+        return [found[0].cut(0), *found[1:]]
     return (
         [part.cut(0) for part in found] if len(found) > 1 and all(has_degree(str(part)) for part in found) else [line]
     )

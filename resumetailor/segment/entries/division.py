@@ -35,7 +35,7 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
     if told := told_posts.entries(lines):
         return told
-    printed = [part for line in lines if not _is_total(line) for part in run_on(line)]
+    printed = [part for line in lines if not _is_total(line) for whole in run_on(line) for part in told_behind(whole)]
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))
     first = groups[0].heads[0].look if groups and groups[0].heads else None
@@ -120,6 +120,19 @@ def run_on(line: Line) -> list[Line]:
     ):
         return [line]
     return [first.cut(0, len(first) - 1), line.trimmed(first.end - line.start, len(line))]
+
+
+_TOLD_BEHIND = re.compile(r"\s*[)\]]?\s*:\s+(?=\S)")
+
+
+def told_behind(line: Line) -> list[Line]:
+    """The head and what is told behind its dates, of "Volunteer, City Museum (2016 – 2018): led weekend tours"."""
+    found = dates.find(line) if line.list_level is None else []
+    behind = _TOLD_BEHIND.match(str(line), found[-1].line.end - line.start) if found and not found[-1].single else None
+    before = str(line)[: found[-1].line.start - line.start] if behind else ""
+    if behind is None or names.title(before) + names.employer(before) < 1 or names.sentence(before):
+        return [line]
+    return [line.trimmed(0, behind.end() - len(behind[0].lstrip(" )]"))), line.trimmed(behind.end(), len(line))]
 
 
 def _split(group: _Group, lead: int, first: Format | None) -> list[Entry]:

@@ -65,7 +65,14 @@ def find(lines: Sequence[Line]) -> Sections:
             outlined.head(line, found[number])
         else:
             outlined.add(line)
-    return Sections([s for s in outlined.all if s.lines or s.heading is not None], outlined.noise)
+    return Sections([_told(s) for s in outlined.all if s.lines or s.heading is not None], outlined.noise)
+
+
+def _told(section: Section) -> Section:
+    """The section; where nothing stands below words that no heading has, these are what it tells."""
+    if section.lines or section.certain or section.heading is None:
+        return section
+    return Section(section.kinds, None, [section.heading])
 
 
 def _is_noise(line: Line) -> bool:

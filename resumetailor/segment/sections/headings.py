@@ -122,7 +122,10 @@ def _patterned(phrase: str) -> Kind | None:
 
 
 def _compound(phrase: str) -> Reading | None:
-    """A heading of several parts; sure if all are known phrases, or all but one of three and more."""
+    """A heading of several parts; sure if all are known phrases, or all but one of three and more.
+
+    Of two parts around a slash one may be unknown: it says the same in another language.
+    """
     parts = [p for p in re.split(r"\s*(?:,|/|\||;|\b(?:and|or|plus)\b|[•·●▪◆–—]| - |:)\s*", phrase) if p]
     known = {p: _phrases().get(p) or _head_kind(p) for p in parts}
     kinds = tuple(sorted(dict.fromkeys(k for k in known.values() if k is not None), key=lambda kind: kind == "other"))
@@ -130,6 +133,9 @@ def _compound(phrase: str) -> Reading | None:
     if len(parts) < 2 or not kinds or unknown * 2 > len(parts) or len(phrase) > 70 or any(c.isdigit() for c in phrase):
         return None
     exact = sum(p in _phrases() for p in parts)
+    twice = len(parts) == 2 and " / " in phrase and any(p in _phrases() and not ambiguous(p) for p in parts)
+    if twice and unknown:
+        return Reading(kinds, 0.8)
     return Reading(kinds, 1.0 if exact * 2 > len(parts) else 0.8 if exact and not unknown else 0.5)
 
 

@@ -136,6 +136,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line))
     return _styled(line, 1) or (
         usual
+        and ":" not in str(line).rstrip(": ")
         and not headings.is_label(str(line))
         and not contact.is_label(str(line))
         and _rare(line, lines, looks)

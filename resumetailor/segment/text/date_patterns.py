@@ -47,7 +47,7 @@ def point() -> str:
         (
             rf"\b{month}\s+{day},?\s+{YEAR}\b",
             rf"(?<!\d[.,])\b{day}[^\S\t]{month},?\s+{YEAR}\b",
-            rf"\b{month}\s*(?:of\s+|[,/-]\s*)?{YEAR}\b",
+            rf"\b{month}\s*(?:(?:of|de)\s+|[,/-]\s*)?{YEAR}\b",
             rf"\b{short_month}\s*[,/-]?\s*['’‘]\s?\d\d\b",
             rf"\b{short_month}\s*[/-]?\s*\d\d\b(?!\s*[,%:]|\s+[a-z])",
             rf"\b{ROMAN_MONTH}[./]\s?{YEAR}\b",

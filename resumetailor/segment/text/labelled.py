@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from resumetailor.segment.text import columns
 from resumetailor.segment.text.field_labels import OF_LISTS, Label, label_of
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import BAR, split
 
@@ -54,7 +55,7 @@ def parts(line: Line) -> list[Line]:
 def _value(line: Line, pending: tuple[Label, Line] | None, above: Line | None) -> Value:
     if pending is not None:
         return Value(line, *pending)
-    return _inline(line) if above is None else Value(line, label_of(str(above)), above)
+    return _inline(unnumbered(line)) if above is None else Value(line, label_of(str(above)), above)
 
 
 def _value_follows(lines: Sequence[Line], number: int) -> bool:
