@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from resumetailor.segment.entries import heads, told_posts
@@ -35,11 +35,21 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
     if told := told_posts.entries(lines):
         return told
-    printed = [part for line in lines if not _is_total(line) for whole in run_on(line) for part in told_behind(whole)]
+    untotalled = (post for line in lines if not _is_total(line) for post in _listed_posts(line))
+    printed = [part for post in untotalled for whole in run_on(post) for part in told_behind(whole)]
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))
     first = groups[0].heads[0].look if groups and groups[0].heads else None
     return gathered([entry for group in groups for entry in _split(group, lead, first)])
+
+
+_SEMICOLON = re.compile(r"\s*;\s+")
+
+
+def _listed_posts(line: Line) -> list[Line]:
+    """Each of the posts that semicolons part on a line: "Clerk, Shop Ltd, 2001–2004; Buyer, Mills Ltd, 2004–2009"."""
+    parts = split(replace(line, list_level=None), _SEMICOLON)
+    return parts if len(parts) > 1 and all(map(heads.names_dated, parts)) else [line]
 
 
 def _groups(lines: Sequence[Line]) -> list[_Group]:

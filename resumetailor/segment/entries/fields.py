@@ -209,7 +209,7 @@ def _stands_behind_at(field: Field) -> bool:
 
 
 def _as_location(field: Field) -> float:
-    text = str(field.piece)
+    text = re.sub(r"\s*\([^()]*\)$", "", str(field.piece))
     place = names.place(text)
     if len(text) > 60 or ((re.search(r"\d{1,3}\b(?!\d)", text) or names.title(text) >= 1.2) and not place):
         return -2.0
@@ -223,7 +223,7 @@ def _cost(field: Field) -> float:
 
 def _could_be_a_town(field: Field) -> bool:
     """One to three capitalised words that close a line, after something else."""
-    text, first = str(field.piece), field.atoms[0]
+    text, first = re.sub(r"\s*\([^()]*\)$", "", str(field.piece)), field.atoms[0]
     return (
         len(text.split()) <= 3
         and names.capitalised(text) == 1

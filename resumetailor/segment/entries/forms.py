@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -40,33 +41,60 @@ def told_apart(lines: Sequence[Line]) -> list[Value]:
 
 
 def entries(found: Sequence[Value]) -> list[Entry]:
-    """The entries of a form: one ends where a label comes again, or where a line without a label heads one."""
-    result: list[Entry] = []
-    seen: set[str] = set()
-    ends = any(value.label == "end" for value in found)
+    """The entries of a form: one ends where a label comes again, or where a line without a label heads one.
+
+    A line that only names an entry again goes on with it, as below a table of posts.
+    """
+    current, seen = Entry(), set[str]()
+    result = [current]
     for value, below in zip_longest(found, found[1:]):
-        if _names_employer(value, below, found):
-            result.append(Entry(heads=[value.line]))
-            seen = {"name"}
-            continue
-        if value.label is None and heads.names_dated(value.line):
-            result.append(entry_of([value.line]))
-            seen = {"position", "name", "location", "period"}
-            continue
-        if result and _goes_on(value, result[-1]):
-            continue
-        if value.label in ("position", "name", "location", "period"):
-            if not result or value.label in seen:
-                result.append(Entry())
-                seen = set()
-            seen.add(value.label)
-        if not result:
-            result.append(Entry())
-        _put(value, result[-1])
-    if ends:
-        for entry in result:
+        if (again := _named_again(value, result)) is not None:
+            again.labels.append(value.line)
+            current = again
+        elif (head := _head(value, below, found)) is not None:
+            current, seen = head
+            result.append(current)
+        elif not _goes_on(value, current):
+            if value.label in seen:
+                current, seen = Entry(), set()
+                result.append(current)
+            seen |= _FIELDS & {value.label}
+            _put(value, current)
+    return _with_ends([entry for entry in result if entry != Entry()], found)
+
+
+_FIELDS = frozenset({"position", "name", "location", "period"})
+
+
+def _head(value: Value, below: Value | None, found: Sequence[Value]) -> tuple[Entry, set[str]] | None:
+    """The entry that a line without a label heads, and the fields it may tell of."""
+    if _names_employer(value, below, found):
+        return Entry(heads=[value.line]), {"name"}
+    if value.label is None and heads.names_dated(value.line):
+        return entry_of([value.line]), set(_FIELDS)
+    return None
+
+
+def _with_ends(entries: list[Entry], found: Sequence[Value]) -> list[Entry]:
+    """The entries; where the form asks when a post ended, one without an end has none that is told."""
+    if any(value.label == "end" for value in found):
+        for entry in entries:
             entry.dated = list(map(dates.begun, entry.dated))
-    return result
+    return entries
+
+
+def _named_again(value: Value, entries: Sequence[Entry]) -> Entry | None:
+    """The entry whose employer a plain line names again, if it says nothing that the entry's fields do not say."""
+    if value.label is not None or value.line.list_level is not None:
+        return None
+    words = set(re.findall(r"\w+", str(value.line).casefold()))
+    for entry in entries:
+        fields = [*entry.named.values(), *(dated.line for dated in entry.dated)]
+        known = {word for field in fields for word in re.findall(r"\w+", str(field).casefold())}
+        name = entry.named.get("name")
+        if name is not None and set(re.findall(r"\w+", str(name).casefold())) <= words <= known:
+            return entry
+    return None
 
 
 def _names_employer(value: Value, below: Value | None, found: Sequence[Value]) -> bool:
