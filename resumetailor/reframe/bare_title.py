@@ -20,8 +20,10 @@ def bare_title(title: str) -> str:
 
 
 def _says_what_unit(text: str) -> bool:
-    """Whether it tells a size, a number or a field: nothing that limits what was held."""
-    return any(c.isdigit() for c in text) or text.casefold() in titles().departments
+    """Whether it tells a size, a number, a field or several names: nothing that limits what was held."""
+    parts = text.split(", ")
+    several = len(parts) > 1 and all(part[:1].isupper() for part in parts)
+    return several or any(c.isdigit() for c in text) or text.casefold() in titles().departments
 
 
 def _names_work(text: str) -> bool:

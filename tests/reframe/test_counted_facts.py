@@ -68,12 +68,14 @@ def test_a_role_that_names_a_person_is_sought_and_not_claimed(role: str, text: s
         ("Charge Nurse, Cardiac ICU (24 beds)", "Charge Nurse"),
         ("Senior Software Engineer, Growth", "Senior Software Engineer"),
         ("Logistics Officer (S-4)", "Logistics Officer"),
+        ("Mathematics Teacher (Algebra I, AP Statistics)", "Mathematics Teacher"),
         ("Teacher – Year 6", "Teacher"),
         ("Director, Sales", "Director, Sales"),
         ("Vice President, Engineering", "Vice President, Engineering"),
         ("Senior Manager, Customer Success", "Senior Manager, Customer Success"),
         ("Planning Assistant, later Planner", "Planning Assistant, later Planner"),
         ("Store Manager (acting)", "Store Manager (acting)"),
+        ("Store Manager (acting, part-time)", "Store Manager (acting, part-time)"),
     ],
 )
 def test_the_headline_leaves_out_unit_and_size_and_nothing_that_the_title_needs(title: str, bare: str) -> None:

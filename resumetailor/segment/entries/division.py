@@ -28,7 +28,7 @@ class _Group:
     @property
     def dated(self) -> list[int]:
         """The numbers of the heads that hold a date."""
-        return [n for n, line in enumerate(self.heads) if dates_of(line)]
+        return [n for n, found in enumerate(dates_of(self.heads)) if found]
 
 
 def find(lines: Sequence[Line]) -> list[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from resumetailor.segment.entries import shared_lines
 from resumetailor.segment.text import dates, durations
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
@@ -27,22 +28,49 @@ class Entry:
     """What is told beside the heads and is no part of them: hours, salary, supervisor."""
     total: Entry | None = None
     """The employer's line above several posts with the time of all of them, read as an entry."""
+    titles: list[Line] = field(default_factory=list)
+    """The titles of posts held one after the other, of which one line tells with their times."""
 
 
-def dates_of(line: Line) -> list[Dated]:
-    """The dates of a head, but for a point in time within a phrase: "Clerk, promoted to Manager in 2017".
+def dates_of(lines: Sequence[Line]) -> list[list[Dated]]:
+    """The times that each of an entry's heads gives.
 
-    Where there is none, how long a post was held: "Clerk, Corner Shop, 3 years".
+    None is a point in time within a phrase ("Clerk, promoted to Manager in 2017"), nor a turn within the time of the
+    post. Where there is none, how long a post was held: "Clerk, Corner Shop, 3 years".
     """
+    return [found for found, _ in _told(lines)]
+
+
+def _told(lines: Sequence[Line]) -> list[tuple[list[Dated], Line | None]]:
+    """For each head its times, or else the turn that it tells of."""
+    result: list[tuple[list[Dated], Line | None]] = []
+    first = outer = 0
+    for number, line in enumerate(lines):
+        found, turn = _times(line), None
+        if len(found) == 1 and number > outer and len(times := result[outer][0]) == 1:
+            turn = shared_lines.turn(lines[first:number], outer - first, line, times[0], found[0])
+        if found and turn is None:
+            first, outer = (outer + 1 if result and result[outer][0] else 0), number
+        result.append((found if turn is None else [], turn))
+    return result
+
+
+def _times(line: Line) -> list[Dated]:
     found = dates.find(line) or durations.lasting(line)
-    return [d for d in found if not (d.single and dates.tells_turn(str(line)[: d.line.start - line.start]))]
+    told = [d for d in found if not (d.single and dates.tells_turn(str(line)[: d.line.start - line.start]))]
+    return shared_lines.together(line, shared_lines.lasting(told))
 
 
 def entry_of(lines: Sequence[Line]) -> Entry:
     """An entry with these heads and nothing below them."""
     entry = Entry()
-    for line in lines:
-        found = dates_of(line)
+    for line, (found, turn) in zip(lines, _told(lines), strict=True):
+        head = unnumbered(line)
+        if turn is not None:
+            entry.asides.append(turn)
+            head = head.stretch(head.start, max(head.start, turn.start))
         entry.dated += found
-        entry.heads += dates.undated(unnumbered(line), found)
+        titles = shared_lines.posts(head, found)
+        entry.titles += titles
+        entry.heads += [] if titles else dates.undated(head, found)
     return entry

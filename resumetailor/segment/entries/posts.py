@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
-from resumetailor.resume import Span, Text, Work
+from resumetailor.resume import Date, Period, Span, Text, Work
 from resumetailor.segment.entries import division, fields, forms
 from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.entries.fields import Field, Reading
@@ -24,12 +25,14 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     found = forms.entries(form) if forms.is_form(form) else _told_freely(lines)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
         entry.named = named
+        if entry.titles:
+            entry.named["position"] = entry.titles[0]
     result: list[Work] = []
     readings = fields.read(found)
     for entry, reading, below in zip(found, readings, told([e.body for e in found]), strict=True):
         above = None if not result or _heads_itself(reading, readings) else result[-1]
         result.append(_work(entry, reading, below, above, result, f"{prefix}-{number + len(result)}"))
-    return result, labels(found)
+    return _with_totals(result, found), labels(found)
 
 
 def _told_freely(lines: Sequence[Line]) -> list[Entry]:
@@ -70,6 +73,8 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
     if wrapped and (whole := joined(_with_commas(wrapped))) is not None:
         named["name"] = whole
     named |= {label: line.text for label, line in entry.named.items()}
+    if entry.titles:
+        named["position"] = _listed([title.text for title in entry.titles])
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None and _heads_several(above):
         name, location = above.name, location or _of_employer(above)
@@ -81,11 +86,75 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
         position=named.get("position"),
         name=name,
         location=location,
-        period=entry.dated[-1].held if entry.dated else None,
+        period=_period(entry),
         summary=joined(described),
         highlights=highlights(done, key),
         url=url,
     )
+
+
+def _period(entry: Entry) -> Period | None:
+    """From the beginning of the first of its times to the end of the last, each as printed."""
+    ranges = [dated.held for dated in entry.dated if not dated.single and dated.start is not None]
+    if len(ranges) < 2 or len(ranges) < len(entry.dated):
+        return entry.dated[-1].held if entry.dated else None
+    present = any(period.present for period in ranges)
+    starts = [period.start for period in ranges if period.start is not None]
+    ends = [period.end for period in ranges if period.end is not None]
+    end = None if present or not ends else max(ends, key=_at_latest)
+    return Period(_listed([period.text for period in ranges]), min(starts, key=_at_earliest), end, present)
+
+
+def _at_earliest(date: Date) -> tuple[int, int]:
+    return date.year, date.month or 1
+
+
+def _at_latest(date: Date) -> tuple[int, int]:
+    return date.year, date.month or 12
+
+
+def _listed(texts: Sequence[Text]) -> Text:
+    return Text(", ".join(map(str, texts)), tuple(span for text in texts for span in text.source))
+
+
+def _with_totals(works: Sequence[Work], entries: Sequence[Entry]) -> list[Work]:
+    """The posts, with the time of all of those at an employer, which its line gives above the first of them.
+
+    If they give it themselves, it goes with the employer's name, else it is told with the first post.
+    """
+    result = list(works)
+    for number, (work, entry) in enumerate(zip(works, entries, strict=True)):
+        total = entry.total.dated[0].held if entry.total is not None and entry.total.dated else None
+        if total is None or work.name is None:
+            continue
+        if _agree(total, _periods_at(work.name, works[number:])):
+            result[number] = replace(work, name=Text(work.name.value, (*work.name.source, *total.text.source)))
+        else:
+            told = total.text if work.summary is None else _listed([total.text, work.summary])
+            result[number] = replace(work, summary=told)
+    return result
+
+
+def _periods_at(employer: Text, works: Sequence[Work]) -> list[Period]:
+    """The periods of the first of the posts that are at the employer."""
+    there = takewhile(lambda work: str(work.name) == str(employer), works)
+    return [work.period for work in there if work.period is not None]
+
+
+def _agree(total: Period, periods: Sequence[Period]) -> bool:
+    """Whether the periods begin with the total one, and end with it."""
+    starts = min((p.start for p in periods if p.start is not None), key=_at_earliest, default=None)
+    ends = max((p.end for p in periods if p.end is not None), key=_at_latest, default=None)
+    present = any(period.present for period in periods)
+    ended = present if total.present else not present and _same(total.end, ends)
+    return ended and _same(total.start, starts)
+
+
+def _same(one: Date | None, other: Date | None) -> bool:
+    """Whether both may be the same, of one of which perhaps only the year is known."""
+    if one is None or other is None:
+        return False
+    return (one.year == other.year and None in (one.month, other.month)) or one == other
 
 
 def _wrapped_name(reading: Sequence[Field]) -> tuple[Field, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from resumetailor.segment.entries.entry import Entry
@@ -14,7 +15,16 @@ from resumetailor.segment.text.splitting import COMMA, split
 
 def gathered(entries: list[Entry]) -> list[Entry]:
     """The entries, with those that only head others, or go on with them, as one with these."""
-    return _continued(_described(_employed(_totalled(_titled_below(entries)))))
+    found = _continued(_described(_employed(_totalled(_titled_below(entries)))))
+    return [post for entry in found for post in _held_in_turn(entry)]
+
+
+def _held_in_turn(entry: Entry) -> list[Entry]:
+    """The posts of which one line tells, each with its own time; together if it is not said in which what was done."""
+    if not entry.titles or entry.body:
+        return [entry]
+    posts = zip(entry.titles, entry.dated, strict=True)
+    return [replace(entry, dated=[dated], named={"position": title}, titles=[]) for title, dated in posts]
 
 
 def _titled_below(entries: list[Entry]) -> list[Entry]:
@@ -47,7 +57,7 @@ def _totalled(entries: list[Entry]) -> list[Entry]:
         several = below is not None and previous is not None and _contains(previous, below)
         if previous is not None and total and (several or _is_employer(previous, entry)):
             body = [*previous.body, *entry.body]
-            entry = Entry([*previous.heads, *entry.heads], entry.dated, body, labels=entry.labels, total=previous)
+            entry = replace(entry, heads=[*previous.heads, *entry.heads], body=body, total=previous)
             result.pop()
         result.append(entry)
     return result
@@ -130,7 +140,7 @@ def _phrases(heads_of_one: Sequence[Line]) -> list[str]:
 
 
 def _contains(outer: Entry, inner: Entry) -> bool:
-    if len(outer.dated) != 1 or not inner.dated or not outer.heads or not inner.heads:
+    if len(outer.dated) != 1 or not inner.dated or not outer.heads or not (inner.heads or inner.titles):
         return False
     a, b = outer.dated[0], inner.dated[0]
     if a.start is None or b.start is None or a.start.year > b.start.year:
