@@ -43,7 +43,7 @@ class Styles:
         self._default = ""
         self._doc_run: Properties = {}
         self._doc_paragraph: Properties = {}
-        self._looks: dict[tuple[str, bytes], Look] = {}
+        self._looks: dict[tuple[object, ...], Look] = {}
         self._paragraphs: dict[str, Properties] = {}
         if root is not None:
             self._index(root)
@@ -69,7 +69,7 @@ class Styles:
 
     def look(self, paragraph_style: str, run: etree._Element | None) -> Look:
         """The look of a run with these properties (w:rPr) in a paragraph of this style."""
-        key = (paragraph_style, b"" if run is None else etree.tostring(run, with_tail=False))
+        key = (paragraph_style, *(() if run is None else ((child.tag, *child.items()) for child in run)))
         known = self._looks.get(key)
         if known is None:
             if len(self._looks) >= _MOST_LOOKS:
