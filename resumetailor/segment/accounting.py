@@ -12,6 +12,7 @@ from resumetailor.segment.person import contact
 from resumetailor.segment.text.lines import Line, text_of
 from resumetailor.segment.text.numbering import is_number
 from resumetailor.segment.text.signs import SEPARATORS, fold, has_content, is_content
+from resumetailor.segment.text.splitting import BAR, split
 from resumetailor.source import SourceDocument
 
 
@@ -79,7 +80,7 @@ def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
         if inner and start == 0 and end == len(line):
             yield line
         elif inner:
-            yield line.trimmed(start + inner[0], start + inner[-1] + 1)
+            yield from split(line.trimmed(start + inner[0], start + inner[-1] + 1), BAR)
 
 
 def _is_joint(text: str) -> bool:

@@ -12,6 +12,7 @@ from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.sentences import sentences
+from resumetailor.segment.text.splitting import BAR, split
 
 
 def is_detail(line: Line) -> bool:
@@ -70,7 +71,13 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
 
 
 def _told_apart(line: Line) -> list[Line]:
-    """The sentences of a paragraph if each of several tells of a degree, or all but the first of its details."""
+    """What signs part on the line if each tells of a degree, else its sentences.
+
+    These if each of several tells of a degree, or all but the first of its details.
+    """
+    listed = split(line, BAR)
+    if len(listed) > 1 and all(has_degree(str(part)) for part in listed):
+        return listed
     found = sentences(line)
     if len(found) > 1 and all(str(part).casefold().startswith(words().details) for part in found[1:]):
         return [found[0].cut(0), *found[1:]]

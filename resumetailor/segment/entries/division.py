@@ -35,12 +35,21 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
     if told := told_posts.entries(lines):
         return told
-    untotalled = (post for line in lines if not _is_total(line) for post in _listed_posts(line))
+    untotalled = (post for line in lines if not _is_total(line) for post in _listed_posts(_unstopped(line)))
     printed = [part for post in untotalled for whole in run_on(post) for part in told_behind(whole)]
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))
     first = groups[0].heads[0].look if groups and groups[0].heads else None
     return gathered([entry for group in groups for entry in _split(group, lead, first)])
+
+
+def _unstopped(line: Line) -> Line:
+    """A post's line without the stop behind it: "2013 to 2015: Clerk, Ministry of Lands, Lusaka."."""
+    bare = line.cut(0) if str(line).endswith(".") and line.list_level is None else line
+    bare = bare.cut(0, len(bare) - 1) if str(bare).endswith(".") and bare is not line else bare
+    named = " ".join(map(str, dates.undated(bare, dates.find(bare))))
+    several = len(split(bare, COMMA)) > 1 and names.capitalised(named) >= 0.6
+    return bare if bare is not line and several and heads.names_dated(bare) else line
 
 
 _SEMICOLON = re.compile(r"\s*;\s+")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from resumetailor.segment.person import contact
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import fold, has_content
+from resumetailor.segment.text.splitting import BAR, split
 
 _LABELLED = re.compile(r"\s*([^:\t]{2,40}?)\s*(?::|\t)[\s:]*(?=\S)")
 _TITLED = re.compile(r"\s*(?:curriculum\s+vitae|r[ée]sum[ée]|cv)(?:\s+of|\s*[:–—|-])\s+(?=\S)", re.IGNORECASE)
@@ -30,6 +31,7 @@ def find(head: Sequence[Line]) -> Personal:
     """The lines above the first section and below "Contact", sorted by their labels."""
     found = Personal()
     above: str | None = None
+    head = [part for line in head for part in _listed(line)]
     for number, line in enumerate(head):
         if above is not None:
             _put(above, line, found)
@@ -39,6 +41,12 @@ def find(head: Sequence[Line]) -> Personal:
         elif not contact.is_label(str(line)) or line.href:
             _sort(line, found)
     return found
+
+
+def _listed(line: Line) -> list[Line]:
+    """Each of several labelled data that bars or wide spaces part: "Date of birth: 4/7/1988 | Phone: 655 550 129"."""
+    parts = split(line, BAR) if contact.is_labelled_detail(str(line)) else [line]
+    return parts if len(parts) > 1 and all(map(_LABELLED.match, map(str, parts))) else [line]
 
 
 def _sort(line: Line, found: Personal) -> None:
