@@ -55,12 +55,20 @@ def _hides_a_verb(sentence: Sentence, position: int) -> bool:
         return True
     if word.dep == "advcl" and word.tag == "JJ" and sentence.child(word, *_SUBJECTS) is not None:
         return True
+    if word.tag == "VB" and _lacks_its_form(sentence, word):
+        return True
     if before == "there" and word.lower in ("'s", "’s"):
         return True
     if _is_adjective_behind_its_noun(sentence, position):
         return True
     last = position + 1 == len(sentence) or sentence[position + 1].text in ".,;"
     return position > 0 and last and before in ("what", "who") and word.tag == "NNS"
+
+
+def _lacks_its_form(sentence: Sentence, word: Word) -> bool:
+    """Whether a clause has a base form where a gerund belongs: "while keep targets"."""
+    mark = sentence.child(word, "mark")
+    return mark is not None and mark.tag == "IN" and sentence.child(word, "aux", *_SUBJECTS) is None
 
 
 def _is_adjective_behind_its_noun(sentence: Sentence, position: int) -> bool:
