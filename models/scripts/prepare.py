@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from encoder import encoder, tokenizer, word_vectors
+from encoder import Encoder, encoder, word_vectors
 from folds import held_back, in_quarters
 from labelled import Row, read_all
 from numpy.typing import NDArray
@@ -45,7 +45,8 @@ def prepare(onet: Path | None, recipe: Recipe, paths: Paths) -> None:
     """
     labelled = in_quarters(read_all(paths.data.glob("train*.jsonl")))
     tasks = [task.row for task in read_tasks(onet)] if onet else []
-    neighbours = near_words([r.text for r in (*labelled, *tasks)])
+    published = encoder(paths.encoder)
+    neighbours = near_words(published, [r.text for r in (*labelled, *tasks)])
     jobs = sorted({r.occupation for r in labelled})
     makers = {
         held: (tense, short, number, joined([r.text for r in labelled if held_back(r) == held]), reworded(neighbours))
@@ -56,7 +57,7 @@ def prepare(onet: Path | None, recipe: Recipe, paths: Paths) -> None:
     rows = [*labelled, *variants, *retold]
     paths.build.mkdir(parents=True, exist_ok=True)
     paths.statements.write_text("".join(json.dumps(asdict(r)) + "\n" for r in rows), "utf-8")
-    featurise(rows, recipe.rarest, paths)
+    featurise(rows, recipe.rarest, published, paths)
     log.info("%d labelled highlights, %d variants, %d tasks", len(labelled), len(variants), len(retold))
 
 
@@ -75,11 +76,11 @@ def made(row: Row, number_of: int, makers: Sequence[Variant], jobs: Sequence[str
     return Row(name, text, occupation, TASK if row.group == TASK else VARIANT, fold=row.fold)
 
 
-def near_words(texts: Sequence[str]) -> Mapping[str, Sequence[str]]:
+def near_words(published: Encoder, texts: Sequence[str]) -> Mapping[str, Sequence[str]]:
     """Per frequent word, up to five others of like meaning and form, by the encoder's vectors."""
     counts = Counter(w.lower() for text in texts for w in text.split() if w.isalpha() and len(w) > 3)
     words = [w for w, n in counts.items() if n >= 5]
-    vectors = word_vectors(encoder(), words)
+    vectors = word_vectors(published, published.network(), words)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     near = {}
     for i, word in enumerate(words):
@@ -93,10 +94,10 @@ def ending(word: str) -> str:
     return next((e for e in ("ing", "ed", "s", "ly") if word.endswith(e)), "")
 
 
-def featurise(rows: Sequence[Row], rarest: int, paths: Paths) -> None:
+def featurise(rows: Sequence[Row], rarest: int, published: Encoder, paths: Paths) -> None:
     """Parses every statement, settles the vocabulary, and keeps the rows of each word."""
     parses = list(parse(r.text for r in rows))
-    vocabulary = settled(parses, [r.occupation for r in rows], rarest)
+    vocabulary = settled(parses, [r.occupation for r in rows], rarest, published)
     vocabulary.to_disk(paths.vocabulary)
     words = [vocabulary.encode(p) for p in parses]
     jobs = [vocabulary.occupation(r.occupation) for r in rows]
@@ -105,11 +106,13 @@ def featurise(rows: Sequence[Row], rarest: int, paths: Paths) -> None:
     np.savez_compressed(paths.features, words=all_words, lengths=lengths, jobs=all_jobs, job_lengths=job_lengths)
 
 
-def settled(parses: Sequence[Sequence[Token]], occupations: Sequence[str], rarest: int) -> Vocabulary:
+def settled(
+    parses: Sequence[Sequence[Token]], occupations: Sequence[str], rarest: int, published: Encoder
+) -> Vocabulary:
     """All words of the statements that are not too rare, and the whole words that the encoder knows."""
     counts = Counter(normalised(t.text) for p in parses for t in p)
     counts.update(w for o in set(occupations) for w in o.lower().split() if w.isalpha())
-    known = {w for w in tokenizer().get_vocab() if w.isascii() and w.isalpha() and len(w) > 1}
+    known = {w for w in published.tokenizer.get_vocab() if w.isascii() and w.isalpha() and len(w) > 1}
     words = sorted({w for w, n in counts.items() if n >= rarest} | known)
     tags, deps = {t.tag for p in parses for t in p}, {t.dep for p in parses for t in p}
     return Vocabulary(tuple(words), tuple(sorted(tags)), tuple(sorted(deps)))

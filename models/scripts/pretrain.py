@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as functional
-from encoder import Headed, batches, fit, padded, pieces
+from encoder import Headed, batches, encoder, fit, padded
 from onet import Task, read_tasks
 from settings import Paths, dice, log
 from teacher import prompt
@@ -32,12 +32,12 @@ def pretrain(release: Path, recipe: Recipe, paths: Paths) -> None:
     torch.manual_seed(0)
     tasks = list(read_tasks(release))
     wanted = matrix(tasks, recipe.activities)
-    network = Headed(wanted.shape[1])
+    network = Headed(encoder(paths.encoder), wanted.shape[1])
     torch.nn.init.constant_(network.head.bias, -3.5)
     optimiser, schedule = network.optimiser(recipe.rate, recipe.epochs * (len(tasks) // recipe.batch + 1))
     network.train()
     for epoch in range(recipe.epochs):
-        ids = pieces([prompt(replace(t.row, text=told(t, epoch))) for t in tasks])
+        ids = network.published.pieces([prompt(replace(t.row, text=told(t, epoch))) for t in tasks])
         total = 0.0
         for batch in batches([len(p) for p in ids], recipe.batch, seed=epoch):
             logits, _ = network(*padded([ids[i] for i in batch]))

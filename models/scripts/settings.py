@@ -14,9 +14,15 @@ log = logging.getLogger("models")
 
 
 class Paths:
-    """Where each step finds what the one before has made: the config file's [paths], from the folder it stands in."""
+    """Where each step finds what the one before has made: the config file's [paths], from the folder it stands in.
 
-    def __init__(self, root: Path, data: str, build: str, shipped: str, card: str, metrics: str) -> None:
+    `encoder`: the folder of the sentence encoder that the teachers are made of; None for the one that is installed.
+    """
+
+    def __init__(
+        self, root: Path, encoder: Path | None, data: str, build: str, shipped: str, card: str, metrics: str
+    ) -> None:
+        self.encoder = encoder
         self.data, self.build, self.shipped = root / data, root / build, root / shipped
         self.card, self.metrics = root / card, root / metrics
         self.statements = self.build / "statements.jsonl"

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as functional
-from encoder import WIDTH, Headed, batches, fit, padded, pieces, word_vectors
+from encoder import Headed, batches, encoder, fit, padded, word_vectors
 from folds import FOLDS, TRIAL
 from labelled import Floats, Row, gold, making
 from settings import Paths, log
@@ -41,14 +40,15 @@ class Recipe:
 
 def teach(number: int, rows: Sequence[Row], recipe: Recipe, paths: Paths) -> None:
     """Trains teacher `number` and writes its weights."""
-    weights = paths.pretrained if paths.pretrained.exists() else None
-    seen = [r for r in rows if r.gold and r.fold != number]
-    torch.save(train(seen, recipe, number, weights).state_dict(), paths.teacher(number))
+    torch.manual_seed(number)
+    teacher = Headed(encoder(paths.encoder), OUTPUTS, paths.pretrained if paths.pretrained.exists() else None)
+    train(teacher, [r for r in rows if r.gold and r.fold != number], recipe, number)
+    torch.save(teacher.state_dict(), paths.teacher(number))
 
 
 def label(number: int, rows: Sequence[Row], paths: Paths) -> None:
     """Writes what teacher `number` says; the first also gives its state of each statement and word."""
-    teacher = Headed(OUTPUTS)
+    teacher = Headed(encoder(paths.encoder), OUTPUTS)
     teacher.load_state_dict(torch.load(paths.teacher(number)))
     told = [r for r in rows if asked(number, r)]
     logits, states = answers(teacher, told)
@@ -57,7 +57,7 @@ def label(number: int, rows: Sequence[Row], paths: Paths) -> None:
         seen = [r for r in rows if r.gold and r.fold != number]
         kept["read"] = np.array([r.id for r in (*told, *seen)])
         kept["states"] = np.concatenate([states, answers(teacher, seen)[1]])
-        kept["vectors"] = word_vectors(teacher.encoder, Vocabulary.from_disk(paths.vocabulary).words)
+        kept["vectors"] = word_vectors(teacher.published, teacher.encoder, Vocabulary.from_disk(paths.vocabulary).words)
     np.savez(paths.taught(number), **kept)
 
 
@@ -73,10 +73,9 @@ def prompt(row: Row) -> str:
     return f"{row.occupation}: {row.text}"
 
 
-def train(rows: Sequence[Row], recipe: Recipe, seed: int, weights: Path | None) -> Headed:
-    torch.manual_seed(seed)
-    teacher = Headed(OUTPUTS, weights)
-    ids, wanted = pieces([prompt(r) for r in rows]), torch.tensor(gold(rows))
+def train(teacher: Headed, rows: Sequence[Row], recipe: Recipe, seed: int) -> None:
+    """Lets the teacher learn the labels of these highlights."""
+    ids, wanted = teacher.published.pieces([prompt(r) for r in rows]), torch.tensor(gold(rows))
     importance = torch.tensor([recipe.plain_weight if making(r) == "plain" else 1.0 for r in rows])
     optimiser, schedule = teacher.optimiser(recipe.rate, recipe.epochs * (len(rows) // recipe.batch + 2))
     teacher.train()
@@ -87,7 +86,6 @@ def train(rows: Sequence[Row], recipe: Recipe, seed: int, weights: Path | None) 
             loss = loss_of(logits.float(), wanted[batch], importance[batch], recipe.smoothing)
             total += fit(teacher, loss, optimiser, schedule) * len(batch)
         log.info("teacher %d, epoch %d: loss %.3f", seed, epoch + 1, total / len(rows))
-    return teacher
 
 
 def loss_of(logits: Tensor, wanted: Tensor, importance: Tensor, smoothing: float) -> Tensor:
@@ -103,8 +101,9 @@ def loss_of(logits: Tensor, wanted: Tensor, importance: Tensor, smoothing: float
 def answers(teacher: Headed, rows: Sequence[Row]) -> tuple[Floats, Floats]:
     """The teacher's logits and pooled states."""
     teacher.eval()
-    ids = pieces([prompt(r) for r in rows])
-    logits, states = np.zeros((len(rows), OUTPUTS), np.float32), np.zeros((len(rows), 2 * WIDTH), np.float16)
+    ids = teacher.published.pieces([prompt(r) for r in rows])
+    logits = np.zeros((len(rows), OUTPUTS), np.float32)
+    states = np.zeros((len(rows), teacher.head.in_features), np.float16)
     for batch in batches([len(p) for p in ids], 64, seed=0):
         some, state = teacher(*padded([ids[i] for i in batch]))
         logits[batch], states[batch] = some.float().numpy(), state.float().numpy()

@@ -1,4 +1,4 @@
-"""The steps of models/project.yml: `python scripts/workflow.py STEP [--config FILE] [--onet FOLDER] [--also FILE…]`."""
+"""The steps of models/project.yml: `python scripts/workflow.py STEP`, with the options that the step takes."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("step", choices=STEPS)
     parser.add_argument("--config", type=Path, default=SCRIPTS.parent / "config.cfg")
     parser.add_argument("--onet", type=folder, help="an O*NET text release, unpacked; without it the step goes without")
+    parser.add_argument("--encoder", type=folder, help="a sentence encoder; without it, all-MiniLM-L6-v2")
     parser.add_argument("--also", type=Path, nargs="*", default=[], help="labelled files to measure besides dev")
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     config = settings(given.config)
-    STEPS[given.step](given, config, Paths(given.config.resolve().parent, **config["paths"]))
+    STEPS[given.step](given, config, Paths(given.config.resolve().parent, given.encoder, **config["paths"]))
 
 
 def folder(name: str) -> Path | None:
