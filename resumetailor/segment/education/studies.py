@@ -22,6 +22,7 @@ class DegreeWords(Knowledge):
     institutions: frozenset[str]
     institution_endings: tuple[str, ...]
     levels: frozenset[str]
+    faculties: tuple[str, ...]
     details: tuple[str, ...]
     qualifiers: tuple[str, ...]
     majors: tuple[str, ...]

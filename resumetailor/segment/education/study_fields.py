@@ -15,6 +15,7 @@ from resumetailor.segment.education.studies import (
     major,
     qualifier,
     score_pattern,
+    words,
 )
 from resumetailor.segment.text import names
 from resumetailor.segment.text.dates import Dated
@@ -214,4 +215,5 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
 
 
 def _school(text: str) -> float:
-    return 2.0 * has_institution(text) + 0.4 * names.employer(text)
+    part = text.casefold().startswith(words().faculties)
+    return 2.0 * has_institution(text) + 0.4 * names.employer(text) - part

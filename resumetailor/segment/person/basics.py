@@ -125,7 +125,7 @@ def _fields(line: Line) -> list[Line]:
     line = contact.unlabelled(line)
     if names.sentence(str(line)) or unspaced(str(line)) != str(line).strip():
         return [line]
-    lives = _TITLE_IN_PLACE.fullmatch(str(line))
+    lives = _TITLE_IN_PLACE.fullmatch(str(line)) if len(line) <= 100 else None
     if lives and names.title(lives[1]) >= 1.2 and names.place(lives[2]) >= 1.5:
         return [line.cut(*lives.span(1)), line.cut(*lives.span(2))]
     parts = contact.parts(line)

@@ -121,6 +121,8 @@ def _marked(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset
 def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sure: bool) -> bool:
     line = lines[n]
     usual = looks.usual(line)
+    if reading.certainty <= 0.5 and ":" in str(line).rstrip(": "):
+        return False
     if sure and reading.kinds == ("languages",) and looks.settled(line) and not _spoken_below(lines, n):
         return False
     if sure:
@@ -136,7 +138,6 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line))
     return _styled(line, 1) or (
         usual
-        and ":" not in str(line).rstrip(": ")
         and not headings.is_label(str(line))
         and not contact.is_label(str(line))
         and _rare(line, lines, looks)
