@@ -9,6 +9,8 @@ from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.text import dates, labelled, languages, names
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.sentences import sentences
+from resumetailor.segment.text.splitting import COMMA, split
 
 _LISTS: tuple[Kind, ...] = ("skills", "languages", "interests")
 _TRAINING: frozenset[Kind] = frozenset({"education", "certificates", "awards"})
@@ -28,6 +30,8 @@ def parted(section: Section) -> list[Section]:
         return [Section(("education",), section.heading, section.lines)]
     if set(kinds) <= _TRAINING:
         return _training(kinds, section.lines)
+    if {"certificates", "skills"} <= set(kinds) <= {"certificates", "skills", "languages"}:
+        return _with_skills(kinds, section)
     if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:
         return _with_languages(kinds, section.lines)
     if "awards" in kinds and kinds[0] in ("volunteer", "work", "projects", "other"):
@@ -129,6 +133,34 @@ def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line
 def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line is a dated list item as the school above it is, and so no detail of that."""
     return bool(dates.find(line)) and line.list_level is not None and line.list_level == lines[0].list_level
+
+
+def _with_skills(kinds: Sequence[Kind], section: Section) -> list[Section]:
+    """Certificates and languages by their words or dates, against what is only known: a tool is no certificate."""
+    parts: list[Section] = []
+    for line in (part for whole in section.lines for part in _dated_sentences(whole)):
+        kind = _listed_kind(line, kinds)
+        if not parts or parts[-1].kinds != (kind,):
+            parts.append(Section((kind,), None, []))
+        parts[-1].lines.append(line)
+    for part in parts[:1]:
+        part.heading = section.heading
+    return parts or [Section(tuple(kinds[:1]), section.heading, section.lines)]
+
+
+def _dated_sentences(line: Line) -> list[Line]:
+    """The sentences of a line if some are dated: "Green Belt (2017). Minitab, Epicor"."""
+    found = sentences(line)
+    dated = any(dates.find(part) for part in found) and all(str(p).count("(") == str(p).count(")") for p in found)
+    return [part.cut(0, len(part) - str(part).endswith(".")) for part in found] if dated else [line]
+
+
+def _listed_kind(line: Line, kinds: Sequence[Kind]) -> Kind:
+    listed = [str(part) for part in split(line, COMMA)]
+    if "languages" in kinds and all(map(languages.spoken, listed)):
+        return "languages"
+    certified = sum(map(credentials.is_certificate, listed))
+    return "certificates" if dates.find(line) or 0 < len(listed) <= 2 * certified else "skills"
 
 
 def _with_languages(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:

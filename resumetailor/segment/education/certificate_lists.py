@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 
 from resumetailor.segment.education.credentials import is_certificate, tells_number, words
 from resumetailor.segment.education.issuers import tells_validity
-from resumetailor.segment.text import dates
+from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import BAR, COMMA, SIGNS, split
 
 _SIGN = re.compile(rf"\s*[{SIGNS}]\s*|\s*;\s+")
@@ -25,7 +26,10 @@ def listed(line: Line) -> list[Line]:
         lambda whole: _dated_each(split(whole, BAR)),
         lambda whole: _dated_each(split(whole, COMMA)),
         _parted_by_signs,
+        _named_each,
+        _parted_by_stops,
         _parted_by_dates,
+        _undated_last,
         lambda whole: wide if len(wide := split(whole, _WIDE)) > 2 else [],
     )
     return next((found for reading in readings if len(found := reading(line)) > 1), [line])
@@ -54,6 +58,27 @@ def _parted_by_dates(line: Line) -> list[Line]:
     ended, rest = _ended_by_dates(split(line, COMMA))
     found = [_joined(line, group) for group in ended]
     return found if not rest and all(is_certificate(str(part)) for part in found) else []
+
+
+def _parted_by_stops(line: Line) -> list[Line]:
+    """Professional Engineer (2018). Green Belt (2017)."""
+    found = [part.cut(0, len(part) - str(part).endswith(".")) for part in sentences(line)]
+    whole = all(str(part).count("(") == str(part).count(")") and not only_date(part) for part in found)
+    return found if whole and any(dates.find(part) for part in found) else []
+
+
+def _named_each(line: Line) -> list[Line]:
+    """Professional License (exp. 2027); Certified Educator Level 2: each is one by its words."""
+    parts = split(line, _SIGN)
+    return parts if all(is_certificate(str(part)) and not _is_issuer(part) for part in parts) else []
+
+
+def _undated_last(line: Line) -> list[Line]:
+    """ILS (2023), ALS 2021, Manual Handling: what stands behind the last date has none, and no issuer is among it."""
+    ended, rest = _ended_by_dates(split(line, COMMA))
+    several = len(ended) + len(rest) > 2 and len(ended) > 0
+    named = all(not _is_issuer(p) and names.employer(str(p)) < 1.5 and names.place(str(p)) < 1.5 for p in rest)
+    return [_joined(line, group) for group in ended] + rest if several and rest and named else []
 
 
 def _ended_by_dates(parts: Sequence[Line]) -> tuple[list[list[Line]], list[Line]]:

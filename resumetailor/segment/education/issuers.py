@@ -19,7 +19,9 @@ _FROM = re.compile(r"\s+(?:from|by|issued by|awarded by|through|via)\s+", re.IGN
 
 def issued(line: Line) -> tuple[Line, Line | None]:
     """The name and the issuer: what stands after the last comma, or after a dash if it tells no level or part."""
-    for separator in (_FROM, COMMA, _DASH):
+    dashed, listed = split(line, _DASH), split(line, COMMA)
+    dash_last = len(dashed) > 1 and len(listed) > 1 and dashed[-1].start > listed[-1].start
+    for separator in (_FROM, _DASH, COMMA) if dash_last else (_FROM, COMMA, _DASH):
         parts = split(line, separator)
         if len(parts) > 1 and _issues(parts[-1], line.cut(0, parts[-2].end - line.start), separator is _DASH):
             return line.cut(0, parts[-2].end - line.start), parts[-1]

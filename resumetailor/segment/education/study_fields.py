@@ -119,7 +119,14 @@ def _areas(
             or (beside if _is_list(beside, degree, school) else beside[:1])
             or [d.cut(str(d).find(":") + 1) for d in details if major().match(str(d))][:1]
         )
-    return areas + [a for a in left if qualifier().match(str(a)) and a not in areas]
+    qualified = [a for a in left if qualifier().match(str(a)) and a not in areas]
+    return areas + [a for a in left if a in qualified or (a not in areas and _stands_between(a, areas, qualified))]
+
+
+def _stands_between(atom: Line, areas: Sequence[Line], qualified: Sequence[Line]) -> bool:
+    """Whether a field and what qualifies it stand around it on one line: "Education, Mathematics; minor in Music"."""
+    before = any(area.index == atom.index and area.end <= atom.start for area in areas)
+    return before and any(other.index == atom.index and atom.end <= other.start for other in qualified)
 
 
 def _is_list(beside: Sequence[Line], degree: Line, school: Line | None) -> bool:

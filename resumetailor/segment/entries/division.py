@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from resumetailor.segment.entries import heads, told_posts
+from resumetailor.segment.entries import heads, shared_lines, told_posts
 from resumetailor.segment.entries.entry import Entry, dates_of, entry_of
 from resumetailor.segment.entries.shared_heads import gathered
 from resumetailor.segment.sections import headings
@@ -58,7 +58,8 @@ _SEMICOLON = re.compile(r"\s*;\s+")
 def _listed_posts(line: Line) -> list[Line]:
     """Each of the posts that semicolons part on a line: "Clerk, Shop Ltd, 2001–2004; Buyer, Mills Ltd, 2004–2009"."""
     parts = split(replace(line, list_level=None), _SEMICOLON)
-    return parts if len(parts) > 1 and all(map(heads.names_dated, parts)) else [line]
+    several = len(parts) > 1 and not shared_lines.posts(line, dates.find(line))
+    return parts if several and all(map(heads.names_dated, parts)) else [line]
 
 
 def _groups(lines: Sequence[Line]) -> list[_Group]:

@@ -169,6 +169,7 @@ def _as_name(field: Field) -> float:
         + 0.8 * names.department(str(field.atoms[0].piece))
     )
     unlike += 1.5 * _begins_place(field)
+    unlike += 1.2 * (text[:1].islower() and field.piece.block.text[:1].isupper())
     unlike += 0.4 * sum(names.place(str(atom.piece)) for atom in field.atoms[1:])
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name")
     return told + 0.6 + employer - unlike - 1.1 * _cost(field)

@@ -73,10 +73,11 @@ def _signs(line: Line, usual: Usual) -> Iterator[float]:
 def _words(line: Line, dated: bool) -> Iterator[float]:
     """What its words say: how many they are, what they name, and whether they tell what was done."""
     text, styled = str(line), _styled(line)
-    yield -(2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * names.sentence(text))
+    bare = names.undescribed(text)
+    yield -(2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * names.sentence(bare))
     yield 0.7 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
     named = names.title(text) >= 1.2 or names.employer(text) >= 1.5
-    yield -1.0 * (names.capitalised(text) < 0.5 and not named and not dated and not styled)
+    yield -1.0 * (names.capitalised(bare) < 0.5 and not named and not dated and not styled)
     yield -1.0 * (text[:1].islower() and not styled)
     yield -1.5 * (_acted().match(text) is not None and not (names.title(text) >= 2 and len(line.words) <= 4))
     yield -4.0 * headings.is_label(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
         score > -1 and line.list_level is None and _could_join(line) for score, line in zip(scores, lines, strict=True)
     ]
     joins = [join and not (n and _is_unended_item(lines[n - 1])) for n, join in enumerate(joins)]
+    joins = [join or (scores[n] > -1 and _describes_employer(lines, n)) for n, join in enumerate(joins)]
     for n in range(len(lines)):
         if not marks[n] and joins[n]:
             marks[n] = (n > 0 and marks[n - 1]) or (_opens(lines, n) and _names_one(lines[n]))
@@ -96,6 +98,19 @@ def _could_join(line: Line) -> bool:
         and not headings.is_label(text)
         and not is_labelled(text)
     )
+
+
+_ACT = re.compile(r"[^\W\d_]+(?:ed|ing)\b")
+
+
+def _describes_employer(lines: Sequence[Line], n: int) -> bool:
+    """Whether it may be an employer with what that does ("Tide (clinics' software)"), above a list, date or title."""
+    line, below = lines[n], lines[n + 1] if n + 1 < len(lines) else None
+    name = names.undescribed(str(line))
+    if below is None or line.list_level is not None or name == str(line) or len(line) > 120 or dates.find(line):
+        return False
+    heads_more = below.list_level is not None or bool(dates.find(below)) or names.title(str(below)) >= 1.2
+    return heads_more and _ACT.match(name) is None
 
 
 def names_dated(line: Line) -> bool:

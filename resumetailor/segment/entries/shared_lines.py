@@ -29,7 +29,8 @@ def posts(line: Line, found: Sequence[Dated]) -> list[Line]:
 def _may_be_title(line: Line) -> bool:
     text = str(line)
     named = 0 < len(line.words) <= 6 and names.capitalised(text) >= 0.5 and names.place(text) < 2
-    return named and (names.employer(text) < 1.5 or names.title(text) >= 2)
+    last = text.rpartition(",")[2]
+    return named and (names.employer(last) < 1.5 or names.title(last) >= 2)
 
 
 def lasting(found: Sequence[Dated]) -> list[Dated]:

@@ -89,6 +89,7 @@ def title(text: str) -> float:
     """A title's noun at the end of a part counts most; "Head of …", "Senior …" next; an ending like "-er" least."""
     if not re.search(r"[^\W\d_]", text) or len(text) > 90 or numbered_unit(text):
         return 0.0
+    text = undescribed(text) if text.endswith(")") else text
     score = 2.0 if text.casefold().strip(" .") in titles().nouns else 0.0
     for part in re.split(
         r"\s*(?:,|\(|\)|/|;|–|—|-\s|\band\b|\bfor\b|\bof\b|\bin\b|&|\bto\b|\bat\b|:)\s*", text.casefold()
@@ -102,6 +103,19 @@ def title(text: str) -> float:
     if _begins(text, titles().starts):
         score += 0.8
     return min(score, 3.0)
+
+
+_DESCRIBED = re.compile(
+    r"(?P<name>[^(),;:|–—]+?)"
+    r"(?:\s*\([a-z][^()]*\s[^()]*\)|(?:,|\s+[–—-])\s+(?:an?\s+[a-z]|[a-z-]+(?:er|or)s?\s+of\s).*|\s+[–—]\s+[a-z].*\s.*)"
+)
+
+
+def undescribed(text: str) -> str:
+    """A name without what is told of it: "Tidewell", of "Tidewell (scheduling software for clinics)"."""
+    match = _DESCRIBED.fullmatch(text.strip())
+    named = match is not None and len(match["name"].split()) <= 6 and capitalised(match["name"]) == 1
+    return match["name"].strip() if match is not None and named else text
 
 
 def _noun(words: list[str]) -> float:

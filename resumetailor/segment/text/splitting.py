@@ -61,7 +61,8 @@ def without(line: Line, stretches: Iterable[Line]) -> list[Line]:
     for stretch in stretches:
         parts += _around_bracket(line.cut(at, stretch.start - line.start))
         at = stretch.end - line.start
-    parts.append(line.cut(at))
+    last = line.cut(at)
+    parts.append(last.cut(1) if at and re.match(r"\.\s", str(last)) else last)
     return [part for part in parts if has_content(str(part))]
 
 
