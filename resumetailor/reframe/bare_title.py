@@ -16,7 +16,8 @@ def bare_title(title: str) -> str:
     brackets = _BRACKETS.search(title)
     kept = title[: brackets.start()] if brackets and _says_what_unit(brackets[1]) else title
     head, *behind = _BEHIND.split(kept, maxsplit=1)
-    return head if behind and _names_work(head) and not _names_work(behind[0]) else kept
+    closed = head.count("(") == head.count(")")
+    return head if closed and behind and _names_work(head) and not _names_work(behind[0]) else kept
 
 
 def _says_what_unit(text: str) -> bool:
