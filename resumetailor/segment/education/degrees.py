@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumetailor.resume import Education
-from resumetailor.segment.education.studies import has_degree, has_institution, score_pattern, words
+from resumetailor.segment.education.studies import has_degree, has_institution, qualifier, score_pattern, words
 from resumetailor.segment.education.study_fields import Draft, education_of
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.dates import Dated
@@ -76,7 +76,7 @@ def _told_apart(line: Line) -> list[Line]:
     These if each of several tells of a degree, or all but the first of its details.
     """
     listed = split(line, BAR)
-    if len(listed) > 1 and all(has_degree(str(part)) for part in listed):
+    if len(listed) > 1 and all(has_degree(str(part)) and not qualifier().match(str(part)) for part in listed):
         return listed
     found = sentences(line)
     if len(found) > 1 and all(str(part).casefold().startswith(words().details) for part in found[1:]):

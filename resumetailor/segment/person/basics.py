@@ -31,16 +31,18 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     """The basics from the lines above any heading and below "Contact" (`head`) and from the profile's paragraphs."""
     form = personal.find([line for line in head if _is_own(line)])
     found = _taken_apart([*form.names, *form.plain])
-    name = _field_at(form.names[0], found.plain) if form.names else person_names.find(found.plain)
-    label = _label(found.plain, name)
-    left = [p for p in found.plain if p not in (name, label)]
+    pronouns = [line for line in found.plain if str(line).casefold() in contact.words().pronouns]
+    plain = [line for line in found.plain if line not in pronouns]
+    name = _field_at(form.names[0], plain) if form.names else person_names.find(plain)
+    label = _label(plain, name)
+    left = [p for p in plain if p not in (name, label)]
     location = (
         tuple(form.addresses[:1]) or addresses.address(left, addresses.location(left)) or tuple(form.permanent[:1])
     )
     paragraphs = [p for p in left if p not in location and _is_profile(p)]
     rest = [p for p in left if p not in (*location, *paragraphs)]
     return Basics(
-        name=_with_repeats(name, rest),
+        name=_with_pronouns(_with_repeats(name, rest), pronouns),
         label=text_of(label),
         email=_with_repeats(found.emails[0] if found.emails else None, found.emails[1:]),
         phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
@@ -50,6 +52,14 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
             line.text for line in (*paragraphs, *profile) if _is_own(line) and not contact.is_labelled_detail(str(line))
         ),
     )
+
+
+def _with_pronouns(name: Text | None, pronouns: Sequence[Line]) -> Text | None:
+    """The name with the pronouns that stand among the contact data, as they are printed beside names."""
+    if name is None or not pronouns:
+        return name
+    first = pronouns[0].text
+    return Text(f"{name} ({first})", (*name.source, *first.source))
 
 
 def _field_at(named: Line, plain: Sequence[Line]) -> Line | None:

@@ -27,6 +27,7 @@ class ContactWords(Knowledge):
     name_parts: frozenset[str]
     addresses: frozenset[str]
     post_nominals: frozenset[str]
+    pronouns: frozenset[str]
     honorifics: tuple[str, ...]
     details: tuple[str, ...]
     domains: tuple[str, ...]

@@ -73,6 +73,6 @@ def _honorifics() -> re.Pattern[str]:
 
 def _is_post_nominal(text: str) -> bool:
     bare = text.casefold().strip(" .")
-    return bare in contact.words().post_nominals or (
+    return bare in contact.words().post_nominals | contact.words().pronouns or (
         text.replace(".", "").replace("-", "").isupper() and len(text) <= 8
     )
