@@ -190,6 +190,11 @@ class Resume:
         """All highlights, jobs first."""
         return chain.from_iterable(entry.highlights for entry in self.entries())
 
+    def unplaced(self) -> tuple[Text, ...]:
+        """The lines that no field took, of sections that have fields and of those without a heading."""
+        own = {heading.text for heading in self.headings if heading.kind in ("other", "highlights")}
+        return tuple(line for section in self.other if section.heading not in own for line in section.lines)
+
     @property
     def first_block_of_work(self) -> int:
         """The number of the block in which the jobs begin; that behind the last block if there are none."""

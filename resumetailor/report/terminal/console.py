@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +16,8 @@ from resumetailor.tailored import TailoredResume
 
 WIDEST = 110
 """Columns: longer lines tire the eye."""
+MOST_UNPLACED = 5
+"""So many lines that could not be placed are shown."""
 
 console = Console(highlight=False)
 console.width = min(console.width, WIDEST)
@@ -36,13 +39,26 @@ def print_person(resume: Resume, tailored: TailoredResume | None) -> None:
     }
     found = ", ".join(f"{n} {noun}{'s' * (n != 1)}" for noun, n in counts.items() if n)
     console.print(Text(f"Found {found}.", style="dim"))
-    lines = sum(len(section.lines) for section in resume.other)
-    if lines:
-        headings = ", ".join(dict.fromkeys(str(s.heading) for s in resume.other if s.heading))
-        console.print(
-            Text(f"Kept as printed: {lines} other line{'s' * (lines != 1)} {headings and f'({headings})'}", "dim")
-        )
+    _print_other(resume)
     console.print()
+
+
+def _print_other(resume: Resume) -> None:
+    """The sections that are none of a resume's own, and what of the others no field took, word for word."""
+    unplaced = resume.unplaced()
+    kept = [section for section in resume.other if not set(section.lines) <= set(unplaced)]
+    if kept:
+        lines = sum(len(section.lines) for section in kept)
+        headings = ", ".join(dict.fromkeys(str(section.heading) for section in kept))
+        console.print(Text(f"Kept as printed: {lines} other line{'s' * (lines != 1)} ({headings})", "dim"))
+    if unplaced:
+        console.print(
+            Text("Not placed, printed at the end (--keep-layout leaves such lines where they stand):", "yellow")
+        )
+        for line in unplaced[:MOST_UNPLACED]:
+            console.print(Padding(Text(f"“{line}”", overflow="ellipsis", no_wrap=True), (0, 0, 0, 2)))
+        if len(unplaced) > MOST_UNPLACED:
+            console.print(Padding(Text(f"and {len(unplaced) - MOST_UNPLACED} more", "dim"), (0, 0, 0, 2)))
 
 
 def print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:

@@ -56,10 +56,10 @@ def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
             placed.lines.append(line)
             continue
         entry, end = _attributed(line, entries)
-        if entry is not None and entry.name is not None:
+        if entry is not None and (cited_by := _cited_by(entry)) is not None:
             placed.highlights.setdefault(entry.id, []).append(line.trimmed(0, end))
             tail = line.trimmed(end, len(line)).text
-            placed.repeats.setdefault(entry.name, []).extend(tail.source)
+            placed.repeats.setdefault(cited_by, []).extend(tail.source)
             placed.lines.append(line)
         elif credentials.is_award_line(line):
             placed.awards.append(line)
@@ -98,30 +98,48 @@ def _attributed(line: Line, entries: Sequence[Work | Project]) -> tuple[Work | P
     return None, len(line)
 
 
+def _cited_by(entry: Work | Project) -> Text | None:
+    """What a line names the entry by: employer or project, else the title, else the dates alone."""
+    return entry.name or _position(entry) or (entry.period.text if entry.period else None)
+
+
+def _position(entry: Work | Project) -> Text | None:
+    return entry.position if isinstance(entry, Work) else None
+
+
 def _named(attribution: Line, entries: Sequence[Work | Project]) -> Work | Project | None:
-    """The entry whose name the attribution holds, told from others there by position and years."""
+    """The entry that the attribution names, told from others there by position and years."""
     scored = [(_agreement(attribution, entry), -number) for number, entry in enumerate(entries)]
     best = max(scored, default=None)
     return entries[-best[1]] if best and best[0] > 0 else None
 
 
 def _agreement(attribution: Line, entry: Work | Project) -> float:
+    name, position, years = entry.name, _position(entry), _years_in_common(attribution, entry)
+    if name is None and position is None:
+        bare = not dates.undated(attribution, dates.find(attribution))
+        return 0.8 * years if bare and years == 2 else 0.0
     text = fold(str(attribution)).casefold()
-    name = entry.name and cited(str(entry.name)).casefold()
-    if not name or not (name in text or (len(text) > 5 and text.split(",")[0] in name)):
+    called = cited(str(name or position)).casefold()
+    if not (called in text or (len(text) > 5 and text.split(",")[0] in called)):
         return 0.0
-    score = 1.0 + 0.01 * len(name)
-    if isinstance(entry, Work) and entry.position and str(entry.position).casefold() in text:
-        score += 2.0 + 0.01 * len(str(entry.position))
+    score = 1.0 + 0.01 * len(called)
+    if position and str(position).casefold() in text:
+        score += 2.0 + 0.01 * len(str(position))
+    return score + 0.8 * years
+
+
+def _years_in_common(attribution: Line, entry: Work | Project) -> int:
+    """How many of both ends of the first dates in it are the entry's."""
     found = dates.find(attribution)
-    if found and entry.period:
-        said, held = found[0].held, entry.period
-        same = (
-            said.start and held.start and said.start.year == held.start.year,
-            (said.end and said.end.year) == (held.end and held.end.year),
-        )
-        score += 0.8 * sum(map(bool, same))
-    return score
+    if not found or not entry.period:
+        return 0
+    said, held = found[0].held, entry.period
+    same = (
+        said.start and held.start and said.start.year == held.start.year,
+        (said.end and said.end.year) == (held.end and held.end.year),
+    )
+    return sum(map(bool, same))
 
 
 def added(entry: E, placed: Placed) -> E:

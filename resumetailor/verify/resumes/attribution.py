@@ -49,8 +49,8 @@ def _named_last(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
 
 
 def _name(entry: Entry) -> str:
-    """The employer's name as it is cited; none if it is too short to be told from other words."""
-    name = folded(cited(str(entry.item.name or ""))).lower()
+    """Employer, else title, as it is cited; none if it is too short to be told from other words."""
+    name = folded(cited(str(entry.item.name or entry.position or ""))).lower()
     return name if len(name) > 3 else ""
 
 
