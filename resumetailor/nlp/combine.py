@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from resumetailor.evidence import MODEL, Competency, Cue, Evidence, Judgement, Metric, Opening, Part
+from resumetailor.evidence import MODEL, Competency, Cue, Evidence, Judgement, Metric, Opening, Part, Token
 from resumetailor.nlp.classifier.decisions import KEY as DECISION
 from resumetailor.nlp.classifier.decisions import Decision
 from resumetailor.nlp.cues import KEY as CUES
@@ -18,6 +19,7 @@ from resumetailor.nlp.rules import PRACTICE
 from resumetailor.nlp.strength import strength_of
 
 Found = Mapping[str, Sequence[Cue]]
+_STOPS = frozenset((":", ";", "."))
 OPENINGS: tuple[Opening, ...] = ("duty", "undergone", "shared")
 """The labels of models/lexicons/flags.yml for how a highlight opens; the first that is found counts."""
 
@@ -30,7 +32,7 @@ def evidence(doc: Doc) -> Evidence:
     metrics = tuple(_metric(*place) for place in _places(doc, doc.spans[METRICS])) if work else ()
     parts = parts_of(text, parse, metrics) if work else ()
     opening: Opening = next((name for name in OPENINGS if name in found), "act")
-    shows = decision.competencies if opening != "undergone" or _goes_on(parts) else ()
+    shows = decision.competencies if opening != "undergone" or _goes_on(parts, parse) else ()
     return Evidence(
         kind=decision.kind,
         kind_score=doc.cats[decision.kind],
@@ -47,9 +49,10 @@ def evidence(doc: Doc) -> Evidence:
     )
 
 
-def _goes_on(parts: Sequence[Part]) -> bool:
-    """Whether more was done than what was undergone: "was asked to try the portal, gave feedback"."""
-    return sum(part.role == "action" for part in parts) > 1
+def _goes_on(parts: Sequence[Part], parse: Sequence[Token]) -> bool:
+    """Whether more was done than what was undergone: "was asked to try the portal, gave feedback"; "…: built one"."""
+    acts = any(stop.text in _STOPS and act.tag == "VBD" for stop, act in pairwise(parse))
+    return acts or sum(part.role == "action" for part in parts) > 1
 
 
 def _judgement(flag: str, doc: Doc, found: Found) -> Judgement:

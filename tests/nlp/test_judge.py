@@ -64,6 +64,7 @@ def test_the_roles_own_work_shows_its_competency_for_sure(text, competency, cue)
             "undergone",
             True,
         ),
+        ("Was asked whether to make or buy the valve: built the cost model and recommended buy.", "undergone", True),
         ("Attended CPD", "undergone", False),
         ("Responsible for the rota of 40 drivers", "duty", True),
     ],
