@@ -94,6 +94,7 @@ WHOLE = {
     "Said no to a third program because staff were still learning the second, and told the principal why.": (
         "Situation and action"
     ),
+    "Redesigned the intake; families had been asked for the same papers by three people.": "Situation and action",
     "Helped decrease response time from 6 min to 3.5 min": "Result",
 }
 
@@ -149,6 +150,15 @@ def test_each_word_of_a_highlight_stands_once_in_its_story_in_its_place(sample: 
         ("Raised vehicle readiness from 74% to 91% in eight months", "Raised vehicle readiness"),
         ("Shortened onboarding from 41 days to 23", "Shortened onboarding"),
         ("Wrote to 40 parents", "Wrote to 40 parents"),
+        (
+            "Led the ward's move from paper to electronic observations (e-Obs); ran sessions",
+            "Led the ward's move from paper to electronic observations",
+        ),
+        (
+            "Work with marketing, industrial design and the plant; cost came in under target",
+            "Work with marketing, industrial design and the plant",
+        ),
+        ("Median time from referral to move-in fell from 94 days to 61.", "Median time from referral to move-in fell"),
     ],
 )
 def test_a_story_is_called_by_its_opening_words(text: str, name: str) -> None:

@@ -87,6 +87,11 @@ class Clause:
         signs = [token.text for token in self.parse if token.start < self.start]
         return signs[-1:] == ["-"]
 
+    def tells_what_had_been(self) -> bool:
+        """Whether it tells of others what went before: "families had been asked three times"."""
+        had = any(one.text.lower() == "had" and two.tag == "VBN" for one, two in pairwise(self.words))
+        return had and self.tells_of_others()
+
     def can_be_spoken(self) -> bool:
         """Whether it is a sentence, or as much of one as a highlight is, without the clauses around it."""
         first = next(iter(self.opening), None)

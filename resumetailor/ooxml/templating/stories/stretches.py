@@ -83,7 +83,7 @@ def _has_come_to_a_result(found: Sequence[tuple[Role, ...]]) -> bool:
 
 def _told_in(number: int, parted: Sequence[Clause], parts: Sequence[Part]) -> Iterator[Role]:
     clause, behind = parted[number], parted[number + 1 :]
-    if _is_what_went_before(number, parted):
+    if _is_what_went_before(number, parted) or clause.tells_what_had_been():
         yield "Situation"
     elif clause.is_circumstance:
         if not told().tellers.issuperset(clause.subjects()[:1]):
@@ -122,11 +122,6 @@ def _tells_a_result(clause: Clause, parts: Sequence[Part]) -> bool:
     text, begun = _IN_BRACKETS.sub("", clause.text), {p.start for p in parts if p.role == "result"}
     came = any(clause.start <= start < clause.start + len(clause.text) for start in begun)
     return tells_a_change(text) or (came and (tells_an_amount(text) or not clause.opens_with_an_act()))
-
-
-def _others_go_on(clause: Clause, behind: Sequence[Clause]) -> bool:
-    """Whether it tells what others did, and nothing behind it an act of the teller."""
-    return clause.tells_of_others() and not any(c.stopped and _is_the_tellers(c) for c in behind)
 
 
 def _is_the_tellers(clause: Clause) -> bool:

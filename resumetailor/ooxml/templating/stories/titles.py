@@ -28,10 +28,20 @@ def _ends() -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE_IT.pattern}|{joining}", re.IGNORECASE)
 
 
+_LIST = re.compile(r",(?:\s[^\s,;:.()]+){1,3},?\s(?:and|or)\s")
+
+
+def _is_within_a_list(text: str, end: re.Match[str]) -> bool:
+    """Whether it is a sign or the "and" between what is listed: "with marketing | , design | and the plant"."""
+    return any(item.start() <= end.start() < item.end() for item in _LIST.finditer(text))
+
+
 def _is_title(text: str, end: re.Match[str]) -> bool:
     """Whether the words before a sign, or those before a joining word, are enough to tell one story from another."""
     words = text[: end.start()].split()
     if _BEFORE_IT.match(text, end.start()):
         return len(words) >= _MIN_WORDS - 1
     joining = end[0].strip()[:1].isalpha()
+    if _is_within_a_list(text, end):
+        return False
     return len(words) >= _MIN_WORDS + joining and not (joining and words[-1].lower() in told().going_on)
