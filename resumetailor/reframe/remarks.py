@@ -1,4 +1,4 @@
-"""What only the person can mend: misspelt words, and an objective that names another direction."""
+"""What only the person can mend: misspelt words, and an objective that says nothing of the direction."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def remarks(resume: Resume, role: str) -> Iterator[Remark]:
     """What the person should look at before the resume is sent; nothing of it is changed."""
     for paragraph in resume.basics.summary:
         for sentence in _SENTENCE.split(paragraph.value):
-            if names_another_direction(sentence, role):
+            if seeks_without(sentence, role):
                 yield Remark("objective", sentence, known_remarks().objective.format(role=role))
     for word in dict.fromkeys(w for block in resume.document.blocks for w in _WORD.findall(block.text)):
         meant = known_remarks().misspellings.get(word.lower())
@@ -46,7 +46,7 @@ def remarks(resume: Resume, role: str) -> Iterator[Remark]:
             yield Remark("spelling", word, known_remarks().spelling.format(meant=meant))
 
 
-def names_another_direction(sentence: str, role: str) -> bool:
+def seeks_without(sentence: str, role: str) -> bool:
     """Whether a sentence says what is sought, and no word of it names the direction of `role`."""
     lower = sentence.lower()
     words = role.lower().split()

@@ -111,6 +111,8 @@ def _reason(sentence: Sentence, context: RewriteContext) -> Reason:
     if not len(sentence):
         return "unsure"
     first = verb_at(sentence, 0, "VBD") or verb_at(sentence, 0, *PRESENT)
+    if is_award(sentence.text) and not (first and first.tag == "VBD"):
+        return "named"
     if first and tier(first.lemma) == 1 and first.lemma != "work":
         return "shared"
     if begins_with_an_area(sentence):

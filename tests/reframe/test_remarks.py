@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from resumetailor.english.verbs import known, readings
-from resumetailor.reframe.remarks import known_remarks, names_another_direction, remarks
+from resumetailor.reframe.remarks import known_remarks, remarks, seeks_without
 from resumetailor.resume import Resume
 from resumetailor.source import Block, Location, SourceDocument
 from tests.made import resume
@@ -40,15 +40,15 @@ def test_what_is_listed_as_misspelt_is_no_form_of_a_verb_and_means_a_word_that_i
 
 
 @pytest.mark.parametrize("sentence", known_remarks().examples)
-def test_an_objective_of_another_direction_is_pointed_out(sentence: str) -> None:
+def test_an_objective_that_says_nothing_of_the_direction_is_pointed_out(sentence: str) -> None:
     assert [r.code for r in remarks(resume(summary=(f"I like people. {sentence}",)), ROLE)] == ["objective"]
 
 
 @pytest.mark.parametrize("sentence", known_remarks().counterexamples)
 def test_an_objective_of_the_same_direction_is_not(sentence: str) -> None:
-    assert not names_another_direction(sentence, ROLE)
+    assert not seeks_without(sentence, ROLE)
 
 
 def test_a_direction_is_more_than_its_rank() -> None:
-    assert names_another_direction("Seeking a position in hotel management.", "product management")
-    assert not names_another_direction("Seeking a position in hotel operations.", "operations manager")
+    assert seeks_without("Seeking a position in hotel management.", "product management")
+    assert not seeks_without("Seeking a position in hotel operations.", "operations manager")
