@@ -80,7 +80,7 @@ class _Place:
 
 def _candidates(analysed: AnalysedResume, points: dict[str, int]) -> Iterator[_Candidate]:
     for position, entry in enumerate(analysed.resume.entries()):
-        for thread in threads(entry.highlights, analysed.resume.document):
+        for thread in threads(entry.highlights, analysed.resume.document, analysed.evidence):
             evidence = analysed.evidence[thread[0].id]
             if evidence.kind != "other" and evidence.competencies:
                 stands = standing_points(evidence, thread[0].text.value)

@@ -51,6 +51,11 @@ class CompetencyMap:
         return tuple(c for c in self.coverage if not (c.highlights or c.hints or c.studies))
 
     @property
+    def hinted(self) -> tuple[Coverage, ...]:
+        """The competencies for which a line has words, and none plainly shows them."""
+        return tuple(c for c in self.coverage if c.hints and not (c.highlights or c.studies))
+
+    @property
     def shown(self) -> tuple[Coverage, ...]:
         """The competencies that may be claimed: two highlights or more show them."""
         return tuple(c for c in self.coverage if len(c.highlights) > 1)
@@ -93,6 +98,6 @@ def _hinting(competency: str, analysed: AnalysedResume) -> Iterator[str]:
 
 def by_relevance(entry: Work | Project, analysed: AnalysedResume, points: dict[str, int]) -> list[Highlight]:
     """The entry's highlights, most relevant first; what leans on its predecessor stays behind it."""
-    order = threads(entry.highlights, analysed.resume.document)
+    order = threads(entry.highlights, analysed.resume.document, analysed.evidence)
     order.sort(key=lambda thread: -max(points[h.id] for h in thread))
     return [highlight for thread in order for highlight in thread]

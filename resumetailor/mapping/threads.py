@@ -1,12 +1,18 @@
-"""Highlights that only make sense behind the one before them: "The worst offender, label printing, …"."""
+"""Highlights that only make sense behind the one before them: "The worst offender, label printing, …".
+
+In a job told in sentences so does the result of what the sentence before tells: "Median time fell from 94 days to 61."
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
+from resumetailor.evidence import Evidence
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.mapping.measured import names_a_change
+from resumetailor.nlp.parts import VERBAL
 from resumetailor.phrases import any_form
 from resumetailor.resume import Highlight
 from resumetailor.source import SourceDocument
@@ -36,11 +42,13 @@ def refers_back(text: str) -> bool:
     return _opener().match(text) is not None
 
 
-def threads(highlights: Sequence[Highlight], document: SourceDocument) -> list[tuple[Highlight, ...]]:
-    """The highlights in order, each with those that lean on it: sub-bullets, and sentences that refer back."""
+def threads(
+    highlights: Sequence[Highlight], document: SourceDocument, evidence: Mapping[str, Evidence]
+) -> list[tuple[Highlight, ...]]:
+    """The highlights in order, each with those that lean on it: sub-bullets, sentences that refer back, and results."""
     result: list[tuple[Highlight, ...]] = []
     for highlight in highlights:
-        if result and _leans(highlight, result[-1][0], document):
+        if result and (_leans(highlight, result[-1][0], document) or _came_of(highlight, result[-1][-1], evidence)):
             result[-1] = (*result[-1], highlight)
         else:
             result.append((highlight,))
@@ -49,6 +57,27 @@ def threads(highlights: Sequence[Highlight], document: SourceDocument) -> list[t
 
 def _leans(highlight: Highlight, head: Highlight, document: SourceDocument) -> bool:
     return refers_back(highlight.text.value) or _depth(highlight, document) > _depth(head, document)
+
+
+def _came_of(highlight: Highlight, before: Highlight, evidence: Mapping[str, Evidence]) -> bool:
+    """Whether it tells in the same paragraph a change and nobody's act, behind an act: what came of that."""
+    told, act = evidence.get(highlight.id), evidence.get(before.id)
+    if told is None or act is None or not (_blocks(highlight) and _blocks(highlight) == _blocks(before)):
+        return False
+    return _opens_with_an_act(act) and not _has_a_doer(told) and names_a_change(highlight.text.value)
+
+
+def _opens_with_an_act(evidence: Evidence) -> bool:
+    return any(token.tag in VERBAL for token in evidence.parse[:1])
+
+
+def _has_a_doer(evidence: Evidence) -> bool:
+    """Whether it opens with an act or somebody who acts: "Cut …", "I cut …", "We cut …"."""
+    return any(token.tag in (*VERBAL, "PRP") for token in evidence.parse[:1])
+
+
+def _blocks(highlight: Highlight) -> set[int]:
+    return {span.block for span in highlight.text.source}
 
 
 def _depth(highlight: Highlight, document: SourceDocument) -> int:

@@ -66,7 +66,7 @@ def headline(resume: Resume, role: str) -> CountedFact | None:
     """The real title and the direction: "Support Lead moving into product management"; None without a title.
 
     Where the person's own line goes on behind that title, it is the line that goes on to the direction; None if it
-    does so already.
+    does so already, or is the only title and names a direction of its own.
     """
     latest = latest_work(resume)
     title = latest.position if latest is not None and latest.position is not None else resume.basics.label
@@ -77,6 +77,8 @@ def headline(resume: Resume, role: str) -> CountedFact | None:
     form = forms.seeking if names_a_person else forms.direction
     label = resume.basics.label
     if label is not None and label.value.endswith(form.format(position="", role=role)):
+        return None
+    if title is label and direction().search(title.value):
         return None
     source = latest.id if latest is not None and title is latest.position else "basics"
     position = _own_line(bare_title(title.value), label)
@@ -91,13 +93,11 @@ def _noun(role: str) -> str:
 
 
 def _own_line(title: str, label: Text | None) -> str:
-    """The label and its sign, if it lists more behind the title and names no direction; else the title."""
+    """The label, if it lists more behind the title and names no direction; else the title."""
     if label is None or len(label.value) > LONGEST_LABEL or direction().search(label.value):
         return title
-    listed = re.match(rf"{re.escape(title)}(?:\s*([|·•])|(,)\s|\s+[–—-]\s)", label.value)
-    if listed is None:
-        return title
-    return f"{label.value} {listed[1]}" if listed[1] else f"{label.value},"
+    listed = re.match(rf"{re.escape(title)}(?:\s*[|·•]|,\s|\s+[–—-]\s)", label.value)
+    return title if listed is None else f"{label.value},"
 
 
 def latest_work(resume: Resume) -> Work | None:
@@ -119,7 +119,7 @@ def summary(
     highlights: Iterable[TailoredHighlight],
     today: date,
 ) -> tuple[CountedFact, ...]:
-    """Two facts at most: experience with the competencies that are shown twice, and the best measured result."""
+    """Two facts at most: experience with the competencies that are shown twice, and a measured result of the jobs."""
     experience, best = _experience(analysed.resume, mapped, today), _best(analysed, mapped, highlights)
     latest = latest_work(analysed.resume)
     named = latest if experience is not None and latest is not None and latest.id in experience.sources else None
@@ -223,16 +223,19 @@ MOST_SENTENCES = 2
 def _best(
     analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight]
 ) -> TailoredHighlight | None:
-    """Of the person's own strong results one that stands at the top, tells a change, and is of the latest job."""
+    """Of the person's own strong results one that tells a change and is of the latest job.
+
+    What stands at the top, a few lines below, is not told twice.
+    """
     chosen = {choice.highlight for choice in mapped.choices}
     latest = latest_work(analysed.resume)
     now = {highlight.id for highlight in latest.highlights} if latest else set()
 
-    def rank(highlight: TailoredHighlight) -> tuple[bool, bool, bool, int]:
-        id = highlight.id
-        return id in chosen, tells_a_change(highlight.text), id in now, mapped.relevance[id]
+    def rank(highlight: TailoredHighlight) -> tuple[bool, bool, int]:
+        return tells_a_change(highlight.text), highlight.id in now, mapped.relevance[highlight.id]
 
-    return max((h for h in highlights if _is_short_result(h, analysed)), key=rank, default=None)
+    results = (h for h in highlights if h.id not in chosen and _is_short_result(h, analysed))
+    return max(results, key=rank, default=None)
 
 
 def _result(best: TailoredHighlight, resume: Resume, named: Work | None) -> CountedFact:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from resumetailor.evidence import AnalysedResume, Evidence, Token
 from resumetailor.mapping import CompetencyMap
 from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_a_rate, tells_money
+from resumetailor.mapping.threads import threads
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.counted_facts import Gap, counted_facts
 from resumetailor.segment.education.credentials import is_award
@@ -23,7 +24,11 @@ _SPEAKER = frozenset(("i", "we"))
 def questions(analysed: AnalysedResume, mapped: CompetencyMap) -> Iterator[tuple[str, str]]:
     """Highlight id and what its writer could add to it, for each that leaves something open; the most useful first."""
     chosen = {choice.highlight for choice in mapped.choices}
-    gaps = {h.id: _gap(h.text.value, analysed.evidence[h.id]) for h in analysed.resume.highlights()}
+    answered = frozenset(_answered(analysed))
+    gaps = {
+        h.id: None if h.id in answered else _gap(h.text.value, analysed.evidence[h.id])
+        for h in analysed.resume.highlights()
+    }
 
     def rank(id: str) -> tuple[bool, int, int]:
         gap = gaps[id]
@@ -32,6 +37,14 @@ def questions(analysed: AnalysedResume, mapped: CompetencyMap) -> Iterator[tuple
     for id in sorted(gaps, key=rank):
         if (gap := gaps[id]) is not None:
             yield id, counted_facts().questions[gap]
+
+
+def _answered(analysed: AnalysedResume) -> Iterator[str]:
+    """The highlights whose change is told in one that leans on them: "… Median time fell from 94 days to 61."."""
+    for entry in analysed.resume.entries():
+        for head, *leaning in threads(entry.highlights, analysed.resume.document, analysed.evidence):
+            if any(tells_a_change(highlight.text.value) for highlight in leaning):
+                yield head.id
 
 
 def _gap(text: str, evidence: Evidence) -> Gap | None:
@@ -43,7 +56,7 @@ def _gap(text: str, evidence: Evidence) -> Gap | None:
     if tells_a_change(text) or is_award(text):
         return None
     if evidence.opening == "undergone":
-        return "case"
+        return None if tells_money(text) else "case"
     if evidence.kind == "accomplishment":
         if names_a_change(text) or (evidence.parse[:1] and evidence.parse[0].lemma in counted_facts().compared):
             return "measure"
@@ -75,9 +88,15 @@ def _has_a_subject_of_its_own(clause: Sequence[Token]) -> bool:
     if subject is None or clause[subject].text.lower() in _SPEAKER or clause[subject].tag in _RELATIVE:
         return False
     before, behind = clause[:subject], clause[subject + 1 :]
-    return all(token.tag not in VERBAL and token.dep != "mark" for token in before) and any(
-        token.tag in _FINITE for token in behind
-    )
+    finite = next((token for token in behind if token.tag in _FINITE), None)
+    opens = all(token.tag not in VERBAL and token.dep != "mark" for token in before)
+    return opens and finite is not None and not _went_before(finite, behind)
+
+
+def _went_before(finite: Token, clause: Sequence[Token]) -> bool:
+    """Whether it tells what had been: "families had been asked three times", not "the ward had fewer falls"."""
+    after = clause[clause.index(finite) + 1 :]
+    return finite.lemma == "have" and finite.tag == "VBD" and any(token.tag == "VBN" for token in after)
 
 
 def _goes_on(one: Token, two: Token) -> bool:

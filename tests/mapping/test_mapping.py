@@ -221,6 +221,7 @@ def test_a_gap_is_what_nothing_speaks_for(framework: Framework) -> None:
     told = {c.id: c for c in mapped.coverage}
     assert told["leadership"].hints == ("work-0-0",)
     assert {"execution", "leadership"}.isdisjoint(gap.id for gap in mapped.gaps)
+    assert [hint.id for hint in mapped.hinted] == ["leadership"]
     assert "strategy" in {gap.id for gap in mapped.gaps}
 
 

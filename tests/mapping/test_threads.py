@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from resumetailor.evidence import Token
 from resumetailor.mapping.threads import back_references, refers_back, threads
 from resumetailor.resume import Highlight, Span, Text
 from resumetailor.source import Block, Location, SourceDocument
+from tests.made import evidence
 
 
 @pytest.mark.parametrize("text", back_references().examples)
@@ -29,10 +33,24 @@ def bullets(*lines: tuple[int, str]) -> tuple[list[Highlight], SourceDocument]:
 
 def test_a_sub_bullet_and_a_back_reference_follow_their_head() -> None:
     highlights, document = bullets((0, "Cut costs."), (1, "Freight by 3%."), (0, "This took a year."), (0, "Led six."))
-    grouped = [[h.text.value for h in thread] for thread in threads(highlights, document)]
+    grouped = [[h.text.value for h in thread] for thread in threads(highlights, document, {})]
     assert grouped == [["Cut costs.", "Freight by 3%.", "This took a year."], ["Led six."]]
 
 
 def test_the_first_has_nothing_to_lean_on() -> None:
     highlights, document = bullets((0, "This is first."), (0, "Led six."))
-    assert [len(thread) for thread in threads(highlights, document)] == [1, 1]
+    assert [len(thread) for thread in threads(highlights, document, {})] == [1, 1]
+
+
+def test_a_result_without_a_doer_follows_the_act_that_its_paragraph_tells_before_it() -> None:
+    act, result = "Redesigned the intake.", "Median time fell from 94 days to 61."
+    block = Block(f"{act} {result}", Location("word/document.xml", 0))
+    spans = (Span(0, 0, len(act)), Span(0, len(act) + 1, len(block.text)))
+    told = [
+        Highlight(f"work-0-{i}", Text(text, (span,)))
+        for i, (text, span) in enumerate(zip((act, result), spans, strict=True))
+    ]
+    document = SourceDocument("cv.docx", (block,))
+    named = replace(evidence(), parse=(Token("Median", 0, 6, "median", "ADJ", "JJ", "amod", 1),))
+    assert len(threads(told, document, {"work-0-0": evidence(), "work-0-1": named})) == 1
+    assert len(threads(told, document, {"work-0-0": evidence(), "work-0-1": evidence()})) == 2

@@ -70,7 +70,7 @@ def stretches(file: OriginalFile, entry: Work | Project) -> list[Stretch]:
 
 
 def _units(file: OriginalFile, entry: Work | Project) -> Iterator[Unit]:
-    for thread in threads(entry.highlights, file.document):
+    for thread in threads(entry.highlights, file.document, {}):  # what shares a paragraph moves in none of them
         paragraphs = [_own_paragraph(file, highlight) for highlight in thread]
         known = [p for p in paragraphs if p is not None]
         if len(known) == len(thread) and _in_a_row(known):

@@ -42,10 +42,10 @@ class _Job:
     stretches: tuple[Stretch, ...]
     shared: tuple[SharedParagraph, ...]
 
-    def liftable(self, chosen: set[str], resume: Resume) -> Iterator[tuple[SharedParagraph, str]]:
+    def liftable(self, chosen: set[str], tailored: TailoredResume) -> Iterator[tuple[SharedParagraph, str]]:
         """The chosen highlights that can leave a paragraph which they share, if all that leans on them can too."""
         places = {id: shared for shared in self.shared for id in shared.highlights}
-        for thread in threads(self.entry.entry.highlights, resume.document):
+        for thread in threads(self.entry.entry.highlights, tailored.resume.document, tailored.evidence):
             ids = [highlight.id for highlight in thread]
             if chosen.issuperset(ids) and all(id in places and places[id].excerpt(id) for id in ids):
                 yield from ((places[id], id) for id in ids)
@@ -63,7 +63,7 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
     chosen = {s.highlight.id for group in tailored.selected for s in group.selections}
     entries = (*tailored.work, *tailored.volunteer, *tailored.projects)
     jobs = [_job(file, entry) for entry in entries]
-    moving = list(_moving(jobs, chosen, tailored.resume))
+    moving = list(_moving(jobs, chosen, tailored))
     opening = _opening(file, tailored.resume, moving) if not earlier else None
     look = item_look(file, tailored.resume)
     signs = {highlight.id: typed_sign_of(file, highlight) for highlight in tailored.resume.highlights()}
@@ -71,7 +71,7 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
     for id in [id for id, item in taken.items() if file.counts(item)]:
         taken[id], signs[id] = look.uncounted(taken[id]), look.sign
     if opening is not None:
-        lifted = [pair for job in jobs for pair in job.liftable(chosen, tailored.resume)]
+        lifted = [pair for job in jobs for pair in job.liftable(chosen, tailored)]
         new = _lifted([pair for pair in lifted if opening.holds(pair[0].paragraph)], look, hand)
         taken |= new
         if taken:
@@ -101,12 +101,12 @@ def _job(file: OriginalFile, entry: TailoredEntry) -> _Job:
     return _Job(entry, tuple(stretches(file, entry.entry)), tuple(shared_paragraphs(file, entry.entry)))
 
 
-def _moving(jobs: list[_Job], chosen: set[str], resume: Resume) -> Iterator[etree._Element]:
+def _moving(jobs: list[_Job], chosen: set[str], tailored: TailoredResume) -> Iterator[etree._Element]:
     """The paragraphs of all that could move, if there is a place for it."""
     for job in jobs:
         units = [unit for stretch in job.stretches for unit in stretch.units]
         yield from (unit.paragraphs[0] for unit in units if chosen.issuperset(unit.highlights))
-        yield from (shared.paragraph for shared, _ in job.liftable(chosen, resume))
+        yield from (shared.paragraph for shared, _ in job.liftable(chosen, tailored))
 
 
 def _opening(file: OriginalFile, resume: Resume, moving: list[etree._Element]) -> Opening | None:

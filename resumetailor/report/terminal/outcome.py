@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from rich.padding import Padding
 from rich.text import Text
 
+from resumetailor.mapping import CompetencyMap, Coverage
 from resumetailor.ooxml.editing.notes import reworded
 from resumetailor.pipeline import Success
 from resumetailor.report.terminal.console import console, print_coverage, print_person
@@ -76,26 +79,44 @@ def _print_kept(tailored: TailoredResume) -> None:
 
 
 def _print_missing(outcome: Success) -> None:
-    gaps = outcome.inspection.mapped.gaps
+    """What no line shows, what the lines leave open, and what only the person can mend."""
+    mapped, texts = outcome.inspection.mapped, {h.id: h for h in outcome.tailored.highlights()}
+    _print_gaps(mapped.gaps)
+    _print_asked("Only hinted at; say it plainly if it was so:", _hinted(mapped, texts))
+    questions = ((question, texts[id]) for id, question in outcome.tailored.questions)
+    _print_asked("Worth answering before you send it:", questions)
+    remarks = outcome.tailored.remarks
+    if remarks:
+        console.print("Left as you wrote it, for you to look at:")
+        for remark in remarks:
+            console.print(Padding(Text.assemble(f"“{remark.text}”: ", (remark.advice, "italic")), (0, 0, 0, 2)))
+    if mapped.gaps or mapped.hinted or outcome.tailored.questions or remarks:
+        console.print()
+
+
+def _print_gaps(gaps: Sequence[Coverage]) -> None:
     if gaps:
         console.print(Text("No line was found that shows these. If you have done them, add a line that answers:"))
         for gap in gaps[:MOST_QUESTIONS]:
             console.print(Padding(Text.assemble((gap.label, "yellow"), f": {gap.question}"), (0, 0, 0, 2)))
         if further := gaps[MOST_QUESTIONS:]:
             console.print(Padding(Text(f"also {', '.join(gap.label.lower() for gap in further)}", "dim"), (0, 0, 0, 2)))
-    texts = {h.id: h for h in outcome.tailored.highlights()}
-    questions = outcome.tailored.questions[:MOST_QUESTIONS]
-    if questions:
-        console.print("Worth answering before you send it:")
-        for id, question in questions:
-            console.print(_question(texts[id], question))
-    remarks = outcome.tailored.remarks
-    if remarks:
-        console.print("Left as you wrote it, for you to look at:")
-        for remark in remarks:
-            console.print(Padding(Text.assemble(f"“{remark.text}”: ", (remark.advice, "italic")), (0, 0, 0, 2)))
-    if gaps or questions or remarks:
-        console.print()
+
+
+Asked = tuple[str, TailoredHighlight]
+"""A question and the highlight that leaves it open."""
+
+
+def _hinted(mapped: CompetencyMap, texts: Mapping[str, TailoredHighlight]) -> Iterator[Asked]:
+    return ((f"{hint.label}: {hint.question}", texts[hint.hints[0]]) for hint in mapped.hinted)
+
+
+def _print_asked(heading: str, asked: Iterable[Asked]) -> None:
+    first = tuple(islice(asked, MOST_QUESTIONS))
+    if first:
+        console.print(heading)
+    for question, highlight in first:
+        console.print(_question(highlight, question))
 
 
 def _question(highlight: TailoredHighlight, question: str) -> Padding:
