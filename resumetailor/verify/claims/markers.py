@@ -73,7 +73,7 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
         return bool(every_time().match(line, found.end()))
     if found.group() == "would":
         return bool(_WITHIN_QUESTION.search(line[: found.start()]) or _HABIT.match(line, found.end()))
-    if found.group() in ("probably", "possibly", "perhaps", "maybe"):  # a hedge of a number, guarded with it
+    if found.group() in _OF_NUMBERS:  # guarded with the number
         return bool(_number_follows().match(line, found.end()))
     if found.group() == "not" and line.startswith(" only", found.end()):
         return True
@@ -140,7 +140,7 @@ def _part_of_group() -> re.Pattern[str]:
 
 @cache
 def _number_follows() -> re.Pattern[str]:
-    return re.compile(rf" (?:\d|[$€£]|an? |{'|'.join(lexicon.quantities().cardinals)})")
+    return re.compile(rf" (?:within |in )?(?:\d|[$€£]|an? |{'|'.join(lexicon.quantities().cardinals)})")
 
 
 @cache
@@ -184,6 +184,8 @@ def _is_object(before: str) -> bool:
     return "VBD" in tags or (("VB" in tags or is_verb(last)) and earlier in ("not", "to", "didn't", "never"))
 
 
+_OF_NUMBERS = ("probably", "possibly", "perhaps", "maybe", "instead of", "rather than", "in place of")
+"""As in "perhaps 40 calls", "two weeks instead of four"."""
 _AHEAD = ("above", "over", "ahead of", "beyond", "better than", "exceeding", "exceeded", "beat", "surpassed", "topped")
 _BEHIND = ("below", "under", "behind", "short of", "worse than", "missed")
 _LEVEL = ("in line with", "per", "level with", "equal to", "met", "meeting", "hit", "reached")
@@ -202,7 +204,7 @@ _CAUSING = re.compile(
     r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?:\w+ly )?(?P<linked>\w+)"
     r"|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(?P<participle>\w+)"
 )
-_THAT = re.compile(r"\b(?P<thing>\w+) that (?P<did>\w+) (?P<of>\w+)")
+_THAT = re.compile(r"\b(?P<thing>\w+) that (?P<did>\w+) (?P<of>[$€£]?\w+)")
 _A_LITTLE = re.compile(
     r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)"
     r"(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from resumetailor.verify.claims.changes import direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
@@ -27,11 +27,16 @@ from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import as_printed, canonical
+from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.verb_forms import is_light, tags_of
 from resumetailor.verify.text.words import Word, words
 
 _NOUN_AFTER = 20
 """How many characters behind a verb of making the noun of the act is looked for."""
+_OBJECT = 4
+"""Among how many words behind a verb its object is looked for."""
+_DID = 2
+"""The tier from which an act is the person's own."""
 _RUNS = 3
 """The tier from which an act may not come from a noun: a shop's head is nobody who headed it."""
 
@@ -77,7 +82,10 @@ def _makes_noun_of_act(content: Content, found: Difference) -> bool:
 def _new_act(pair: Pair, content: Content, found: Difference, allowed: int) -> Iterator[Fault]:
     """A new verb is fine as a synonym of the source's, or as a light one; else it is another act, or a higher one."""
     gone = [c for c in found.lost if c.lemmas]
-    mate = next((c for c in _candidates(pair, content, found) if same_act(content, c)), None)
+    mates = _candidates(pair, content, found)
+    if any(_same_of_such(content, c, pair) for c in mates):
+        return
+    mate = next((c for c in mates if same_act(content, c)), None)
     if mate is not None and content.tier > mate.tier:
         said = as_printed(pair.source, mate.text)
         yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)} claims more than “{said}”")
@@ -88,6 +96,21 @@ def _new_act(pair: Pair, content: Content, found: Difference, allowed: int) -> I
     else:
         code = Code.ACT_CHANGED if gone or content.first else Code.DETAIL_ADDED
         yield pair.fault(code, f"{_told(pair, content)} is not what the source says was done")
+
+
+def _same_of_such(content: Content, source: Content, pair: Pair) -> bool:
+    """Whether the verbs tell one act of the things behind them: a feature is implemented or built, a system is not."""
+    if source.tier < _DID:
+        return False
+    groups = [g for g in lexicon.synonyms().of_things if content.lemmas & set(g.acts) and source.lemmas & set(g.acts)]
+    things = frozenset(key(thing) for group in groups for thing in group.things)
+    return bool(things) and bool(things & _behind(source, pair.source) & _behind(content, pair.output))
+
+
+def _behind(verb: Content, line: str) -> frozenset[str]:
+    """The keys of the next few words behind a verb."""
+    following = (c for c in contents(line) if c.word.start > verb.word.start)
+    return frozenset(c.key for c in islice(following, _OBJECT))
 
 
 def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool:

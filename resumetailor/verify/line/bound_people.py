@@ -9,6 +9,7 @@ from itertools import takewhile
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.grammar import DETERMINERS
 from resumetailor.verify.text.keys import is_person, same_words, singular
 from resumetailor.verify.text.verb_forms import tags_of
 from resumetailor.verify.text.words import Word, words
@@ -29,7 +30,7 @@ def people_faults(pair: Pair) -> Iterator[Fault]:
     """People for whom something was done told as those with whom it was, and the like."""
     yield from _objects_moved(pair)
     before = _bound(pair.source)
-    said = frozenset(w.key for w in words(canonical(pair.source)))
+    said = frozenset(w.key for line in (pair.source, pair.output) for w in words(canonical(line)))
     for person, part in _bound(pair.output):
         mates = [told for other, told in before if same_words(other, person)]
         if part and mates and not any(told is None or _may_be_told(told, part, said) for told in mates):
@@ -53,7 +54,7 @@ def _objects(text: str) -> tuple[tuple[str, str, bool], ...]:
     tokens = words(canonical(text))
     found: list[tuple[str, str, bool]] = []
     for index, token in enumerate(tokens):
-        if _people(token):
+        if _people(token) or _is_head(tokens, index):
             between = list(takewhile(lambda t: t.text not in _PARTING and not _acts(t), reversed(tokens[:index])))
             verb = index - len(between) - 1
             bare = not any(t.text in lexicon.wording().prepositions or t.text in _COORDINATING for t in between)
@@ -91,6 +92,14 @@ def _bound(text: str) -> tuple[tuple[str, str | None], ...]:
 
 def _people(token: Word) -> bool:
     return token.is_word and (is_person(token.key) or singular(token.text) in lexicon.people().groups)
+
+
+def _is_head(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether "head" is whoever heads something: "the head of operations"; not "the head of the queue"."""
+    before, of, after = (tokens[i].text if 0 <= i < len(tokens) else "" for i in (index - 1, index + 1, index + 2))
+    if tokens[index].text != "head" or before not in DETERMINERS or of != "of":
+        return False
+    return after not in DETERMINERS or (index + 3 < len(tokens) and tokens[index + 3].text in lexicon.people().groups)
 
 
 def _qualifies(tokens: tuple[Word, ...], index: int, line: str) -> bool:

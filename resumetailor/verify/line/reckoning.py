@@ -16,6 +16,7 @@ def without_reckoned(
     before: list[Quantity], after: list[Quantity], lines: tuple[str, str]
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of source and output, whose `lines` these are, without those that follow from the other side's."""
+    before, after = _without_told_twice(before, after), _without_told_twice(after, before)
     for whole in _shares(before, lines[0]):
         if result := next((q for q in after if _follows(q, whole, lines[1])), None):
             return [q for q in before if q not in whole], [q for q in after if q is not result]
@@ -23,6 +24,22 @@ def without_reckoned(
         if result := next((q for q in before if _follows(q, whole, lines[0])), None):
             return [q for q in before if q is not result], [q for q in after if q not in whole]
     return before, after
+
+
+def _without_told_twice(mine: list[Quantity], theirs: list[Quantity]) -> list[Quantity]:
+    """Without "doubled" and "halved" where the numbers stand beside them, and there too: "doubled from 4 to 8"."""
+    values = {q.value for q in theirs}
+    changes = [
+        two.value / one.value
+        for one, two in pairwise(q for q in mine if not q.printed.isalpha())
+        if (one.role, two.role) == ("from", "to") and one.value and {one.value, two.value} <= values
+    ]
+    return [q for q in mine if not (q.printed.isalpha() and _change(q) in changes)]
+
+
+def _change(quantity: Quantity) -> float | None:
+    """What a word of change multiplies by: "doubled", "halved"."""
+    return {"x": quantity.value, "%": 1 - quantity.value / 100}.get(quantity.unit)
 
 
 def _shares(quantities: list[Quantity], line: str) -> Iterator[tuple[Quantity, Quantity]]:

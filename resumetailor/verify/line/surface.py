@@ -35,7 +35,7 @@ def surface_faults(pair: Pair) -> Iterator[Fault]:
         names = ", ".join(unicodedata.name(c, f"U+{ord(c):04X}").lower() for c in unseen)
         yield pair.fault(Code.INVISIBLE_CHARACTERS, f"the line has {names}")
     for word in _WORD.findall(output):
-        if word not in source and any(c in _letters() for c in word) and _disguised(word):
+        if not _letters().isdisjoint(word) and _disguised(word) and word not in source:
             yield pair.fault(Code.LOOKALIKE_LETTERS, f"“{word}” has letters that only look Latin")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from resumetailor.verify.claims.contents import Content, contents
@@ -80,7 +81,7 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
     """Whether the other line says the word in another shape: joined, spelled out, abbreviated, as a function word."""
     tokens = words(canonical(there))
     text = content.word.text
-    if len(text) > _SHORT and _joined(text, [unaccented(t.text) for t in tokens if t.is_word]):
+    if len(text) > _SHORT and _joined(text, _spaced(there)):
         return True
     if any(t.key == content.key and (content.tier < 3 or not content.acts or _begins(tokens, t)) for t in tokens):
         return True
@@ -90,13 +91,21 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
     return abbreviates(content.word, there) or any(text in milder.get(t.text, ()) for t in tokens)
 
 
-def _joined(text: str, tokens: list[str]) -> bool:
+@lru_cache(64)
+def _spaced(text: str) -> str:
+    """The words of a line without accents, a space around each."""
+    return f" {' '.join(unaccented(t.text) for t in words(canonical(text)) if t.is_word)} "
+
+
+def _joined(text: str, line: str) -> bool:
     """Whether neighbouring words make the word, or it is the beginning or end of one: "check in", "helpline"."""
-    ends = any(
-        token.startswith(text) or (token.endswith(text) and token.removesuffix(text) not in lexicon.wording().prefixes)
-        for token in tokens
+    if f" {text}" in line:
+        return True
+    tokens = line.split() if text in line.replace(" ", "") else ()
+    ends = (token.removesuffix(text) for token in tokens if token.endswith(text))
+    return any(start not in lexicon.wording().prefixes for start in ends) or any(
+        one + other == text for one, other in pairwise(tokens)
     )
-    return ends or any(one + other == text for one, other in pairwise(tokens))
 
 
 def _qualified(content: Content, there: str, here: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -75,18 +75,60 @@ def align(sources: Sequence[Line], outputs: Sequence[Line]) -> list[Group]:
 
     An output line that says again what another one says is a group of its own with the same source.
     """
-    groups, home = _equal(sources, outputs)
-    free_sources = [i for i in range(len(sources)) if i not in home]
-    free_outputs = [j for j in range(len(outputs)) if not any(j in g.outputs for g in groups)]
-    _pair(sources, outputs, free_sources, free_outputs, groups, SAME)
-    _join_parts(sources, outputs, free_sources, free_outputs, groups)
-    _pair(sources, outputs, free_sources, free_outputs, groups, REWORDED)
-    groups += [Group(sources=[i]) for i in free_sources]
-    groups += [Group(outputs=[j]) for j in free_outputs]
+    groups = _equal(sources, outputs)
+    left = dict.fromkeys(range(len(sources)))
+    right = dict.fromkeys(range(len(outputs)))
+    _take(groups, left, right)
+    mine, theirs = _Index(sources), _Index(outputs)
+    groups += _pairs(mine, theirs, left, right, SAME)
+    _join_parts(mine, theirs, left, right, groups)
+    groups += _pairs(mine, theirs, left, right, REWORDED)
+    groups += [Group(sources=[i]) for i in left]
+    groups += [Group(outputs=[j]) for j in right]
     return groups
 
 
-def _equal(sources: Sequence[Line], outputs: Sequence[Line]) -> tuple[list[Group], set[int]]:
+_Free = dict[int, None]
+"""The numbers of lines that are in no group yet, in order."""
+
+
+class _Index:
+    """Lines by their words, so that each is compared only with those that have one of its own."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.weights = [weights(line.text) for line in lines]
+        self.total = [sum(said.values()) or 1.0 for said in self.weights]
+        self._having: dict[str, list[tuple[int, float]]] = {}
+        for number, said in enumerate(self.weights):
+            for word, much in said.items():
+                self._having.setdefault(word, []).append((number, much))
+
+    def overlaps(self, said: Mapping[str, float]) -> dict[int, float]:
+        """The weight of the words in common with each line that has any of them."""
+        found: dict[int, float] = {}
+        for word, much in said.items():
+            for number, other in self._having.get(word, ()):
+                found[number] = found.get(number, 0.0) + min(much, other)
+        return found
+
+    def whole_of(self, said: Mapping[str, float], total: float) -> int | None:
+        """The line of which another one, with these words, is a part."""
+        found = self.overlaps(said)
+        best = max(found, key=lambda number: (found[number], -number), default=None)
+        return best if best is not None and found[best] >= PART * total else None
+
+
+def _take(groups: Iterable[Group], left: _Free, right: _Free) -> None:
+    """The lines of these groups are free no more."""
+    for group in groups:
+        for i in group.sources:
+            left.pop(i, None)
+        for j in group.outputs:
+            right.pop(j, None)
+
+
+def _equal(sources: Sequence[Line], outputs: Sequence[Line]) -> list[Group]:
     """Lines with the same words; each output line with a source line of the same entry, if there is one."""
     by_words: dict[str, list[int]] = {}
     for i, line in enumerate(sources):
@@ -101,62 +143,53 @@ def _equal(sources: Sequence[Line], outputs: Sequence[Line]) -> tuple[list[Group
         if best is not None:
             groups.append(Group([best], [j]))
             used.add(best)
-    return groups, used
+    return groups
 
 
-def _pair(
-    sources: Sequence[Line],
-    outputs: Sequence[Line],
-    left: list[int],
-    right: list[int],
-    groups: list[Group],
-    least: float,
-) -> None:
-    """Takes from both lists the pairs most alike, best first."""
+def _pairs(sources: _Index, outputs: _Index, left: _Free, right: _Free, least: float) -> list[Group]:
+    """The pairs most alike among the free lines, best first."""
     scored = []
     for i in left:
-        for j in right:
-            score = 2 * overlap(sources[i].text, outputs[j].text) / (weight(sources[i].text) + weight(outputs[j].text))
-            if score >= least:
-                same_entry = sources[i].entry is not None and sources[i].entry == outputs[j].entry
+        for j, common in outputs.overlaps(sources.weights[i]).items():
+            score = 2 * common / (sources.total[i] + outputs.total[j])
+            if j in right and score >= least:
+                entry = sources.lines[i].entry
+                same_entry = entry is not None and entry == outputs.lines[j].entry
                 scored.append((score + 0.1 * same_entry, -i, -j))
+    groups: list[Group] = []
     for _, i, j in sorted(scored, reverse=True):
         if -i in left and -j in right:
             groups.append(Group([-i], [-j]))
-            left.remove(-i)
-            right.remove(-j)
+            _take(groups[-1:], left, right)
+    return groups
 
 
-def _join_parts(
-    sources: Sequence[Line], outputs: Sequence[Line], left: list[int], right: list[int], groups: list[Group]
-) -> None:
+def _join_parts(sources: _Index, outputs: _Index, left: _Free, right: _Free, groups: list[Group]) -> None:
     """Gives output lines that are part of a source line to its group (splits), and the other way round (merges)."""
+    by_source = {i: group for group in reversed(groups) for i in group.sources}
     for j in list(right):
-        found = _whole(outputs[j], sources)
-        if found is not None:
-            right.remove(j)
-            group = next((g for g in groups if found in g.sources), None)
-            if group is None:
-                groups.append(Group([found], [j]))
-                left.remove(found)
-            elif _repeats(outputs[j].text, [outputs[k].text for k in group.outputs]):
-                groups.append(Group([found], [j]))
-            else:
-                group.outputs.append(j)
+        found = sources.whole_of(outputs.weights[j], outputs.total[j])
+        if found is None:
+            continue
+        group = by_source.get(found)
+        if group is not None and not _repeats(outputs, j, group.outputs):
+            group.outputs.append(j)
+        else:
+            groups.append(Group([found], [j]))
+            by_source.setdefault(found, groups[-1])
+        _take([Group([found], [j])], left, right)
+    by_output = {j: group for group in reversed(groups) for j in group.outputs}
     for i in list(left):
-        found = _whole(sources[i], outputs)
-        group = next((g for g in groups if found in g.outputs), None)
+        found = outputs.whole_of(sources.weights[i], sources.total[i])
+        group = by_output.get(found) if found is not None else None
         if group is not None:
-            left.remove(i)
+            left.pop(i)
             group.sources.append(i)
 
 
-def _whole(part: Line, wholes: Sequence[Line]) -> int | None:
-    """The line of which `part` is a part."""
-    least = PART * weight(part.text)
-    best = max(range(len(wholes)), key=lambda i: overlap(part.text, wholes[i].text), default=None)
-    return best if best is not None and overlap(part.text, wholes[best].text) >= least else None
-
-
-def _repeats(text: str, others: Sequence[str]) -> bool:
-    return any(overlap(text, other) > 0.5 * min(weight(text), weight(other)) for other in others)
+def _repeats(lines: _Index, number: int, others: Iterable[int]) -> bool:
+    """Whether a line says again much of what one of the others says."""
+    return any(
+        overlap(lines.lines[number].text, lines.lines[k].text) > 0.5 * min(lines.total[number], lines.total[k])
+        for k in others
+    )

@@ -182,6 +182,6 @@ def _borrowed(fault: Fault, source: str, pool: Pool) -> Code:
     if fault.code not in (Code.NUMBER_CHANGED, Code.NUMBER_ADDED):
         return fault.code
     own = {q.value for q in quantities(source)}
-    new = {(q.value, q.unit) for q in quantities(fault.output) if q.value not in own}
-    others = {(q.value, q.unit) for line in pool.lines if line != source for q in quantities(line)}
-    return Code.NUMBER_BORROWED if new & others else fault.code
+    new = [q for q in quantities(fault.output) if q.value not in own]
+    borrowed = any(pool.counts_elsewhere(q.value, q.unit, source) for q in new)
+    return Code.NUMBER_BORROWED if borrowed else fault.code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from resumetailor.verify.resumes.periods import period_faults
 from resumetailor.verify.resumes.places import same_place
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.target import claims
+from resumetailor.verify.text.grammar import JOINING
 from resumetailor.verify.text.ranks import rank_words
 from resumetailor.verify.text.words import words
 
@@ -103,8 +105,13 @@ def _likeness(one: Entry, other: Entry) -> float:
     return score + 3 * len(mine & theirs) / max(1, min(len(mine), len(theirs)))
 
 
+_RANGE = re.compile(r"(?<=\d) ?(?:to|through|thru) ?(?=\d)", re.IGNORECASE)
+"""As in "Grades 6 to 8", which is "Grades 6–8"."""
+
+
 def _keys(text: Text | None) -> frozenset[str]:
-    return frozenset(keys(text.value)) if text else frozenset()
+    """The keys of the words that name something."""
+    return frozenset(keys(_RANGE.sub("-", text.value))) - JOINING if text else frozenset()
 
 
 def _dice(one: frozenset[str], other: frozenset[str]) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from resumetailor.resume import Project, Resume, Work, texts_in
+from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.text.folding import unaccented
 from resumetailor.verify.text.words import tokens, words
 
@@ -49,6 +50,23 @@ class Pool:
         """The keys of all words."""
         return frozenset(k for line in self._line_keys for k in line)
 
+    @cached_property
+    def _head_keys(self) -> list[frozenset[str]]:
+        return [frozenset(keys(head)) for head in self._heads]
+
+    @cached_property
+    def _numbers(self) -> Mapping[tuple[float, str], frozenset[str]]:
+        """The lines in which each number with its unit stands."""
+        found: dict[tuple[float, str], set[str]] = {}
+        for line in dict.fromkeys(self.lines):
+            for quantity in quantities(line):
+                found.setdefault((quantity.value, quantity.unit), set()).add(line)
+        return {number: frozenset(lines) for number, lines in found.items()}
+
+    def counts_elsewhere(self, value: float, unit: str, line: str) -> bool:
+        """Whether another line than this one has the number."""
+        return bool(self._numbers.get((value, unit), frozenset()) - {line})
+
     def says(self, text: str) -> bool:
         """Whether the words of the text stand together, in their order, somewhere."""
         return plain(text) in self._plain
@@ -69,7 +87,7 @@ class Pool:
     def heads(self, text: str) -> bool:
         """Whether the text is made of what one entry's head says: title, employer, place, dates; degree, school."""
         needed = frozenset(keys(text))
-        return any(needed <= frozenset(keys(head)) for head in self._heads)
+        return any(needed <= head for head in self._head_keys)
 
 
 _LABEL = re.compile(r"^[^\W\d]+(?: [^\W\d]+){0,2}: (?=.*,)")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from resumetailor.verify.text import lexicon
@@ -13,61 +14,96 @@ from resumetailor.verify.text.words import Word, words
 
 def spelled_out(word: str, there: str, here: str) -> bool:
     """Whether `word` belongs to what is, here, the long form of an abbreviation there."""
-    signs = (short for short in lexicon.wording().acronyms if "&" in short and short in there.lower())
-    return any(_spells(t.printed, here, word) for t in words(there) if _short(t)) or any(
-        _spells(short, here, word) for short in signs
-    )
+    long = _long_forms(there, here)
+    spoken = not long.spoken.isdisjoint((word, word.removeprefix("non")))
+    return spoken or any(related(k, key(word)) for k in long.keys)
 
 
 def abbreviates(short: Word, text: str) -> bool:
     """Whether the text has the long form of a word that is an abbreviation."""
-    return _short(short) and _spells(short.printed, text, None)
+    return _short(short) and bool(_long_form(short.printed, text))
 
 
 def _short(token: Word) -> bool:
     return 2 <= len(token.text) <= 6 and token.is_word
 
 
+@dataclass(frozen=True, slots=True)
+class _Long:
+    """The words of long forms: as they are spoken and by their keys; and the keys of those that the lexicon tells."""
+
+    spoken: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.spoken or self.keys)
+
+
 @lru_cache(1024)
-def _spells(short: str, text: str, word: str | None) -> bool:
-    """Whether the text spells an abbreviation out, and, if a word is given, whether it belongs to the long form."""
+def _long_forms(there: str, here: str) -> _Long:
+    """What spells out here any abbreviation there."""
+    signs = (short for short in lexicon.wording().acronyms if "&" in short and short in there.lower())
+    shorts = {*(t.printed for t in words(there) if _short(t)), *signs}
+    found = [_long_form(short, here) for short in shorts]
+    return _Long(frozenset().union(*(f.spoken for f in found)), frozenset().union(*(f.keys for f in found)))
+
+
+@lru_cache(1024)
+def _long_form(short: str, text: str) -> _Long:
+    """What spells out an abbreviation in a text: as the lexicon tells it, in brackets, or by initials."""
     letters = short.removesuffix("s").lower() if short[:-1].isupper() else short.lower()
-    table = lexicon.wording().acronyms
-    line = _spoken(text)
-    long = table.get(letters)
-    if long:
-        keys = [key(w) for w in long.split()]
-        if all(any(related(k, w.key) for w in line) for k in keys):
-            return word is None or any(related(k, key(word)) for k in keys)
-    if sum(c.isupper() for c in short) < 2:
-        return False
-    if _defined(short, text, word):
-        return True
-    for start in range(len(line) - len(letters) + 1):
-        window = line[start : start + len(letters)]
-        if all(w.text[0] == letter for w, letter in zip(window, letters, strict=True)) and _beside(short, window, line):
-            return word is None or any(word.removeprefix("non") in (w.text, w.key) for w in window)
-    return False
+    spoken = frozenset(_spoken(short, letters, text)) if sum(c.isupper() for c in short) > 1 else frozenset()
+    return _Long(spoken, _listed(letters, text))
+
+
+def _listed(letters: str, text: str) -> frozenset[str]:
+    """The keys of the long form that the lexicon has, if the text has them all."""
+    keys = frozenset(key(w) for w in lexicon.wording().acronyms.get(letters, "").split())
+    line = {w.key for w in _line(text).words} if keys else frozenset[str]()
+    return keys if all(any(related(k, other) for other in line) for k in keys) else frozenset()
+
+
+def _spoken(short: str, letters: str, text: str) -> Iterator[str]:
+    line = _line(text)
+    for word in _defined(short, text):
+        yield from (word.text, word.key)
+    at = line.initials.find(letters)
+    while at >= 0:
+        if _beside(short, at, len(letters), line):
+            for word in line.words[at : at + len(letters)]:
+                yield from (word.text, word.key)
+        at = line.initials.find(letters, at + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The words of a text without its signs and numbers, their initials, and where each printed word stands."""
+
+    words: tuple[Word, ...]
+    initials: str
+    places: Mapping[str, Sequence[int]]
 
 
 @lru_cache(64)
-def _spoken(text: str) -> tuple[Word, ...]:
-    """The words of the text without its signs and numbers."""
-    return tuple(w for w in words(text) if w.is_word)
+def _line(text: str) -> _Line:
+    spoken = tuple(w for w in words(text) if w.is_word)
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(spoken):
+        places.setdefault(word.printed, []).append(index)
+    return _Line(spoken, "".join(w.text[0] for w in spoken), places)
 
 
-def _defined(short: str, text: str, word: str | None) -> bool:
-    """Whether the abbreviation stands in brackets behind its long form: "electrocardiograms (EKGs)"."""
+def _defined(short: str, text: str) -> Sequence[Word]:
+    """The long form before an abbreviation in brackets: "electrocardiograms (EKGs)"."""
     if f"({short})" not in text:
-        return False
+        return ()
     found = re.search(rf"((?:[^\W\d_]+[ -]){{1,{len(short) + 1}}})\({re.escape(short)}\)", text)
     run = [w for w in words(found[1]) if w.is_word] if found else []
-    first = next((i for i, w in enumerate(run) if w.text[0] == short[0].lower()), None)
-    return first is not None and (word is None or any(word in (w.text, w.key) for w in run[first:]))
+    first = next((i for i, w in enumerate(run) if w.text[0] == short[0].lower()), len(run))
+    return run[first:]
 
 
-def _beside(short: str, window: Sequence[Word], line: Sequence[Word]) -> bool:
+def _beside(short: str, first: int, length: int, line: _Line) -> bool:
     """Whether the long form stands for the abbreviation, or next to it: "net promoter score (NPS)"."""
-    found = [i for i, w in enumerate(line) if w.printed == short]
-    first = line.index(window[0])
-    return not found or any(i in (first - 1, first + len(window)) for i in found)
+    places = line.places.get(short)
+    return not places or first - 1 in places or first + length in places

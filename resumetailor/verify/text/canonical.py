@@ -39,18 +39,25 @@ def canonical(text: str) -> str:
         if not first.isdisjoint(_said(line)):
             line = _compiled(pattern).sub(partial(_inflected, act), line)
     for act, particle, parted in _parted():
-        if particle in line.lower():
+        if particle in _said(line):
             line = _compiled(parted).sub(partial(_rejoined, act), line)
     return line
 
 
 def as_printed(line: str, told: str) -> str:
     """The words of the line for a word of its canonical form: "looked after" for "tended"."""
+    return _printed_for(line).get(told, told)
+
+
+@lru_cache(64)
+def _printed_for(line: str) -> dict[str, str]:
+    """For each word of the canonical form that the line does not print, the words that it prints there."""
     printed, folded_to = _WORD.findall(folded(line)), _WORD.findall(canonical(line))
+    found: dict[str, str] = {}
     for change, start, end, at, until in SequenceMatcher(None, printed, folded_to, autojunk=False).get_opcodes():
-        if change == "replace" and told in (word.lower() for word in folded_to[at:until]):
-            return " ".join(printed[start:end])
-    return told
+        for word in folded_to[at:until] if change == "replace" else ():
+            found.setdefault(word.lower(), " ".join(printed[start:end]))
+    return found
 
 
 @lru_cache(64)
@@ -122,13 +129,15 @@ def _told_as_done(found: re.Match[str]) -> str:
 @cache
 def _parted() -> tuple[tuple[str, str, str], ...]:
     """Acts, particles and patterns of verbs that one or two words, as a rule their object, part from the particle."""
+    table = lexicon.wording()
     found = []
     for act, phrases in lexicon.synonyms().phrases.items():
-        for verb, particle in (p.split() for p in phrases if len(p.split()) == 2):
-            if particle in lexicon.wording().parting and verbs.known(verb):
+        for verb, _, rest in (p.partition(" ") for p in phrases):
+            particle = rest.partition(" ")[0]
+            if (particle == rest or rest in table.parting_phrases) and particle in table.parting and verbs.known(verb):
                 forms = "|".join((verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)))
                 between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,2}})"
-                pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{particle})\b(?! (?:to|with|of|on)\b)"
+                pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{rest})\b(?! (?:to|with|of|on)\b)"
                 found.append((act, particle, pattern))
     return tuple(found)
 

@@ -102,6 +102,7 @@ class Wording(Knowledge):
     prefixes: Words
     particles: Words
     parting: Words
+    parting_phrases: Phrases
     prepositions: Words
     topical: Words
     urging: Words
@@ -117,12 +118,20 @@ class Wording(Knowledge):
     spellings: dict[str, str]
 
 
+class OfThings(Knowledge):
+    """Verbs that tell one act where certain things are its object."""
+
+    acts: Words
+    things: Words
+
+
 class Synonyms(Knowledge):
     """Wordings of equal strength; see the file."""
 
     phrases: dict[str, Phrases]
     achieved: Phrases
     acts: tuple[Words, ...]
+    of_things: tuple[OfThings, ...]
     spoken: Words
     routine: Words
     general: dict[str, Words]
