@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -69,25 +69,31 @@ def _new_clause(line: str, start: int) -> bool:
 
 def _means_less(line: str, found: re.Match[str]) -> bool:
     """Whether a wording claims nothing here: "every Monday" is a frequency, "when it would come" no plan."""
-    if found.group() == "every":
-        return bool(every_time().match(line, found.end()))
+    following = _void_before().get(found.group())
+    if following is not None:
+        return bool(following.match(line, found.end()))
     if found.group() == "would":
         return bool(_WITHIN_QUESTION.search(line[: found.start()]) or _HABIT.match(line, found.end()))
-    if found.group() in _OF_NUMBERS:  # guarded with the number
-        return bool(_number_follows().match(line, found.end()))
-    if found.group() == "not" and line.startswith(" only", found.end()):
-        return True
     if found.group() == "part of" and _part_of_group().match(line, found.start()):
         return True
     if found.group().endswith(" by"):  # "supervised by me"
         return bool(re.match(r" (?:me|myself)\b", line[found.end() :]))
     if found.group() == "learning":  # "machine learning" is nothing that goes on
         return not line[: found.start()].endswith(("; ", ", ", "(", ": "))
-    if found.group() in ("no", "not"):  # "no fewer than" sets a bound
-        return bool(_BOUND.match(line, found.end()))
     if found.group() in ("shared", "sharing"):  # "shared the figures" shares no credit
         return found.start() == 0 or line[: found.start()].endswith((", ", "; ", "and "))
     return found.group() == "we" and line[: found.start()].endswith("what ")
+
+
+@cache
+def _void_before() -> Mapping[str, re.Pattern[str]]:
+    """Wordings that claim nothing, or nothing of their own, where what is looked for follows."""
+    return {
+        "every": every_time(),
+        **dict.fromkeys(_OF_NUMBERS, _number_follows()),
+        **dict.fromkeys(("no", "not"), _BOUND),
+        **dict.fromkeys(lexicon.claims().refused["reach"]["both"], _TWO),
+    }
 
 
 @cache
@@ -102,10 +108,16 @@ def _acting_groups(line: str) -> Iterator[re.Match[str]]:
     return (m for m in _group().finditer(line) if "VBD" in tags_of(m["act"] or m["did"]))
 
 
+@lru_cache(1024)
+def acts_of_groups(text: str) -> frozenset[str]:
+    """The keys of what groups of people are told to have done: "in an orchestra that toured"."""
+    return frozenset(key(m["act"] or m["did"]) for m in _acting_groups(canonical(text).lower()))
+
+
 @cache
 def _group() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:on|in|of|joined) (?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
+        r"\b(?:on|in|of|joined) (?:our|my|the|this|an?) (?:[\w-]+ ){0,2}?"
         rf"(?P<joined>{'|'.join(lexicon.people().groups)}) (?:that|which|who) (?P<did>\w+)"
         r"|(?:^|[.,;:] |\b(?:and|but|so|after|when|once|as|because|which|that) )(?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
         rf"(?P<group>{'|'.join(lexicon.people().groups)}) (?:then |also |together )?(?P<act>\w+)"
@@ -185,7 +197,9 @@ def _is_object(before: str) -> bool:
 
 
 _OF_NUMBERS = ("probably", "possibly", "perhaps", "maybe", "instead of", "rather than", "in place of")
-"""As in "perhaps 40 calls", "two weeks instead of four"."""
+"""As in "perhaps 40 calls", "two weeks instead of four": guarded with the number."""
+_TWO = re.compile(r" [\w'-]+(?: [\w'-]+)? and ")
+"""As in "in both French and German", which claims no more than the two."""
 _AHEAD = ("above", "over", "ahead of", "beyond", "better than", "exceeding", "exceeded", "beat", "surpassed", "topped")
 _BEHIND = ("below", "under", "behind", "short of", "worse than", "missed")
 _LEVEL = ("in line with", "per", "level with", "equal to", "met", "meeting", "hit", "reached")
@@ -195,7 +209,8 @@ _STANDING = re.compile(
 )
 _HABIT = re.compile(r" (?:usually|often|always|regularly|sometimes|then|typically|normally)\b")
 _WITHIN_QUESTION = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
-_BOUND = re.compile(r" (?:fewer|less|more|later) than (?!an? )")
+_BOUND = re.compile(r" (?:fewer|less|more|later) than (?!an? )| only\b")
+"""As in "no fewer than", "not only"."""
 _DURATION = re.compile(
     r"\b(?:in|within|for|after|over|of|by|than|half|under|about|around|nearly|almost|roughly|approximately)\s$"
 )

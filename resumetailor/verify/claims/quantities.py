@@ -15,6 +15,7 @@ from resumetailor.verify.text.words import Word, words
 _APART = 5
 """From so many words between two numbers on, one did not become the other."""
 _PREPOSITIONS = frozenset(("in", "for", "of", "with", "within", "after", "by", "than", "to", "from", "at", "until"))
+_OVER = re.compile(r"\bover (?:an? |the )?$")
 _JOINERS = frozenset(("a", "an", "the", "of"))
 
 
@@ -118,7 +119,7 @@ def _with_marks(quantity: Quantity, tokens: tuple[Word, ...], line: str, previou
     roles = [sense for what, sense, pattern in _marks() if what == "role<" and pattern.search(before)]
     earlier, lead = ("", "", *before.split())[-2:]
     bound = found.get("bound", "")
-    if bound == "lower" and line[:start].rstrip().endswith("over") and lead not in _PREPOSITIONS:
+    if bound == "lower" and _OVER.search(line[:start]) and lead not in _PREPOSITIONS:
         bound = "during" if _is_time(quantity, tokens) else bound
     role = roles[-1] if roles else ""
     return replace(quantity, hedge=found.get("hedge", ""), bound=bound, role=role, lead=lead, before=earlier)

@@ -209,6 +209,13 @@ def _by_me(tokens: tuple[Word, ...], index: int) -> bool:
 
 
 @lru_cache(1024)
+def acts_meanwhile(line: str) -> frozenset[str]:
+    """The keys of participles behind a comma, which tell what the person did meanwhile: "sang in a choir, touring"."""
+    tokens = words(canonical(line))
+    return frozenset(two.key for one, two in pairwise(tokens) if one.text == "," and tags_of(two.text) == {"VBG"})
+
+
+@lru_cache(1024)
 def acts_unowned(line: str) -> frozenset[str]:
     """The keys of acts that a thing is told to have undergone, by whom is not said: "a guide, published in May"."""
     tokens = words(canonical(line))

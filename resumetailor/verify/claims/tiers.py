@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.grammar import DETERMINERS
@@ -156,8 +156,9 @@ def _person_follows(tokens: tuple[Word, ...], index: int) -> bool:
 
 
 def _person_at(tokens: tuple[Word, ...], index: int) -> int | None:
-    """Where people are named close behind a verb."""
-    return next((i for i in range(index + 1, min(index + 4, len(tokens))) if is_person(tokens[i].key)), None)
+    """Where people are named close behind a verb, however many they are."""
+    behind = takewhile(lambda i: tokens[i].text not in ".;:", range(index + 1, len(tokens)))
+    return next((i for i in islice((i for i in behind if tokens[i].is_word), 3) if is_person(tokens[i].key)), None)
 
 
 def _serves_people(tokens: tuple[Word, ...], index: int) -> bool:

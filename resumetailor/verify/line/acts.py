@@ -7,12 +7,13 @@ from itertools import islice, pairwise
 
 from resumetailor.verify.claims.changes import direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
-from resumetailor.verify.claims.markers import brings_about
+from resumetailor.verify.claims.markers import acts_of_groups, brings_about
 from resumetailor.verify.claims.strength import same_act, strength
 from resumetailor.verify.claims.subjects import (
     acts_asked,
     acts_claimed,
     acts_learned,
+    acts_meanwhile,
     acts_named,
     acts_of_others,
     acts_of_whom,
@@ -58,6 +59,7 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
             continue
         yield pair.fault(Code.ACT_CHANGED, f"{_told(pair, content)}: in the source somebody else did it")
     yield from _taken(pair)
+    yield from _meanwhile(pair)
     yield from _reached(pair)
     yield from _out_of_noun(pair, found)
     if shares_an_act(canonical(pair.source)) and not takes_part(canonical(pair.output)):
@@ -290,6 +292,14 @@ def _given(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
 def _comes_from(noun: Content, line: str) -> bool:
     """As in "got training from two physiotherapists"."""
     return line[noun.word.end :].split()[:1] == ["from"]
+
+
+def _meanwhile(pair: Pair) -> Iterator[Fault]:
+    """What a group or others did told as the person's: "in a choir that toured", "in a choir, touring"."""
+    theirs = acts_of_groups(pair.source) | acts_of_whom(pair.source)
+    told = theirs & acts_meanwhile(pair.output) - acts_meanwhile(pair.source)
+    for content in {c.key: c for c in contents(pair.output) if c.key in told}.values():
+        yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)}: in the source others did it")
 
 
 def _reached(pair: Pair) -> Iterator[Fault]:

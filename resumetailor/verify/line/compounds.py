@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from resumetailor.verify.claims.changes import direction_of
@@ -11,7 +12,9 @@ from resumetailor.verify.claims.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
-from resumetailor.verify.text.keys import singular
+from resumetailor.verify.text.keys import is_person, key, singular
+from resumetailor.verify.text.ranks import rank_words
+from resumetailor.verify.text.words import words
 
 
 def compound_faults(pair: Pair, kept: Sequence[tuple[Content, Content]], lost: Sequence[Content]) -> Iterator[Fault]:
@@ -23,6 +26,7 @@ def compound_faults(pair: Pair, kept: Sequence[tuple[Content, Content]], lost: S
     heads = {c.word.start for c in lost if not c.person and _names(c, pair.source) and singular(c.text) not in empty}
     modifying = {one.word.start for one, _ in _compounds(pair.output)}
     yield from _parts_of(pair, told, lost)
+    yield from _made_one(pair)
     for one, two in _compounds(pair.source):
         first, second = one.word.start, two.word.start
         if first in said and second in said and _parted(said[first], said[second], pair.output):
@@ -58,7 +62,14 @@ def _names(content: Content, source: str) -> bool:
 
 
 _BEFORE_NOUN = frozenset(("a", "an", "the", "of", "for", "with", "from", "in", "on", "at", "among", "by", "my", "our"))
-_OF_HEADS = re.compile(r"(\w+) (?:of|on|in|at|for|to|from) (?:the |our |their |its |my |a |an |all )?(?:[\d,]+ )?(\w+)")
+
+
+@cache
+def _of_heads() -> re.Pattern[str]:
+    number = rf"(?:[\d,]+|{'|'.join(lexicon.quantities().cardinals)})"
+    return re.compile(
+        rf"(\w+) (?:of|on|in|at|for|to|from) (?:the |our |their |its |my |a |an |all )?(?:{number} )?(\w+)"
+    )
 
 
 def _parts_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) -> Iterator[Fault]:
@@ -66,11 +77,23 @@ def _parts_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) 
     gone = {c.word.start: c for c in lost}
     acting = {c.word.start for c in contents(pair.source) if c.acts}
     empty = lexicon.wording().of_heads
-    for found in _OF_HEADS.finditer(canonical(pair.source).lower()):
+    for found in _of_heads().finditer(canonical(pair.source).lower()):
         head = gone.get(found.start(1))
         counts = head is None or head.acts or direction_of(head.text) or singular(head.text) in empty
         if head and found.start(2) in told.keys() - acting and not counts:
             yield pair.fault(Code.REACH_ADDED, f"“{head.word.printed}” is gone from before “{found[2]}”")
+
+
+_TO = re.compile(r"(\w+) to (?:the|an?|my|our|its) (\w+)")
+
+
+def _made_one(pair: Pair) -> Iterator[Fault]:
+    """Two people made one: "assistant to the director", "assistant director"."""
+    beside = {(one.key, two.key) for one, two in pairwise(words(canonical(pair.output)))}
+    for found in _TO.finditer(canonical(pair.source).lower()):
+        one, two = key(found[1]), key(found[2])
+        if is_person(two) and (is_person(one) or one in rank_words()) and (one, two) in beside:
+            yield pair.fault(Code.ACT_CHANGED, f"“{found[1]} {found[2]}”: the source says “{found.group()}”")
 
 
 def _parted(one: Content, two: Content, output: str) -> bool:

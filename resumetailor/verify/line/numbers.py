@@ -10,6 +10,7 @@ from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.claims.thesaurus import same_things
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.reckoning import without_reckoned
+from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import spelled_out
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.keys import key
@@ -46,7 +47,23 @@ def _paired(
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit and (one.value == other.value or _rounded(one, other))
+    return _converted(one, other) or (one.unit == other.unit and (one.value == other.value or _rounded(one, other)))
+
+
+def _converted(one: Quantity, other: Quantity) -> bool:
+    """Whether two units tell the same: "3.2 km", "3,200 metres"."""
+    return one.unit != other.unit and not _measures(one).isdisjoint(_measures(other))
+
+
+def _measures(quantity: Quantity) -> frozenset[tuple[float, str]]:
+    """The quantity in its unit, and in all smaller ones."""
+    value, unit = quantity.value, quantity.unit
+    found = {(value, unit)}
+    while unit in lexicon.quantities().scales:
+        factor, unit = lexicon.quantities().scales[unit]
+        value = round(value * factor, 6)
+        found.add((value, unit))
+    return frozenset(found)
 
 
 def _rounded(one: Quantity, other: Quantity) -> bool:
@@ -61,7 +78,7 @@ def _likeness(one: Quantity, other: Quantity) -> float:
 
 
 def _pair_faults(one: Quantity, other: Quantity, pair: Pair) -> Iterator[Fault]:
-    if one.unit != other.unit and not _silent_unit(one, other):
+    if one.unit != other.unit and not _silent_unit(one, other) and not _converted(one, other):
         yield pair.fault(Code.UNIT_CHANGED, f"“{one.printed}” became “{other.printed}”")
     if _turned(one, other):
         yield pair.fault(Code.DIRECTION_SWAPPED, f"“{one.role} {one.printed}” became “{other.role} {other.printed}”")

@@ -11,6 +11,7 @@ from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.keys import singular
 from resumetailor.verify.text.words import Word, words
 
 _REACH = 8
@@ -29,6 +30,8 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
     told = {w.text for w in words(canonical(pair.output))}
     if _ONE_OF.search(canonical(pair.source)) and told.isdisjoint(("one", "1", "a", "an")):
         yield pair.fault(Code.REACH_ADDED, "the source says it of one of them")
+    if several := _made_several(pair):
+        yield pair.fault(Code.REACH_ADDED, f"“{several}”: the source says it of one")
     if _EACH.search(canonical(pair.output)) and not _PER.search(canonical(pair.source)):
         yield pair.fault(Code.REACH_ADDED, "the source does not say so of each")
     gone = {c.word.start for c in lost if not c.lemmas or c.tags == {"VBN"}} | _marked(pair, told)
@@ -36,6 +39,19 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
         for word in _limiting(tokens, index) if _kept(token.text, told) else ():
             if word.start in gone:
                 yield pair.fault(Code.REACH_ADDED, f"“{token.text}” is no longer limited by “{word.printed}”")
+
+
+def _made_several(pair: Pair) -> str:
+    """A plural of what the source says one of: "at one branch", "across the branches"."""
+    source, output = words(canonical(pair.source)), words(canonical(pair.output))
+    plural = {w.text for w in source if w.text != singular(w.text)}
+    ones = {
+        two.key
+        for before, one, two in zip(("", *(w.text for w in source)), source, source[1:], strict=False)
+        if one.text in ("one", "1") and before != "-" and two.text == singular(two.text)  # not "one-on-one help"
+    }
+    found = (w for w in output if w.key in ones and w.text != singular(w.text) and w.text not in plural)
+    return next((w.printed for w in found), "")
 
 
 def _marked(pair: Pair, told: set[str]) -> set[int]:

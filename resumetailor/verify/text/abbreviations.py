@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import key, related
@@ -97,10 +98,16 @@ def _defined(short: str, text: str) -> Sequence[Word]:
     """The long form before an abbreviation in brackets: "electrocardiograms (EKGs)"."""
     if f"({short})" not in text:
         return ()
-    found = re.search(rf"((?:[^\W\d_]+[ -]){{1,{len(short) + 1}}})\({re.escape(short)}\)", text)
+    found = re.search(rf"((?:[^\W\d_]+[ -]){{1,{2 * len(short)}}})\({re.escape(short)}\)", text)
     run = [w for w in words(found[1]) if w.is_word] if found else []
-    first = next((i for i, w in enumerate(run) if w.text[0] == short[0].lower()), len(run))
-    return run[first:]
+    first = [i for i, w in enumerate(run) if w.text[0] == short[0].lower()]
+    whole = (i for i in reversed(first) if len(_said(run[i:])) >= len(short))  # "English as a foreign language (EFL)"
+    near = (i for i in first if i >= len(run) - len(short) - 1)
+    return run[next(chain(whole, near), len(run)) :]
+
+
+def _said(run: Sequence[Word]) -> list[Word]:
+    return [w for w in run if w.text not in lexicon.function_words()]
 
 
 def _beside(short: str, first: int, length: int, line: _Line) -> bool:

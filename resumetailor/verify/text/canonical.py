@@ -18,7 +18,9 @@ _FREE = re.compile(r"\b([a-z]{4,})-free\b")
 """As in "accident-free"."""
 _NOT = re.compile(r"\b(non)-(?=[a-z]{3})", re.IGNORECASE)
 """As in "non-fiction", which is no fiction."""
-_WHO_WAS = re.compile(r"^(?:I )?was the (?:person|one) (?:who|that) ", re.IGNORECASE)
+_WHO_WAS = re.compile(r"^(?:(?:I )?was the (?:person|one)|it was (?:me|I)) (?:who|that) ", re.IGNORECASE)
+_FOLLOWING = re.compile(r"^following (?=[^,.;]*, )", re.IGNORECASE)
+"""As in "Following complaints, rewrote the form"."""
 _HANDS_ON = re.compile(r"\b(hands) on (?!the\b|an?\b|my\b|our\b|to\b)", re.IGNORECASE)
 _BY_ME = re.compile(r"\bby (?:me|my|myself) (?=[a-z]+ing\b)")
 _HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
@@ -31,7 +33,7 @@ def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
     line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
     line = _NOT.sub(r"\1", line) if "-" in line else line
-    line = _WHO_WAS.sub("", line)
+    line = _FOLLOWING.sub("After ", _WHO_WAS.sub("", line))
     line = _HANDS_ON.sub(r"\1-on ", line)
     line = _BY_ME.sub("by me by ", line)
     line = _achieved().sub(_told_as_done, line)
@@ -135,9 +137,10 @@ def _parted() -> tuple[tuple[str, str, str], ...]:
         for verb, _, rest in (p.partition(" ") for p in phrases):
             particle = rest.partition(" ")[0]
             if (particle == rest or rest in table.parting_phrases) and particle in table.parting and verbs.known(verb):
+                behind = "" if particle == "down" else "to|"  # "brought the wait down to five minutes"
                 forms = "|".join((verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)))
                 between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,2}})"
-                pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{rest})\b(?! (?:to|with|of|on)\b)"
+                pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{rest})\b(?! (?:{behind}with|of|on)\b)"
                 found.append((act, particle, pattern))
     return tuple(found)
 

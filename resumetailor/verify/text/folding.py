@@ -25,6 +25,8 @@ _ARROW = re.compile(r"(?<![<\w-])[-=]{1,2}>")
 _SHORT_YEAR = re.compile(r"(?<=[a-z.] )'(\d\d)\b")
 """As in "May '21"."""
 _INCHES = re.compile(r"(?<=\d)\"(?=[\s.,;)]|$)")
+_RUPEES = re.compile(r"\bRs\.? ?(?=\d)")
+_APPROXIMATELY = re.compile(r"\bapprox\.", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"\b([ap])\.m\.?(?!\w)", re.IGNORECASE)
 
 
@@ -38,6 +40,8 @@ def folded(text: str) -> str:
     line = _QUARTER.sub(_numbered_quarter, line) if "quarter" in line else line
     line = _SHORT_YEAR.sub(r"20\1", line) if "'" in line else line
     line = _INCHES.sub(" inch", line) if line.count('"') == 1 else line
+    line = _RUPEES.sub("₹", line) if "Rs" in line else line
+    line = _APPROXIMATELY.sub("approximately", line) if "pprox." in line else line
     line = _microsoft().sub("Microsoft ", line) if "MS " in line else line
     return _HALF_OF_DAY.sub(r"\1m", _PHONE.sub(r"\1-\2-\3", line))
 

@@ -30,6 +30,7 @@ class Quantities(Knowledge):
     changed: dict[str, tuple[float, str]]
     numbered: Words
     units: dict[str, Phrases]
+    scales: dict[str, tuple[float, str]]
     hedges: dict[str, Phrases]
     hedges_after: dict[str, Phrases]
     hedges_behind: dict[str, Phrases]
