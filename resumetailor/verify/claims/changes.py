@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from resumetailor.english.verbs import Words
 from resumetailor.verify.claims.markers import markers
@@ -61,7 +61,7 @@ def changes(text: str) -> tuple[Change, ...]:
             change = Change(direction, told.pop().caused or change.caused, token.text)
         told.append(change)
         last = index
-    return tuple(told) or tuple(_between(numbers))
+    return tuple(told) or tuple(_between(tokens, numbers))
 
 
 def _is_no_change(tokens: tuple[Word, ...], index: int) -> bool:
@@ -97,6 +97,21 @@ def change_faults(pair: Pair) -> Iterator[Fault]:
     caused = next((c for c in after if c.caused), None)
     if caused is not None and before and not causal(pair.source):
         yield pair.fault(Code.CAUSE_ADDED, f"“{caused.text}”: the source does not say what caused it")
+    moved = next(_moved(pair), None)
+    if moved is not None and not causal(pair.source):
+        yield pair.fault(Code.CAUSE_ADDED, f"“{moved}”: the source does not say that it came of that")
+
+
+def _moved(pair: Pair) -> Iterator[str]:
+    """Verbs of moving that are new, behind a comma and before an end: ", taking the branch to second place"."""
+    tokens, told = words(canonical(pair.output)), {w.key for w in words(canonical(pair.source))}
+    for index in range(1, len(tokens)):
+        word, behind = tokens[index], tokens[index + 1 : index + 7]
+        moving = tokens[index - 1].text == "," and "VBG" in tags_of(word.text) and word.key not in told
+        if moving and not lemmas_of(word.text).isdisjoint(lexicon.wording().moving):
+            end = takewhile(lambda t: t.is_word or t.text == "'", behind)
+            if any(t.text in ("to", "into") for t in end):
+                yield word.text
 
 
 def causal(text: str) -> bool:
@@ -157,10 +172,12 @@ def _brought(tokens: tuple[Word, ...], index: int) -> bool:
     return tokens[index].text in ("down", "up") and any("bring" in lemmas_of(t.text) for t in earlier)
 
 
-def _between(numbers: tuple[Quantity, ...]) -> Iterator[Change]:
+def _between(tokens: tuple[Word, ...], numbers: tuple[Quantity, ...]) -> Iterator[Change]:
+    """Changes told by two numbers alone; caused, if a verb such as "brought" opens the line."""
+    caused = bool(tokens) and not lemmas_of(tokens[0].text).isdisjoint(lexicon.wording().moving)
     for one, two in pairwise(numbers):
         if one.role == "from" and two.role == "to" and one.value != two.value:
-            yield Change("up" if two.value > one.value else "down", False, two.printed)
+            yield Change("up" if two.value > one.value else "down", caused, two.printed)
 
 
 @cache

@@ -12,6 +12,7 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.grammar import DETERMINERS
 from resumetailor.verify.text.keys import is_person, key
+from resumetailor.verify.text.ranks import rank_words
 from resumetailor.verify.text.verb_forms import is_verb, lemmas_of, tags_of
 from resumetailor.verify.text.words import words
 
@@ -49,9 +50,10 @@ def markers(text: str) -> tuple[Marker, ...]:
     )
     standings = (Marker("standing", sense, m.start(), m.end(), m.group()) for sense, m in _standings(line))
     limits = (Marker("reserve", "limited", m.start(), m.end(), m.group()) for m in _limits(line))
+    acting = (Marker("reserve", "acting", m.start(), m.end(), m.group()) for m in _acting(line))
     consequences = (*_CONSEQUENCE.finditer(line), *_effects(line))
     links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in consequences)
-    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *standings, *limits, *links)
+    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *standings, *limits, *acting, *links)
 
 
 def _limits(line: str) -> Iterator[re.Match[str]]:
@@ -59,6 +61,13 @@ def _limits(line: str) -> Iterator[re.Match[str]]:
     yield from _A_LITTLE.finditer(line)
     for found in _STUDENT.finditer(line):
         if is_person(key(found["before"] or found["after"])):
+            yield found
+
+
+def _acting(line: str) -> Iterator[re.Match[str]]:
+    """A post held for a while, in place of another: "acting deputy warden"."""
+    for found in _ACTING.finditer(line):
+        if any(is_person(k) or k in rank_words() for k in map(key, found[1].split())):
             yield found
 
 
@@ -144,9 +153,12 @@ def _sense(kind: str, wording: str) -> str:
 
 @cache
 def _part_of_group() -> re.Pattern[str]:
-    groups = "|".join(lexicon.people().groups)
+    every, times = lexicon.people().groups, lexicon.quantities().periods
+    groups, acting = "|".join(every), "|".join(g for g in every if g not in times)  # "in a shift of 8 hours"
+    within = r"(?:[\w-]+ ){0,4}?"
     return re.compile(
-        rf"\b(?:(?:part|members?) of (?:a|an|the|our|my)|(?:in|on) an?) (?:[\w-]+ ){{0,4}}?(?:{groups})\b"
+        rf"\b(?:(?:part|members?|one) of (?:a|an|our|my) {within}(?:{groups})"
+        rf"|(?:part|members?) of the {within}(?:{groups})|(?:in|on) an? {within}(?:{acting}))\b"
     )
 
 
@@ -224,6 +236,8 @@ _A_LITTLE = re.compile(
     r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)"
     r"(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)"
 )
+_ACTING = re.compile(r"\bacting ((?!(?:as|for|on|in|with|out|like|under)\b)\w+(?: \w+)?)")
+"""As in "acting deputy warden"."""
 _STUDENT = re.compile(r"\bstudent (?P<after>\w+)|(?P<before>\w+) student\b")
 _ONE_OF_SEVERAL = re.compile(r"\b(?:was|were|am|as) (?:one|two|three|four) of (?=(?:[\w-]+ ){1,4}(?:who|that|which) )")
 _CONSEQUENCE = re.compile(

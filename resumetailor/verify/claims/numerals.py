@@ -228,6 +228,7 @@ def _unit_after(tokens: tuple[Word, ...], last: int) -> tuple[int, str]:
     two = f"{one} {tokens[rest[0]].text}" if rest else ""
     if two in _units():
         return rest[0], _units()[two]
-    if one in _units() and not (one in ("x", "b") and start == last + 1 and not _glued(tokens, last)):
+    apart = start > last + 1 or not _glued(tokens, last)
+    if one in _units() and not (one in ("x", "b") and apart and start == last + 1) and (one != "s" or apart):
         return start, _units()[one]
     return last, ""

@@ -58,10 +58,26 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             continue
         found.append(_bare(numeral, tokens))
         index = numeral.last + 1
+    found = _composed(found, tokens)
     found = [_with_marks(q, tokens, line, found[i - 1] if i else None) for i, q in enumerate(found)]
     found = _with_ranges(found, tokens)
     used = frozenset(i for q in found for i in range(q.first, q.last + 1))
     return tuple(replace(q, nouns=_nouns(q, tokens, used), around=_around(q, tokens, used)) for q in found)
+
+
+def _composed(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quantity]:
+    """Quantities told in two units as one in the smaller: "7 min 30 s"."""
+    result: list[Quantity] = []
+    for quantity in found:
+        factor, unit = lexicon.quantities().scales.get(result[-1].unit if result else "", (0.0, ""))
+        between = [t.text for t in tokens[result[-1].last + 1 : quantity.first]] if result else []
+        if factor and unit == quantity.unit and quantity.value < factor and between in ([], ["and"]):
+            one = result.pop()
+            printed = _printed(tokens, one.first, quantity.last)
+            result.append(Quantity(one.value * factor + quantity.value, unit, printed, one.first, quantity.last))
+        else:
+            result.append(quantity)
+    return result
 
 
 def _bare(numeral: Numeral, tokens: tuple[Word, ...]) -> Quantity:

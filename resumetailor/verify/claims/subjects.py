@@ -80,7 +80,7 @@ def _people_act(tokens: tuple[Word, ...], index: int) -> bool:
     place = index - 1
     if "VBD" not in tags_of(tokens[index].text) or not _people(tokens[place]):
         return False
-    while place >= 0 and tokens[place].is_word and tokens[place].text not in (*_COORDINATING, *_OPENING):
+    while place >= 0 and _within_subject(tokens, place):
         if tags_of(tokens[place].text) and not _people(tokens[place]) and index - place < _REACH:
             return False
         if tokens[place].text in lexicon.wording().prepositions:
@@ -88,6 +88,13 @@ def _people_act(tokens: tuple[Word, ...], index: int) -> bool:
         place -= 1
     opened = place < 0 or tokens[place].text in _CLAUSE or tokens[place].text in _OPENING
     return opened and (after in _DETERMINING or after not in lexicon.function_words() | _CLAUSE | {","})
+
+
+def _within_subject(tokens: tuple[Word, ...], place: int) -> bool:
+    """Whether the word does not open the clause; "and" behind people names others: "the head and the trainer"."""
+    if tokens[place].text in _COORDINATING:
+        return place > 0 and _people(tokens[place - 1])
+    return tokens[place].is_word and tokens[place].text not in _OPENING
 
 
 def _finite(token: Word) -> bool:

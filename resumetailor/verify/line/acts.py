@@ -106,7 +106,10 @@ def _same_of_such(content: Content, source: Content, pair: Pair) -> bool:
         return False
     groups = [g for g in lexicon.synonyms().of_things if content.lemmas & set(g.acts) and source.lemmas & set(g.acts)]
     things = frozenset(key(thing) for group in groups for thing in group.things)
-    return bool(things) and bool(things & _behind(source, pair.source) & _behind(content, pair.output))
+    if any(not group.things for group in groups):
+        return True
+    told = {c.key for c in contents(pair.output)}
+    return not things.isdisjoint(told & _behind(source, pair.source))
 
 
 def _behind(verb: Content, line: str) -> frozenset[str]:
@@ -268,7 +271,11 @@ def _is_thing(noun: Content, pair: Pair) -> bool:
 def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
     act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
-    if act is None or act not in lost or act.tier >= _RUNS:
+    if act is None or act not in lost:
+        return True
+    if not act.lemmas.isdisjoint(lexicon.wording().intending):
+        return False
+    if act.tier >= _RUNS:
         return True
     line = canonical(pair.source)
     between = [w.text for w in words(line) if act.word.end <= w.start < noun.word.start and not _joined(w, line)]

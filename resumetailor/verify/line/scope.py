@@ -12,6 +12,7 @@ from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.keys import singular
+from resumetailor.verify.text.verb_forms import tags_of
 from resumetailor.verify.text.words import Word, words
 
 _REACH = 8
@@ -19,6 +20,9 @@ _REACH = 8
 _ONE_OF = re.compile(
     r"\bone of (?:the|our|its|my|their) (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)", re.IGNORECASE
 )
+_ONCE = re.compile(r"(?:I )?once (\w+) (?=\w)", re.IGNORECASE)
+"""As in "Once ran the bar", not "Once trained, ran the bar"."""
+_SINGLE = ("once", "one", "1", "single", "occasion")
 _EACH = re.compile(r"\b\d[\d,]* [a-z]+ each\b")
 _PER = re.compile(r"\b(?:each|every|per|an?|apiece|both)\b|/", re.IGNORECASE)
 _END = frozenset(".,;:!?()")
@@ -30,6 +34,8 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
     told = {w.text for w in words(canonical(pair.output))}
     if _ONE_OF.search(canonical(pair.source)) and told.isdisjoint(("one", "1", "a", "an")):
         yield pair.fault(Code.REACH_ADDED, "the source says it of one of them")
+    if (once := _ONCE.match(canonical(pair.source))) and "VBD" in tags_of(once[1]) and told.isdisjoint(_SINGLE):
+        yield pair.fault(Code.FREQUENCY_DROPPED, "“once”: the source says it of one time")
     if several := _made_several(pair):
         yield pair.fault(Code.REACH_ADDED, f"“{several}”: the source says it of one")
     if _EACH.search(canonical(pair.output)) and not _PER.search(canonical(pair.source)):

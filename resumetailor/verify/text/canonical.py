@@ -86,6 +86,8 @@ def _inflected(act: str, found: re.Match[str]) -> str:
         return wording
     if wording.lower().endswith(" up") and found.string[found.end() :].startswith(" to "):  # "taking up to 80"
         return wording
+    if found.string[: found.start()].endswith("-"):  # "single-handed on nights"
+        return wording
     if _may_be_noun(wording) and not _opens_clause(found.string[: found.start()]):
         return wording
     verb, _, rest = act.partition(" ")
@@ -136,7 +138,7 @@ def _parted() -> tuple[tuple[str, str, str], ...]:
     for act, phrases in lexicon.synonyms().phrases.items():
         for verb, _, rest in (p.partition(" ") for p in phrases):
             particle = rest.partition(" ")[0]
-            if (particle == rest or rest in table.parting_phrases) and particle in table.parting and verbs.known(verb):
+            if (rest in table.parting or rest in table.parting_phrases) and verbs.known(verb):
                 behind = "" if particle == "down" else "to|"  # "brought the wait down to five minutes"
                 forms = "|".join((verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)))
                 between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,2}})"

@@ -27,6 +27,8 @@ _SHORT_YEAR = re.compile(r"(?<=[a-z.] )'(\d\d)\b")
 _INCHES = re.compile(r"(?<=\d)\"(?=[\s.,;)]|$)")
 _RUPEES = re.compile(r"\bRs\.? ?(?=\d)")
 _APPROXIMATELY = re.compile(r"\bapprox\.", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"(?<=\d )nos?\.? (?:of )?(?=[a-z])")
+"""As in "40 nos. of calls"."""
 _HALF_OF_DAY = re.compile(r"\b([ap])\.m\.?(?!\w)", re.IGNORECASE)
 
 
@@ -40,6 +42,7 @@ def folded(text: str) -> str:
     line = _QUARTER.sub(_numbered_quarter, line) if "quarter" in line else line
     line = _SHORT_YEAR.sub(r"20\1", line) if "'" in line else line
     line = _INCHES.sub(" inch", line) if line.count('"') == 1 else line
+    line = _NUMBER_OF.sub("", line) if " no" in line else line
     line = _RUPEES.sub("₹", line) if "Rs" in line else line
     line = _APPROXIMATELY.sub("approximately", line) if "pprox." in line else line
     line = _microsoft().sub("Microsoft ", line) if "MS " in line else line

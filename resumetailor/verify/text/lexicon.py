@@ -87,6 +87,8 @@ class Wording(Knowledge):
     plain: Words
     up: Words
     down: Words
+    intending: Words
+    moving: Words
     linking: Words
     other_results: Words
     bringing: Words
