@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ import yaml
 from resumetailor.verify import Code, compare_line
 
 HERE = Path(__file__).parent
-FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 
 
 def cases(*names: str) -> list[Any]:
@@ -58,3 +59,11 @@ def test_one_edit_is_told_by_one_fault(source: str, output: str, told: str) -> N
     (fault,) = compare_line(source, output)
     assert fault.code is Code.VERB_RAISED
     assert fault.explanation.startswith(f"“{told}”")
+
+
+def test_a_long_line_takes_time_in_proportion_to_its_length() -> None:
+    """In capitals each word may be an abbreviation of any others: 9,000 characters once took minutes."""
+    line = " ".join(case.values[0]["source"] for case in cases("tenth_honest.yml"))[:9000].upper()
+    began = process_time()
+    assert compare_line(line, line.replace("THE", "A"))
+    assert process_time() - began < 20

@@ -109,8 +109,8 @@ def _moved(pair: Pair) -> Iterator[str]:
         word, behind = tokens[index], tokens[index + 1 : index + 7]
         moving = tokens[index - 1].text == "," and "VBG" in tags_of(word.text) and word.key not in told
         if moving and not lemmas_of(word.text).isdisjoint(lexicon.wording().moving):
-            end = takewhile(lambda t: t.is_word or t.text == "'", behind)
-            if any(t.text in ("to", "into") for t in end):
+            end = takewhile(lambda t: t.is_word, behind)
+            if any(two.text in ("to", "into") and one.text != "up" for one, two in pairwise(end)):
                 yield word.text
 
 

@@ -9,6 +9,7 @@ from resumetailor.english.verbs import listed
 from resumetailor.verify.claims.contents import Content
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import key
+from resumetailor.verify.text.lexicon import OfThings
 from resumetailor.verify.text.verb_forms import generalized, synonyms
 
 
@@ -20,6 +21,12 @@ def same_act(told: Content, source: Content) -> bool:
         return True
     loose = frozenset(a for lemma in source.lemmas for a in _wordnet().get(lemma, ()))
     return bool(told.lemmas & loose) and strength(told) <= strength(source)
+
+
+def of_such(told: Content, source: Content) -> list[OfThings]:
+    """The groups of verbs that tell one act of certain things to which both belong."""
+    groups = lexicon.synonyms().of_things
+    return [g for g in groups if not told.lemmas.isdisjoint(g.acts) and not source.lemmas.isdisjoint(g.acts)]
 
 
 def strength(content: Content) -> int:

@@ -216,6 +216,17 @@ def _by_me(tokens: tuple[Word, ...], index: int) -> bool:
 
 
 @lru_cache(1024)
+def acts_together(line: str) -> frozenset[str]:
+    """The keys of verbs in the past that commas or "and" join with no object between: "fed, weighed and vaccinated"."""
+    tokens = words(canonical(line))
+    past = [t.is_word and "VBD" in tags_of(t.text) for t in tokens]
+    pairs = ((i, i + 2) for i in range(len(tokens) - 2) if tokens[i + 1].text in ("and", ","))
+    joined = {i for pair in pairs if all(past[i] for i in pair) for i in pair}
+    opened = (i for i in joined if i == 0 or i - 2 in joined)
+    return frozenset(tokens[i].key for i in opened)
+
+
+@lru_cache(1024)
 def acts_meanwhile(line: str) -> frozenset[str]:
     """The keys of participles behind a comma, which tell what the person did meanwhile: "sang in a choir, touring"."""
     tokens = words(canonical(line))

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from resumetailor.verify.claims.changes import direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
 from resumetailor.verify.claims.markers import acts_of_groups, brings_about
-from resumetailor.verify.claims.strength import same_act, strength
+from resumetailor.verify.claims.strength import of_such, same_act, strength
 from resumetailor.verify.claims.subjects import (
     acts_asked,
     acts_claimed,
@@ -104,7 +104,7 @@ def _same_of_such(content: Content, source: Content, pair: Pair) -> bool:
     """Whether the verbs tell one act of the things behind them: a feature is implemented or built, a system is not."""
     if source.tier < _DID:
         return False
-    groups = [g for g in lexicon.synonyms().of_things if content.lemmas & set(g.acts) and source.lemmas & set(g.acts)]
+    groups = of_such(content, source)
     things = frozenset(key(thing) for group in groups for thing in group.things)
     if any(not group.things for group in groups):
         return True

@@ -12,7 +12,8 @@ from resumetailor.verify.claims.labels import without_label
 from resumetailor.verify.claims.ladder import climbs_down, ladder_faults
 from resumetailor.verify.claims.markers import Marker, markers
 from resumetailor.verify.claims.quantities import quantities
-from resumetailor.verify.claims.strength import same_act
+from resumetailor.verify.claims.strength import of_such, same_act
+from resumetailor.verify.claims.subjects import acts_together
 from resumetailor.verify.claims.thesaurus import stands_for_clause
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.acts import act_faults
@@ -195,7 +196,11 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
     yield from compound_faults(pair, found.kept, lost)
     total = len({c.word.start for c, _ in found.kept}) + len(found.lost)
     names = [c for c in lost if not c.person or c.text not in known or _shares(pair.source, c)]
-    yield from _lost_names(pair, names) or _lost_much([c for c in lost if c.text not in known], pair, total)
+    yield from (
+        _lost_names(pair, names)
+        or _lost_act(pair, lost)
+        or _lost_much([c for c in lost if c.text not in known], pair, total)
+    )
 
 
 def _owned(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
@@ -208,7 +213,7 @@ def _owned(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
 
 def _told_by(lost: Content, added: tuple[Content, ...]) -> bool:
     """Whether a new word stands for a lost one."""
-    return any(same_act(lost, other) or same_act(other, lost) for other in added)
+    return any(same_act(lost, other) or same_act(other, lost) or of_such(other, lost) for other in added)
 
 
 def _counts_heads(content: Content, pair: Pair) -> bool:
@@ -239,6 +244,13 @@ def _lost_names(pair: Pair, lost: list[Content]) -> list[Fault]:
     if partner:
         return [pair.fault(Code.TEAM_CREDIT_DROPPED, f"“{partner.text}”: the source shares the credit")]
     gone = name or person
+    return [pair.fault(Code.DETAIL_LOST, f"“{gone.word.printed}” is missing")] if gone else []
+
+
+def _lost_act(pair: Pair, lost: list[Content]) -> list[Fault]:
+    """One of several acts done to the same things, that is gone: "fed, weighed and vaccinated 900 calves"."""
+    together = acts_together(pair.source)
+    gone = next((c for c in lost if c.key in together and c.acts), None)
     return [pair.fault(Code.DETAIL_LOST, f"“{gone.word.printed}” is missing")] if gone else []
 
 
