@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.segment.entries import shared_lines
-from resumetailor.segment.text import dates, durations
+from resumetailor.segment.text import dates, durations, names
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
@@ -46,6 +46,10 @@ def _told(lines: Sequence[Line]) -> list[tuple[list[Dated], Line | None]]:
     result: list[tuple[list[Dated], Line | None]] = []
     first = outer = 0
     for number, line in enumerate(lines):
+        if (whole := _ended(lines[:number], result, line)) is not None:
+            result[-1] = ([whole], None)
+            result.append(([], None))
+            continue
         found, turn = _times(line), None
         if len(found) == 1 and number > outer and len(times := result[outer][0]) == 1:
             turn = shared_lines.turn(lines[first:number], outer - first, line, times[0], found[0])
@@ -53,6 +57,13 @@ def _told(lines: Sequence[Line]) -> list[tuple[list[Dated], Line | None]]:
             first, outer = (outer + 1 if result and result[outer][0] else 0), number
         result.append((found if turn is None else [], turn))
     return result
+
+
+def _ended(lines: Sequence[Line], told: Sequence[tuple[list[Dated], Line | None]], line: Line) -> Dated | None:
+    """The time that a date alone on the line above begins and one alone on this line ends, both in one cell."""
+    times = told[-1][0] if told and lines[-1].shares_cell(line) else []
+    alone = len(times) == 1 and times[0].single and not dates.undated(lines[-1], times)
+    return dates.lasting_until(times[0], line) if alone else None
 
 
 def _times(line: Line) -> list[Dated]:
@@ -65,6 +76,8 @@ def entry_of(lines: Sequence[Line]) -> Entry:
     """An entry with these heads and nothing below them."""
     entry = Entry()
     for line, (found, turn) in zip(lines, _told(lines), strict=True):
+        if any(dated.until is line for dated in entry.dated):
+            continue
         head = unnumbered(line)
         if turn is not None:
             entry.asides.append(turn)
@@ -72,5 +85,11 @@ def entry_of(lines: Sequence[Line]) -> Entry:
         entry.dated += found
         titles = shared_lines.posts(head, found)
         entry.titles += titles
-        entry.heads += [] if titles else dates.undated(head, found)
+        named = [] if titles else dates.undated(head, found)
+        entry.heads += map(_unstopped, named) if found else named
     return entry
+
+
+def _unstopped(head: Line) -> Line:
+    """Without the stop before a date: "Clerk, Corner Shop. 2010–2012"."""
+    return head.cut(0, len(head) - 1) if names.stopped(str(head)) else head

@@ -157,7 +157,7 @@ def _put(value: Value, entry: Entry) -> None:
     if value.printed is not None:
         entry.labels.append(value.printed)
     if value.label in ("position", "name", "location", "summary"):
-        entry.named[value.label] = value.line
+        entry.named[value.label] = _named(value, entry)
     elif value.label == "period":
         found = dates.find(value.line)
         entry.dated += found
@@ -166,6 +166,16 @@ def _put(value: Value, entry: Entry) -> None:
         _put_end(value.line, entry)
     elif value.label not in ("aside", "leaving"):
         entry.body.append(value.line)
+
+
+def _named(value: Value, entry: Entry) -> Line:
+    """What a field names, without the time in which the post was held behind it: "Corner Shop (2011 – 2013)"."""
+    found = dates.find(value.line) if value.label in ("position", "name") else []
+    rest = dates.undated(value.line, found)
+    if len(found) != 1 or found[0].single or len(rest) != 1 or rest[0].start != value.line.start:
+        return value.line
+    entry.dated += found
+    return rest[0]
 
 
 def _put_end(line: Line, entry: Entry) -> None:

@@ -59,7 +59,7 @@ def _signs(line: Line, usual: Usual) -> Iterator[float]:
     apart = bool(found) and (
         _set_apart(line, found[-1]) or _opens_post(line, found[0]) or _closes_post(line, found[-1])
     )
-    if found and len(text) <= 160 and dates.at_edge(line, found) and not names.sentence(" ".join(map(str, rest))):
+    if found and len(text) <= 160 and dates.at_edge(line, found) and not _is_told(" ".join(map(str, rest))):
         point = rest and all(dated.single for dated in found)
         yield 3.0 if not point else 1.6 if apart else 0.3
     if line.list_level is not None:
@@ -68,6 +68,12 @@ def _signs(line: Line, usual: Usual) -> Iterator[float]:
     yield from _words(line, dated=bool(found))
     if is_labelled(text) and not apart:
         yield -2.0
+
+
+def _is_told(text: str) -> bool:
+    """Whether it is a sentence; names before a stop and a date are none: "Lead driver, Dairy Co-op, Leeds. 2015"."""
+    bare = text.rstrip(".")
+    return names.sentence(text) and (names.sentence(bare) or names.capitalised(bare) < 0.6 or "," not in bare)
 
 
 def _words(line: Line, dated: bool) -> Iterator[float]:
