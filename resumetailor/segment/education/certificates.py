@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
-from resumetailor.resume import Certificate, Period
+from resumetailor.resume import Certificate, Period, Text
 from resumetailor.segment.education.certificate_lists import listed, only_date
 from resumetailor.segment.education.credentials import is_certificate, tells_number, words
 from resumetailor.segment.education.issuers import issued, tells_validity, without_validity
 from resumetailor.segment.text import columns, dates, names
+from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Format, Line, text_of
 from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import SIGNS, split
@@ -100,6 +102,8 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     for line in lines:
         for part in dates.undated(line, dates.find(line)):
             atoms += split(part, FIELD)
+    told_with = _dates_told(found)
+    atoms = [a for a in atoms if not any(t.index == a.index and t.start <= a.start < t.end for t in told_with)]
     atoms = [a for a in atoms if has_content(str(a)) and not tells_number(str(a))]
     if not atoms:
         return Certificate(found[0].line.text)
@@ -108,4 +112,26 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     left = [whole, *(a for a in atoms[1:] if a not in told)]
     name, issuer = (left[0], left[1]) if len(left) > 1 else issued(whole)
     valid = Period(told[0].text, None, None) if told else None
-    return Certificate(name.text, text_of(issuer), found[0].reached if found else valid)
+    return Certificate(name.text, text_of(issuer), _reached(found) if found else valid)
+
+
+def _reached(found: Sequence[Dated]) -> Period:
+    """The first of the dates; what else is printed, as when it was renewed, stands with it."""
+    texts = [line.text for line in _dates_told(found)]
+    printed = Text(", ".join(map(str, texts)), tuple(span for text in texts for span in text.source))
+    return replace(found[0].reached, text=printed)
+
+
+def _dates_told(found: Sequence[Dated]) -> list[Line]:
+    """The dates, each with the word in small letters that joins it to the one before: "2019, renewed 2021"."""
+    result: list[Line] = []
+    for dated in found:
+        last = result[-1] if result and result[-1].index == dated.line.index else None
+        if last is not None and _JOINED.fullmatch(last.block.text[last.end : dated.line.start]):
+            result[-1] = last.stretch(last.start, dated.line.end)
+        else:
+            result.append(dated.line)
+    return result
+
+
+_JOINED = re.compile(r"[\s,;(]*(?:[a-z]+[\s:(]*){0,2}")

@@ -64,7 +64,7 @@ def education_of(draft: Draft) -> Education:
         location=text_of(place),
         period=draft.dated[0].reached if draft.dated else None,
         score=joined(scores),
-        courses=tuple(line.text for line in (*left, *details)),
+        courses=tuple(line.text for line in (*left, *details, *(dated.line for dated in draft.dated[1:]))),
     )
 
 

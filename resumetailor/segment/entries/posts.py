@@ -80,13 +80,14 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
         name, location = above.name, location or _of_employer(above)
     summary, done = below
     beside = [line for label, line in entry.named.items() if label == "summary"]
-    url, described = address_apart([*beside, *_rests(kept), *entry.asides, *summary])
+    period = _period(entry)
+    url, described = address_apart([*beside, *_rests(kept), *entry.asides, *_further_dates(entry, period), *summary])
     return Work(
         id=key,
         position=named.get("position"),
         name=name,
         location=location,
-        period=_period(entry),
+        period=period,
         summary=joined(described),
         highlights=highlights(done, key),
         url=url,
@@ -97,12 +98,18 @@ def _period(entry: Entry) -> Period | None:
     """From the beginning of the first of its times to the end of the last, each as printed."""
     ranges = [dated.held for dated in entry.dated if not dated.single and dated.start is not None]
     if len(ranges) < 2 or len(ranges) < len(entry.dated):
-        return entry.dated[-1].held if entry.dated else None
+        return next(reversed(ranges or [dated.held for dated in entry.dated]), None)
     present = any(period.present for period in ranges)
     starts = [period.start for period in ranges if period.start is not None]
     ends = [period.end for period in ranges if period.end is not None]
     end = None if present or not ends else max(ends, key=_at_latest)
     return Period(_listed([period.text for period in ranges]), min(starts, key=_at_earliest), end, present)
+
+
+def _further_dates(entry: Entry, period: Period | None) -> list[Line]:
+    """The dates that are no part of the period: they are told where the person wrote them."""
+    spans = period.text.source if period is not None else ()
+    return [d.line for d in entry.dated if not any(_overlap(span, other) for span in d.text.source for other in spans)]
 
 
 def _at_earliest(date: Date) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from resumetailor.segment.text.splitting import COMMA, split
 
 def gathered(entries: list[Entry]) -> list[Entry]:
     """The entries, with those that only head others, or go on with them, as one with these."""
-    found = _continued(_described(_employed(_totalled(_titled_below(entries)))))
+    found = _continued(_described(_employed(_totalled(_titled_below(_dated_below(entries))))))
     return [post for entry in found for post in _held_in_turn(entry)]
 
 
@@ -25,6 +25,25 @@ def _held_in_turn(entry: Entry) -> list[Entry]:
         return [entry]
     posts = zip(entry.titles, entry.dated, strict=True)
     return [replace(entry, dated=[dated], named={"position": title}, titles=[]) for title, dated in posts]
+
+
+def _dated_below(entries: list[Entry]) -> list[Entry]:
+    """A date that heads nothing belongs to the entry above: as its time if that has none, else as one more word of it.
+
+    What is told below it goes with it in the first case.
+    """
+    result: list[Entry] = []
+    for entry in entries:
+        above = result[-1] if result else None
+        alone = bool(entry.dated) and not (entry.heads or entry.titles)
+        if above is not None and above.heads and alone and not above.dated:
+            above.dated, above.body = entry.dated, [*above.body, *entry.body]
+            above.labels += entry.labels
+        elif above is not None and alone and not entry.body:
+            above.asides += [dated.line for dated in entry.dated]
+        else:
+            result.append(entry)
+    return result
 
 
 def _titled_below(entries: list[Entry]) -> list[Entry]:
