@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from resumetailor.evidence import AnalysedResume
+from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, standing_points
 from resumetailor.mapping.threads import threads
+from resumetailor.nlp.parts import VERBAL
 from resumetailor.resume import Highlight, Project, Work
+from resumetailor.segment.education.credentials import is_award
 
 FEWEST_CHOSEN = 4
 MOST_CHOSEN = 8
@@ -82,11 +84,17 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int]) -> Iterator[_C
     for position, entry in enumerate(analysed.resume.entries()):
         for thread in threads(entry.highlights, analysed.resume.document, analysed.evidence):
             evidence = analysed.evidence[thread[0].id]
-            if evidence.kind != "other" and evidence.competencies:
+            if evidence.kind != "other" and evidence.competencies and not _only_names_an_award(thread[0], evidence):
                 stands = standing_points(evidence, thread[0].text.value)
                 ids = tuple(c.id for c in evidence.competencies)
                 practised = tuple(c.id for c in evidence.competencies if set(c.evidence) & set(evidence.practice))
                 yield _Candidate(thread, entry, position, stands, ids, practised, points[thread[0].id])
+
+
+def _only_names_an_award(highlight: Highlight, evidence: Evidence) -> bool:
+    """Whether it tells no act: "Team lead of the year 2020", not "Won a national award for …"."""
+    opens_with_an_act = any(token.tag in VERBAL for token in evidence.parse[:1])
+    return is_award(highlight.text.value) and not opens_with_an_act
 
 
 def _with_insight(candidates: list[_Candidate]) -> list[_Place]:

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from resumetailor.evidence import Cue
+from resumetailor.evidence import Cue, Token
 from resumetailor.framework import Framework, load_framework
 from resumetailor.mapping import by_relevance, map_competencies
 from resumetailor.mapping.choice import FEWEST_CHOSEN, MOST_CHOSEN, MOST_GROUPS, MOST_IN_A_GROUP
@@ -157,6 +157,14 @@ def test_a_weak_line_of_an_old_job_is_no_fifth_highlight(framework: Framework) -
     punctual = evidence("accomplishment", "attention_to_detail", strength=4)
     choices = map_competencies(analysed(resume(old, new), **strong, work_0_0=punctual), framework, TODAY).choices
     assert [c.highlight for c in choices] == ["work-1-3", "work-1-2", "work-1-1", "work-1-0"]
+
+
+def test_the_name_of_an_award_stays_in_its_job(framework: Framework) -> None:
+    of = resume(job(0, "Clerk", "A", period("2020"), "Team lead of the year 2020", "Won a prize for tills", "File."))
+    won = evidence("accomplishment", "leadership", strength=4)
+    named = replace(won, parse=(Token("Team", 0, 4, "team", "NOUN", "NN", "compound", 1),))
+    mapped = map_competencies(analysed(of, work_0_0=named, work_0_1=won), framework, TODAY)
+    assert [choice.highlight for choice in mapped.choices] == ["work-0-1"]
 
 
 def test_every_choice_says_why(framework: Framework) -> None:
