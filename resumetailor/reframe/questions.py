@@ -62,10 +62,16 @@ def _gap(text: str, evidence: Evidence) -> Gap | None:
             return "measure"
         if tells_money(text) or tells_a_rate(text) or _tells_what_came(evidence):
             return None
-        return "result" if any(token.tag in VERBAL for token in evidence.parse) else None
+        return "result" if _tells_an_act(evidence) else None
     if evidence.strength == 1:
         return "volume"
     return "improvement" if evidence.kind == "responsibility" else "case"
+
+
+def _tells_an_act(evidence: Evidence) -> bool:
+    """Whether a verb is in it and it is no count: "0 lost time accidents in 2022"."""
+    counts = any(token.tag == "CD" for token in evidence.parse[:1])
+    return not counts and any(token.tag in VERBAL for token in evidence.parse)
 
 
 def _tells_what_came(evidence: Evidence) -> bool:

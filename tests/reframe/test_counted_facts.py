@@ -306,6 +306,7 @@ def test_a_question_asks_for_what_the_highlight_leaves_open(
         ("Wrote a bug report template, which was adopted by 4 teams.", False),
         ("Built a weekly dashboard - buyers used it to renegotiate.", False),
         ("Picked orders by scanner, 99.8% accuracy.", False),
+        ("0 lost time accidents in two years.", False),
         ("Interviewed 14 families; wrote up what they said.", True),
         ("Was part of the team which implemented a new CRM.", True),
         ("Started a card for each door, because families kept having to repeat themselves.", True),
