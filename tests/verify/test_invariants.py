@@ -1,4 +1,4 @@
-"""A resume is true to itself, also such a one as no sample is."""
+"""A resume is true to itself, also such a one as no sample is, and so is what is made of it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resumetailor.ooxml.read import read
+from resumetailor.claimable import claimable
+from resumetailor.ooxml.read import read, read_bytes
+from resumetailor.options import Options
+from resumetailor.pipeline import tailor
 from resumetailor.resume import Highlight, Resume, Text
 from resumetailor.segment import segment
 from resumetailor.verify import check
+from tests.builder import docx, p
 from tests.templates.gold import SAMPLES, resume
 
 TODAY = date(2026, 11, 1)
@@ -73,3 +77,26 @@ def test_a_file_is_true_to_itself(path: Path) -> None:
 @settings(max_examples=60, deadline=None)
 def test_a_resume_whatever_it_says_is_true_to_itself(made: Resume) -> None:
     assert check(made, made, today=TODAY).faults == ()
+
+
+def written(made: Resume) -> bytes:
+    """The resume as a plain Word file."""
+    jobs = [
+        line
+        for job in made.work
+        for line in (
+            p(", ".join(str(t) for t in (job.position, job.name, job.period and job.period.text) if t)),
+            *(p(h.text.value, bullet=0) for h in job.highlights),
+        )
+    ]
+    name = p(str(made.basics.name), style="Title")
+    return docx(name, p(str(made.basics.email)), p("Experience", style="Heading1"), *jobs)
+
+
+@given(mutated())
+@settings(max_examples=4, deadline=None, derandomize=True)
+def test_what_is_made_of_it_is_true_to_it(made: Resume) -> None:
+    source = written(made)
+    tailored = tailor(source, Options(today=TODAY)).document
+    before, after = (segment(read_bytes(content, "cv.docx")) for content in (source, tailored))
+    assert check(before, after, today=TODAY, competencies=claimable(before, TODAY)).faults == ()
