@@ -41,4 +41,6 @@ def test_what_no_field_took_of_a_section_that_has_fields_is_unplaced() -> None:
     jobs = f"{{b 12 c}} Experience\n{JOBS['employer']}\n- Ran the day book."
     talks = "{b 12 c} Conference talks\n“Swap it yourself”, Bergen, 2019\n"
     assert segment(document(f"{HEAD}{talks}{jobs}")).unplaced() == ()
-    assert [line.value for line in segment(document(f"{HEAD}she/her\n{jobs}")).unplaced()] == ["she/her"]
+    assert [line.value for line in segment(document(f"{HEAD}NMC PIN: 09I2217E\n{jobs}")).unplaced()] == [
+        "NMC PIN: 09I2217E"
+    ]

@@ -149,7 +149,7 @@ def _as_position(field: Field) -> float:
     cost = _cost(field) + 0.4 * sum(map(names.employer, added)) + 0.4 * names.place(text)
     if added and all(map(names.department, added)):
         cost = 0.2 * _cost(field)
-    cost += 1.5 * names.numbered_unit(str(field.atoms[0].piece))
+    cost += 1.5 * names.numbered_unit(str(field.atoms[0].piece)) + 1.5 * _goes_on(field)
     return (
         _AT_SIGN * _stands_before_at(field)
         + _STYLE * _styled(field, "position")
@@ -169,7 +169,7 @@ def _as_name(field: Field) -> float:
         + 0.8 * names.department(str(field.atoms[0].piece))
     )
     unlike += 1.5 * _begins_place(field)
-    unlike += 1.2 * (text[:1].islower() and field.piece.block.text[:1].isupper())
+    unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field)
     unlike += 0.4 * sum(names.place(str(atom.piece)) for atom in field.atoms[1:])
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name")
     return told + 0.6 + employer - unlike - 1.1 * _cost(field)
@@ -212,10 +212,26 @@ def _stands_behind_at(field: Field) -> bool:
 def _as_location(field: Field) -> float:
     text = re.sub(r"\s*\([^()]*\)$", "", str(field.piece))
     place = names.place(text)
-    if len(text) > 60 or ((re.search(r"\d{1,3}\b(?!\d)", text) or names.title(text) >= 1.2) and not place):
+    if (
+        len(text) > 60
+        or _goes_on(field)
+        or ((re.search(r"\d{1,3}\b(?!\d)", text) or names.title(text) >= 1.2) and not place)
+    ):
         return -2.0
     unknown = -0.2 if _could_be_a_town(field) and not names.department(text) else -0.8
     return (place or unknown) - 0.4 * names.employer(text) - 0.4 * names.title(text) - 0.3 * (len(field.atoms) > 2)
+
+
+def _goes_on(field: Field) -> bool:
+    """Whether it begins in small letters behind what does not: "a maker of printers", "promoted to Chair"."""
+    return str(field.piece)[:1].islower() and field.piece.block.text[:1].isupper()
+
+
+def _spans_employer(field: Field) -> bool:
+    """Whether an employer stands in it behind what is none: "Pick & Pack – Acme Distribution"."""
+    first, *behind = (str(atom.piece) for atom in field.atoms)
+    named = any(names.employer(text) >= 1.5 and not text[:1].islower() for text in behind)
+    return named and names.employer(first) < 1
 
 
 def _cost(field: Field) -> float:

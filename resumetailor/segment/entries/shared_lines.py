@@ -91,5 +91,11 @@ def turn(above: Sequence[Line], at: int, line: Line, outer: Dated, inner: Dated)
     if len(titled) > 1 and titled[-1] is parts[-1] and (opened or not listed):
         return line.cut(parts[-2].end - line.start)
     alone = len(parts) == len(titled) == 1 and names.employer(str(parts[0])) < 2
-    held = any(names.title(str(head)) >= 1.2 for head in (above if opened else above[at + 1 :]))
-    return line if alone and held else None
+    below = any(names.title(str(head)) >= 1.2 for head in (above if opened else above[at + 1 :]))
+    return line.cut(0) if alone and (below or _names_post(above[at])) else None
+
+
+def _names_post(line: Line) -> bool:
+    """Whether a part of the line is surely a title, so that its period is no employer's: "Nurse, City Clinic"."""
+    parts = [str(part) for part in split(line, _FURTHER)]
+    return len(parts) > 1 and any(names.title(part) >= 2 and names.employer(part) < 1.5 for part in parts)
