@@ -87,7 +87,7 @@ def _titled(before: str) -> bool:
     return names.title(before) >= 0.7 and not within
 
 
-_IN = re.compile(r"\s+(?:based\s+)?in\s+([A-ZÀ-Þ][^()|]*)$")
+_IN = re.compile(r"(?<!\s)\s+(?:based\s+)?in\s+([A-ZÀ-Þ][^()|]*)$")
 
 
 def _in_town(text: str) -> re.Match[str] | None:

@@ -142,7 +142,7 @@ def run_on(line: Line) -> list[Line]:
     return [first.cut(0, len(first) - 1), line.trimmed(first.end - line.start, len(line))]
 
 
-_TOLD_BEHIND = re.compile(r"\s*[)\]]?\s*:\s+(?=\S)")
+_TOLD_BEHIND = re.compile(r"\s*(?:[)\]]\s*)?:\s+(?=\S)")
 
 
 def told_behind(line: Line) -> list[Line]:
