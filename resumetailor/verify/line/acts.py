@@ -7,30 +7,23 @@ from itertools import islice, pairwise
 
 from resumetailor.verify.claims.changes import direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
-from resumetailor.verify.claims.markers import acts_of_groups, brings_about
+from resumetailor.verify.claims.markers import brings_about
 from resumetailor.verify.claims.strength import of_such, same_act, strength
 from resumetailor.verify.claims.subjects import (
-    acts_asked,
-    acts_claimed,
-    acts_learned,
-    acts_meanwhile,
-    acts_named,
     acts_of_others,
-    acts_of_whom,
-    acts_undergone,
-    acts_unowned,
-    acts_urged,
     own_acts,
 )
 from resumetailor.verify.claims.thesaurus import stands_for_clause
 from resumetailor.verify.claims.tiers import shares_an_act, takes_part
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.line.act_nouns import RUNS, is_given, out_of_nouns
+from resumetailor.verify.line.borrowed_acts import borrowed_acts
 from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text import lexicon
-from resumetailor.verify.text.canonical import as_printed, canonical
+from resumetailor.verify.text.canonical import canonical, quoted
 from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.verb_forms import is_light, tags_of
-from resumetailor.verify.text.words import Word, words
+from resumetailor.verify.text.words import words
 
 _NOUN_AFTER = 20
 """How many characters behind a verb of making the noun of the act is looked for."""
@@ -38,8 +31,6 @@ _OBJECT = 4
 """Among how many words behind a verb its object is looked for."""
 _DID = 2
 """The tier from which an act is the person's own."""
-_RUNS = 3
-"""The tier from which an act may not come from a noun: a shop's head is nobody who headed it."""
 
 
 def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
@@ -52,16 +43,9 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
         if content.lemmas and not (content.person or done or stands_for_clause(content, pair.source)):
             yield from _new_act(pair, content, found, allowed)
     yield from _raised(pair, found)
-    others = frozenset() if pair.output.isupper() else acts_of_others(pair.source)
-    own = own_acts(pair.output)
-    for content in {c.key: c for _, c in found.kept if c.acts and c.key in others}.values():
-        if not (content.first or (content.key in own and "VBG" in content.tags)):
-            continue
-        yield pair.fault(Code.ACT_CHANGED, f"{_told(pair, content)}: in the source somebody else did it")
-    yield from _taken(pair)
-    yield from _meanwhile(pair)
+    yield from borrowed_acts(pair, found)
     yield from _reached(pair)
-    yield from _out_of_noun(pair, found)
+    yield from out_of_nouns(pair, found)
     if shares_an_act(canonical(pair.source)) and not takes_part(canonical(pair.output)):
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
 
@@ -89,15 +73,17 @@ def _new_act(pair: Pair, content: Content, found: Difference, allowed: int) -> I
         return
     mate = next((c for c in mates if same_act(content, c)), None)
     if mate is not None and content.tier > mate.tier:
-        said = as_printed(pair.source, mate.text)
-        yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)} claims more than “{said}”")
+        said = quoted(pair.source, mate.text)
+        yield pair.fault(Code.VERB_RAISED, f"{quoted(pair.output, content.text)} claims more than {said}")
     elif mate is not None or _says_nothing_new(content, pair, gone):
         return
     elif content.tier > max(allowed, 2 if not gone else 1):
-        yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)} ranks higher than what the source says")
+        yield pair.fault(
+            Code.VERB_RAISED, f"{quoted(pair.output, content.text)} ranks higher than what the source says"
+        )
     else:
         code = Code.ACT_CHANGED if gone or content.first else Code.DETAIL_ADDED
-        yield pair.fault(code, f"{_told(pair, content)} is not what the source says was done")
+        yield pair.fault(code, f"{quoted(pair.output, content.text)} is not what the source says was done")
 
 
 def _same_of_such(content: Content, source: Content, pair: Pair) -> bool:
@@ -134,7 +120,7 @@ def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool
 
 def _supplied(content: Content, pair: Pair) -> bool:
     """Whether a verb that claims little stands before the things of a line without a verb: "Payroll for 30 staff"."""
-    little = strength(content) < 2 and (content.tier < _RUNS or is_light(content.text))
+    little = strength(content) < 2 and (content.tier < RUNS or is_light(content.text))
     little = little or bool(content.lemmas & set(lexicon.wording().supplied))
     return content.first and little and all(_quiet(c) for c in contents(pair.source))
 
@@ -172,7 +158,7 @@ def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
     return (
         is_light(content.text)
         and kept
-        and (content.tier < _RUNS or bool(gone) or _did(pair.source) or _has_noun_of_act(content, pair))
+        and (content.tier < RUNS or bool(gone) or _did(pair.source) or _has_noun_of_act(content, pair))
     )
 
 
@@ -208,11 +194,11 @@ def _says_little(content: Content) -> bool:
 def _candidates(pair: Pair, content: Content, found: Difference) -> list[Content]:
     """The source's words of which a new verb may be another wording."""
     source = contents(pair.source)
-    gone = [c for c in found.lost if c.lemmas or _given(c, pair, found.lost)]
+    gone = [c for c in found.lost if c.lemmas or is_given(c, pair, found.lost)]
     if any(c.key == content.key for c in source):
         return gone
     told = {c.key for c in contents(pair.output)}  # "forms" that are told as forms are no wording of "create"
-    return [*gone, *(c for c in source if c.acts or (c.lemmas and content.tier < _RUNS and c.key not in told))]
+    return [*gone, *(c for c in source if c.acts or (c.lemmas and content.tier < RUNS and c.key not in told))]
 
 
 def _duty(source: str) -> lexicon.Duty | None:
@@ -230,83 +216,9 @@ def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:
     acts = {c.word.start: c for _, c in found.kept if c.acts and c.lemmas and c.key not in others}.values()
     raised = [c for c in acts if best[c.key] < 2 and c.tier > best[c.key]]
     own = own_acts(pair.output)
-    told = [_told(pair, c) for c in [c for c in raised if c.first or c.key in own] or raised]
+    told = [quoted(pair.output, c.text) for c in [c for c in raised if c.first or c.key in own] or raised]
     if told:
         yield pair.fault(Code.VERB_RAISED, f"{', '.join(told)}: in the source the person only had a part in it")
-
-
-def _told(pair: Pair, content: Content) -> str:
-    """A word of the output in quotation marks, as it is printed."""
-    return f"“{as_printed(pair.output, content.text)}”"
-
-
-def _out_of_noun(pair: Pair, found: Difference) -> Iterator[Fault]:
-    """Acts out of nouns of the source that the person did not do there: "suggested a redesign", "redesigned"."""
-    own = own_acts(pair.output)
-    mates: dict[int, list[Content]] = {}
-    for mate, content in found.kept:
-        if content.acts and (content.first or content.key in own):
-            mates.setdefault(content.word.start, []).append(mate)
-    for content in (c for _, c in found.kept if c.word.start in mates):
-        nouns = mates.pop(content.word.start, [])
-        told = any((noun.acts and not _is_thing(noun, pair)) or _done(noun, pair, found.lost) for noun in nouns)
-        if (
-            nouns
-            and strength(content)
-            and not told
-            and not any(same_act(content, c) for c in contents(pair.source) if c.acts and not _is_thing(c, pair))
-        ):
-            yield pair.fault(
-                Code.VERB_RAISED, f"{_told(pair, content)}: the source does not say that the person did it"
-            )
-
-
-def _is_thing(noun: Content, pair: Pair) -> bool:
-    """Whether an article makes a gerund the name of a thing: "ordered the wiring"."""
-    line = canonical(pair.source)
-    before = line[: noun.word.start].split()[-1:]
-    return noun.tags == {"VBG"} and (before in (["the"], ["a"], ["an"]) or _comes_from(noun, line))
-
-
-def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
-    """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
-    act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
-    if act is None or act not in lost:
-        return True
-    if not act.lemmas.isdisjoint(lexicon.wording().intending):
-        return False
-    if act.tier >= _RUNS:
-        return True
-    line = canonical(pair.source)
-    between = [w.text for w in words(line) if act.word.end <= w.start < noun.word.start and not _joined(w, line)]
-    if between[1:] and between[-1] == "to":  # "used Python to automate", but not "intend to open"
-        return True
-    if not act.lemmas.isdisjoint(("get", "receive", "have", "seek")) and _comes_from(noun, line):
-        return False
-    if is_light(act.text):
-        return set(lexicon.wording().topical).isdisjoint(between)
-    return not act.lemmas.isdisjoint(lexicon.wording().making)
-
-
-def _given(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
-    """Whether a noun stands for an act of the person: "gave instruction", not "got" nor "attended instruction"."""
-    act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
-    table = lexicon.wording()
-    own = act is not None and is_light(act.text) and act.lemmas.isdisjoint((*table.receiving, "have", "take"))
-    return own and act in lost
-
-
-def _comes_from(noun: Content, line: str) -> bool:
-    """As in "got training from two physiotherapists"."""
-    return line[noun.word.end :].split()[:1] == ["from"]
-
-
-def _meanwhile(pair: Pair) -> Iterator[Fault]:
-    """What a group or others did told as the person's: "in a choir that toured", "in a choir, touring"."""
-    theirs = acts_of_groups(pair.source) | acts_of_whom(pair.source)
-    told = theirs & acts_meanwhile(pair.output) - acts_meanwhile(pair.source)
-    for content in {c.key: c for c in contents(pair.output) if c.key in told}.values():
-        yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)}: in the source others did it")
 
 
 def _reached(pair: Pair) -> Iterator[Fault]:
@@ -317,28 +229,3 @@ def _reached(pair: Pair) -> Iterator[Fault]:
     for one, two in pairwise(output):
         if one.text in ("that", "which") and "VBD" in tags_of(two.text) and two.key in aims - told:
             yield pair.fault(Code.CAUSE_ADDED, f"“{two.text}”: the source says that it was the aim")
-
-
-def _joined(word: Word, line: str) -> bool:
-    """Whether hyphens join the word to others: "one-on-one"."""
-    return "-" in (line[word.start - 1 : word.start], line[word.end : word.end + 1])
-
-
-def _taken(pair: Pair) -> Iterator[Fault]:
-    """Acts that the source says the person got others to do, or only how to do, told as the person's own."""
-    own = own_acts(pair.output) - own_acts(pair.source)
-    line = pair.source
-    others = (
-        acts_of_whom(line)
-        | acts_urged(line)
-        | acts_asked(line)
-        | acts_learned(line)
-        | acts_undergone(line)
-        | acts_named(line)
-    )
-    others |= acts_unowned(line) & acts_claimed(pair.output)
-    urged = others - own_acts(line) - acts_urged(pair.output) - acts_undergone(pair.output) - acts_learned(pair.output)
-    theirs = [c for c in contents(pair.source) if c.key in urged]
-    for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():
-        if any(content.key == c.key or same_act(content, c) for c in theirs):
-            yield pair.fault(Code.VERB_RAISED, f"{_told(pair, content)}: in the source the person did not do it")

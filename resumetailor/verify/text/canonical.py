@@ -52,6 +52,11 @@ def as_printed(line: str, told: str) -> str:
 
 
 @lru_cache(64)
+def quoted(line: str, word: str) -> str:
+    """A word of the canonical line in quotation marks, as the line prints it."""
+    return f"“{as_printed(line, word)}”"
+
+
 def _printed_for(line: str) -> dict[str, str]:
     """For each word of the canonical form that the line does not print, the words that it prints there."""
     printed, folded_to = _WORD.findall(folded(line)), _WORD.findall(canonical(line))

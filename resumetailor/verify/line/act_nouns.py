@@ -1,0 +1,84 @@
+"""Nouns of acts: whether what a line names was the person's doing, and acts made out of such as was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resumetailor.verify.claims.contents import Content, contents
+from resumetailor.verify.claims.strength import same_act, strength
+from resumetailor.verify.claims.subjects import own_acts
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.line.wording import Difference
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.canonical import canonical, quoted
+from resumetailor.verify.text.verb_forms import is_light
+from resumetailor.verify.text.words import Word, words
+
+RUNS = 3
+"""The tier from which an act may not come from a noun: a shop's head is nobody who headed it."""
+
+
+def out_of_nouns(pair: Pair, found: Difference) -> Iterator[Fault]:
+    """Acts out of nouns of the source that the person did not do there: "suggested a redesign", "redesigned"."""
+    own = own_acts(pair.output)
+    mates: dict[int, list[Content]] = {}
+    for mate, content in found.kept:
+        if content.acts and (content.first or content.key in own):
+            mates.setdefault(content.word.start, []).append(mate)
+    for content in (c for _, c in found.kept if c.word.start in mates):
+        nouns = mates.pop(content.word.start, [])
+        told = any((noun.acts and not _is_thing(noun, pair)) or _done(noun, pair, found.lost) for noun in nouns)
+        if (
+            nouns
+            and strength(content)
+            and not told
+            and not any(same_act(content, c) for c in contents(pair.source) if c.acts and not _is_thing(c, pair))
+        ):
+            yield pair.fault(
+                Code.VERB_RAISED, f"{quoted(pair.output, content.text)}: the source does not say that the person did it"
+            )
+
+
+def _is_thing(noun: Content, pair: Pair) -> bool:
+    """Whether an article makes a gerund the name of a thing: "ordered the wiring"."""
+    line = canonical(pair.source)
+    before = line[: noun.word.start].split()[-1:]
+    return noun.tags == {"VBG"} and (before in (["the"], ["a"], ["an"]) or _comes_from(noun, line))
+
+
+def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
+    """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
+    act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
+    if act is None or act not in lost:
+        return True
+    if not act.lemmas.isdisjoint(lexicon.wording().intending):
+        return False
+    if act.tier >= RUNS:
+        return True
+    line = canonical(pair.source)
+    between = [w.text for w in words(line) if act.word.end <= w.start < noun.word.start and not _joined(w, line)]
+    if between[1:] and between[-1] == "to":  # "used Python to automate", but not "intend to open"
+        return True
+    if not act.lemmas.isdisjoint(("get", "receive", "have", "seek")) and _comes_from(noun, line):
+        return False
+    if is_light(act.text):
+        return set(lexicon.wording().topical).isdisjoint(between)
+    return not act.lemmas.isdisjoint(lexicon.wording().making)
+
+
+def is_given(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
+    """Whether a noun stands for an act of the person: "gave instruction", not "got" nor "attended instruction"."""
+    act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
+    table = lexicon.wording()
+    own = act is not None and is_light(act.text) and act.lemmas.isdisjoint((*table.receiving, "have", "take"))
+    return own and act in lost
+
+
+def _comes_from(noun: Content, line: str) -> bool:
+    """As in "got training from two physiotherapists"."""
+    return line[noun.word.end :].split()[:1] == ["from"]
+
+
+def _joined(word: Word, line: str) -> bool:
+    """Whether hyphens join the word to others: "one-on-one"."""
+    return "-" in (line[word.start - 1 : word.start], line[word.end : word.end + 1])
