@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from resumetailor.resume import Certificate, Period, Text
+from resumetailor.resume import Certificate, Period
 from resumetailor.segment.education.certificate_lists import listed, only_date
 from resumetailor.segment.education.credentials import is_certificate, tells_number, words
 from resumetailor.segment.education.issuers import issued, tells_validity, without_validity
 from resumetailor.segment.text import columns, dates, names
 from resumetailor.segment.text.dates import Dated
-from resumetailor.segment.text.lines import Format, Line, text_of
+from resumetailor.segment.text.lines import Format, Line, comma_joined, text_of
 from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import SIGNS, split
 
@@ -118,7 +118,7 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
 def _reached(found: Sequence[Dated]) -> Period:
     """The first of the dates; what else is printed, as when it was renewed, stands with it."""
     texts = [line.text for line in _dates_told(found)]
-    printed = Text(", ".join(map(str, texts)), tuple(span for text in texts for span in text.source))
+    printed = comma_joined(texts)
     return replace(found[0].reached, text=printed)
 
 

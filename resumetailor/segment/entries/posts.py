@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from resumetailor.resume import Date, Period, Span, Text, Work
-from resumetailor.segment.entries import division, fields, forms
+from resumetailor.resume import Text, Work
+from resumetailor.segment.entries import division, fields, forms, periods
 from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.entries.fields import Field, Reading
 from resumetailor.segment.entries.told import Told, address_apart, highlights, labels, told
 from resumetailor.segment.text import labelled, names
-from resumetailor.segment.text.lines import Line, joined, merged
+from resumetailor.segment.text.lines import Line, comma_joined, joined, merged
 from resumetailor.segment.text.splitting import COMMA, split
 
 
@@ -32,7 +31,7 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     for entry, reading, below in zip(found, readings, told([e.body for e in found]), strict=True):
         above = None if not result or _heads_itself(reading, readings) else result[-1]
         result.append(_work(entry, reading, below, above, result, f"{prefix}-{number + len(result)}"))
-    return _with_totals(result, found), labels(found)
+    return periods.with_totals(result, found), labels(found)
 
 
 def _told_freely(lines: Sequence[Line]) -> list[Entry]:
@@ -74,14 +73,14 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
         named["name"] = whole
     named |= {label: line.text for label, line in entry.named.items()}
     if entry.titles:
-        named["position"] = _listed([title.text for title in entry.titles])
+        named["position"] = comma_joined([title.text for title in entry.titles])
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None and _heads_several(above):
         name, location = above.name, location or _of_employer(above)
     summary, done = below
     beside = [line for label, line in entry.named.items() if label == "summary"]
-    period = _period(entry)
-    url, described = address_apart([*beside, *_rests(kept), *entry.asides, *_further_dates(entry, period), *summary])
+    period = periods.whole(entry)
+    url, described = address_apart([*beside, *_rests(kept), *entry.asides, *periods.further(entry, period), *summary])
     return Work(
         id=key,
         position=named.get("position"),
@@ -92,76 +91,6 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
         highlights=highlights(done, key),
         url=url,
     )
-
-
-def _period(entry: Entry) -> Period | None:
-    """From the beginning of the first of its times to the end of the last, each as printed."""
-    ranges = [dated.held for dated in entry.dated if not dated.single and dated.start is not None]
-    if len(ranges) < 2 or len(ranges) < len(entry.dated):
-        return next(reversed(ranges or [dated.held for dated in entry.dated]), None)
-    present = any(period.present for period in ranges)
-    starts = [period.start for period in ranges if period.start is not None]
-    ends = [period.end for period in ranges if period.end is not None]
-    end = None if present or not ends else max(ends, key=_at_latest)
-    return Period(_listed([period.text for period in ranges]), min(starts, key=_at_earliest), end, present)
-
-
-def _further_dates(entry: Entry, period: Period | None) -> list[Line]:
-    """The dates that are no part of the period: they are told where the person wrote them."""
-    spans = period.text.source if period is not None else ()
-    return [d.line for d in entry.dated if not any(_overlap(span, other) for span in d.text.source for other in spans)]
-
-
-def _at_earliest(date: Date) -> tuple[int, int]:
-    return date.year, date.month or 1
-
-
-def _at_latest(date: Date) -> tuple[int, int]:
-    return date.year, date.month or 12
-
-
-def _listed(texts: Sequence[Text]) -> Text:
-    return Text(", ".join(map(str, texts)), tuple(span for text in texts for span in text.source))
-
-
-def _with_totals(works: Sequence[Work], entries: Sequence[Entry]) -> list[Work]:
-    """The posts, with the time of all of those at an employer, which its line gives above the first of them.
-
-    If they give it themselves, it goes with the employer's name, else it is told with the first post.
-    """
-    result = list(works)
-    for number, (work, entry) in enumerate(zip(works, entries, strict=True)):
-        total = entry.total.dated[0].held if entry.total is not None and entry.total.dated else None
-        if total is None or work.name is None:
-            continue
-        if _agree(total, _periods_at(work.name, works[number:])):
-            result[number] = replace(work, name=Text(work.name.value, (*work.name.source, *total.text.source)))
-        else:
-            told = total.text if work.summary is None else _listed([total.text, work.summary])
-            result[number] = replace(work, summary=told)
-    return result
-
-
-def _periods_at(employer: Text, works: Sequence[Work]) -> list[Period]:
-    """The periods of the first of the posts that are at the employer."""
-    there = takewhile(lambda work: str(work.name) == str(employer), works)
-    return [work.period for work in there if work.period is not None]
-
-
-def _agree(total: Period, periods: Sequence[Period]) -> bool:
-    """Whether the periods begin with the total one, and end with it."""
-    starts = min((p.start for p in periods if p.start is not None), key=_at_earliest, default=None)
-    ends = max((p.end for p in periods if p.end is not None), key=_at_latest, default=None)
-    present = any(period.present for period in periods)
-    ended = present if total.present else not present and _same(total.end, ends)
-    return ended and _same(total.start, starts)
-
-
-def _same(one: Date | None, other: Date | None) -> bool:
-    """Whether both may be the same, of one of which perhaps only the year is known."""
-    if one is None or other is None:
-        return False
-    return (one.year == other.year and None in (one.month, other.month)) or one == other
 
 
 def _wrapped_name(reading: Sequence[Field]) -> tuple[Field, ...]:
@@ -182,12 +111,8 @@ def _agrees(field: Field, posts: Sequence[Work]) -> bool:
     """Whether what an employer's line says for several posts is read as for those above; remarks are told once."""
     text = field.piece.text
     read = [t for w in posts for t in (w.position, w.name, w.location, w.summary, w.url) if t is not None]
-    again = any(_overlap(span, other) for t in read for other in t.source for span in text.source)
+    again = any(span.overlaps(other) for t in read for other in t.source for span in text.source)
     return not again or (field.label != "rest" and text in read)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def _heads_several(work: Work) -> bool:

@@ -211,6 +211,12 @@ def joined(lines: Iterable[Line]) -> Text | None:
     return Text(" ".join(t.value for t in texts), tuple(span for t in texts for span in t.source))
 
 
+def comma_joined(texts: Iterable[Text]) -> Text:
+    """The texts as one, a comma between each two."""
+    told = list(texts)
+    return Text(", ".join(map(str, told)), tuple(span for text in told for span in text.source))
+
+
 def read(document: SourceDocument) -> list[Line]:
     """All printed lines with content, in the document's order. Soft line breaks and typed bullets are taken apart."""
     day_first = _day_first("\n".join(block.text for block in document.blocks))

@@ -1,0 +1,77 @@
+"""When posts were held: the times of one, those of several on a line, and the time of all at an employer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from resumetailor.resume import Date, Period, Text, Work
+from resumetailor.segment.entries.entry import Entry
+from resumetailor.segment.text.lines import Line, comma_joined
+
+
+def whole(entry: Entry) -> Period | None:
+    """From the beginning of the first of its times to the end of the last, each as printed."""
+    ranges = [dated.held for dated in entry.dated if not dated.single and dated.start is not None]
+    if len(ranges) < 2 or len(ranges) < len(entry.dated):
+        return next(reversed(ranges or [dated.held for dated in entry.dated]), None)
+    present = any(period.present for period in ranges)
+    starts = [period.start for period in ranges if period.start is not None]
+    ends = [period.end for period in ranges if period.end is not None]
+    end = None if present or not ends else max(ends, key=_at_latest)
+    return Period(comma_joined([period.text for period in ranges]), min(starts, key=_at_earliest), end, present)
+
+
+def further(entry: Entry, period: Period | None) -> list[Line]:
+    """The dates that are no part of the period: they are told where the person wrote them."""
+    spans = period.text.source if period is not None else ()
+    return [d.line for d in entry.dated if not any(span.overlaps(other) for span in d.text.source for other in spans)]
+
+
+def with_totals(works: Sequence[Work], entries: Sequence[Entry]) -> list[Work]:
+    """The posts, with the time of all of those at an employer, which its line gives above the first of them.
+
+    If they give it themselves, it goes with the employer's name, else it is told with the first post.
+    """
+    result = list(works)
+    for number, (work, entry) in enumerate(zip(works, entries, strict=True)):
+        total = entry.total.dated[0].held if entry.total is not None and entry.total.dated else None
+        if total is None or work.name is None:
+            continue
+        if _agree(total, _periods_at(work.name, works[number:])):
+            result[number] = replace(work, name=Text(work.name.value, (*work.name.source, *total.text.source)))
+        else:
+            told = total.text if work.summary is None else comma_joined([total.text, work.summary])
+            result[number] = replace(work, summary=told)
+    return result
+
+
+def _periods_at(employer: Text, works: Sequence[Work]) -> list[Period]:
+    """The periods of the first of the posts that are at the employer."""
+    there = takewhile(lambda work: str(work.name) == str(employer), works)
+    return [work.period for work in there if work.period is not None]
+
+
+def _agree(total: Period, periods: Sequence[Period]) -> bool:
+    """Whether the periods begin with the total one, and end with it."""
+    starts = min((p.start for p in periods if p.start is not None), key=_at_earliest, default=None)
+    ends = max((p.end for p in periods if p.end is not None), key=_at_latest, default=None)
+    present = any(period.present for period in periods)
+    ended = present if total.present else not present and _same(total.end, ends)
+    return ended and _same(total.start, starts)
+
+
+def _same(one: Date | None, other: Date | None) -> bool:
+    """Whether both may be the same, of one of which perhaps only the year is known."""
+    if one is None or other is None:
+        return False
+    return (one.year == other.year and None in (one.month, other.month)) or one == other
+
+
+def _at_earliest(date: Date) -> tuple[int, int]:
+    return date.year, date.month or 1
+
+
+def _at_latest(date: Date) -> tuple[int, int]:
+    return date.year, date.month or 12
