@@ -68,8 +68,11 @@ def check_template(path: Path) -> tuple[Problem, ...]:
 
 
 def is_story_bank(path: Path) -> bool:
-    """Whether the template prints interview stories, and so no resume that must hold all that the source says."""
-    return _tells_stories(_content(path))
+    """Whether the template prints interview stories, and so no resume that must hold all that the source says.
+
+    Raises `BadTemplate` as `sound_template` does.
+    """
+    return _tells_stories(sound_template(path))
 
 
 @lru_cache(16)

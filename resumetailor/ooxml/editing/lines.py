@@ -20,7 +20,8 @@ def edited_lines(tailored: TailoredResume) -> tuple[Flow, ...]:
     headings = editing_texts().headings
     facts = " ".join(fact.text for fact in tailored.summary)
     headline = tailored.headline.text if tailored.headline else ""
-    single = (headings.summary, headings.highlights, headings.work, headline, facts, f"{headline}. {facts}")
+    together = f"{headline}. {facts}" if headline and facts else ""
+    single = (headings.summary, headings.highlights, headings.work, headline, facts, together)
     return (tuple(_own(tailored)), tuple(_section(tailored)), *(((line,),) for line in single))
 
 
