@@ -100,7 +100,7 @@ def test_torch_and_numpy_agree(trained: Path) -> None:
     from resumetailor.nlp.features import Vocabulary
 
     config = settings(trained / "config.cfg")
-    paths = Paths(trained, **config["paths"])
+    paths = Paths(trained, None, **config["paths"])
     some = lessons(Mixture(**config["mixture"]), paths).only(range(20))
     student = Student(Vocabulary.from_disk(paths.vocabulary), 16, layers=2, heads=4, copied=8).eval()
     with torch.no_grad():

@@ -170,3 +170,11 @@ def test_the_shipped_models_are_small() -> None:
     """All that ships under models/ is at most 25 MB."""
     shipped = [f for f in models().rglob("*") if f.is_file() and "build" not in f.relative_to(models()).parts]
     assert sum(f.stat().st_size for f in shipped) <= 25e6
+
+
+def test_it_explains_itself_where_no_cues_were_looked_for() -> None:
+    """The pipeline of models/highlights alone, as `package` ships it: its first judgement still has its words."""
+    nlp = spacy.blank("en")
+    load_classifier(nlp)
+    (doc,) = nlp.pipe(parsed(TEXTS[:1]))
+    assert {"problem_solving", "customer_facing"} <= {span.label_ for span in doc.spans[CUES]}

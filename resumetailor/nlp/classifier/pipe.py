@@ -67,7 +67,7 @@ class Classifier:
             questions = [Question(doc, state, odds, self._judge(doc, odds)) for doc, state, odds in judged]
             for doc, causes in zip(batch, explain(self.network, questions), strict=True):
                 if causes:
-                    doc.spans[CUES].extend(causes)
+                    doc.spans[CUES] = [*doc.spans.get(CUES, ()), *causes]
                 yield doc
 
     def _judge(self, doc: Doc, odds: Floats) -> list[str]:
