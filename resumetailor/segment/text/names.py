@@ -106,7 +106,7 @@ def title(text: str) -> float:
 
 
 _DESCRIBED = re.compile(
-    r"(?P<name>[^(),;:|–—]+?)"
+    r"(?P<name>[^(),;:|–—]*?[^(),;:|–—\s])"
     r"(?:\s*\([a-z][^()]*\s[^()]*\)|(?:,|\s+[–—-])\s+(?:an?\s+[a-z]|[a-z-]+(?:er|or)s?\s+of\s).*|\s+[–—]\s+[a-z].*\s.*)"
 )
 

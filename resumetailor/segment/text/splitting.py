@@ -16,14 +16,14 @@ BAR = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s+|\s+[*~»►
 """Between the fields of a line, and never within one."""
 
 
-DASH = re.compile(r"\s+[–—―-]+\s+|\s*—\s*")
+DASH = re.compile(r"(?<!\s)(?:\s+[–—―-]+\s+|\s*—\s*)")
 
 
 STRONG = re.compile(rf"{BAR.pattern}|{DASH.pattern}")
 """Between the fields of a line; a dash is now and then within one."""
 
 
-COMMA = re.compile(r"\s*,\s+")
+COMMA = re.compile(r"(?<!\s)\s*,\s+")
 
 
 def split(line: Line, separator: re.Pattern[str]) -> list[Line]:
