@@ -59,6 +59,16 @@ class Date:
     year: int
     month: int | None = None
 
+    @property
+    def earliest(self) -> tuple[int, int]:
+        """The year and the first month that may be meant."""
+        return self.year, self.month or 1
+
+    @property
+    def latest(self) -> tuple[int, int]:
+        """The year and the last month that may be meant."""
+        return self.year, self.month or 12
+
     def __str__(self) -> str:
         """ISO 8601: "2019" or "2019-03"."""
         return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"

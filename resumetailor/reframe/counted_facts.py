@@ -110,7 +110,7 @@ def latest_work(resume: Resume) -> Work | None:
 
 def _end(period: Period | None) -> tuple[int, int]:
     last = period and (period.end or period.start)
-    return (last.year, last.month or 12) if last else (0, 0)
+    return last.latest if last else (0, 0)
 
 
 def summary(

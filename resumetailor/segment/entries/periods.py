@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
+from operator import attrgetter
 
 from resumetailor.resume import Date, Period, Text, Work
 from resumetailor.segment.entries.entry import Entry
@@ -19,8 +20,10 @@ def whole(entry: Entry) -> Period | None:
     present = any(period.present for period in ranges)
     starts = [period.start for period in ranges if period.start is not None]
     ends = [period.end for period in ranges if period.end is not None]
-    end = None if present or not ends else max(ends, key=_at_latest)
-    return Period(comma_joined([period.text for period in ranges]), min(starts, key=_at_earliest), end, present)
+    end = None if present or not ends else max(ends, key=attrgetter("latest"))
+    return Period(
+        comma_joined([period.text for period in ranges]), min(starts, key=attrgetter("earliest")), end, present
+    )
 
 
 def further(entry: Entry, period: Period | None) -> list[Line]:
@@ -55,8 +58,8 @@ def _periods_at(employer: Text, works: Sequence[Work]) -> list[Period]:
 
 def _agree(total: Period, periods: Sequence[Period]) -> bool:
     """Whether the periods begin with the total one, and end with it."""
-    starts = min((p.start for p in periods if p.start is not None), key=_at_earliest, default=None)
-    ends = max((p.end for p in periods if p.end is not None), key=_at_latest, default=None)
+    starts = min((p.start for p in periods if p.start is not None), key=attrgetter("earliest"), default=None)
+    ends = max((p.end for p in periods if p.end is not None), key=attrgetter("latest"), default=None)
     present = any(period.present for period in periods)
     ended = present if total.present else not present and _same(total.end, ends)
     return ended and _same(total.start, starts)
@@ -67,11 +70,3 @@ def _same(one: Date | None, other: Date | None) -> bool:
     if one is None or other is None:
         return False
     return (one.year == other.year and None in (one.month, other.month)) or one == other
-
-
-def _at_earliest(date: Date) -> tuple[int, int]:
-    return date.year, date.month or 1
-
-
-def _at_latest(date: Date) -> tuple[int, int]:
-    return date.year, date.month or 12

@@ -70,8 +70,8 @@ def within(inner: Dated, outer: Dated) -> bool:
 
 def _span(dated: Dated) -> tuple[tuple[int, int], tuple[int, int]]:
     start, end = dated.start, dated.end
-    until = (9999, 12) if dated.present or end is None else (end.year, end.month or 12)
-    return (start.year if start else 0, (start.month if start else None) or 1), until
+    until = (9999, 12) if dated.present or end is None else end.latest
+    return start.earliest if start else (0, 1), until
 
 
 _FURTHER = re.compile(r"\s*[;/|&+]\s+|\s+and\s+|\s*,\s+")
