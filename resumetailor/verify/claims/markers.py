@@ -99,7 +99,7 @@ def _void_before() -> Mapping[str, re.Pattern[str]]:
     """Wordings that claim nothing, or nothing of their own, where what is looked for follows."""
     return {
         "every": every_time(),
-        **dict.fromkeys(_OF_NUMBERS, _number_follows()),
+        **dict.fromkeys(lexicon.claims().of_numbers, _number_follows()),
         **dict.fromkeys(("no", "not"), _BOUND),
         **dict.fromkeys(lexicon.claims().refused["reach"]["both"], _TWO),
     }
@@ -176,9 +176,21 @@ def _whole_group() -> re.Pattern[str]:
 
 def _standings(line: str) -> Iterator[tuple[str, re.Match[str]]]:
     """How a thing stands to what it is measured by: "below the team's average"."""
-    for found in _STANDING.finditer(line):
-        word = found["place"]
-        yield ("ahead" if word in _AHEAD else "behind" if word in _BEHIND else "level"), found
+    for place, pattern in _places().items():
+        for found in pattern.finditer(line):
+            yield place, found
+
+
+@cache
+def _places() -> Mapping[str, re.Pattern[str]]:
+    """Per place what tells it, up to what is measured by."""
+    behind = (
+        r" (?:the |its |our |their |my |all )?(?:(?!on\b)[\w'-]+ ){0,2}"
+        r"(?:average|norm|mean|median|benchmark|targets?|quotas?|goals?)\b"
+    )
+    return {
+        place: re.compile(rf"\b(?:{'|'.join(words)}){behind}") for place, words in lexicon.claims().standing.items()
+    }
 
 
 @cache
@@ -208,17 +220,8 @@ def _is_object(before: str) -> bool:
     return "VBD" in tags or (("VB" in tags or is_verb(last)) and earlier in ("not", "to", "didn't", "never"))
 
 
-_OF_NUMBERS = ("probably", "possibly", "perhaps", "maybe", "instead of", "rather than", "in place of")
-"""As in "perhaps 40 calls", "two weeks instead of four": guarded with the number."""
 _TWO = re.compile(r" [\w'-]+(?: [\w'-]+)? and ")
 """As in "in both French and German", which claims no more than the two."""
-_AHEAD = ("above", "over", "ahead of", "beyond", "better than", "exceeding", "exceeded", "beat", "surpassed", "topped")
-_BEHIND = ("below", "under", "behind", "short of", "worse than", "missed")
-_LEVEL = ("in line with", "per", "level with", "equal to", "met", "meeting", "hit", "reached")
-_STANDING = re.compile(
-    rf"\b(?P<place>{'|'.join((*_AHEAD, *_BEHIND, *_LEVEL))}) (?:the |its |our |their |my |all )?"
-    r"(?:(?!on\b)[\w'-]+ ){0,2}(?:average|norm|mean|median|benchmark|targets?|quotas?|goals?)\b"
-)
 _HABIT = re.compile(r" (?:usually|often|always|regularly|sometimes|then|typically|normally)\b")
 _WITHIN_QUESTION = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
 _BOUND = re.compile(r" (?:fewer|less|more|later) than (?!an? )| only\b")

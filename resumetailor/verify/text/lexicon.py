@@ -51,6 +51,8 @@ class Claims(Knowledge):
     refused: dict[str, dict[str, Phrases]]
     ladder: tuple[Phrases, ...]
     universal: tuple[Words, ...]
+    standing: dict[str, Phrases]
+    of_numbers: Phrases
     superlatives: Words
 
 
