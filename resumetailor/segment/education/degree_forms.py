@@ -15,10 +15,10 @@ from resumetailor.segment.text.lines import text_of
 
 def read(form: Sequence[Value]) -> list[Education]:
     """The entries of a section: by its labels if they name a study and a school, else by what the lines say."""
-    named = {value.label for value in form}
-    if not {"study", "school"} <= named:
-        return degrees.read([value.line for value in form])
-    return [entry for values in _entries(form) for entry in _read(values)]
+    told = [value for value in form if not value.empty]
+    if not {"study", "school"} <= {value.label for value in told}:
+        return degrees.read([value.line for value in told])
+    return [entry for values in _entries(told) for entry in _read(values)]
 
 
 def _entries(form: Sequence[Value]) -> list[list[Value]]:
@@ -70,6 +70,10 @@ def _read(values: Sequence[Value]) -> list[Education]:
 
 def _period(values: Sequence[Value]) -> Dated | None:
     """The time of the studies, whose end may stand in a column of its own."""
-    start = next((d for value in values if value.label == "period" for d in dates.find(value.line)), None)
+    found = [(d, value.begins) for value in values if value.label == "period" for d in dates.find(value.line)]
     ends = [value.line for value in values if value.label == "end"]
-    return (start and ends and dates.lasting_until(start, ends[0])) or start
+    if not found:
+        return None
+    start, begins = found[0]
+    whole = dates.lasting_until(start, ends[0]) if ends else None
+    return whole or (dates.begun(start) if begins else start)

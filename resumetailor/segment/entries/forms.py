@@ -48,7 +48,9 @@ def entries(found: Sequence[Value]) -> list[Entry]:
     current, seen = Entry(), set[str]()
     result = [current]
     for value, below in zip_longest(found, found[1:]):
-        if (again := _named_again(value, result)) is not None:
+        if value.empty:
+            current.labels.append(value.line)
+        elif (again := _named_again(value, result)) is not None:
             again.labels.append(value.line)
             current = again
         elif (head := _head(value, below, found)) is not None:
@@ -76,8 +78,8 @@ def _head(value: Value, below: Value | None, found: Sequence[Value]) -> tuple[En
 
 
 def _with_ends(entries: list[Entry], found: Sequence[Value]) -> list[Entry]:
-    """The entries; where the form asks when a post ended, one without an end has none that is told."""
-    if any(value.label == "end" for value in found):
+    """The entries; where the form asks when a post began or ended, one without an end has none that is told."""
+    if any(value.label == "end" or value.begins for value in found):
         for entry in entries:
             entry.dated = list(map(dates.begun, entry.dated))
     return entries

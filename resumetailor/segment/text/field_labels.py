@@ -37,6 +37,7 @@ class FieldLabels(Knowledge):
     position: frozenset[str]
     name: frozenset[str]
     location: frozenset[str]
+    start: frozenset[str]
     period: frozenset[str]
     end: frozenset[str]
     study: frozenset[str]
@@ -59,13 +60,23 @@ def words() -> FieldLabels:
 
 @cache
 def _labels() -> dict[str, Label]:
-    return {phrase: label for label in Label.__args__ for phrase in getattr(words(), label)}  # type: ignore[attr-defined]
+    named: dict[str, Label] = {phrase: label for label in Label.__args__ for phrase in getattr(words(), label)}  # type: ignore[attr-defined]
+    return named | dict.fromkeys(words().start, "period")
 
 
 def label_of(text: str) -> Label | None:
     """The field that a label names; one of several names ("Marks/CGPA") if all name the same."""
-    phrase = fold(text).casefold().strip(" :.*").replace("’", "'").replace(" / ", "/")
+    phrase = _phrase(text)
     if (label := _labels().get(phrase)) is not None or "/" not in phrase:
         return label
     several = {_labels().get(part.strip()) for part in phrase.split("/")}
     return several.pop() if len(several) == 1 else None
+
+
+def opens_period(text: str) -> bool:
+    """Whether a label asks when something began, so that a date behind it is no end."""
+    return _phrase(text) in words().start
+
+
+def _phrase(text: str) -> str:
+    return fold(text).casefold().strip(" :.*").replace("’", "'").replace(" / ", "/")

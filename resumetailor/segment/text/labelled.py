@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumetailor.segment.text import columns
-from resumetailor.segment.text.field_labels import OF_LISTS, Label, label_of
+from resumetailor.segment.text.field_labels import OF_LISTS, Label, label_of, opens_period
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.signs import has_content
@@ -21,11 +21,22 @@ class Value:
     label: Label | None
     printed: Line | None
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands behind the label."""
+        return self.line is self.printed
+
+    @property
+    def begins(self) -> bool:
+        """Whether it is labelled as when something began: "From: 2019"."""
+        return self.printed is not None and opens_period(str(self.printed))
+
 
 def values(lines: Sequence[Line]) -> list[Value]:
     """The lines without labels, each with the field it was labelled as: on its line, above it, or by its column."""
     headed = columns.heads(lines)
     merged = columns.told_rows(lines, headed)
+    inline = _INLINE | _STUDIES if {label for label in map(_printed_label, lines)} >= _STUDIES else _INLINE
     result: list[Value] = []
     pending: tuple[Label, Line] | None = None
     for number, line in enumerate(lines):
@@ -40,7 +51,10 @@ def values(lines: Sequence[Line]) -> list[Value]:
         if label is not None and _value_follows(lines, number):
             pending = (label, line)
             continue
-        result.append(_value(line, pending, above))
+        if label is not None and pending is None and str(line).endswith(":"):
+            result.append(Value(line, None, line))
+            continue
+        result.append(_value(line, pending, above, inline))
         goes_on = number + 1 < len(lines) and line.shares_cell(lines[number + 1])
         pending = pending if pending is not None and pending[0] == "body" and goes_on else None
     return result
@@ -49,32 +63,42 @@ def values(lines: Sequence[Line]) -> list[Value]:
 def parts(line: Line) -> list[Line]:
     """The fields that signs part on a line if each is labelled: "Country: Italy | Final grade: 110/110"."""
     found = split(line, BAR)
-    return found if all(label_of(str(part).partition(":")[0]) for part in found) else [line]
+    several = len(found) > 1 and all(label_of(str(part).partition(":")[0]) for part in found)
+    return found if several else [line]
 
 
-def _value(line: Line, pending: tuple[Label, Line] | None, above: Line | None) -> Value:
+def _value(
+    line: Line, pending: tuple[Label, Line] | None, above: Line | None, inline: frozenset[Label]
+) -> Value:
     if pending is not None:
         return Value(line, *pending)
-    return _inline(unnumbered(line)) if above is None else Value(line, label_of(str(above)), above)
+    return _inline(unnumbered(line), inline) if above is None else Value(line, label_of(str(above)), above)
 
 
 def _value_follows(lines: Sequence[Line], number: int) -> bool:
-    """Whether the line after a label is in the next cell, or the label ends in a colon."""
+    """Whether the line after a label is in the next cell, or the label ends in a colon and no other follows."""
     if number + 1 == len(lines):
         return False
     label, value = lines[number], lines[number + 1]
     if label.cell and value.cell:
         return label.row == value.row and label.index != value.index
-    return str(label).rstrip().endswith(":")
+    return str(label).rstrip().endswith(":") and _printed_label(value) is None
 
 
-def _inline(line: Line) -> Value:
+def _printed_label(line: Line) -> Label | None:
+    """What the label before a colon on the line names."""
     printed, sign, _ = str(line).partition(":")
-    label = label_of(printed) if sign else None
-    if (
-        label is None
-        or label in ("body", "study", "school", "score", "summary", *OF_LISTS)
-        or not has_content(str(line)[len(printed) :])
-    ):
+    return label_of(printed) if sign else None
+
+
+_STUDIES: frozenset[Label] = frozenset({"study", "school"})
+_INLINE: frozenset[Label] = frozenset({"position", "name", "location", "period", "end", "aside", "leaving"})
+"""What a label on the line itself may name; studies and schools only in a form that labels both."""
+
+
+def _inline(line: Line, inline: frozenset[Label]) -> Value:
+    printed, _, told = str(line).partition(":")
+    label = _printed_label(line)
+    if label not in inline or not has_content(told):
         return Value(line, None, None)
     return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
