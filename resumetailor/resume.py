@@ -116,11 +116,18 @@ class Work:
     summary: Text | None = None
     highlights: tuple[Highlight, ...] = ()
     url: Text | None = None
+    shared: Period | None = None
+    """The time of all the posts of which the highlights tell, where these stand below several held at one employer."""
 
     @property
     def current(self) -> bool:
         """Whether the post is held today."""
         return self.period is not None and self.period.present
+
+    @property
+    def told_in(self) -> Period | None:
+        """The time in which all that the highlights tell was done."""
+        return self.shared or self.period
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +138,11 @@ class Project:
     summary: Text | None = None
     highlights: tuple[Highlight, ...] = ()
     url: Text | None = None
+
+    @property
+    def told_in(self) -> Period | None:
+        """The time in which all that the highlights tell was done."""
+        return self.period
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ import pytest
 
 from resumetailor import pipeline
 from resumetailor.errors import Untrue, WrongFormat
+from resumetailor.ooxml.read import read_bytes
 from resumetailor.ooxml.render import Rendering
 from resumetailor.options import Options
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.report.json_resume import json_resume
 from resumetailor.verify.resumes.pool import plain
-from tests.builder import unzipped, zipped
+from tests.builder import docx, p, unzipped, zipped
 from tests.reading_score import Facts, f1, fold, gold, reading_f1
 from tests.reading_score import facts as facts_in
 
@@ -100,6 +101,23 @@ def test_tailoring_the_tailored_text_changes_no_word(tailored: dict[str, pipelin
         assert [h.text for h in outcome.tailored.highlights() if h.changed] == []
         before = tailored[outcome.name]
         assert len(outcome.tailored.resume.other) == len(before.tailored.resume.other)
+
+
+def test_what_several_posts_share_is_cited_with_the_time_of_them_all() -> None:
+    source = docx(
+        p("Ann Lee", size=18, bold=True),
+        p("Experience", size=14, bold=True),
+        p("Corner Shop Ltd, Leeds", bold=True),
+        p("Senior Cashier, 2018 – Present"),
+        p("Cashier, 2016 – 2018"),
+        p("Cut queues from 9 to 4 minutes by moving the till.", bullet=0),
+        p("Solved a booking mix-up by calling 30 guests.", bullet=0),
+        p("Opened the shop.", bullet=0),
+    )
+    blocks = read_bytes(pipeline.tailor(source, name="cv.docx").document, "cv.docx").blocks
+    assert "Cut queues from 9 to 4 minutes by moving the till. (Corner Shop Ltd, 2016 to present)" in [
+        block.text for block in blocks
+    ]
 
 
 def test_one_bad_file_does_not_stop_the_others() -> None:

@@ -46,8 +46,8 @@ def chosen(analysed: AnalysedResume, points: dict[str, int], today: date) -> Ite
     """The choices, the strongest first; `points` are each highlight's relevance."""
     for place in _with_insight(list(_candidates(analysed, points))):
         for h in place.candidate.highlights:
-            period = place.candidate.entry.period
-            yield Choice(h.id, place.group, grounds(analysed.evidence[h.id], h.text.value, period, today))
+            told_in = place.candidate.entry.told_in
+            yield Choice(h.id, place.group, grounds(analysed.evidence[h.id], h.text.value, told_in, today))
 
 
 @dataclass(frozen=True, slots=True)

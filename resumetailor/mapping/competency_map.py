@@ -64,7 +64,7 @@ class CompetencyMap:
 def map_competencies(analysed: AnalysedResume, framework: Framework, today: date) -> CompetencyMap:
     """The map of `analysed` onto `framework`; `today` is the day from which years are counted."""
     points = {
-        h.id: relevance(analysed.evidence[h.id], h.text.value, entry.period, today)
+        h.id: relevance(analysed.evidence[h.id], h.text.value, entry.told_in, today)
         for entry in analysed.resume.entries()
         for h in entry.highlights
     }

@@ -105,7 +105,7 @@ def _parse(text: str) -> tuple[Token, ...]:
 
 
 def _current(entry: Work | Project) -> bool:
-    return entry.period is not None and entry.period.present
+    return entry.told_in is not None and entry.told_in.present
 
 
 def _title(entry: Work | Project) -> Text | None:

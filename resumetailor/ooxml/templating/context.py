@@ -124,7 +124,7 @@ def attribution(entry: Work | Project, resume: Resume) -> str:
 
 
 def _place_and_years(entry: Work | Project) -> tuple[str, str]:
-    return cited(_text(entry.name)) or _text(_position(entry)), years(entry.period)
+    return cited(_text(entry.name)) or _text(_position(entry)), years(entry.told_in)
 
 
 def _position(entry: Work | Project) -> Text | None:

@@ -132,9 +132,9 @@ def _agreement(attribution: Line, entry: Work | Project) -> float:
 def _years_in_common(attribution: Line, entry: Work | Project) -> int:
     """How many of both ends of the first dates in it are the entry's."""
     found = dates.find(attribution)
-    if not found or not entry.period:
+    if not found or not entry.told_in:
         return 0
-    said, held = found[0].held, entry.period
+    said, held = found[0].held, entry.told_in
     same = (
         said.start and held.start and said.start.year == held.start.year,
         (said.end and said.end.year) == (held.end and held.end.year),

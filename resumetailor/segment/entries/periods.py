@@ -10,6 +10,7 @@ from operator import attrgetter
 from resumetailor.resume import Date, Period, Text, Work
 from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.text.lines import Line, comma_joined
+from resumetailor.segment.text.signs import fold
 
 
 def whole(entry: Entry) -> Period | None:
@@ -17,6 +18,43 @@ def whole(entry: Entry) -> Period | None:
     ranges = [dated.held for dated in entry.dated if not dated.single and dated.start is not None]
     if len(ranges) < 2 or len(ranges) < len(entry.dated):
         return next(reversed(ranges or [dated.held for dated in entry.dated]), None)
+    return _spanning(ranges)
+
+
+def with_shared(works: Sequence[Work]) -> list[Work]:
+    """The posts; what is told below several at one employer may be of any: "Buyer, 2017–2019", "Clerk, 2014–2017".
+
+    It stays with the last, below which it is printed, with the time of them all.
+    """
+    result: list[Work] = []
+    above: list[Work] = []
+    for work in works:
+        if above and not _same_employer(above[-1], work):
+            above = []
+        if above and work.highlights:
+            result.append(replace(work, shared=_of_all([*above, work])))
+        else:
+            result.append(work)
+        if work.highlights or work.summary is not None:
+            above = []
+        else:
+            above.append(work)
+    return result
+
+
+def _of_all(works: Sequence[Work]) -> Period | None:
+    """From the beginning of the first to the end of the last, if all are told."""
+    periods = [work.period for work in works if work.period is not None and work.period.start is not None]
+    ended = all(period.present or period.end is not None for period in periods)
+    return _spanning(periods) if ended and len(periods) == len(works) else None
+
+
+def _same_employer(one: Work, other: Work) -> bool:
+    return one.name is not None and other.name is not None and fold(str(one.name)) == fold(str(other.name))
+
+
+def _spanning(ranges: Sequence[Period]) -> Period:
+    """From the beginning of the first to the end of the last, each as printed."""
     present = any(period.present for period in ranges)
     starts = [period.start for period in ranges if period.start is not None]
     ends = [period.end for period in ranges if period.end is not None]

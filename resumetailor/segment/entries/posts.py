@@ -31,7 +31,7 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     for entry, reading, below in zip(found, readings, told([e.body for e in found]), strict=True):
         above = None if not result or _heads_itself(reading, readings) else result[-1]
         result.append(_work(entry, reading, below, above, result, f"{prefix}-{number + len(result)}"))
-    return periods.with_totals(result, found), labels(found)
+    return periods.with_shared(periods.with_totals(result, found)), labels(found)
 
 
 def _told_freely(lines: Sequence[Line]) -> list[Entry]:

@@ -36,7 +36,7 @@ def values(lines: Sequence[Line]) -> list[Value]:
     """The lines without labels, each with the field it was labelled as: on its line, above it, or by its column."""
     headed = columns.heads(lines)
     merged = columns.told_rows(lines, headed)
-    inline = _INLINE | _STUDIES if {label for label in map(_printed_label, lines)} >= _STUDIES else _INLINE
+    inline = _INLINE | _STUDIES if set(map(_printed_label, lines)) >= _STUDIES else _INLINE
     result: list[Value] = []
     pending: tuple[Label, Line] | None = None
     for number, line in enumerate(lines):
@@ -67,9 +67,7 @@ def parts(line: Line) -> list[Line]:
     return found if several else [line]
 
 
-def _value(
-    line: Line, pending: tuple[Label, Line] | None, above: Line | None, inline: frozenset[Label]
-) -> Value:
+def _value(line: Line, pending: tuple[Label, Line] | None, above: Line | None, inline: frozenset[Label]) -> Value:
     if pending is not None:
         return Value(line, *pending)
     return _inline(unnumbered(line), inline) if above is None else Value(line, label_of(str(above)), above)
