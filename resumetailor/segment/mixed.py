@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from resumetailor.segment.education import certificates, credentials, degrees, studies
 from resumetailor.segment.sections.division import Section
@@ -138,8 +140,8 @@ def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
 def _with_skills(kinds: Sequence[Kind], section: Section) -> list[Section]:
     """Certificates and languages by their words or dates, against what is only known: a tool is no certificate."""
     parts: list[Section] = []
-    for line in (part for whole in section.lines for part in _dated_sentences(whole)):
-        kind = _listed_kind(line, kinds)
+    told = (part for line in section.lines for part in _dated_sentences(line))
+    for kind, line in (stretch for part in told for stretch in _stretches(part, kinds)):
         if not parts or parts[-1].kinds != (kind,):
             parts.append(Section((kind,), None, []))
         parts[-1].lines.append(line)
@@ -153,6 +155,19 @@ def _dated_sentences(line: Line) -> list[Line]:
     found = sentences(line)
     dated = any(dates.find(part) for part in found) and all(str(p).count("(") == str(p).count(")") for p in found)
     return [part.cut(0, len(part) - str(part).endswith(".")) for part in found] if dated else [line]
+
+
+def _stretches(line: Line, kinds: Sequence[Kind]) -> list[tuple[Kind, Line]]:
+    """The line with its kind, or each stretch of a list of tools that names certificates: "Minitab, Green Belt"."""
+    parts = split(line, COMMA)
+    named = [credentials.names_certificate(str(part)) for part in parts]
+    if dates.find(line) or not any(named) or sum(named) * 2 >= len(parts):
+        return [(_listed_kind(line, kinds), line)]
+    groups = ((name, list(group)) for name, group in groupby(zip(named, parts, strict=True), key=itemgetter(0)))
+    return [
+        ("certificates" if name else "skills", line.cut(group[0][1].start - line.start, group[-1][1].end - line.start))
+        for name, group in groups
+    ]
 
 
 def _listed_kind(line: Line, kinds: Sequence[Kind]) -> Kind:

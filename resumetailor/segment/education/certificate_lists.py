@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from resumetailor.segment.education.credentials import is_certificate, tells_number, words
+from resumetailor.segment.education.credentials import is_certificate, names_certificate, tells_number, words
 from resumetailor.segment.education.issuers import tells_validity
 from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.date_patterns import year_like
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import BAR, COMMA, SIGNS, split
@@ -26,6 +27,7 @@ def listed(line: Line) -> list[Line]:
         lambda whole: _dated_each(split(whole, BAR)),
         lambda whole: _dated_each(split(whole, COMMA)),
         _parted_by_signs,
+        _named_each_by_signs,
         _named_each,
         _parted_by_stops,
         _parted_by_dates,
@@ -68,6 +70,18 @@ def _parted_by_stops(line: Line) -> list[Line]:
 
 
 def _named_each(line: Line) -> list[Line]:
+    """Forklift certified, OSHA 10: what behind a comma names a certificate gave none; a year may be of both."""
+    parts = split(line, COMMA)
+    return parts if all(map(_names_another, parts)) and not year_like().search(str(line)) else []
+
+
+def _names_another(part: Line) -> bool:
+    """Whether it names a certificate, and neither who gave it nor its number or level."""
+    text = str(part)
+    return names_certificate(text) and not _is_issuer(part) and not _tells_more(part) and names.employer(text) < 1.5
+
+
+def _named_each_by_signs(line: Line) -> list[Line]:
     """Professional License (exp. 2027); Certified Educator Level 2: each is one by its words."""
     parts = split(line, _SIGN)
     return parts if all(is_certificate(str(part)) and not _is_issuer(part) for part in parts) else []

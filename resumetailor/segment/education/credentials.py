@@ -15,6 +15,7 @@ from resumetailor.segment.text.lines import Line
 class CertificateWords(Knowledge):
     """models/lexicons/certificates.yml."""
 
+    names: tuple[str, ...]
     words: tuple[str, ...]
     issuers: frozenset[str]
     levels: frozenset[str]
@@ -41,7 +42,12 @@ def is_award(text: str) -> bool:
 
 def is_certificate(text: str) -> bool:
     """Whether it speaks of a certificate, licence or course."""
-    return holds_any(words().words, text)
+    return holds_any(words().words, text) or names_certificate(text)
+
+
+def names_certificate(text: str) -> bool:
+    """Whether it holds what names a certificate and nothing else, so that it is one beside tools as well."""
+    return holds_any(words().names, text)
 
 
 def is_award_line(line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from resumetailor.phrases import any_form, any_of
-from resumetailor.segment.education.credentials import tells_number, words
+from resumetailor.segment.education.credentials import names_certificate, tells_number, words
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.splitting import COMMA, split
@@ -73,16 +73,23 @@ def _issuer(text: str) -> float:
         or (len(text.split()) == 1 and names.department(text) and names.employer(text) < 0.5)
         or (_part().match(text) and names.employer(text) < 1.5)
         or dates.expires(text)
+        or (_names_none(text) and names.employer(text) < 1.5 and text.casefold().strip(" .") not in words().issuers)
         or (not re.match(r"[a-z]?[A-Z]", text) and text.casefold() not in words().issuers)
     ):
         return 0.0
     return 2.0 if text.casefold().strip(" .") in words().issuers else 0.6 + names.employer(text)
 
 
+def _names_none(text: str) -> bool:
+    """Whether it is itself a certificate or a title, and none who gives one: "Texas license 123", "Scrum Master"."""
+    return names_certificate(text) or names.title(text) >= 2
+
+
 @cache
 def _part() -> re.Pattern[str]:
     """How a part of a certificate begins: "Units 1–8", "K-6 Elementary", "30 hours"."""
-    return re.compile(rf"(?:{any_of(words().numbered_parts)})?[\s–-]*\d", re.IGNORECASE)
+    numbered = any_of(words().numbered_parts)
+    return re.compile(rf"(?:{numbered})?[\s–-]*\d|(?:{numbered})\s+[ivx]+$", re.IGNORECASE)
 
 
 def _is_place(text: str) -> bool:
