@@ -20,7 +20,7 @@ from resumetailor.reframe.rules.pronouns import pronoun
 from resumetailor.reframe.rules.result_first import result_first
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Step, Steps
 from resumetailor.reframe.rules.split import split
-from resumetailor.reframe.rules.tense import tells_no_tense, tense
+from resumetailor.reframe.rules.tense import tells_no_tense, tells_of_a_third_person, tense
 from resumetailor.reframe.rules.vocabulary import glosses, overclaims
 from resumetailor.reframe.rules.wording import fillers, phrases, verbs
 from resumetailor.reframe.syntax.one_event import tells_one_event
@@ -115,6 +115,8 @@ def _reason(sentence: Sentence, context: RewriteContext) -> Reason:
         return "named"
     if first and tier(first.lemma) == 1 and first.lemma != "work":
         return "shared"
+    if tells_of_a_third_person(sentence):
+        return "unsure"
     if begins_with_an_area(sentence):
         return "once" if context.current and tells_one_event(sentence) else "no-act"
     if context.current and tells_no_tense(sentence, 2):

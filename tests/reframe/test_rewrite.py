@@ -81,6 +81,7 @@ def test_texts_that_stay(text: str) -> None:
         ("Family surveys showed poor understanding of labels, so I made a picture sheet", False, "told"),
         ("Super user for the rollout: trained 60 nurses and sorted 140 complaints", False, "part"),
         ("Recruitment, rosters, training", False, "no-act"),
+        ("Answers phones. Books appointments.", True, "unsure"),
         ("Was chosen to represent the unit on the falls committee.", False, "undergone"),
         ("Overtime down 22% in six months.", False, "figure"),
         ("With two porters, emptied a ward in nine minutes.", False, "voice"),

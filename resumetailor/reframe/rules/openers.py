@@ -23,7 +23,7 @@ from resumetailor.reframe.syntax.nouns import head_noun
 from resumetailor.reframe.syntax.one_event import tells_one_event
 from resumetailor.reframe.syntax.places import PREPOSITIONS
 from resumetailor.reframe.syntax.sentence import Sentence, fresh
-from resumetailor.reframe.syntax.separators import members
+from resumetailor.reframe.syntax.separators import joined, members
 from resumetailor.reframe.syntax.verb_or_noun import Verb, doubtful, names_a_field, verb_at
 from resumetailor.verify.text.keys import singular
 
@@ -175,7 +175,8 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
     tag = "VBD" if tag == "VB" and ends_in_the_past(sentence, end) else tag
     if tag == "VB" and (tells_one_event(sentence) or any(w.tag == "VBD" for w in sentence.words[end:])):
         return None
-    done = _acts_told(rule, sentence, end, tag, context)
+    row = _told_in_a_row(rule, sentence, end, tag, context) if rule.effect == "each" else None
+    done = row or _acts_told(rule, sentence, end, tag, context)
     if done is None or _may_be_a_thing(done) or (rule.effect == "each" and _leaves_a_duty(done)):
         return None
     return done.capitalized()
@@ -236,21 +237,47 @@ def _acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Re
     return told(rest, verb, tag, context)
 
 
+def _told_in_a_row(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
+    """The acts where commas alone part them, read as if closed by "and": "reading proofs, checking facts"."""
+    begins = members(sentence, end + 1)
+    gerunds = [p for p in begins if verb_at(sentence, p, "VBG") and sentence[p].lower not in PREPOSITIONS]
+    if not gerunds or sentence[gerunds[-1] - 1].text != "," or any(joined(sentence, p) for p in begins):
+        return None
+    comma = gerunds[-1] - 1
+    closed = sentence.put(comma, "and", space=" ", tag="CC", dep="cc")
+    told = _acts_told(rule, closed, end, tag, context)
+    if told is None:
+        return None
+    behind = sentence.lower_words()[comma:].count("and")
+    at = [p for p, word in enumerate(told) if word.lower == "and"][-1 - behind]
+    return told.put(at, ",", space="")
+
+
 def _claims_an_outcome(sentence: Sentence) -> bool:
     """Whether one of the acts is done only when it has succeeded, which a duty does not say: "increasing sales".
 
-    So do "meeting targets", which "meeting clients" does not, and what is asked of an act: "on time".
+    So do "meeting targets", which "meeting clients" does not, "ensuring targets are met", and what is asked of an act:
+    "on time".
     """
     found = (verb_at(sentence, p, "VBG", "VB") for p in (0, *members(sentence, 1)))
     if any(verb.lemma in openers().outcomes or _brings_about(sentence, verb) for verb in found if verb):
         return True
     words = sentence.lower_words()
-    return any(standard.match(words, p) for standard in openers().standards for p in range(len(words)))
+    asked = any(standard.match(words, p) for standard in openers().standards for p in range(len(words)))
+    return asked or any(_is_brought_about(sentence, p) for p in range(len(sentence) - 2))
 
 
 def _brings_about(sentence: Sentence, verb: Verb) -> bool:
     upon, noun = openers().outcomes_upon.get(verb.lemma, ()), head_noun(sentence, verb.position + 1)
     return noun is not None and (noun in upon or singular(noun) in upon)
+
+
+def _is_brought_about(sentence: Sentence, position: int) -> bool:
+    """Whether a clause says that an outcome was reached: "ensuring targets were met"."""
+    thing, be, participle = sentence.words[position : position + 3]
+    upon = openers().outcomes_upon.get(participle.lemma, ())
+    passive = be.lemma == "be" and participle.tag in ("VBN", "VBD")
+    return passive and (participle.lemma in openers().outcomes or thing.lower in upon or singular(thing.lower) in upon)
 
 
 def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:

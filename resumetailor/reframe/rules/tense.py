@@ -13,9 +13,11 @@ from resumetailor.reframe.syntax.clauses import bare_list, side_by_side, with_fo
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
 from resumetailor.reframe.syntax.one_event import tells_one_event
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh
-from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, parsed_as_verb, verb_at
 
 NOW = frozenset({"currently", "presently", "now", "today"})
+THIRD_PERSONS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+"""Who may be the writer where the acts are told of a third person: "manages his own budget"."""
 PAST_WORDS = frozenset({"was", "were", "had", "been"})
 
 
@@ -65,10 +67,17 @@ def say(phrase: str, tag: Tag, variety: Variety) -> tuple[Word, ...]:
 
 
 def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
-    """The duties of an ended job in the past; those told as gerunds in the tense of the job."""
+    """The duties of an ended job in the past; those told as gerunds, or of a third person, in the tense of the job."""
     start = 0
     while start < len(sentence) - 1 and sentence[start].tag == "RB" and is_adverb(sentence[start]):
         start += 1
+    if context.current and tells_of_a_third_person(sentence, start):
+        named = not THIRD_PERSONS.isdisjoint(sentence.lower_words())
+        return (
+            None
+            if named or ends_in_the_past(sentence, start)
+            else _finite(sentence, start, ("VBZ",), context, "third-person-to-plain")
+        )
     if NOW & set(sentence.lower_words()):
         return None
     if len(sentence) and sentence[start].tag == "VBG":
@@ -80,12 +89,17 @@ def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
     return _finite(sentence, start, PRESENT, context, "present-to-past")
 
 
+def tells_of_a_third_person(sentence: Sentence, position: int = 0) -> bool:
+    """Whether its first act is told of somebody else, as a job description does: "Performs audits"."""
+    return verb_at(sentence, position, "VBZ") is not None and parsed_as_verb(sentence[position], "VBZ")
+
+
 def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> Sentence | None:
     """The sentence with its first verb and all beside it in the form `tag`; None if it is not certain which they are.
 
     In the past, the clauses below follow; "drafting of contracts" becomes "drafted contracts".
     """
-    chain, variety = side_by_side(sentence, first), context.variety
+    chain, variety = side_by_side(sentence, first, tag), context.variety
     if chain is None and context.parse is not None:
         chain = proven_in_the_past(sentence, first, context.parse)
     if chain is None:
@@ -124,7 +138,7 @@ def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: Rewr
     first = verb_at(sentence, start, *tags)
     if first is None or not (surely_a_verb(sentence, first) or len(bare_list(sentence, first)) > 1):
         return None
-    if context.current and tells_one_event(sentence):
+    if context.current and first.tag != "VBZ" and tells_one_event(sentence):
         return None
     changed = told(sentence, first, held_tag(context), context)
     return None if changed is None else Change(rule, changed)

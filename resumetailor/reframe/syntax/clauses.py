@@ -25,14 +25,14 @@ from resumetailor.reframe.syntax.verb_or_noun import (
 )
 
 
-def side_by_side(sentence: Sentence, first: Verb) -> tuple[Verb, ...] | None:
-    """The verb and those that stand in a list with it; None if it is not certain which they are.
+def side_by_side(sentence: Sentence, first: Verb, tag: Tag) -> tuple[Verb, ...] | None:
+    """The verb and those that are to be told in the form `tag` with it; None if it is not certain which they are.
 
-    Gerunds go with gerunds, present forms with present forms.
+    Gerunds go with gerunds, present forms with present forms; those that have the form already may be nouns as well.
     """
     if runs_on(sentence, first):
         return None
-    tags = ("VBG",) if first.tag == "VBG" else PRESENT
+    tags = ("VBG",) if first.tag == "VBG" else tuple(present for present in PRESENT if present != tag)
     accepted, open_questions = {v.position: v for v in bare_list(sentence, first)}, dict[int, tuple[Verb, Place]]()
     for position in members(sentence, max(accepted) + 1):
         verb = verb_at(sentence, position, *tags)

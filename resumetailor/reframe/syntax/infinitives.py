@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resumetailor.reframe.syntax.sentence import Sentence, Word
-from resumetailor.reframe.syntax.separators import joined
+from resumetailor.reframe.syntax.separators import SEPARATORS, joined
 from resumetailor.reframe.syntax.verb_or_noun import Verb, verb_at
 
 
@@ -43,3 +43,14 @@ def completes_an_infinitive(sentence: Sentence, position: int) -> bool:
 def follows_to(sentence: Sentence, position: int) -> bool:
     """Whether a "to" stands before, which the base form may go with: "to find and keep"."""
     return "to" in sentence.lower_words()[:position]
+
+
+def lacks_its_object(sentence: Sentence, position: int, end: int) -> bool:
+    """Whether the infinitive there, told of up to `end`, acts upon the thing before it: "rates to apply to items".
+
+    No object follows that it could share with the verb behind `end`, as in "to learn about and analyze effects".
+    """
+    verb, before, last = sentence[position], sentence[max(position - 2, 0)], sentence[end - 1]
+    named = sentence[position - 1].lower == "to" and before.tag.startswith(("NN", "WP", "WDT"))
+    shares = last is verb or last.tag in ("IN", "RP") or sentence[position + 1].lower in SEPARATORS
+    return named and not shares and sentence.child(verb, "dobj", "ccomp", "xcomp") is None

@@ -8,6 +8,7 @@ from resumetailor.reframe.syntax.infinitives import (
     follows_to,
     infinitive_between,
     joins_an_infinitive,
+    lacks_its_object,
 )
 from resumetailor.reframe.syntax.noun_places import place_before_of, place_of_noun
 from resumetailor.reframe.syntax.sentence import Sentence, Word
@@ -108,7 +109,7 @@ def _place_by_parent(
         return Place.UNSURE if nested else Place.BESIDE
     if verb.tag == "VBG" and parent.dep == "xcomp" and sentence.position(parent.head) in accepted:
         return Place.UNSURE
-    if not _same_form(sentence, parent, verb) or (verb.tag != "VBG" and _stands_far(sentence, position, verb)):
+    if not _same_form(sentence, parent, verb) or (verb.tag != "VBG" and _is_parted(sentence, position, verb)):
         return Place.UNSURE
     apart = parent.lower in PREPOSITIONS or _may_name_a_field(sentence, position)
     return Place.UNSURE if verb.tag == "VBG" and apart else Place.BELOW
@@ -182,6 +183,12 @@ def _may_name_a_field(sentence: Sentence, position: int) -> bool:
     bare = sentence[position].tag == "VBG" and sentence[position + 1].lower in SEPARATORS
     preposition = sentence.head(sentence[position])
     return bare and preposition is not None and preposition.tag in ("IN", "TO") and preposition.lower != "by"
+
+
+def _is_parted(sentence: Sentence, parent: int, verb: Verb) -> bool:
+    """Whether something speaks against the parse, by which the verb stands beside that infinitive."""
+    acts = sentence.child(sentence[verb.position], "dobj") is not None
+    return _stands_far(sentence, parent, verb) or (acts and lacks_its_object(sentence, parent, verb.position - 1))
 
 
 def _stands_far(sentence: Sentence, parent: int, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from resumetailor.reframe.syntax.sentence import Sentence
 
-JOINS = frozenset({"and", "&", "or", "then", "plus"})
+JOINS = frozenset({"and", "&", "or", "and/or", "then", "plus"})
 SEPARATORS = JOINS | {",", ";"}
 STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|", "→", "->", "=>", ">", "»"})
 _ARTICLE = ("DT", "PRP$")
