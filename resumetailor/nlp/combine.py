@@ -13,7 +13,7 @@ from resumetailor.nlp.classifier.decisions import KEY as DECISION
 from resumetailor.nlp.classifier.decisions import Decision
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.figures.metrics import KEY as METRICS
-from resumetailor.nlp.parse import offset, tokens
+from resumetailor.nlp.parse import own_start, tokens
 from resumetailor.nlp.parts import parts_of
 from resumetailor.nlp.rules import PRACTICE
 from resumetailor.nlp.strength import strength_of
@@ -82,7 +82,7 @@ def _labelled(doc: Doc, key: str) -> Iterator[tuple[str, Cue]]:
 
 def _places(doc: Doc, spans: Iterable[Span]) -> Iterator[tuple[int, int, str]]:
     """Each span's start and end in the highlight's text, and its words as printed there."""
-    shift, text = offset(doc), doc.user_data["text"]
+    first, parse, text = own_start(doc), tokens(doc), doc.user_data["text"]
     for span in spans:
-        start, end = span.start_char - shift, span.end_char - shift
+        start, end = parse[span.start - first].start, parse[span.end - first - 1].end
         yield start, end, text[start:end]

@@ -91,12 +91,6 @@ def own_start(doc: Doc) -> int:
     return start
 
 
-def offset(doc: Doc) -> int:
-    """How many characters of `doc` stand before the highlight's own text."""
-    first = own_start(doc)
-    return doc[first].idx if first else 0
-
-
 def tokens(doc: Doc) -> tuple[Token, ...]:
     """The words of the highlight itself, made once; those that hung on the implied subject's words hang on the root."""
     if "tokens" not in doc.user_data:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, chain, groupby
 from pathlib import Path
 
@@ -66,7 +67,9 @@ class Network:
         rows = np.array([word + 1 for some in words for word in some], dtype=np.intp)
         left_out = x[which, rows]
         mean = (x.sum(1)[which] - left_out) / np.float32(x.shape[1] - 1)
-        most = _greatest_of_others(x)[which, rows]
+        greatest = x.max(1, keepdims=True)
+        second = np.where(x == greatest, -np.inf, x).max(1)
+        most = np.where(left_out == greatest[which, 0], second[which], greatest[which, 0])
         weight = self._weight(x)
         share = weight[which, rows][:, None]
         looked = (_weighed(x, weight)[which] - share * left_out) / (1 - share + TINY)
@@ -100,7 +103,7 @@ class Network:
         return x
 
     def _attention(self, layer: str, x: Floats, lengths: Mapping[int, int]) -> Floats:
-        mixed = self._linear(layer + "mix.", self._normal(layer + "norm1.", x))
+        mixed = self._linear_of_normal(layer + "mix.", x)
         taken = np.empty_like(x)
         for part, place in zip(_alike(mixed, lengths), _alike(taken, lengths), strict=True):
             self._heed(part, place)
@@ -114,7 +117,7 @@ class Network:
         np.matmul(_softmax(query @ key.swapaxes(2, 3)), value, out=heads)
 
     def _feed_forward(self, layer: str, x: Floats) -> Floats:
-        inner = self._linear(layer + "inner.", self._normal(layer + "norm2.", x))
+        inner = self._linear_of_normal(layer + "inner.", x)
         return self._linear(layer + "outer.", np.maximum(inner, 0, out=inner))
 
     def _pooled(self, x: Floats) -> Floats:
@@ -134,10 +137,40 @@ class Network:
         centred += self.weights[name + "bias"]
         return centred
 
+    def _linear_of_normal(self, name: str, x: Floats) -> Floats:
+        """`_linear` of `_normal`: the scale, the bias and the mean are already in the weights."""
+        weight, bias = self._with_normal[name]
+        y: Floats = _by_deviation(x) @ weight
+        y += bias
+        return y
+
+    @cached_property
+    def _with_normal(self) -> Mapping[str, tuple[Floats, Floats]]:
+        """Weight and bias of each linear step that follows a normal one, for rows that are only divided."""
+        layers = [f"layers.{n}." for n in range(self.layers)]
+        return {
+            layer + step: self._joined(layer + normal, layer + step)
+            for layer in layers
+            for normal, step in (("norm1.", "mix."), ("norm2.", "inner."))
+        }
+
+    def _joined(self, normal: str, step: str) -> tuple[Floats, Floats]:
+        weight = self.weights[step + "weight"]
+        scaled = self.weights[normal + "weight"][:, None] * weight
+        return scaled - scaled.mean(0), self.weights[normal + "bias"] @ weight + self.weights[step + "bias"]
+
     def _linear(self, name: str, x: Floats) -> Floats:
         flat = x.reshape(-1, x.shape[-1]) @ self.weights[name + "weight"]
         flat += self.weights[name + "bias"]
         return flat.reshape(*x.shape[:-1], -1)
+
+
+def _by_deviation(x: Floats) -> Floats:
+    """Each row with a variance of 1, about the mean that it has."""
+    mean = x.mean(-1)
+    variance = np.einsum("ij,ij->i", x, x) / np.float32(x.shape[-1]) - mean * mean
+    divided: Floats = x / np.sqrt(variance + TINY)[:, None]
+    return divided
 
 
 def _alike(rows: Floats, lengths: Mapping[int, int]) -> list[Floats]:
@@ -165,15 +198,6 @@ def _softmax(scores: Floats) -> Floats:
     np.exp(scores, out=scores)
     scores /= scores.sum(-1, keepdims=True)
     return scores
-
-
-def _greatest_of_others(x: Floats) -> Floats:
-    """For each place but the first the greatest of all before and behind it."""
-    most = np.empty_like(x)
-    np.maximum.accumulate(x[:, :-1], axis=1, out=most[:, 1:])
-    behind = np.maximum.accumulate(x[:, :0:-1], axis=1)[:, ::-1]
-    np.maximum(most[:, 1:-1], behind[:, 1:], out=most[:, 1:-1])
-    return most
 
 
 def _weighed(x: Floats, weight: Floats) -> Floats:
