@@ -233,13 +233,19 @@ def fields_of(part: object) -> Iterable[str]:
     return getattr(part, "__dataclass_fields__", ())
 
 
-def texts_in(part: object) -> Iterator[Text]:
+def texts_in(part: object) -> list[Text]:
     """All texts inside a part of a resume, in order."""
+    found: list[Text] = []
+    _gather(part, found)
+    return found
+
+
+def _gather(part: object, found: list[Text]) -> None:
     if isinstance(part, Text):
-        yield part
+        found.append(part)
     elif isinstance(part, tuple):
         for item in part:
-            yield from texts_in(item)
+            _gather(item, found)
     elif not isinstance(part, SourceDocument):
         for name in fields_of(part):
-            yield from texts_in(getattr(part, name))
+            _gather(getattr(part, name), found)

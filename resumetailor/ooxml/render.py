@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from resumetailor.errors import BadTemplate
+from resumetailor.ooxml.editing.repack import timeless
 from resumetailor.ooxml.template import is_story_bank, sound_template
 from resumetailor.ooxml.templating.contact_line import web_address
 from resumetailor.ooxml.templating.context import context, stories
@@ -24,7 +24,6 @@ from resumetailor.tailored import Flow, TailoredResume
 
 _EPOCH = datetime(2000, 1, 1)
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -86,12 +85,6 @@ def _set_properties(document: Any, name: str) -> None:
 
 
 def _packed(document: Any) -> bytes:
-    """The saved package with every entry's time fixed."""
-    saved, packed = BytesIO(), BytesIO()
+    saved = BytesIO()
     document.save(saved)
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return packed.getvalue()
+    return timeless(saved.getvalue())

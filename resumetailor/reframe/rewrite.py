@@ -43,8 +43,7 @@ def _each(step: Step) -> Steps:
 
 LAYOUT: tuple[Steps, ...] = (_each(casing), _each(marks))
 """What may be done to a text whose capitals stay, so that its words cannot be told from names."""
-STEPS: tuple[Steps, ...] = (
-    *LAYOUT,
+WORDING: tuple[Steps, ...] = (
     _each(pronoun),
     opener,
     fillers,
@@ -93,18 +92,25 @@ def reason_text(reason: Reason) -> str:
 
 def rewrite(text: str, parse: Sequence[Token], context: RewriteContext) -> Rewriting:
     """The highlight `text`, of which `parse` is the dependency parse, as a hiring manager should read it."""
-    sentence = original = Sentence.of(text, parse)
+    original = Sentence.of(text, parse)
+    sentence, rewrites = _changed(original, LAYOUT, context)
+    if not hides_names(sentence):
+        sentence, reworded = _changed(sentence, WORDING, context)
+        rewrites += reworded
+    if overclaims(text, sentence.text):
+        return Rewriting(text, reason="unsure")
+    return Rewriting(sentence.text, tuple(rewrites), None if rewrites else _reason(original, context))
+
+
+def _changed(sentence: Sentence, steps: Sequence[Steps], context: RewriteContext) -> tuple[Sentence, list[Rewrite]]:
+    """The sentence after these steps, and what they did to it."""
     rewrites: list[Rewrite] = []
-    for step in STEPS:
-        if hides_names(sentence) and step not in LAYOUT:
-            continue
+    for step in steps:
         for change in step(sentence, context):
             if change.sentence.text != sentence.text:
                 rewrites.append(Rewrite(change.rule, sentence.text, change.sentence.text))
             sentence = change.sentence
-    if overclaims(text, sentence.text):
-        return Rewriting(text, reason="unsure")
-    return Rewriting(sentence.text, tuple(rewrites), None if rewrites else _reason(original, context))
+    return sentence, rewrites
 
 
 def _reason(sentence: Sentence, context: RewriteContext) -> Reason:

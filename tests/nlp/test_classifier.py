@@ -21,7 +21,7 @@ from resumetailor.nlp.classifier.labels import COMPETENCIES
 from resumetailor.nlp.classifier.pipe import KEY, NAME, load_classifier
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.judge import judge, judging_pipeline
-from resumetailor.nlp.parse import offset, own_start, parsed
+from resumetailor.nlp.parse import own_start, parsed
 from resumetailor.resources import models
 
 FRAMEWORK = load_framework("product_manager")
@@ -86,7 +86,7 @@ def test_removing_the_words_that_the_model_names_lowers_the_score() -> None:
     (doc,) = judged([text])
     named = [s for s in doc.spans[CUES] if s.id_ == MODEL]
     for span in named:
-        shift = offset(doc)
+        shift = doc[own_start(doc)].idx
         without = text[: span.start_char - shift] + text[span.end_char - shift :].lstrip()
         (shorter,) = judged([without])
         assert shorter.cats[span.label_] < doc.cats[span.label_] + 0.02
