@@ -96,6 +96,8 @@ def read(text: str) -> Reading:
         return Reading((kind,), 1.0)
     if phrase in words().labels:
         return Reading(("other",), 0.0)
+    if (kind := _phrases().get(_in_latin(phrase))) is not None:
+        return Reading((kind,), 1.0)
     if compound := _compound(phrase):
         return compound
     if translated := _translated(phrase):
@@ -109,6 +111,15 @@ def read(text: str) -> Reading:
     if first and first[1] in _phrases() and first[1] not in words().ambiguous and len(phrase.split()) <= 6:
         return Reading((_phrases()[first[1]],), 0.5)
     return Reading(("other",), 0.0)
+
+
+_SCRIPT = re.compile(r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc]+")
+"""Letters of other scripts than Latin."""
+
+
+def _in_latin(phrase: str) -> str:
+    """What is left of a heading that says the same in another script: "work", of "職歴 / work"."""
+    return _SCRIPT.sub(" ", phrase).strip(_ORNAMENTS + "()（）") if _SCRIPT.search(phrase) else ""
 
 
 @cache

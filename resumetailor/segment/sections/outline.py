@@ -23,10 +23,11 @@ SIZE = 3
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """How often each look occurs: among sure headings, among lines with a heading's words, among all lines."""
+    """How often each look occurs: among sure headings, lines with a heading's words, or its last, and all lines."""
 
     sure: Counter[Look]
     known: Counter[Look]
+    likely: Counter[Look]
     all: Counter[Look]
 
     def usual(self, line: Line) -> bool:
@@ -36,6 +37,10 @@ class Looks:
     def kept(self, line: Line) -> bool:
         """Whether at least three headings and hardly anything else look so."""
         return self.known[line.look] >= 3 and self.known[line.look] * 4 >= self.all[line.look] * 3
+
+    def reserved(self, line: Line) -> bool:
+        """Whether it has a heading's style in Word, in which hardly anything else is set than headings."""
+        return _styled(line) and self.likely[line.look] >= 3 and self.likely[line.look] * 3 >= self.all[line.look] * 2
 
     def nearly_usual(self, line: Line) -> bool:
         """Whether several headings in capitals look so in all but size: with larger first letters, say."""
@@ -74,6 +79,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     looks = Looks(
         Counter(lines[n].look for n in sure),
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty == 1),
+        Counter(lines[n].look for n, reading in readings.items() if reading.certainty > 0),
         Counter(line.look for line in lines),
     )
     certain = set(sure)
@@ -135,9 +141,19 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         alone = (line.bold or line.caps or looks.larger(line)) and line.list_level is None and not looks.settled(line)
         return (usual or _styled(line) or alone) and not _in_right_cell(lines, n)
     if reading.certainty > 0:
-        return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line))
-    return _styled(line, 1) or (
-        usual
+        return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line) or looks.reserved(line))
+    return (
+        _styled(line, 1)
+        or (looks.reserved(line) and _unlike_an_entry(lines, n) and _undated_below(lines, n))
+        or _is_usual_unknown(n, lines, looks)
+    )
+
+
+def _is_usual_unknown(n: int, lines: Sequence[Line], looks: Looks) -> bool:
+    """Whether a line of unknown words looks as the headings do, and unlike what begins or labels anything else."""
+    line = lines[n]
+    return (
+        looks.usual(line)
         and not headings.is_label(str(line))
         and not contact.is_label(str(line))
         and _rare(line, lines, looks)
@@ -170,8 +186,13 @@ def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
 
 def _undated_below(lines: Sequence[Line], n: int) -> bool:
     """Whether no period stands alone on the next line, as below a post or a school, or further down its paragraph."""
-    below = (line for line in [*lines[n + 1 : n + 2], *_paragraph(lines, n)] if len(line) < 60)
+    near = [*lines[n + 1 : n + 2], *_paragraph(lines, n)]
+    below = (line for line in near if len(line) < 60 and not _LABELLED.match(str(line)))
     return not any(not d.single for line in below for d in dates.find(line))
+
+
+_LABELLED = re.compile(r"[^\W\d_][\w ]{2,30}:\s+\S")
+"""A line with a label of its own, whose date is of what that names."""
 
 
 def _paragraph(lines: Sequence[Line], n: int) -> list[Line]:

@@ -34,7 +34,7 @@ def words() -> DateWords:
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ROMAN_MONTH = rf"(?-i:{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
-_DASH = r"\s*[-–—―‐‑−~→]+\s*"
+_DASH = r"\s*(?:[-–—―‐‑−~〜～→]+|\.{2,3}|…)\s*"
 
 
 @cache
@@ -62,6 +62,7 @@ def point() -> str:
             r"(?<![\d/])(?:0?[1-9]|1[0-2])/\d\d\b(?![/\d])",
             rf"\b(?:{any_of(w.seasons)})(?:\s+of)?[,\s-]\s*(?:{YEAR}|['’‘]\d\d)\b",
             rf"\b{YEAR}\s?Q[1-4]\b",
+            rf"\b{YEAR}\s?年(?:\s?\d{{1,2}}\s?月)?(?:\s?\d{{1,2}}\s?日)?",
             rf"(?<![\d.,$£€])(?<!\b\d\d\d-){YEAR}\b(?![%\d]|,\d|\.\d)",
             r"(?<!\w)['’‘]\d\d\b",
         )

@@ -139,7 +139,14 @@ def _read(line: Line, match: re.Match[str]) -> Dated | None:
     )
     if end is None or end.year < start.year:
         return None
+    if match["short"] and end.year - start.year > _LIFETIME:
+        month = date(str(line)[match.start("a") : match.end("short")])
+        return Dated(stretch, month, month, present=False, single=True)
     return Dated(stretch, start, end, present=False, single=False)
+
+
+_LIFETIME = 60
+"""No post lasts as many years: "2015-03" is a month, and "1998-02" may be a period."""
 
 
 def _with_label(text: str, start: int) -> int:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-BULLETS = "•·●○◯☆★▪▫‣◦∙⋅▶►▸➢➤✓✔■□◆◇◈◊❖♦✦✧»*"
+BULLETS = "•·・‧･●○◯☆★▪▫‣◦∙⋅▶►▸➢➤✓✔■□◆◇◈◊❖♦✦✧»*"
 
 
 SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―‐‑-_/\\~=→⇒.…()[]{}<>«\"'“”„‘’" + BULLETS

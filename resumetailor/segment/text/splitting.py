@@ -23,7 +23,7 @@ STRONG = re.compile(rf"{BAR.pattern}|{DASH.pattern}")
 """Between the fields of a line; a dash is now and then within one."""
 
 
-COMMA = re.compile(r"(?<!\s)\s*,\s+")
+COMMA = re.compile(r"(?<!\s)\s*(?:,\s+|[、，]\s*)")
 
 
 def split(line: Line, separator: re.Pattern[str]) -> list[Line]:
