@@ -77,7 +77,19 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         titled = any(names.title(part) >= 1.2 for part in text.split(" / "))
         for order, dashed in enumerate(split(bar, _DASH if titled else DASH)):
             for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
-                yield piece, COMMA_COST if place else _DASH_COST if order else inf
+                cost = COMMA_COST if place else _DASH_COST if order else inf
+                bare, told = _bracket_apart(piece)
+                yield bare, cost
+                yield from ((part, inf) for part in told)
+
+
+def _bracket_apart(piece: Line) -> tuple[Line, list[Line]]:
+    """A title without the bracket behind it that tells for whom one worked, or a remark."""
+    bracket = re.search(r"\s*\(([^()]+)\)$", str(piece))
+    titled = bracket is not None and names.title(str(piece)[: bracket.start()]) >= 1.2
+    if bracket is None or not titled or not (names.self_employed(bracket[1]) or names.remark(bracket[1])):
+        return piece, []
+    return piece.cut(0, bracket.start()), [piece.cut(*bracket.span(1))]
 
 
 def _titled(before: str) -> bool:

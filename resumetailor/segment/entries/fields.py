@@ -61,13 +61,33 @@ def read(entries: Sequence[Entry]) -> list[Reading]:
         (_ways(atoms_of(entry.heads)), frozenset(label for label in _NAMED if label in entry.named))
         for entry in entries
     ]
-    readings = [_best(*each, {}) for each in ways]
+    readings = _all_best(ways, {})
     for _ in range(3):
         habits = _habits(readings)
-        before, readings = readings, [_best(*each, habits) for each in ways]
+        before, readings = readings, _all_best(ways, habits)
         if readings == before:
             break
     return [_with_whole_place(reading) for reading in readings]
+
+
+def _all_best(ways: Sequence[tuple[list[list[Field]], frozenset[Label]]], habits: Habits) -> list[Reading]:
+    """The best reading of each entry; what an employer's line says for several posts, it says for each of them."""
+    result: list[Reading] = []
+    for fields, named in ways:
+        result.append(_best(_agreeing(fields, result[-1]) if result else fields, named, habits))
+    return result
+
+
+def _agreeing(ways: list[list[Field]], above: Reading) -> list[list[Field]]:
+    """The ways without those that read anew what is part of the reading above."""
+    read = {(field.piece.index, field.piece.start): field for field in above}
+    result: list[list[Field]] = []
+    for fields in ways:
+        piece = fields[0].piece
+        same = read.get((piece.index, piece.start))
+        kept = [f for f in fields if same and f.label == same.label and f.piece.end == same.piece.end]
+        result.append(kept or fields)
+    return result
 
 
 def _with_whole_place(reading: Reading) -> Reading:
@@ -171,7 +191,7 @@ def _as_name(field: Field) -> float:
     unlike += 1.5 * _begins_place(field)
     unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field)
     unlike += 0.4 * sum(names.place(str(atom.piece)) for atom in field.atoms[1:])
-    told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name")
+    told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name") + 1.0 * names.self_employed(text)
     return told + 0.6 + employer - unlike - 1.1 * _cost(field)
 
 

@@ -33,6 +33,8 @@ class Usual:
     italic: bool
     caps: bool
     size: float
+    closings: frozenset[str]
+    """The signs behind which periods close lines: "/", of "Corner Shop / 2017 – 2019"."""
 
 
 def usual_look(lines: Sequence[Line]) -> Usual:
@@ -45,7 +47,23 @@ def usual_look(lines: Sequence[Line]) -> Usual:
         italic=3 * sum(line.italic for line in told) >= len(told),
         caps=3 * sum(line.caps for line in told) >= len(told),
         size=max((line.size or 0 for line in told), default=0),
+        closings=frozenset(filter(None, map(_closing_of_period, lines))),
     )
+
+
+_CLOSING = re.compile(r"[\w.)\]]\s+([/|·•~–—-])\s+$")
+
+
+def _closing_of_period(line: Line) -> str | None:
+    found = dates.find(line) if line.list_level is None else []
+    return _closing(line, found[-1]) if found and not found[-1].single else None
+
+
+def _closing(line: Line, dated: Dated) -> str | None:
+    """The sign that parts the date at the line's end from what stands before it."""
+    at = dated.line.start - line.start
+    sign = _CLOSING.search(str(line)[max(0, at - 8) : at])
+    return sign[1] if sign is not None and not str(line)[dated.line.end - line.start :].strip(" )]") else None
 
 
 def head_score(line: Line, usual: Usual) -> float:
@@ -57,7 +75,10 @@ def _signs(line: Line, usual: Usual) -> Iterator[float]:
     text, found = str(line), dates.find(line) or lasting(line)
     rest = dates.undated(line, found)
     apart = bool(found) and (
-        _set_apart(line, found[-1]) or _opens_post(line, found[0]) or _closes_post(line, found[-1])
+        _set_apart(line, found[-1])
+        or _opens_post(line, found[0])
+        or _closes_post(line, found[-1])
+        or _closing(line, found[-1]) in usual.closings
     )
     if found and len(text) <= 160 and dates.at_edge(line, found) and not _is_told(" ".join(map(str, rest))):
         point = rest and all(dated.single for dated in found)
@@ -68,6 +89,14 @@ def _signs(line: Line, usual: Usual) -> Iterator[float]:
     yield from _words(line, dated=bool(found))
     if is_labelled(text) and not apart:
         yield -2.0
+
+
+_AT_SIGN = re.compile(r"[A-Z][^@.]{1,50}\s@\s+\w[^@.]*")
+
+
+def names_at_sign(text: str) -> bool:
+    """Whether a sign parts a post from where it was held: "Help Desk @ same company"."""
+    return _AT_SIGN.fullmatch(text) is not None and len(text.split()) <= 12
 
 
 def _is_told(text: str) -> bool:
@@ -88,6 +117,7 @@ def _words(line: Line, dated: bool) -> Iterator[float]:
     yield -1.5 * (_acted().match(text) is not None and not (names.title(text) >= 2 and len(line.words) <= 4))
     yield -4.0 * headings.is_label(text)
     yield 1.5 * (is_numbered(text) and text[:1].isalpha())
+    yield 1.0 * (names_at_sign(text) and line.list_level is None)
 
 
 def _distinct(line: Line, usual: Usual) -> float:

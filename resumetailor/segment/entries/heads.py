@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from resumetailor.segment.entries.head_signs import head_score, is_labelled, usual_look
+from resumetailor.segment.entries.head_signs import head_score, is_labelled, names_at_sign, usual_look
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line
@@ -94,7 +94,7 @@ def _could_join(line: Line) -> bool:
         len(text) <= 90
         and not names.sentence(text)
         and not names.stopped(text)
-        and names.capitalised(text) >= 0.6
+        and (names.capitalised(text) >= 0.6 or names_at_sign(text))
         and not headings.is_label(text)
         and not is_labelled(text)
     )

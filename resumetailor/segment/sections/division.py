@@ -145,9 +145,9 @@ class _Outlined:
         current = self._open.get(line.block.region) or self._start(line, Section(()))
         if headings.is_closing(str(line)) and line.list_level is None and current.kinds:
             current = self._start(line, Section(("other",)))
-        run_in = _run_in(line, current)
         around = self._around.get(line.block.region)
         outer = around or current
+        run_in = _run_in(line, current) or _run_in(line, outer)
         if outer.kinds == ("interests",) and _is_personal(line):
             self._personal(line, outer)
         elif run_in is not None:

@@ -16,6 +16,9 @@ class TitleWords(Knowledge):
     """models/lexicons/titles.yml."""
 
     nouns: frozenset[str]
+    abroad: frozenset[str]
+    compounds: tuple[str, ...]
+    remarks: tuple[str, ...]
     starts: tuple[str, ...]
     suffixes: tuple[str, ...]
     not_persons: frozenset[str]
@@ -34,6 +37,7 @@ class EmployerWords(Knowledge):
     forms: frozenset[str]
     kinds: frozenset[str]
     whole: frozenset[str]
+    own: frozenset[str]
     starts: tuple[str, ...]
 
 
@@ -90,7 +94,7 @@ def title(text: str) -> float:
     if not re.search(r"[^\W\d_]", text) or len(text) > 90 or numbered_unit(text):
         return 0.0
     text = undescribed(text) if text.endswith(")") else text
-    score = 2.0 if text.casefold().strip(" .") in titles().nouns else 0.0
+    score = 2.0 if text.casefold().strip(" .") in title_nouns() else 0.0
     for part in re.split(
         r"\s*(?:,|\(|\)|/|;|–|—|-\s|\band\b|\bfor\b|\bof\b|\bin\b|&|\bto\b|\bat\b|:)\s*", text.casefold()
     ):
@@ -118,17 +122,28 @@ def undescribed(text: str) -> str:
     return match["name"].strip() if match is not None and named else text
 
 
+@cache
+def title_nouns() -> frozenset[str]:
+    """The nouns of titles in all languages."""
+    return titles().nouns | titles().abroad
+
+
 def _noun(words: list[str]) -> float:
     last, two = words[-1], " ".join(words[-2:])
-    if {last, two} & titles().nouns:
+    if {last, two} & title_nouns() or last.endswith(titles().compounds):
         return 2.0
-    ends = [n for n, word in enumerate(words[:-1], 1) if word in titles().nouns]
+    ends = [n for n, word in enumerate(words[:-1], 1) if word in title_nouns()]
     if any(department(" ".join(words[end:])) for end in ends):
         return 2.0
-    if _holds(words, titles().nouns):
+    if _holds(words, title_nouns()):
         return 1.2
     person = len(last) > 4 and last.endswith(titles().suffixes) and last not in titles().not_persons
     return 0.7 if person else 0.0
+
+
+def remark(text: str) -> bool:
+    """Whether what stands in brackets behind a title is told of it, and no part of it: "This is a federal job"."""
+    return _begins(text, titles().remarks)
 
 
 def membership(text: str) -> bool:
@@ -187,6 +202,11 @@ def employer(text: str) -> float:
     if re.search(r"\s&\s|[’']s\b|\.(?:com|io|org|net|ai)\b|\b\d+(?:st|nd|rd|th)\b", text):
         score += 0.5
     return min(score, 3.0)
+
+
+def self_employed(text: str) -> bool:
+    """Whether it says that one worked for oneself, in the place of an employer."""
+    return text.casefold().strip(" .") in employers().own
 
 
 def legal_form(text: str) -> bool:
