@@ -56,7 +56,7 @@ def find(lines: Sequence[Line]) -> Sections:
     """The sections of a document with these lines."""
     content = [line for line in lines if not _is_noise(line)]
     found = _sober(content, outline.find(content))
-    outlined = _Outlined([line for line in lines if _is_noise(line)])
+    outlined = _Outlined([line for line in lines if _is_noise(line)], _row_labels(content))
     name = _set_largest(content)
     for number, line in _by_column(content, found):
         if line is name:
@@ -79,6 +79,11 @@ def _is_noise(line: Line) -> bool:
     """Whether it is no content, by its words; in a table's cell "04/19" is a date and no page's number."""
     dated = line.block.container == "body" and line.cell is not None and dates.find(line)
     return headings.is_noise(str(line)) and not dated
+
+
+def _row_labels(lines: Sequence[Line]) -> frozenset[Line]:
+    """The first cells of rows with something in the next."""
+    return frozenset(a for a, b in pairwise(lines) if a.cell is not None and a.cell.column == 0 and a.left_of(b))
 
 
 def _by_column(lines: Sequence[Line], found: Mapping[int, Reading]) -> list[tuple[int, Line]]:
@@ -115,9 +120,12 @@ def _set_largest(lines: Sequence[Line]) -> Line | None:
 class _Outlined:
     """The sections so far, and the open one of each flow: text never runs on from one flow to another."""
 
-    def __init__(self, noise: list[Line]) -> None:
+    def __init__(self, noise: list[Line], row_labels: frozenset[Line]) -> None:
         self.all: list[Section] = []
         self.noise = noise
+        self._row_labels = row_labels
+        self._above_rows: dict[int, Section] = {}
+        """The section in which the first row of a table with a heading in its first cell stands, by the table."""
         self._open: dict[int, Section] = {}
         self._around: dict[int, Section] = {}
         """The sections in which a label opened another: "Languages: …" among skills."""
@@ -125,6 +133,8 @@ class _Outlined:
     def head(self, line: Line, reading: Reading) -> None:
         """Opens a section, unless the heading only says that the open one goes on."""
         current = self._open.get(line.block.region)
+        if current is not None and line.cell is not None and line in self._row_labels:
+            self._above_rows.setdefault(line.cell.table, current)
         if current is not None and current.kinds == reading.kinds and headings.is_continued(str(line)):
             self.noise.append(line)
         elif current is not None and _names_degree(line, reading, current):
@@ -145,6 +155,9 @@ class _Outlined:
         current = self._open.get(line.block.region) or self._start(line, Section(()))
         if headings.is_closing(str(line)) and line.list_level is None and current.kinds:
             current = self._start(line, Section(("other",)))
+        if line in self._row_labels and _ends_languages(line, current):
+            self._next_row(line)
+            return
         around = self._around.get(line.block.region)
         outer = around or current
         run_in = _run_in(line, current) or _run_in(line, outer)
@@ -157,6 +170,15 @@ class _Outlined:
             self._start(line, Section(around.kinds, around.heading, [line]))
         else:
             current.lines.append(line)
+
+    def _next_row(self, label: Line) -> None:
+        """Opens what the label of a row names or, if that is no section's name, the section around the table again."""
+        reading = headings.read(str(label))
+        above = self._above_rows.get(label.cell.table) if label.cell is not None else None
+        if reading.certainty == 1 or above is None:
+            self._start(label, Section(reading.kinds, label, certain=reading.certainty > 0))
+        else:
+            self._start(label, Section(above.kinds, above.heading, [label]))
 
     def _personal(self, line: Line, outer: Section) -> None:
         """Personal data are no interests, and a heading that stands only above them, such as "Personal", is theirs."""
@@ -171,6 +193,13 @@ class _Outlined:
         self._around.pop(line.block.region, None)
         self.all.append(section)
         return section
+
+
+def _ends_languages(label: Line, current: Section) -> bool:
+    """Whether the label of a row says that what follows are no more languages, of which the row above told."""
+    heading = current.heading
+    rows = heading is not None and heading.in_table_of(label) and heading.row != label.row and len(current.lines) > 0
+    return rows and current.kinds == ("languages",) and not languages.spoken(str(label)) and not dates.find(label)
 
 
 def _names_degree(line: Line, reading: Reading, current: Section) -> bool:
