@@ -155,7 +155,7 @@ def _take_list(section: Section, draft: _Draft) -> None:
         case ("awards",):
             draft.awards += items.whole(lines)
         case ("interests",):
-            draft.interests += items.items(lines)
+            draft.interests += items.pursuits(lines)
         case _:
             draft.career_breaks += career_gaps.told_below(section.heading, lines)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from resumetailor.resume import Item, Text
 from resumetailor.segment.text import columns, languages, names
+from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.sentences import sentences
@@ -26,6 +27,21 @@ def items(lines: Sequence[Line]) -> tuple[Item, ...]:
     return _items(lines, parts)
 
 
+def pursuits(lines: Sequence[Line]) -> tuple[Item, ...]:
+    """What is done for pleasure, also behind the "and" that closes a list of it: "Choir, chess and football"."""
+    return _items(lines, _pursuits)
+
+
+def _pursuits(line: Line) -> list[Line]:
+    *listed, last = parts(line)
+    last = last.cut(_LAST.match(str(last)).end()) if listed and _LAST.match(str(last)) else last  # type: ignore[union-attr]
+    sides = split(last, _AND) if listed else [last]
+    return [*listed, *(sides if len(sides) == 2 else [last])]
+
+
+_LAST = re.compile(r"(?:and|&)\s+", re.IGNORECASE)
+
+
 def spoken(lines: Sequence[Line]) -> tuple[Item, ...]:
     """The languages of a list, split also at slashes and at "and" between two of them."""
     return _items(lines, _languages)
@@ -42,6 +58,9 @@ def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> 
             group = line
             continue
         label, rest = _labelled(line)
+        if result and label is not None and label_of(str(label)) == "level":
+            result[-1] = Item(_with(result[-1].text, line), result[-1].label)
+            continue
         heading = label or group
         group_text = None if heading is None else heading.text
         for order, part in enumerate(taken_apart(rest)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumetailor.resume import Education
-from resumetailor.segment.education.studies import has_degree, has_institution, qualifier, score_pattern, words
+from resumetailor.segment.education.studies import has_degree, has_institution, major, qualifier, score_pattern, words
 from resumetailor.segment.education.study_fields import Draft, education_of
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.dates import Dated
@@ -79,8 +79,10 @@ def _told_apart(line: Line) -> list[Line]:
     if len(listed) > 1 and all(has_degree(str(part)) and not qualifier().match(str(part)) for part in listed):
         return listed
     found = sentences(line)
-    if len(found) > 1 and all(str(part).casefold().startswith(words().details) for part in found[1:]):
-        return [found[0].cut(0), *found[1:]]
+    more = next((n for n, part in enumerate(found) if n and str(part).casefold().startswith(words().details)), None)
+    if more is not None:
+        head = line.cut(0, found[more - 1].end - line.start)
+        return [head.cut(0, len(head) - names.stopped(str(head))), *found[more:]]
     return (
         [part.cut(0) for part in found] if len(found) > 1 and all(has_degree(str(part)) for part in found) else [line]
     )
@@ -102,7 +104,7 @@ def _school_formats(lines: Sequence[Line]) -> frozenset[Format]:
 def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> set[str]:
     text = str(line)
     signs = {"date"} if found else set()
-    if has_degree(text):
+    if has_degree(text) and not major().match(text):
         signs.add("degree")
     if has_institution(text) or (
         not signs and line.format in schools and names.place(text) < 1.5 and not score_pattern().fullmatch(text)

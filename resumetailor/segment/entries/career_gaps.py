@@ -14,7 +14,7 @@ from resumetailor.segment.entries import heads
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line, joined
 from resumetailor.segment.text.signs import fold
-from resumetailor.segment.text.splitting import without
+from resumetailor.segment.text.splitting import COMMA, split, without
 
 
 class GapWords(Knowledge):
@@ -53,6 +53,7 @@ def tells_gap(text: str, dated: bool) -> bool:
 def parted(lines: Sequence[Line]) -> tuple[list[Line], list[Text]]:
     """The lines of the jobs, and the gaps' texts: what names each with its dates, and what is told of it below."""
     marks = heads.find(lines)
+    stops = [n for n, mark in enumerate(marks) if mark and names.stopped(str(lines[n]))]
     gone: set[int] = set()
     gaps: list[Text | None] = []
     for n in range(len(lines)):
@@ -61,10 +62,16 @@ def parted(lines: Sequence[Line]) -> tuple[list[Line], list[Text]]:
         date = _date_of(lines, n, marks)
         head = {n} if date is None else {n, date}
         below = range(max(head) + 1, len(lines))
-        told = list(takewhile(lambda at: not marks[at], below))
+        sentence = [n for n in stops if n in below[:1] and _is_told(lines[n])] if len(stops) == 1 else []
+        told = [*sentence, *takewhile(lambda at: not marks[at], below[len(sentence) :])]
         gone |= {*head, *told}
         gaps += [joined(lines[at] for at in sorted(head)), *(lines[at].text for at in told)]
     return [line for n, line in enumerate(lines) if n not in gone], [text for text in gaps if text is not None]
+
+
+def _is_told(line: Line) -> bool:
+    """Whether it ends in a stop, as no head does there, and gives no fields: "Governor of a school since 2021."."""
+    return line.list_level is None and names.stopped(str(line)) and len(split(line, COMMA)) == 1
 
 
 def told_below(heading: Line | None, lines: Sequence[Line]) -> list[Text]:

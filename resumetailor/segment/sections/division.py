@@ -34,7 +34,7 @@ class Sections:
     noise: list[Line]
 
 
-_RUN_IN = re.compile(r"\s*([^:\n]{3,40}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
+_RUN_IN = re.compile(r"\s*([^:\n]{2,40}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
 _LABELLED = re.compile(r"\s*[^\W\d_](?:[^:\n.]|\.(?!\s)){1,30}:\s+\S")
 _RUN_IN_KINDS: frozenset[Kind] = frozenset(
     {
