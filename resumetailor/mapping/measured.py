@@ -21,6 +21,8 @@ DATES = frozenset(("year-date",))
 @lru_cache(1024)
 def tells_a_change(text: str) -> bool:
     """Whether the text tells a change and its number: "fell by a third", "from 12% to 7%", not "118% of quota"."""
+    if not tells_an_amount(text):
+        return False
     return tells_from_what_to_what(text) or any(_is_measured(clause) for clause in _CLAUSES.split(_ASKED.sub("", text)))
 
 

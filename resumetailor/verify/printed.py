@@ -33,13 +33,13 @@ _NEXT = 2
 def unplanned(planned: Iterable[Flow], written: SourceDocument) -> tuple[Fault, ...]:
     """A fault for each paragraph of the file that the plan does not have, or not so often; else the first misplaced."""
     readers = [_Reader(flow) for flow in planned]
-    paragraphs = [block.text for block in written.blocks if _squeezed(block.text)]
-    stray = next((text for text in paragraphs if not _found(_squeezed(text), readers)), None)
+    paragraphs = [(text, block.text) for block in written.blocks if (text := _squeezed(block.text))]
+    stray = next((printed for text, printed in paragraphs if not _found(text, readers)), None)
     if stray is None:
         return ()
     left = Counter(_squeezed(text) for flow in planned for group in flow for text in group)
-    left.subtract(map(_squeezed, paragraphs))
-    added = [_fault(Code.LINE_INVENTED, text) for text in dict.fromkeys(paragraphs) if left[_squeezed(text)] < 0]
+    left.subtract(text for text, _ in paragraphs)
+    added = [_fault(Code.LINE_INVENTED, printed) for text, printed in dict.fromkeys(paragraphs) if left[text] < 0]
     return tuple(added) or (_fault(Code.LINE_MOVED, stray),)
 
 

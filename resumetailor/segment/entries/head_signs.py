@@ -66,14 +66,22 @@ def _closing(line: Line, dated: Dated) -> str | None:
     return sign[1] if sign is not None and not str(line)[dated.line.end - line.start :].strip(" )]") else None
 
 
+BY_WORDS = 3.3
+"""The most that `_words` adds up to for a list item."""
+
+
 def head_score(line: Line, usual: Usual) -> float:
-    """From 1 on it looks like a head, below -1 like anything else."""
-    return sum(_signs(line, usual), 0.0)
+    """From 1 on it looks like a head, below -1 like anything else, unless it is a list item: then below 1."""
+    found = dates.find(line) or lasting(line)
+    shown = sum(_signs(line, found, usual), 0.0)
+    if line.list_level is not None and shown + BY_WORDS < 1:
+        return shown
+    return sum(_words(line, dated=bool(found)), shown)
 
 
-def _signs(line: Line, usual: Usual) -> Iterator[float]:
-    text, found = str(line), dates.find(line) or lasting(line)
-    rest = dates.undated(line, found)
+def _signs(line: Line, found: Sequence[Dated], usual: Usual) -> Iterator[float]:
+    """What its dates and its set say."""
+    text, rest = str(line), dates.undated(line, found)
     apart = bool(found) and (
         _set_apart(line, found[-1])
         or _opens_post(line, found[0])
@@ -86,7 +94,6 @@ def _signs(line: Line, usual: Usual) -> Iterator[float]:
     if line.list_level is not None:
         yield -3.0 if usual.mixed else -1.0
     yield _distinct(line, usual)
-    yield from _words(line, dated=bool(found))
     if is_labelled(text) and not apart:
         yield -2.0
 

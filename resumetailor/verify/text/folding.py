@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from resumetailor.phrases import any_of
 from resumetailor.verify.text import lexicon
@@ -32,6 +32,7 @@ _NUMBER_OF = re.compile(r"(?<=\d )nos?\.? (?:of )?(?=[a-z])")
 _HALF_OF_DAY = re.compile(r"\b([ap])\.m\.?(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(1024)
 def folded(text: str) -> str:
     """One kind of quote, dash, arrow and space, months by name, and no characters that no reader sees."""
     line = text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
