@@ -81,6 +81,10 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
         self._rounds = 0
         self._compiled: dict[Any, Template] = {}
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ARG002 (Jinja2 passes it)
+        """Whether a template may print it: what a resume tells, and neither methods nor the inner side of an object."""
+        return not attr.startswith("_") and not callable(value)
+
     def from_string(self, source: Any, globals: Any = None, template_class: Any = None) -> Template:  # noqa: A002
         """The compiled template; compiled once, since a batch prints thousands of resumes with one."""
         self._rounds = 0

@@ -21,7 +21,7 @@ def texts(part: object) -> Iterator[str]:
 @lru_cache(1024)
 def plain(text: str) -> str:
     """Words and numbers only, without case and accents, one space between and around."""
-    return f" {' '.join(unaccented(token) for token in tokens(text) if token[0].isalnum())} "
+    return f" {unaccented(' '.join(token for token in tokens(text) if token[0].isalnum()))} "
 
 
 @lru_cache(1024)
