@@ -119,7 +119,8 @@ def texts(value: Any) -> Iterator[Text]:
             yield from texts(item)
     elif dataclasses.is_dataclass(value) and not isinstance(value, SourceDocument):
         for field in dataclasses.fields(value):
-            yield from texts(getattr(value, field.name))
+            if field.name != "shared":  # the periods of several posts, told once more together
+                yield from texts(getattr(value, field.name))
 
 
 def coverage(resume: Resume) -> list[list[int]]:
