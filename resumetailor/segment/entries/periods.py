@@ -73,7 +73,7 @@ def further(entry: Entry, period: Period | None) -> list[Line]:
 def with_totals(works: Sequence[Work], entries: Sequence[Entry]) -> list[Work]:
     """The posts, with the time of all of those at an employer, which its line gives above the first of them.
 
-    If they give it themselves, it goes with the employer's name, else it is told with the first post.
+    If they give it themselves, it goes with the employer's name, which they share; else it is told with the first post.
     """
     result = list(works)
     for number, (work, entry) in enumerate(zip(works, entries, strict=True)):
@@ -81,7 +81,8 @@ def with_totals(works: Sequence[Work], entries: Sequence[Entry]) -> list[Work]:
         if total is None or work.name is None:
             continue
         if _agree(total, _periods_at(work.name, works[number:])):
-            result[number] = replace(work, name=Text(work.name.value, (*work.name.source, *total.text.source)))
+            whole = Text(work.name.value, (*work.name.source, *total.text.source))
+            result[number:] = [replace(w, name=whole) if w.name == work.name else w for w in result[number:]]
         else:
             told = total.text if work.summary is None else comma_joined([total.text, work.summary])
             result[number] = replace(work, summary=told)
