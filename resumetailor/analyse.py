@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from resumetailor.evidence import AnalysedResume
 from resumetailor.framework import Framework, load_framework
-from resumetailor.resume import Project, Resume, Work
+from resumetailor.resume import Home, Resume, Work
 
 TOGETHER = 16
 """So many resumes are read ahead."""
@@ -30,7 +30,7 @@ def proven_framework(name_or_path: str) -> Framework:
 
 
 def analyse_all(resumes: Iterable[Resume], framework: Framework) -> Iterator[AnalysedResume]:
-    """The resumes, in their order, with the evidence in each highlight of their jobs, voluntary posts and projects.
+    """The resumes, in their order, with the evidence in each of their highlights.
 
     All highlights run through one pipe, which is faster than one for each resume, and as lazy.
     """
@@ -46,15 +46,18 @@ def analyse_all(resumes: Iterable[Resume], framework: Framework) -> Iterator[Ana
 
 def _work_claims(resume: Resume) -> Iterator[tuple[str, str]]:
     """Each highlight's text with the occupation that it belongs to."""
-    for entry in resume.entries():
-        occupation = _occupation(entry, resume)
-        for highlight in entry.highlights:
+    for home in resume.homes():
+        occupation = _occupation(home, resume)
+        for highlight in home.highlights:
             yield highlight.text.value, occupation
 
 
-def _occupation(entry: Work | Project, resume: Resume) -> str:
-    """The entry's position or, where it has none, what the person calls themselves or was last."""
-    own = entry.position if isinstance(entry, Work) else None
+def _occupation(home: Home, resume: Resume) -> str:
+    """The position in which it was done or, where none is told, what the person was last or calls themselves.
+
+    An earlier run has put the direction behind what they call themselves.
+    """
+    own = home.position if isinstance(home, Work) else None
     latest = next((work.position for work in resume.work if work.position), None)
-    text = own or resume.basics.label or latest
+    text = own or latest or resume.basics.label
     return text.value if text else ""

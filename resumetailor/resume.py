@@ -6,7 +6,7 @@ https://jsonresume.org/schema
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
@@ -146,6 +146,31 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
+class Achievements:
+    """What is told apart from the jobs and names none: a section's lines, or those below one label in it.
+
+    `heading` is the section's, such as "Key achievements"; `label` groups what stands below it: "Customer service".
+    """
+
+    id: str
+    heading: Text | None = None
+    label: Text | None = None
+    highlights: tuple[Highlight, ...] = ()
+
+    @property
+    def name(self) -> None:
+        """None: nobody knows where it was."""
+
+    @property
+    def told_in(self) -> None:
+        """None: nobody knows when it was."""
+
+
+Home = Work | Project | Achievements
+"""Whatever a highlight stands in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Education:
     institution: Text | None = None
     study_type: Text | None = None
@@ -197,6 +222,7 @@ class Resume:
     work: tuple[Work, ...] = ()
     volunteer: tuple[Work, ...] = ()
     projects: tuple[Project, ...] = ()
+    achievements: tuple[Achievements, ...] = ()
     education: tuple[Education, ...] = ()
     certificates: tuple[Certificate, ...] = ()
     skills: tuple[Item, ...] = ()
@@ -209,23 +235,36 @@ class Resume:
     headings: tuple[Heading, ...] = ()
 
     def entries(self) -> Iterator[Work | Project]:
-        """Everything that has highlights: jobs, voluntary posts, projects."""
+        """Jobs, voluntary posts, projects: everything that heads its highlights with a name, a title or a time."""
         return chain(self.work, self.volunteer, self.projects)
+
+    def homes(self) -> Iterator[Home]:
+        """Everything that has highlights: the entries, then the achievements that name none of them."""
+        return chain(self.entries(), self.achievements)
 
     def highlights(self) -> Iterator[Highlight]:
         """All highlights, jobs first."""
-        return chain.from_iterable(entry.highlights for entry in self.entries())
+        return chain.from_iterable(home.highlights for home in self.homes())
 
     def unplaced(self) -> tuple[Text, ...]:
         """The lines that no field took, of sections that have fields and of those without a heading."""
         own = {heading.text for heading in self.headings if heading.kind in ("other", "highlights")}
         return tuple(line for section in self.other if section.heading not in own for line in section.lines)
 
+    def stands_above_work(self, *texts: Text) -> bool:
+        """Whether all of these texts are printed above the jobs; not where there are none."""
+        blocks = [span.block for text in texts for span in text.source]
+        return bool(blocks) and max(blocks) < self.first_block_of_work < len(self.document.blocks)
+
     @property
     def first_block_of_work(self) -> int:
-        """The number of the block in which the jobs begin; that behind the last block if there are none."""
-        blocks = [span.block for text in texts_in(self.work) for span in text.source]
-        return min(blocks, default=len(self.document.blocks))
+        """The number of the block in which the jobs begin; that behind the last block if there are none.
+
+        Highlights of a job may stand far above it and name it there, where an earlier run has gathered the best.
+        """
+        heads = tuple(replace(job, highlights=()) for job in self.work)
+        texts = [*texts_in(heads)] or [*texts_in(self.work)]
+        return min((text.source[0].block for text in texts if text.source), default=len(self.document.blocks))
 
 
 def fields_of(part: object) -> Iterable[str]:

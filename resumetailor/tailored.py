@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from resumetailor.evidence import Evidence
-from resumetailor.resume import Project, Resume, Work
+from resumetailor.resume import Achievements, Home, Project, Resume, Work
+
+H_co = TypeVar("H_co", bound=Home, covariant=True)
 
 Flow = tuple[tuple[str, ...], ...]
 """Lines of a file in their order; those in brackets may stand in any order among themselves."""
@@ -58,10 +60,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A highlight chosen for the top, with the entry that it comes from, and why it was chosen."""
+    """A highlight chosen for the top, what it stood in, and why it was chosen."""
 
     highlight: TailoredHighlight
-    entry: Work | Project
+    entry: Home
     reason: str
 
 
@@ -75,10 +77,13 @@ class SelectedGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class TailoredEntry:
-    """A job, voluntary post or project with those of its highlights that stand below it, most relevant first."""
+class TailoredEntry(Generic[H_co]):
+    """A job, voluntary post, project or group of achievements with those of its highlights that stand below it.
 
-    entry: Work | Project
+    The most relevant comes first.
+    """
+
+    entry: H_co
     highlights: tuple[TailoredHighlight, ...]
 
 
@@ -90,9 +95,10 @@ class TailoredResume:
     headline: CountedFact | None
     summary: tuple[CountedFact, ...]
     selected: tuple[SelectedGroup, ...]
-    work: tuple[TailoredEntry, ...]
-    volunteer: tuple[TailoredEntry, ...]
-    projects: tuple[TailoredEntry, ...]
+    work: tuple[TailoredEntry[Work], ...]
+    volunteer: tuple[TailoredEntry[Work], ...]
+    projects: tuple[TailoredEntry[Project], ...]
+    achievements: tuple[TailoredEntry[Achievements], ...] = ()
     questions: tuple[tuple[str, str], ...] = ()
     """Highlight id and what its writer could add: "from what to what?"."""
     remarks: tuple[Remark, ...] = ()
@@ -102,8 +108,14 @@ class TailoredResume:
     def highlights(self) -> tuple[TailoredHighlight, ...]:
         """All highlights, those chosen for the top first."""
         chosen = [s.highlight for group in self.selected for s in group.selections]
-        below = [h for e in (*self.work, *self.volunteer, *self.projects) for h in e.highlights]
-        return (*chosen, *below)
+        return (*chosen, *(h for home in self.homes() for h in home.highlights))
+
+    def homes(self) -> Iterator[TailoredEntry[Home]]:
+        """Everything that highlights stand below, in the order of `Resume.homes`."""
+        yield from self.work
+        yield from self.volunteer
+        yield from self.projects
+        yield from self.achievements
 
 
 def in_own_words(tailored: TailoredResume, ids: Set[str], reason: str) -> TailoredResume:
@@ -113,7 +125,7 @@ def in_own_words(tailored: TailoredResume, ids: Set[str], reason: str) -> Tailor
         own = TailoredHighlight(highlight.id, highlight.original, highlight.original, reason=reason)
         return own if highlight.id in ids else highlight
 
-    def below(entries: tuple[TailoredEntry, ...]) -> tuple[TailoredEntry, ...]:
+    def below(entries: tuple[TailoredEntry[H_co], ...]) -> tuple[TailoredEntry[H_co], ...]:
         return tuple(replace(entry, highlights=tuple(map(told, entry.highlights))) for entry in entries)
 
     selected = tuple(
@@ -126,15 +138,16 @@ def in_own_words(tailored: TailoredResume, ids: Set[str], reason: str) -> Tailor
         work=below(tailored.work),
         volunteer=below(tailored.volunteer),
         projects=below(tailored.projects),
+        achievements=below(tailored.achievements),
     )
 
 
 def only_moved(tailored: TailoredResume, moved: Set[str]) -> TailoredResume:
-    """The same with only these highlights at the top; the other chosen ones lead their job."""
+    """The same with only these highlights at the top; the other chosen ones lead those that they stand with."""
     chosen = [s for group in tailored.selected for s in group.selections]
     left = {s.highlight.id: s.highlight for s in chosen if s.highlight.id not in moved}
 
-    def below(entries: tuple[TailoredEntry, ...]) -> tuple[TailoredEntry, ...]:
+    def below(entries: tuple[TailoredEntry[H_co], ...]) -> tuple[TailoredEntry[H_co], ...]:
         return tuple(
             replace(e, highlights=(*(left[h.id] for h in e.entry.highlights if h.id in left), *e.highlights))
             for e in entries
@@ -150,4 +163,5 @@ def only_moved(tailored: TailoredResume, moved: Set[str]) -> TailoredResume:
         work=below(tailored.work),
         volunteer=below(tailored.volunteer),
         projects=below(tailored.projects),
+        achievements=below(tailored.achievements),
     )

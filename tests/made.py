@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resumetailor.evidence import AnalysedResume, Competency, Evidence, Judgement, Kind, Token
-from resumetailor.resume import Basics, Date, Highlight, Period, Resume, Text, Work
+from resumetailor.resume import Achievements, Basics, Date, Highlight, Period, Resume, Text, Work
 from resumetailor.source import SourceDocument
 
 
@@ -28,9 +28,13 @@ def job(number: int, position: str | None, employer: str | None, when: Period | 
     return Work(id, text(position), text(employer), period=when, highlights=made)
 
 
-def resume(*jobs: Work, label: str | None = None, summary: tuple[str, ...] = ()) -> Resume:
+def resume(
+    *jobs: Work, label: str | None = None, summary: tuple[str, ...] = (), achieved: tuple[str, ...] = ()
+) -> Resume:
     basics = Basics(name=Text("Ada Okoro"), label=text(label), summary=tuple(Text(s) for s in summary))
-    return Resume(SourceDocument("cv.docx", ()), basics, jobs)
+    lines = tuple(Highlight(f"achievements-0-{i}", Text(line)) for i, line in enumerate(achieved))
+    apart = (Achievements("achievements-0", Text("Key achievements"), highlights=lines),) if lines else ()
+    return Resume(SourceDocument("cv.docx", ()), basics, jobs, achievements=apart)
 
 
 def evidence(kind: Kind = "accomplishment", *competencies: str, customer: bool = False, strength: int = 3) -> Evidence:

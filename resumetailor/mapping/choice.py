@@ -12,7 +12,7 @@ from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, standing_points
 from resumetailor.mapping.threads import threads
 from resumetailor.nlp.parts import VERBAL
-from resumetailor.resume import Highlight, Project, Work
+from resumetailor.resume import Highlight, Home, Period, Resume
 from resumetailor.segment.education.credentials import is_award
 
 FEWEST_CHOSEN = 4
@@ -42,12 +42,31 @@ class Choice:
         return ", ".join(ground.words for ground in self.grounds)
 
 
-def chosen(analysed: AnalysedResume, points: dict[str, int], today: date) -> Iterator[Choice]:
-    """The choices, the strongest first; `points` are each highlight's relevance."""
-    for place in _with_insight(list(_candidates(analysed, points))):
+def chosen(analysed: AnalysedResume, points: dict[str, int], repeated: frozenset[str], today: date) -> Iterator[Choice]:
+    """The choices, the strongest first; `points` are each highlight's relevance, `repeated` those told elsewhere."""
+    for place in _with_insight(list(_candidates(analysed, points, repeated))):
         for h in place.candidate.highlights:
-            told_in = place.candidate.entry.told_in
+            told_in = place.candidate.told_in
             yield Choice(h.id, place.group, grounds(analysed.evidence[h.id], h.text.value, told_in, today))
+
+
+@dataclass(frozen=True, slots=True)
+class _Store:
+    """Highlights of which enough stay together: those of an entry, or all achievements that name none.
+
+    The latter are one store, since an earlier run may have parted them; without them no job stands bare.
+    """
+
+    position: int
+    size: int
+    is_job: bool = True
+
+    def kept(self, strong: bool) -> int:
+        """How many stay: half; where strong ones go a third, but of a job two of more than two, of others no more."""
+        half = ceil(self.size / 2)
+        if not strong:
+            return half
+        return max(ceil(self.size / 3), min(2, half)) if self.is_job else self.size // 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +74,8 @@ class _Candidate:
     """Highlights that belong together, and how they could stand at the top."""
 
     highlights: tuple[Highlight, ...]
-    entry: Work | Project
-    position: int
+    told_in: Period | None
+    store: _Store
     standing: int
     competencies: tuple[str, ...]
     practised: tuple[str, ...]
@@ -80,15 +99,30 @@ class _Place:
     group: str
 
 
-def _candidates(analysed: AnalysedResume, points: dict[str, int]) -> Iterator[_Candidate]:
-    for position, entry in enumerate(analysed.resume.entries()):
-        for thread in threads(entry.highlights, analysed.resume.document, analysed.evidence):
+def _candidates(analysed: AnalysedResume, points: dict[str, int], repeated: frozenset[str]) -> Iterator[_Candidate]:
+    for home, store in _stored(analysed.resume, repeated):
+        for thread in threads(home.highlights, analysed.resume.document, analysed.evidence):
             evidence = analysed.evidence[thread[0].id]
-            if evidence.kind != "other" and evidence.competencies and not _only_names_an_award(thread[0], evidence):
+            if (
+                evidence.kind != "other"
+                and evidence.competencies
+                and not _only_names_an_award(thread[0], evidence)
+                and repeated.isdisjoint(h.id for h in thread)
+            ):
                 stands = standing_points(evidence, thread[0].text.value)
                 ids = tuple(c.id for c in evidence.competencies)
                 practised = tuple(c.id for c in evidence.competencies if set(c.evidence) & set(evidence.practice))
-                yield _Candidate(thread, entry, position, stands, ids, practised, points[thread[0].id])
+                yield _Candidate(thread, home.told_in, store, stands, ids, practised, points[thread[0].id])
+
+
+def _stored(resume: Resume, repeated: frozenset[str]) -> Iterator[tuple[Home, _Store]]:
+    """Each home of highlights with its store; achievements that repeat what a job tells fill none."""
+    entries = list(resume.entries())
+    apart = sum(h.id not in repeated for home in resume.achievements for h in home.highlights)
+    for position, entry in enumerate(entries):
+        yield entry, _Store(position, len(entry.highlights))
+    for home in resume.achievements:
+        yield home, _Store(len(entries), apart, is_job=False)
 
 
 def _only_names_an_award(highlight: Highlight, evidence: Evidence) -> bool:
@@ -117,7 +151,7 @@ def _best(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
         best = max(left, key=lambda c: _rank(c, chosen))
         chosen = _spread([*chosen, _Place(best, _open_groups(best, chosen)[0])])
         left.remove(best)
-    return sorted(chosen, key=lambda place: (-place.candidate.relevance, place.candidate.position))
+    return sorted(chosen, key=lambda place: (-place.candidate.relevance, place.candidate.store.position))
 
 
 def _spread(places: list[_Place]) -> list[_Place]:
@@ -132,34 +166,27 @@ def _spread(places: list[_Place]) -> list[_Place]:
 
 
 def _fits(candidate: _Candidate, chosen: list[_Place]) -> bool:
-    """Whether the entry keeps enough of its highlights, and the top has room: beyond four for the strong."""
+    """Whether enough highlights stay where it stood, and the top has room: beyond four for the strong."""
     there = sum(len(place.candidate.highlights) for place in chosen)
     room = (MOST_CHOSEN if candidate.strong else FEWEST_CHOSEN) - there
-    own = len(candidate.entry.highlights)
-    left = own - _taken(candidate.entry, chosen) - len(candidate.highlights)
-    return left >= _kept(own, candidate.strong) and len(candidate.highlights) <= room
-
-
-def _kept(highlights: int, strong: bool) -> int:
-    """How many of its highlights an entry keeps: half; where strong ones leave it a third, and two of more than two."""
-    half = ceil(highlights / 2)
-    return max(ceil(highlights / 3), min(2, half)) if strong else half
+    left = candidate.store.size - _taken(candidate.store, chosen) - len(candidate.highlights)
+    return left >= candidate.store.kept(candidate.strong) and len(candidate.highlights) <= room
 
 
 def _rank(candidate: _Candidate, chosen: list[_Place]) -> tuple[int, bool, int, int, int, str]:
     """What is compared, in order; the highest is chosen.
 
-    Relevance; between equals a leading competency, the entry that has least at the top, the first printed, which is the
-    newest, and the most competencies. In the end the words decide, so that the order of lines, which tailoring
-    changes, does not.
+    Relevance; between equals a leading competency, the job that has least at the top, the first printed, which is the
+    newest, before achievements of no job, and the most competencies. In the end the words decide, so that the order of
+    lines, which tailoring changes, does not.
     """
     leading = any(id in FIRST for id in candidate.competencies)
-    taken, breadth = _taken(candidate.entry, chosen), len(candidate.competencies)
-    return candidate.relevance, leading, -taken, -candidate.position, breadth, candidate.highlights[0].text.value
+    taken, breadth = _taken(candidate.store, chosen), len(candidate.competencies)
+    return candidate.relevance, leading, -taken, -candidate.store.position, breadth, candidate.highlights[0].text.value
 
 
-def _taken(entry: Work | Project, chosen: list[_Place]) -> int:
-    return sum(len(place.candidate.highlights) for place in chosen if place.candidate.entry.id == entry.id)
+def _taken(store: _Store, chosen: list[_Place]) -> int:
+    return sum(len(place.candidate.highlights) for place in chosen if place.candidate.store == store)
 
 
 def _open_groups(candidate: _Candidate, chosen: list[_Place]) -> list[str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from resumetailor.english.variety import spelled_in, variety
-from resumetailor.evidence import AnalysedResume
+from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.framework import Framework
 from resumetailor.mapping.choice import Choice, chosen
 from resumetailor.mapping.merit import relevance
+from resumetailor.mapping.repeats import repeated
 from resumetailor.mapping.studies import studies
 from resumetailor.mapping.threads import threads
-from resumetailor.resume import Highlight, Project, Work
+from resumetailor.resume import Highlight, Home
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,14 @@ class CompetencyMap:
     """What the resume shows of the framework.
 
     `relevance` is each highlight's points (see `merit`), higher first; `coverage` has every competency in the
-    framework's order, `gaps` are those without any; `choices` have the strongest first.
+    framework's order, `gaps` are those without any; `choices` have the strongest first. `repeated` are the highlights
+    that another one tells as well: they are evidence of nothing more.
     """
 
     relevance: dict[str, int]
     coverage: tuple[Coverage, ...]
     choices: tuple[Choice, ...]
+    repeated: frozenset[str] = frozenset()
 
     @property
     def gaps(self) -> tuple[Coverage, ...]:
@@ -64,40 +67,40 @@ class CompetencyMap:
 def map_competencies(analysed: AnalysedResume, framework: Framework, today: date) -> CompetencyMap:
     """The map of `analysed` onto `framework`; `today` is the day from which years are counted."""
     points = {
-        h.id: relevance(analysed.evidence[h.id], h.text.value, entry.told_in, today)
-        for entry in analysed.resume.entries()
-        for h in entry.highlights
+        h.id: relevance(analysed.evidence[h.id], h.text.value, home.told_in, today)
+        for home in analysed.resume.homes()
+        for h in home.highlights
     }
+    again = repeated(analysed.resume)
+    once = {id: evidence for id, evidence in analysed.evidence.items() if id not in again}
     english = variety(analysed.resume.document)
     coverage = tuple(
         Coverage(
             c.id,
             spelled_in(english, c.label),
-            tuple(_showing(c.id, analysed, points)),
+            tuple(_showing(c.id, once, points)),
             c.question,
-            tuple(_hinting(c.id, analysed)),
+            tuple(_hinting(c.id, once)),
             tuple(studies(analysed.resume, c.studies)) if c.studies else (),
         )
         for c in framework.competencies
     )
-    return CompetencyMap(points, coverage, tuple(chosen(analysed, points, today)))
+    return CompetencyMap(points, coverage, tuple(chosen(analysed, points, again, today)), again)
 
 
-def _showing(competency: str, analysed: AnalysedResume, points: dict[str, int]) -> list[str]:
-    scores = {
-        id: c.score for id, evidence in analysed.evidence.items() for c in evidence.competencies if c.id == competency
-    }
+def _showing(competency: str, evidence: Mapping[str, Evidence], points: dict[str, int]) -> list[str]:
+    scores = {id: c.score for id, found in evidence.items() for c in found.competencies if c.id == competency}
     return sorted(scores, key=lambda id: (-points[id], -scores[id]))
 
 
-def _hinting(competency: str, analysed: AnalysedResume) -> Iterator[str]:
-    for id, evidence in analysed.evidence.items():
-        if competency in evidence.hints and all(c.id != competency for c in evidence.competencies):
+def _hinting(competency: str, evidence: Mapping[str, Evidence]) -> Iterator[str]:
+    for id, found in evidence.items():
+        if competency in found.hints and all(c.id != competency for c in found.competencies):
             yield id
 
 
-def by_relevance(entry: Work | Project, analysed: AnalysedResume, points: dict[str, int]) -> list[Highlight]:
-    """The entry's highlights, most relevant first; what leans on its predecessor stays behind it."""
-    order = threads(entry.highlights, analysed.resume.document, analysed.evidence)
+def by_relevance(home: Home, analysed: AnalysedResume, points: dict[str, int]) -> list[Highlight]:
+    """The highlights of one home, most relevant first; what leans on its predecessor stays behind it."""
+    order = threads(home.highlights, analysed.resume.document, analysed.evidence)
     order.sort(key=lambda thread: -max(points[h.id] for h in thread))
     return [highlight for thread in order for highlight in thread]

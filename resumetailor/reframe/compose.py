@@ -1,10 +1,11 @@
-"""Puts the tailored resume together: each highlight rewritten, chosen or left below its job, in order of relevance."""
+"""Puts the tailored resume together: each highlight rewritten, chosen or left in its place, in order of relevance."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from resumetailor.english.variety import variety
 from resumetailor.evidence import AnalysedResume, Token
@@ -15,7 +16,7 @@ from resumetailor.reframe.counted_facts import headline, summary
 from resumetailor.reframe.questions import questions
 from resumetailor.reframe.remarks import remarks
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, explained_in, reason_text, rewrite, standing_in
-from resumetailor.resume import Highlight, Project, Text, Work
+from resumetailor.resume import Achievements, Highlight, Home, Project, Text, Work
 from resumetailor.tailored import (
     SelectedGroup,
     Selection,
@@ -24,6 +25,8 @@ from resumetailor.tailored import (
     TailoredResume,
 )
 from resumetailor.verify import compare_line, words_of_head
+
+H = TypeVar("H", Work, Project, Achievements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
     resume = analysed.resume
     rewritten = _rewritten(analysed, mapped)
 
-    def below(entry: Work | Project) -> TailoredEntry:
-        return TailoredEntry(entry, tuple(rewritten[h.id] for h in _left(entry, analysed, mapped)))
+    def below(home: H) -> TailoredEntry[H]:
+        return TailoredEntry(home, tuple(rewritten[h.id] for h in _left(home, analysed, mapped)))
 
     return TailoredResume(
         resume=resume,
@@ -50,6 +53,7 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
         work=tuple(below(w) for w in resume.work),
         volunteer=tuple(below(v) for v in resume.volunteer),
         projects=tuple(below(p) for p in resume.projects),
+        achievements=tuple(below(a) for a in resume.achievements),
         questions=tuple(questions(analysed, mapped)),
         remarks=tuple(remarks(resume, direction.role)),
         evidence=analysed.evidence,
@@ -63,34 +67,34 @@ def _rewritten(analysed: AnalysedResume, mapped: CompetencyMap) -> dict[str, Tai
     met = explained_in(block.text for block in resume.document.blocks)
     met |= standing_in(" ".join(text.value for text in resume.basics.summary))
     result = {}
-    for highlight, entry in _as_printed(analysed, mapped):
-        context = RewriteContext(_current(entry), str(_title(entry) or ""), english, met, _parse)
+    for highlight, home in _as_printed(analysed, mapped):
+        context = RewriteContext(_current(home), str(_title(home) or ""), english, met, _parse)
         rewriting = rewrite(highlight.text.value, analysed.evidence[highlight.id].parse, context)
-        rewriting = _truthful(rewriting, highlight, entry)
+        rewriting = _truthful(rewriting, highlight, home)
         met |= standing_in(rewriting.text)
         result[highlight.id] = _tailored(highlight, rewriting)
     return result
 
 
-def _as_printed(analysed: AnalysedResume, mapped: CompetencyMap) -> Iterator[tuple[Highlight, Work | Project]]:
-    """All highlights with their entries from the top down: the chosen ones, then what is left below each entry."""
-    entries = tuple(analysed.resume.entries())
-    home = {h.id: (h, entry) for entry in entries for h in entry.highlights}
+def _as_printed(analysed: AnalysedResume, mapped: CompetencyMap) -> Iterator[tuple[Highlight, Home]]:
+    """All highlights with their homes from the top down: the chosen ones, then what is left in each home."""
+    homes = tuple(analysed.resume.homes())
+    placed = {h.id: (h, home) for home in homes for h in home.highlights}
     for _, choices in _chosen(mapped):
-        yield from (home[choice.highlight] for choice in choices)
-    for entry in entries:
-        yield from ((highlight, entry) for highlight in _left(entry, analysed, mapped))
+        yield from (placed[choice.highlight] for choice in choices)
+    for home in homes:
+        yield from ((highlight, home) for highlight in _left(home, analysed, mapped))
 
 
-def _left(entry: Work | Project, analysed: AnalysedResume, mapped: CompetencyMap) -> list[Highlight]:
-    """What stands below the entry: its highlights that are not chosen, most relevant first."""
+def _left(home: Home, analysed: AnalysedResume, mapped: CompetencyMap) -> list[Highlight]:
+    """What stays where it stood: the highlights that are not chosen, most relevant first."""
     chosen = {choice.highlight for choice in mapped.choices}
-    return [h for h in by_relevance(entry, analysed, mapped.relevance) if h.id not in chosen]
+    return [h for h in by_relevance(home, analysed, mapped.relevance) if h.id not in chosen]
 
 
-def _truthful(rewriting: Rewriting, highlight: Highlight, entry: Work | Project) -> Rewriting:
+def _truthful(rewriting: Rewriting, highlight: Highlight, home: Home) -> Rewriting:
     """The rewriting; the original words if it would not be true to them."""
-    original, known = highlight.text.value, words_of_head(_title(entry), entry.name)
+    original, known = highlight.text.value, words_of_head(_title(home), home.name)
     untrue = rewriting.text != original and compare_line(original, rewriting.text, known)
     return Rewriting(original, reason="untrue") if untrue else rewriting
 
@@ -104,22 +108,22 @@ def _parse(text: str) -> tuple[Token, ...]:
     return next(parse([text]))
 
 
-def _current(entry: Work | Project) -> bool:
-    return entry.told_in is not None and entry.told_in.present
+def _current(home: Home) -> bool:
+    return home.told_in is not None and home.told_in.present
 
 
-def _title(entry: Work | Project) -> Text | None:
-    return entry.position if isinstance(entry, Work) else None
+def _title(home: Home) -> Text | None:
+    return home.position if isinstance(home, Work) else None
 
 
 def _groups(
     analysed: AnalysedResume, mapped: CompetencyMap, rewritten: dict[str, TailoredHighlight]
 ) -> tuple[SelectedGroup, ...]:
     """The choices under their competencies, in the order in which they are printed."""
-    home = {h.id: entry for entry in analysed.resume.entries() for h in entry.highlights}
+    placed = {h.id: home for home in analysed.resume.homes() for h in home.highlights}
     return tuple(
         SelectedGroup(
-            c.id, c.label, tuple(Selection(rewritten[x.highlight], home[x.highlight], x.reason) for x in chosen)
+            c.id, c.label, tuple(Selection(rewritten[x.highlight], placed[x.highlight], x.reason) for x in chosen)
         )
         for c, chosen in _chosen(mapped)
     )

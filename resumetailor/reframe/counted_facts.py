@@ -120,9 +120,10 @@ def summary(
     today: date,
 ) -> tuple[CountedFact, ...]:
     """Two facts at most: experience with the competencies that are shown twice, and a measured result of the jobs."""
-    experience, best = _experience(analysed.resume, mapped, today), _best(analysed, mapped, highlights)
+    experience = _experience(analysed.resume, mapped, today)
     latest = latest_work(analysed.resume)
     named = latest if experience is not None and latest is not None and latest.id in experience.sources else None
+    best = _best(analysed, mapped, highlights, named)
     sentences = (experience, None if best is None else _result(best, analysed.resume, named))
     return tuple(s for s in sentences if s is not None)
 
@@ -221,32 +222,35 @@ MOST_SENTENCES = 2
 
 
 def _best(
-    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight]
+    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], named: Work | None
 ) -> TailoredHighlight | None:
     """Of the person's own strong results one that tells a change and is of the latest job.
 
-    What stands at the top, a few lines below, is not told twice.
+    What stands at the top, a few lines below, is not told twice. Behind a job that is `named` achievements of none
+    would be taken for its own.
     """
-    chosen = {choice.highlight for choice in mapped.choices}
-    latest = latest_work(analysed.resume)
+    resume = analysed.resume
+    apart = {h.id for home in resume.achievements for h in home.highlights if named or resume.stands_above_work(h.text)}
+    told = {choice.highlight for choice in mapped.choices} | mapped.repeated | apart
+    latest = latest_work(resume)
     now = {highlight.id for highlight in latest.highlights} if latest else set()
 
     def rank(highlight: TailoredHighlight) -> tuple[bool, bool, int]:
         return tells_a_change(highlight.text), highlight.id in now, mapped.relevance[highlight.id]
 
-    results = (h for h in highlights if h.id not in chosen and _is_short_result(h, analysed))
+    results = (h for h in highlights if h.id not in told and _is_short_result(h, analysed))
     return max(results, key=rank, default=None)
 
 
 def _result(best: TailoredHighlight, resume: Resume, named: Work | None) -> CountedFact:
     """The result; unless the sentence before it names its job, with the employer, to whom it is credited."""
     text = best.text.rstrip(".")
-    entry = next(entry for entry in resume.entries() if best.id in {highlight.id for highlight in entry.highlights})
-    if entry is named or entry.name is None:
+    home = next(home for home in resume.homes() if best.id in {highlight.id for highlight in home.highlights})
+    if home is named or home.name is None:
         return counted_facts().sentence("result", [best.id], result=text)
     told = text[:1].lower() + text[1:]
-    employer = cited(entry.name.value)
-    return counted_facts().sentence("result.elsewhere", [best.id, entry.id], employer=employer, result=told)
+    employer = cited(home.name.value)
+    return counted_facts().sentence("result.elsewhere", [best.id, home.id], employer=employer, result=told)
 
 
 def _is_measured(text: str) -> bool:

@@ -26,7 +26,7 @@ def questions(analysed: AnalysedResume, mapped: CompetencyMap) -> Iterator[tuple
     chosen = {choice.highlight for choice in mapped.choices}
     answered = frozenset(_answered(analysed))
     gaps = {
-        h.id: None if h.id in answered else _gap(h.text.value, analysed.evidence[h.id])
+        h.id: None if h.id in answered | mapped.repeated else _gap(h.text.value, analysed.evidence[h.id])
         for h in analysed.resume.highlights()
     }
 
@@ -41,8 +41,8 @@ def questions(analysed: AnalysedResume, mapped: CompetencyMap) -> Iterator[tuple
 
 def _answered(analysed: AnalysedResume) -> Iterator[str]:
     """The highlights whose change is told in one that leans on them: "… Median time fell from 94 days to 61."."""
-    for entry in analysed.resume.entries():
-        for head, *leaning in threads(entry.highlights, analysed.resume.document, analysed.evidence):
+    for home in analysed.resume.homes():
+        for head, *leaning in threads(home.highlights, analysed.resume.document, analysed.evidence):
             if any(tells_a_change(highlight.text.value) for highlight in leaning):
                 yield head.id
 

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from resumetailor.resume import Basics, Certificate, Education, Item, Period, Project, Resume, Span, Text, Work
+from resumetailor.resume import (
+    Achievements,
+    Basics,
+    Certificate,
+    Education,
+    Item,
+    Period,
+    Project,
+    Resume,
+    Span,
+    Text,
+    Work,
+)
 from resumetailor.segment.text.languages import level
 from resumetailor.source import Block, SourceDocument
 
@@ -17,7 +29,7 @@ Json = dict[str, Any]
 def json_resume(resume: Resume) -> Json:
     """The resume under the schema's names, without empty fields.
 
-    What the schema has no field for is under "careerBreaks" and "other".
+    What the schema has no field for is under "achievements", "careerBreaks" and "other".
     """
     return _filled(
         {
@@ -25,6 +37,7 @@ def json_resume(resume: Resume) -> Json:
             "work": [_post(work, "name") for work in resume.work],
             "volunteer": [_post(work, "organization") for work in resume.volunteer],
             "projects": [_project(project) for project in resume.projects],
+            "achievements": [_achievements(achievements) for achievements in resume.achievements],
             "education": [_education(entry) for entry in resume.education],
             "certificates": [_certificate(certificate) for certificate in resume.certificates],
             "skills": [{"name": str(item.text)} for item in resume.skills],
@@ -107,6 +120,16 @@ def _project(project: Project) -> Json:
             "url": _text(project.url) and _web_address(str(project.url)),
             "description": _text(project.summary),
             "highlights": [str(highlight.text) for highlight in project.highlights],
+        }
+    )
+
+
+def _achievements(achievements: Achievements) -> Json:
+    return _filled(
+        {
+            "heading": _text(achievements.heading),
+            "label": _text(achievements.label),
+            "highlights": [str(highlight.text) for highlight in achievements.highlights],
         }
     )
 

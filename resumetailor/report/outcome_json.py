@@ -10,7 +10,7 @@ from resumetailor.evidence import Cue, Evidence, Judgement
 from resumetailor.mapping import CompetencyMap
 from resumetailor.pipeline import Inspection, Success
 from resumetailor.report.json_resume import json_resume
-from resumetailor.resume import Highlight, Project, Resume, Work
+from resumetailor.resume import Highlight, Home, Resume
 from resumetailor.tailored import TailoredHighlight
 from resumetailor.verify import Verdict
 
@@ -62,14 +62,15 @@ def verdict_json(verdict: Verdict) -> Json:
 
 
 def _placed(resume: Resume) -> Iterator[tuple[str, int, Highlight]]:
-    sections: dict[str, Sequence[Work | Project]] = {
+    sections: dict[str, Sequence[Home]] = {
         "work": resume.work,
         "volunteer": resume.volunteer,
         "projects": resume.projects,
+        "achievements": resume.achievements,
     }
-    for section, entries in sections.items():
-        for index, entry in enumerate(entries):
-            for highlight in entry.highlights:
+    for section, homes in sections.items():
+        for index, home in enumerate(homes):
+            for highlight in home.highlights:
                 yield section, index, highlight
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.resume import (
+    Achievements,
     Certificate,
     Education,
     Heading,
@@ -19,7 +20,15 @@ from resumetailor.resume import (
 )
 from resumetailor.segment import accounting, implied, items, mixed
 from resumetailor.segment.education import certificates, degree_forms, studies
-from resumetailor.segment.entries import attributions, career_gaps, closing_dates, nested_lists, posts, projects
+from resumetailor.segment.entries import (
+    achievements,
+    attributions,
+    career_gaps,
+    closing_dates,
+    nested_lists,
+    posts,
+    projects,
+)
 from resumetailor.segment.entries.attributions import Placed
 from resumetailor.segment.person import basics
 from resumetailor.segment.sections import division, headings
@@ -38,6 +47,7 @@ class _Draft:
     work: list[Work] = field(default_factory=list)
     volunteer: list[Work] = field(default_factory=list)
     projects: list[Project] = field(default_factory=list)
+    achievements: list[Achievements] = field(default_factory=list)
     education: list[Education] = field(default_factory=list)
     certificates: list[Certificate] = field(default_factory=list)
     skills: list[Item] = field(default_factory=list)
@@ -66,6 +76,7 @@ def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
         work=tuple(draft.work),
         volunteer=tuple(draft.volunteer),
         projects=tuple(draft.projects),
+        achievements=tuple(draft.achievements),
         education=tuple(draft.education),
         certificates=tuple(draft.certificates),
         skills=tuple(draft.skills),
@@ -109,11 +120,16 @@ def _untold(section: Section) -> bool:
 
 
 def _attribute(parts: Sequence[Section], draft: _Draft) -> Placed:
-    """Gives the highlights that stand apart, also in a profile, to the entries they name."""
+    """Gives the highlights that stand apart, also in a profile, to the entries they name; the rest stays together."""
     entries: list[Work | Project] = [*draft.work, *draft.volunteer, *draft.projects]
-    placed = attributions.place([line for s in parts if s.kinds == ("highlights",) for line in s.lines], entries)
+    placed = Placed()
     for section in parts:
-        if section.kinds == ("summary",):
+        if section.kinds == ("highlights",):
+            found = attributions.place(section.lines, entries)
+            elsewhere = (*found.lines, *found.awards)
+            draft.achievements += achievements.read(section, elsewhere, len(draft.achievements))
+            placed.add(found)
+        elif section.kinds == ("summary",):
             placed.add(attributions.place_listed(section.lines, entries))
     draft.work = [attributions.added(post, placed) for post in draft.work]
     draft.volunteer = [attributions.added(post, placed) for post in draft.volunteer]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 
-from resumetailor.resume import Certificate, Education, Period, Project, Resume, Text, Work
+from resumetailor.resume import Achievements, Certificate, Education, Period, Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Flow, TailoredResume
 from resumetailor.verify.faults import Code, Fault
@@ -107,6 +107,8 @@ def _undated(part: object) -> tuple[object, ...]:
 def _bare(item: object) -> object:
     if isinstance(item, Work | Project):
         return replace(item, period=None, summary=None, highlights=())
+    if isinstance(item, Achievements):
+        return None  # a heading is gone with the last that stood below it
     return replace(item, period=None) if isinstance(item, Education | Certificate) else item
 
 

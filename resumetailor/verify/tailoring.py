@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from resumetailor.resume import Project, Work
+from resumetailor.resume import Home
 from resumetailor.tailored import CountedFact, TailoredHighlight, TailoredResume
 from resumetailor.verify.faults import Code, Fault, Verdict
 from resumetailor.verify.line.compare import compare_line
@@ -37,6 +37,8 @@ def _highlight_faults(tailored: TailoredResume) -> Iterator[Fault]:
         for entry in entries(tailored.resume)
         for i, h in enumerate(entry.item.highlights, start=1)
     }
+    achieved = (h for home in tailored.resume.achievements for h in home.highlights)
+    sources |= {h.id: Line(h.text.value, "achievements") for h in achieved}
     printed = Counter(h.id for h in tailored.highlights())
     for highlight in tailored.highlights():
         yield from _line_faults(sources.get(highlight.id), highlight)
@@ -56,10 +58,10 @@ def _line_faults(source: Line | None, highlight: TailoredHighlight) -> Iterator[
 
 
 def _entry_faults(tailored: TailoredResume) -> Iterator[Fault]:
-    """The jobs, posts and projects are the source's, with their own highlights."""
+    """The jobs, posts, projects and achievements are the source's, with their own highlights."""
     resume = tailored.resume
-    for kind in ("work", "volunteer", "projects"):
-        source: tuple[Work | Project, ...] = getattr(resume, kind)
+    for kind in ("work", "volunteer", "projects", "achievements"):
+        source: tuple[Home, ...] = getattr(resume, kind)
         output = [e.entry for e in getattr(tailored, kind)]
         for entry in source:
             if entry not in output:
@@ -74,7 +76,7 @@ def _entry_faults(tailored: TailoredResume) -> Iterator[Fault]:
             yield from _moved(selection.entry, (selection.highlight,), group.label)
 
 
-def _moved(entry: Work | Project, highlights: tuple[TailoredHighlight, ...], place: str) -> Iterator[Fault]:
+def _moved(entry: Home, highlights: tuple[TailoredHighlight, ...], place: str) -> Iterator[Fault]:
     own = {h.id for h in entry.highlights}
     for highlight in highlights:
         if highlight.id not in own:

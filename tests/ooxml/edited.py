@@ -106,6 +106,7 @@ def tailored(
         tuple(map(entry, resume.work)),
         (),
         (),
+        tuple(TailoredEntry(a, tuple(new[h.id] for h in a.highlights)) for a in resume.achievements),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from resumetailor.resume import (
+    Achievements,
     Basics,
     Certificate,
     Education,
@@ -69,6 +70,12 @@ def resume_of(gold: dict[str, Any], name: str, page: Page) -> Resume:
             )
             for i, p in enumerate(gold.get("projects", []))
         ),
+        achievements=tuple(
+            Achievements(
+                f"achievements-{i}", text(a.get("heading")), text(a.get("label")), highlights("achievements", i, a)
+            )
+            for i, a in enumerate(gold.get("achievements", []))
+        ),
         education=tuple(degree(entry) for entry in gold.get("education", [])),
         certificates=tuple(
             Certificate(Text(c["name"]), text(c.get("issuer")), period({"endDate": c.get("date")}))
@@ -91,7 +98,7 @@ def tailored(source: Resume, chosen: int = 5) -> TailoredResume:
         groups.setdefault(label, []).append(selection)
     above = {s.highlight.id for s in taken}
 
-    def below(entries: Any) -> tuple[TailoredEntry, ...]:
+    def below(entries: Any) -> tuple[TailoredEntry[Any], ...]:
         return tuple(TailoredEntry(e, tuple(kept(h) for h in e.highlights if h.id not in above)) for e in entries)
 
     label = source.basics.label or source.work[0].position
@@ -103,6 +110,7 @@ def tailored(source: Resume, chosen: int = 5) -> TailoredResume:
         below(source.work),
         below(source.volunteer),
         below(source.projects),
+        below(source.achievements),
     )
 
 

@@ -13,7 +13,7 @@ from resumetailor.ooxml.editing.characters import is_locked, positions, typed_si
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.twins import twin
 from resumetailor.ooxml.names import PPR, RPR, SECT_PR, VAL, P, R, T, w
-from resumetailor.resume import Highlight, Project, Work
+from resumetailor.resume import Highlight, Home
 
 _PLAIN = {PPR, R, *(w(name) for name in ("hyperlink", "smartTag", "proofErr", "bookmarkStart", "bookmarkEnd"))}
 _SIGNS = ("tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "lastRenderedPageBreak")
@@ -58,10 +58,10 @@ class Stretch:
         return following is None or following.tag != P
 
 
-def stretches(file: OriginalFile, entry: Work | Project) -> list[Stretch]:
-    """The movable highlights of a job, list by list."""
+def stretches(file: OriginalFile, home: Home) -> list[Stretch]:
+    """The movable highlights of a job or other home, list by list."""
     found: list[list[Unit]] = []
-    for unit in _units(file, entry):
+    for unit in _units(file, home):
         if found and _follows(unit, found[-1][-1]):
             found[-1].append(unit)
         else:
@@ -69,8 +69,8 @@ def stretches(file: OriginalFile, entry: Work | Project) -> list[Stretch]:
     return [Stretch(tuple(units)) for units in found]
 
 
-def _units(file: OriginalFile, entry: Work | Project) -> Iterator[Unit]:
-    for thread in threads(entry.highlights, file.document, {}):  # what shares a paragraph moves in none of them
+def _units(file: OriginalFile, home: Home) -> Iterator[Unit]:
+    for thread in threads(home.highlights, file.document, {}):  # what shares a paragraph moves in none of them
         paragraphs = [_own_paragraph(file, highlight) for highlight in thread]
         known = [p for p in paragraphs if p is not None]
         if len(known) == len(thread) and _in_a_row(known):

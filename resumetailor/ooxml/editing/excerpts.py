@@ -12,7 +12,7 @@ from resumetailor.ooxml.editing.characters import Character, positions
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.runs import child_of, run_of, split
 from resumetailor.ooxml.names import PPR, R, w
-from resumetailor.resume import Project, Work
+from resumetailor.resume import Home
 
 _MARKER = w("proofErr")
 
@@ -56,10 +56,10 @@ class SharedParagraph:
         return SharedParagraph(self.paragraph, excerpt.without(self.text), left)
 
 
-def shared_paragraphs(file: OriginalFile, entry: Work | Project) -> list[SharedParagraph]:
-    """The paragraphs of a job in which a highlight stands beside other text, if nothing in them forbids a change."""
+def shared_paragraphs(file: OriginalFile, home: Home) -> list[SharedParagraph]:
+    """The paragraphs of a home in which a highlight stands beside other text, if nothing in them forbids a change."""
     found: dict[int, dict[str, tuple[int, int]]] = {}
-    for highlight in entry.highlights:
+    for highlight in home.highlights:
         if len(highlight.text.source) == 1:
             span = highlight.text.source[0]
             found.setdefault(span.block, {})[highlight.id] = (span.start, span.end)

@@ -21,7 +21,7 @@ from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.rearranging import rearrange
 from resumetailor.ooxml.names import RPR
 from resumetailor.ooxml.templating.context import attribution
-from resumetailor.resume import Heading, Resume
+from resumetailor.resume import Achievements, Heading, Home, Resume
 from resumetailor.tailored import TailoredEntry, TailoredResume
 
 
@@ -38,7 +38,7 @@ class _Plan:
 class _Job:
     """Where the highlights of a job stand: in lists, or in paragraphs that they share with other text."""
 
-    entry: TailoredEntry
+    entry: TailoredEntry[Home]
     stretches: tuple[Stretch, ...]
     shared: tuple[SharedParagraph, ...]
 
@@ -57,12 +57,11 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
     In every job the chosen ones that stay come first (the section has no safe place, or other text in the list's only
     paragraph), in the order of their choice; the others follow in the order of `TailoredEntry.highlights`. Only what
     stands together in one list is reordered, and what leans on a highlight goes with it. A section that an earlier run
-    has written stays as it is.
+    has written stays as it is, and so do achievements of no job that stand above the jobs already.
     """
     earlier = _section_of_an_earlier_run(tailored.resume)
     chosen = {s.highlight.id for group in tailored.selected for s in group.selections}
-    entries = (*tailored.work, *tailored.volunteer, *tailored.projects)
-    jobs = [_job(file, entry) for entry in entries]
+    jobs = [_job(file, entry) for entry in tailored.homes() if not _is_above_work(entry, tailored.resume)]
     moving = list(_moving(jobs, chosen, tailored))
     opening = _opening(file, tailored.resume, moving) if not earlier else None
     look = item_look(file, tailored.resume)
@@ -81,9 +80,17 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
 
 
 def standing_above(resume: Resume) -> frozenset[str]:
-    """The ids of the highlights that an earlier run has moved up, below the heading that it wrote."""
+    """The ids of the highlights that an earlier run has moved up, and of the achievements above the jobs."""
     section = _section_of_an_earlier_run(resume)
-    return frozenset(h.id for h in resume.highlights() if h.text.source and h.text.source[0].block in section)
+    moved = {h.id for h in resume.highlights() if h.text.source and h.text.source[0].block in section}
+    achieved = (h for home in resume.achievements for h in home.highlights)
+    return frozenset(moved | {h.id for h in achieved if resume.stands_above_work(h.text)})
+
+
+def _is_above_work(entry: TailoredEntry[Home], resume: Resume) -> bool:
+    """Whether these are achievements of no job that stand above the jobs."""
+    told = (highlight.text for highlight in entry.entry.highlights)
+    return isinstance(entry.entry, Achievements) and resume.stands_above_work(*told)
 
 
 def _section_of_an_earlier_run(resume: Resume) -> range:
@@ -97,7 +104,7 @@ def _section_of_an_earlier_run(resume: Resume) -> range:
     return range(start, min(ends, default=len(resume.document.blocks)))
 
 
-def _job(file: OriginalFile, entry: TailoredEntry) -> _Job:
+def _job(file: OriginalFile, entry: TailoredEntry[Home]) -> _Job:
     return _Job(entry, tuple(stretches(file, entry.entry)), tuple(shared_paragraphs(file, entry.entry)))
 
 
@@ -133,7 +140,7 @@ def _taken_from_lists(
     return taken
 
 
-def _plan(stretch: Stretch, entry: TailoredEntry, tailored: TailoredResume, opening: Opening | None) -> _Plan:
+def _plan(stretch: Stretch, entry: TailoredEntry[Home], tailored: TailoredResume, opening: Opening | None) -> _Plan:
     chosen = [s.highlight.id for group in tailored.selected for s in group.selections]
     rank = {id: number for number, id in enumerate([*chosen, *(h.id for h in entry.highlights)])}
     order = sorted(stretch.units, key=lambda unit: rank.get(unit.highlights[0], len(rank)))

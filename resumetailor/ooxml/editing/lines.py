@@ -51,7 +51,7 @@ def _labelled(tailored: TailoredResume, number: int) -> Iterator[str]:
 
 
 _Place = tuple[int, int, str, str]
-"""The characters of a highlight in its block, the job's id, and the words that stand there now."""
+"""The characters of a highlight in its block, the id of its home, and the words that stand there now."""
 
 
 def _places(tailored: TailoredResume) -> dict[int, list[_Place]]:
@@ -60,11 +60,11 @@ def _places(tailored: TailoredResume) -> dict[int, list[_Place]]:
     moved = {s.highlight.id for group in tailored.selected for s in group.selections} - standing_above(tailored.resume)
     now |= dict.fromkeys(moved, "")
     places: dict[int, list[_Place]] = defaultdict(list)
-    for entry in tailored.resume.entries():
-        for highlight in entry.highlights:
+    for home in tailored.resume.homes():
+        for highlight in home.highlights:
             spans = highlight.text.source
             if len({span.block for span in spans}) == 1:
-                places[spans[0].block].append((spans[0].start, spans[-1].end, entry.id, now[highlight.id]))
+                places[spans[0].block].append((spans[0].start, spans[-1].end, home.id, now[highlight.id]))
     for found in places.values():
         found.sort(reverse=True)
     return places

@@ -12,10 +12,22 @@ from resumetailor.ooxml.templating.contact_line import contact_items
 from resumetailor.ooxml.templating.plain_dates import plain_period, years
 from resumetailor.ooxml.templating.stories.steps import steps
 from resumetailor.ooxml.templating.stories.titles import title
-from resumetailor.resume import Certificate, Education, Item, OtherSection, Project, Resume, Text, Work
+from resumetailor.resume import (
+    Achievements,
+    Certificate,
+    Education,
+    Home,
+    Item,
+    OtherSection,
+    Project,
+    Resume,
+    Text,
+    Work,
+)
 from resumetailor.segment.sections.headings import read as read_heading
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
+from resumetailor.verify.resumes.pool import plain
 
 
 def context(tailored: TailoredResume) -> view.Context:
@@ -34,6 +46,7 @@ def context(tailored: TailoredResume) -> view.Context:
         work=_entries(tailored.work, tailored),
         volunteer=_entries(tailored.volunteer, tailored),
         projects=_entries(tailored.projects, tailored),
+        achievements=_achievements(tailored),
         education=[_degree(entry, resume.document) for entry in resume.education],
         certificates=[_certificate(certificate) for certificate in resume.certificates],
         skills=_groups(resume.skills),
@@ -111,8 +124,8 @@ def _story(selection: Selection, number: int, tailored: TailoredResume) -> view.
     )
 
 
-def attribution(entry: Work | Project, resume: Resume) -> str:
-    """Employer or project and years, as a chosen highlight shows them in parentheses.
+def attribution(entry: Home, resume: Resume) -> str:
+    """Employer or project and years, as a chosen highlight shows them in parentheses; nothing where none is known.
 
     What describes the employer in brackets stands in the head of its job alone. The position comes first of voluntary
     work, which must not look like a job, and where several jobs share both, which could not be told apart otherwise.
@@ -123,19 +136,52 @@ def attribution(entry: Work | Project, resume: Resume) -> str:
     return _line(_position(entry) if told else None, *place)
 
 
-def _place_and_years(entry: Work | Project) -> tuple[str, str]:
+def _place_and_years(entry: Home) -> tuple[str, str]:
     return cited(_text(entry.name)) or _text(_position(entry)), years(entry.told_in)
 
 
-def _position(entry: Work | Project) -> Text | None:
+def _position(entry: Home) -> Text | None:
     return entry.position if isinstance(entry, Work) else None
 
 
-def _entries(entries: Iterable[TailoredEntry], tailored: TailoredResume) -> list[view.Entry]:
+def _entries(entries: Iterable[TailoredEntry[Work | Project]], tailored: TailoredResume) -> list[view.Entry]:
     return [_entry(tailored_entry, tailored) for tailored_entry in entries]
 
 
-def _entry(tailored_entry: TailoredEntry, tailored: TailoredResume) -> view.Entry:
+def _achievements(tailored: TailoredResume) -> list[view.Achievements]:
+    """What was achieved apart from the jobs, below the headings of the source."""
+    by_heading: dict[Text | None, list[TailoredEntry[Achievements]]] = {}
+    for group in tailored.achievements:
+        by_heading.setdefault(group.entry.heading, []).append(group)
+    return [_achieved(heading, groups, tailored) for heading, groups in by_heading.items()]
+
+
+def _achieved(
+    heading: Text | None, groups: Sequence[TailoredEntry[Achievements]], tailored: TailoredResume
+) -> view.Achievements:
+    told = [_achievement_group(group, tailored) for group in groups]
+    lines = [highlight.text for group in groups for highlight in group.entry.highlights]
+    return view.Achievements(
+        heading=_heading(heading, tailored.resume),
+        groups=told,
+        above_work=YES if tailored.resume.stands_above_work(*lines) else "",
+        remaining=YES if any(group.highlights for group in told) else "",
+    )
+
+
+def _achievement_group(group: TailoredEntry[Achievements], tailored: TailoredResume) -> view.AchievementGroup:
+    """A group; what a chosen highlight says word for word is not told twice."""
+    chosen = [s for top in tailored.selected for s in top.selections]
+    said = [plain(s.highlight.text) for s in chosen]
+    below = [highlight.text for highlight in group.highlights]
+    return view.AchievementGroup(
+        label=_text(group.entry.label).rstrip(" :"),
+        highlights=[text for text in below if not any(plain(text) in line for line in said)],
+        all_highlights=[*(s.highlight.text for s in chosen if s.entry.id == group.entry.id), *below],
+    )
+
+
+def _entry(tailored_entry: TailoredEntry[Work | Project], tailored: TailoredResume) -> view.Entry:
     entry = tailored_entry.entry
     location = entry.location if isinstance(entry, Work) else None
     position = _position(entry)
@@ -222,7 +268,7 @@ def _sections(resume: Resume) -> list[view.Section]:
     """What no field has taken, below its heading; what stood among the jobs, which have their own, below none."""
     by_heading: dict[str, list[OtherSection]] = {}
     for section in resume.other:
-        by_heading.setdefault(_heading(section, resume), []).append(section)
+        by_heading.setdefault(_heading(section.heading, resume), []).append(section)
     return [_section(heading, sections, resume) for heading, sections in by_heading.items()]
 
 
@@ -271,17 +317,15 @@ _LABEL = 6
 def _opens_the_resume(section: OtherSection, resume: Resume) -> bool:
     """Whether it is a summary or list of achievements that stands above the jobs in the source."""
     kind = next((h.kind for h in resume.headings if h.text == section.heading), "other")
-    blocks = [span.block for line in section.lines for span in line.source]
-    first = resume.first_block_of_work
-    return kind in ("summary", "highlights") and bool(blocks) and max(blocks) < first < len(resume.document.blocks)
+    return kind in ("summary", "highlights") and resume.stands_above_work(*section.lines)
 
 
 def _is_item(line: Text, document: SourceDocument) -> bool:
     return bool(line.source) and document.blocks[line.source[0].block].list_level is not None
 
 
-def _heading(section: OtherSection, resume: Resume) -> str:
+def _heading(printed: Text | None, resume: Resume) -> str:
     """As printed, without its closing colon, a known one in small letters as the templates' own; none above jobs."""
-    of_jobs = resume.work and any(h.kind == "work" and h.text == section.heading for h in resume.headings)
-    heading = "" if of_jobs else _text(section.heading).rstrip(" :")
+    of_jobs = resume.work and any(h.kind == "work" and h.text == printed for h in resume.headings)
+    heading = "" if of_jobs else _text(printed).rstrip(" :")
     return heading.capitalize() if heading.isupper() and read_heading(heading).certainty == 1 else heading

@@ -74,6 +74,25 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class AchievementGroup:
+    label: Annotated[str, Holds("what the source prints above the group, often empty", "Customer service")]
+    highlights: Annotated[
+        list[str], Holds("those that are not among `selected`, most relevant first", "Won back 14 lost accounts.")
+    ]
+    all_highlights: Annotated[
+        list[str], Composed("all of its own, the selected ones first", "", ("highlights", "selected.highlights.text"))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Achievements:
+    heading: Annotated[str, Holds("as printed in the source", "Key achievements")]
+    groups: Annotated[list[AchievementGroup], Holds("what it tells, in groups; mostly one")]
+    above_work: Annotated[str, Composed("“yes” where the source prints it above the jobs, else empty")]
+    remaining: Annotated[str, Composed("“yes” where not all of it is among `selected`, else empty")]
+
+
+@dataclass(frozen=True, slots=True)
 class Degree:
     title: Annotated[
         str,
@@ -128,7 +147,7 @@ class Section:
     ]
     lines: Annotated[list[SectionLine], Holds("its lines")]
     above_work: Annotated[
-        str, Composed("“yes” for achievements or a summary that the source prints above the jobs, else empty")
+        str, Composed("“yes” for what belongs to a summary that the source prints above the jobs, else empty")
     ]
 
 
@@ -173,6 +192,7 @@ class Context:
     work: Annotated[list[Entry], Holds("every job, in the order of the source")]
     volunteer: Annotated[list[Entry], Holds("voluntary posts")]
     projects: Annotated[list[Entry], Holds("projects")]
+    achievements: Annotated[list[Achievements], Holds("sections of achievements that name no job")]
     education: Annotated[list[Degree], Holds("degrees and courses of study")]
     certificates: Annotated[list[Certificate], Holds("certificates and licences")]
     skills: Annotated[list[ItemGroup], Holds("skills")]

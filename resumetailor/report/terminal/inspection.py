@@ -10,7 +10,7 @@ from rich.text import Text
 from resumetailor.ooxml.ats import AtsCheck
 from resumetailor.pipeline import Inspection
 from resumetailor.report.terminal.console import console, print_coverage, print_person
-from resumetailor.resume import Project, Work
+from resumetailor.resume import Achievements, Home, Work
 
 
 def print_inspection(inspection: Inspection) -> None:
@@ -18,9 +18,9 @@ def print_inspection(inspection: Inspection) -> None:
     resume = inspection.analysed.resume
     print_person(resume, None)
     names = {coverage.id: coverage.label for coverage in inspection.mapped.coverage}
-    for entry in resume.entries():
-        console.print(_entry_line(entry))
-        for highlight in entry.highlights:
+    for home in resume.homes():
+        console.print(_head_line(home))
+        for highlight in home.highlights:
             evidence = inspection.analysed.evidence[highlight.id]
             console.print(Padding(Text(f"• {highlight.text}"), (0, 0, 0, 2)))
             labels = [evidence.kind, *(f"{names[c.id]} {c.score:.2f}" for c in evidence.competencies)]
@@ -32,10 +32,12 @@ def print_inspection(inspection: Inspection) -> None:
     _print_ats(inspection.ats_checks())
 
 
-def _entry_line(entry: Work | Project) -> Text:
-    position = entry.position if isinstance(entry, Work) else None
-    place = entry.location if isinstance(entry, Work) else None
-    texts = [position, entry.name, place, entry.period and entry.period.text]
+def _head_line(home: Home) -> Text:
+    if isinstance(home, Achievements):
+        texts = [home.heading, home.label]
+    else:
+        position, place = (home.position, home.location) if isinstance(home, Work) else (None, None)
+        texts = [position, home.name, place, home.period.text if home.period else None]
     return Text("\n" + " · ".join(str(t) for t in texts if t), style="bold")
 
 

@@ -49,9 +49,9 @@ class Placed:
 def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
     """Finds the entry that each of the lines names at its end. Lines that name none are left out."""
     placed = Placed()
-    listed = any(line.list_level is not None for line in lines)
+    listed = _is_listed(lines)
     for number, line in enumerate(lines):
-        if listed and line.list_level is None and len(line.words) <= 8 and number + 1 < len(lines):
+        if listed and line.list_level is None and len(line.words) <= 8 and _is_listed(lines[number + 1 : number + 2]):
             placed.groups.append(line)
             placed.lines.append(line)
             continue
@@ -68,6 +68,10 @@ def place(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
     placed.groups += labels
     placed.lines += labels
     return placed if placed.highlights else _nothing(placed)
+
+
+def _is_listed(lines: Sequence[Line]) -> bool:
+    return any(line.list_level is not None for line in lines)
 
 
 def _nothing(placed: Placed) -> Placed:

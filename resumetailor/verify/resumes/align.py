@@ -31,6 +31,8 @@ class Line:
     """Words that the head above it says, rank aside: title and employer; of a source line."""
     credited: frozenset[int] = frozenset()
     """Entries of the source to which an output line outside the jobs is put down."""
+    apart: bool = False
+    """Whether it is an achievement of which its resume does not say where it was; of a source line."""
 
 
 @dataclass(slots=True)

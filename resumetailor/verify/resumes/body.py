@@ -35,6 +35,7 @@ def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
         for i, h in enumerate(e.item.highlights, start=1)
     ]
     lines += [Line(str(e.item.summary), f"{e.place}, description", e.number) for e in entries if e.item.summary]
+    lines += [Line(h.text.value, "achievements", apart=True) for a in resume.achievements for h in a.highlights]
     lines += [Line(t.value, _SUMMARY, required=False, known=titles) for t in resume.basics.summary]
     lines += [Line(str(item.text), "awards", required=False) for item in resume.awards]
     lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
@@ -99,7 +100,7 @@ def _counted(line: Line, facts: Countable) -> list[Fault] | None:
 def _group_faults(
     group: Group, sources: Sequence[Line], outputs: Sequence[Line], facts: Countable, pool: Pool
 ) -> Iterator[Fault]:
-    mine, theirs = [sources[i] for i in group.sources], [outputs[j] for j in group.outputs]
+    mine, theirs = _once([sources[i] for i in group.sources]), [outputs[j] for j in group.outputs]
     if not theirs:
         for line in mine:
             if line.required and not pool.tells(line.text):
@@ -113,6 +114,12 @@ def _group_faults(
         yield from _least(
             told(lines, theirs, facts.pool) for lines in several for told in (_told_faults, _drawn_faults)
         )
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """The lines without achievements of no job that others of them tell word for word."""
+    said = [plain(line.text) for line in lines if not line.apart]
+    return [line for line in lines if not (line.apart and any(plain(line.text) in other for other in said))]
 
 
 def _least(candidates: Iterable[Iterator[Fault]]) -> list[Fault]:
@@ -143,7 +150,7 @@ def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> It
     homes = {m.entry for m in mine}
     for line in theirs:
         claimed = line.credited if line.entry is None else {line.entry}
-        if claimed and not homes & claimed and homes != {None}:
+        if claimed and not homes & claimed and (homes != {None} or all(m.apart for m in mine)):
             yield Fault(
                 Code.LINE_MOVED, line.place, source, line.text, f"in the source it stands under {mine[0].place}"
             )
