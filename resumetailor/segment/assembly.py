@@ -130,7 +130,13 @@ def _attribute(parts: Sequence[Section], draft: _Draft) -> Placed:
             draft.achievements += achievements.read(section, elsewhere, len(draft.achievements))
             placed.add(found)
         elif section.kinds == ("summary",):
-            placed.add(attributions.place_listed(section.lines, entries))
+            found = attributions.place_listed(section.lines, entries)
+            apart = achievements.in_profile(section.lines, bool(found.highlights))
+            told = Section(("highlights",), section.heading, apart)
+            if achieved := achievements.read(told, found.lines, len(draft.achievements)):
+                draft.achievements += achieved
+                found.lines += [line for line in apart if line not in found.lines]
+            placed.add(found)
     draft.work = [attributions.added(post, placed) for post in draft.work]
     draft.volunteer = [attributions.added(post, placed) for post in draft.volunteer]
     draft.projects = [attributions.added(entry, placed) for entry in draft.projects]

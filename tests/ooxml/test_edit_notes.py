@@ -9,7 +9,7 @@ from lxml import etree
 
 from resumetailor.evidence import MODEL, Competency, Cue, Evidence, Judgement, Metric
 from resumetailor.ooxml.editing.notes import editing_texts, moved, reworded, selected
-from resumetailor.resume import Work
+from resumetailor.resume import Achievements, Work
 from resumetailor.tailored import Rewrite, SelectedGroup, Selection, TailoredHighlight
 from tests.builder import docx, p, unzipped
 from tests.ooxml.edited import plain_resume, tailored, track
@@ -54,19 +54,25 @@ def test_the_comment_of_a_chosen_highlight_quotes_what_shows_its_competency_and_
     )
     chosen = Selection(TailoredHighlight("h", text, text), Work("w"), "an act")
     note = selected(chosen, SelectedGroup("problem", "Problem solving", (chosen,)), shown)
-    assert note == editing_texts().comments.because.format(label="problem solving", words="“from 9% to 4%”")
+    assert note == editing_texts().comments.because.format(home="job", label="problem solving", words="“from 9% to 4%”")
 
 
 def test_without_words_the_comment_names_the_competency_and_no_points() -> None:
     chosen = Selection(TailoredHighlight("h", "Filed", "Filed"), Work("w"), "an act")
     note = selected(chosen, SelectedGroup("problem", "Problem solving", (chosen,)), None)
-    assert note == editing_texts().comments.selected.format(label="problem solving")
+    assert note == editing_texts().comments.selected.format(home="job", label="problem solving")
 
 
 def test_the_comment_of_a_move_names_what_it_stands_above_or_below() -> None:
     texts = editing_texts().comments
-    assert moved("• Sold shoes", above=True) == texts.above.format(other="Sold shoes")
-    assert moved("Sold shoes", above=False) == texts.below.format(other="Sold shoes")
+    assert moved("• Sold shoes", Work("w"), above=True) == texts.above.format(home="job", other="Sold shoes")
+    assert moved("Sold shoes", Work("w"), above=False) == texts.below.format(home="job", other="Sold shoes")
+
+
+def test_achievements_that_name_no_job_move_within_a_section() -> None:
+    texts = editing_texts().comments
+    note = moved("Sold shoes", Achievements("achievements-0"), above=True)
+    assert note == texts.above.format(home="section", other="Sold shoes")
 
 
 def test_every_kind_of_change_has_its_comment() -> None:

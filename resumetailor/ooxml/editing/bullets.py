@@ -31,8 +31,9 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Units of one job that follow one another in one list."""
+    """Units of one job, or of another home, that follow one another in one list."""
 
+    home: Home
     units: tuple[Unit, ...]
 
     @property
@@ -49,7 +50,7 @@ class Stretch:
             if len(known) < len(others):
                 return None
             units.append(Unit(unit.highlights, tuple(known)))
-        return Stretch(tuple(units))
+        return Stretch(self.home, tuple(units))
 
     @property
     def ends_its_container(self) -> bool:
@@ -66,7 +67,7 @@ def stretches(file: OriginalFile, home: Home) -> list[Stretch]:
             found[-1].append(unit)
         else:
             found.append([unit])
-    return [Stretch(tuple(units)) for units in found]
+    return [Stretch(home, tuple(units)) for units in found]
 
 
 def _units(file: OriginalFile, home: Home) -> Iterator[Unit]:

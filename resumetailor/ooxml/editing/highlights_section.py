@@ -149,9 +149,14 @@ def _plan(stretch: Stretch, entry: TailoredEntry[Home], tailored: TailoredResume
         for unit in order
         if set(unit.highlights) <= set(chosen) and opening is not None and opening.holds(unit.paragraphs[0])
     ]
-    if len(leaving) == len(order) and stretch.ends_its_container:
+    if len(leaving) == len(order) and (stretch.ends_its_container or _leaves_a_bare_heading(entry)):
         leaving.pop()
     return _Plan(stretch, tuple(leaving), tuple(unit for unit in order if unit not in leaving))
+
+
+def _leaves_a_bare_heading(entry: TailoredEntry[Home]) -> bool:
+    """Whether nothing would stay below the heading of achievements, which stands for no job."""
+    return isinstance(entry.entry, Achievements) and not entry.highlights
 
 
 def _lifted(places: list[tuple[SharedParagraph, str]], look: ItemLook, hand: Hand) -> dict[str, etree._Element]:

@@ -10,6 +10,7 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping.measured import tells_a_change
 from resumetailor.ooxml.editing.worddiff import Change, word_changes
 from resumetailor.ooxml.reading.signs import signs
+from resumetailor.resume import Achievements, Home
 from resumetailor.tailored import SelectedGroup, Selection, TailoredHighlight, TailoredResume
 
 _LONGEST = 60
@@ -21,6 +22,11 @@ class Headings(Knowledge):
     summary: str
     highlights: str
     work: str
+
+
+class Homes(Knowledge):
+    job: str
+    achievements: str
 
 
 class Comments(Knowledge):
@@ -53,6 +59,7 @@ class EditingTexts(Knowledge):
     aims: Aims
     sign: str
     stuck: str
+    homes: Homes
     comments: Comments
 
 
@@ -77,10 +84,11 @@ def selected(selection: Selection, group: SelectedGroup, evidence: Evidence | No
     """Why a highlight stands at the top, in those of its words that tell it, if any do."""
     texts = editing_texts().comments
     told = [] if evidence is None else _telling(selection.highlight.original, group.competency, evidence)
+    home, label = _called(selection.entry), group.label.lower()
     if not told:
-        return texts.selected.format(label=group.label.lower())
+        return texts.selected.format(home=home, label=label)
     words = ", ".join(f"“{shorten(words, _LONGEST, placeholder='…')}”" for words in told[:_MOST])
-    return texts.because.format(label=group.label.lower(), words=words)
+    return texts.because.format(home=home, label=label, words=words)
 
 
 def _telling(text: str, competency: str, evidence: Evidence) -> list[str]:
@@ -99,12 +107,17 @@ def _telling(text: str, competency: str, evidence: Evidence) -> list[str]:
     return [text[start:end] for start, end in joined]
 
 
-def moved(text: str, *, above: bool) -> str:
-    """Why a highlight stands above or below another, which says `text`."""
+def _called(home: Home) -> str:
+    homes = editing_texts().homes
+    return homes.achievements if isinstance(home, Achievements) else homes.job
+
+
+def moved(text: str, home: Home, *, above: bool) -> str:
+    """Why a highlight of this home stands above or below another, which says `text`."""
     sign = signs().bullet.match(text)
     other = shorten(text[sign.end() :] if sign else text, _LONGEST, placeholder="…")
     texts = editing_texts().comments
-    return (texts.above if above else texts.below).format(other=other)
+    return (texts.above if above else texts.below).format(home=_called(home), other=other)
 
 
 def _in_quotes(original: str, change: Change) -> str:

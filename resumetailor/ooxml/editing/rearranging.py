@@ -32,7 +32,7 @@ def rearrange(stretch: Stretch, order: Sequence[Unit], hand: Hand) -> None:
             taken = [hand.take(paragraph) for paragraph in unit.paragraphs]
             _put(taken, final[0] if final else None, last, hand)
             other = order[number + 1] if final else order[number - 1]
-            hand.explain(taken[0], moved(said[id(other)], above=bool(final)))
+            hand.explain(taken[0], moved(said[id(other)], stretch.home, above=bool(final)))
             final = [*taken, *final]
     _dress(final, [*slots[: len(final) - 1], slots[-1]], hand)
     hand.settle(last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from resumetailor.resume import Achievements
 from resumetailor.segment.entries import told
@@ -40,6 +40,18 @@ def read(section: Section, elsewhere: Sequence[Line], number: int) -> list[Achie
         Achievements(key, text_of(section.heading), text_of(group.label), told.highlights(lines, key))
         for key, (group, lines) in zip((f"achievements-{number + n}" for n in range(len(left))), left, strict=True)
     ]
+
+
+def in_profile(lines: Sequence[Line], some_placed: bool) -> list[Line]:
+    """The lines of a profile that tell achievements, as an earlier run or the writer of a functional resume puts them.
+
+    These are its list with what groups it, where some of the items name their job or all stand in several groups.
+    """
+    labels = [line for line, below in pairwise(lines) if _labels(line, below, listed=True)]
+    items = [line for line in lines if line.list_level is not None]
+    sentences = sum(names.sentence(str(line)) for line in items)
+    grouped = len(labels) > 1 and sentences * 2 > len(items) and lines.index(labels[0]) < lines.index(items[0])
+    return [line for line in lines if line in labels or line in items] if some_placed or grouped else []
 
 
 def _told(groups: Sequence[_Group]) -> list[tuple[list[list[Line]], list[list[Line]]]]:
