@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from resumetailor.segment import items
 from resumetailor.segment.education import credentials, studies
 from resumetailor.segment.entries import division, heads
+from resumetailor.segment.entries.head_signs import tells_act
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.division import Section
@@ -92,9 +93,10 @@ def _names_entry(text: str) -> bool:
 def _by_content(lines: Sequence[Line]) -> Iterator[Section]:
     """Stretches of lines of one kind: an entry's heads tell it, what stands below goes with them."""
     marks = heads.find(lines)
+    tail = _tail(lines, marks)
     current: Section | None = None
-    for line, mark in zip(lines, marks, strict=True):
-        kind = _kind(line, mark, current)
+    for n, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        kind = _kind_of_tail(line, current) if n >= tail and not mark else _kind(line, mark, current)
         if current is None or current.kinds != (kind,):
             if current is not None:
                 yield current
@@ -102,6 +104,42 @@ def _by_content(lines: Sequence[Line]) -> Iterator[Section]:
         current.lines.append(line)
     if current is not None:
         yield current
+
+
+def _tail(lines: Sequence[Line], marks: Sequence[bool]) -> int:
+    """The number of the line from which on all are short and plain, and none tells what was done or heads a post."""
+    start = len(lines)
+    while (
+        start
+        and not _held(lines[start - 1])
+        and _is_plain(lines[start - 1])
+        and not (marks[start - 1] and _titled(lines[start - 1]))
+    ):
+        start -= 1
+    return start
+
+
+def _held(line: Line) -> bool:
+    return any(not dated.single for dated in dates.find(line))
+
+
+def _titled(line: Line) -> bool:
+    return names.title(str(line)) >= 1.2
+
+
+def _is_plain(line: Line) -> bool:
+    text = str(line)
+    return line.list_level is None and len(line.words) <= 12 and not names.sentence(text) and not tells_act(text)
+
+
+def _kind_of_tail(line: Line, current: Section | None) -> Kind:
+    """What a line tells that stands behind all that is told of posts: a certificate, languages, else as `_kind`."""
+    text = str(line)
+    if len(line.words) <= 8 and all(languages.spoken(str(part)) for part in items.parts(line)):
+        return "languages"
+    if credentials.names_certificate(text) and not credentials.is_study(text):
+        return "certificates"
+    return _kind(line, False, current)
 
 
 def _kind(line: Line, mark: bool, current: Section | None) -> Kind:

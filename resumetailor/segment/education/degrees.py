@@ -8,7 +8,7 @@ from dataclasses import replace
 from resumetailor.resume import Education
 from resumetailor.segment.education.studies import has_degree, has_institution, major, qualifier, score_pattern, words
 from resumetailor.segment.education.study_fields import Draft, education_of
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, stopped_fields
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.sentences import sentences
@@ -48,7 +48,7 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
     """The entries: one ends where a second degree, school or date would come into it."""
     result: list[Draft] = []
     schools = _school_formats(lines)
-    lines = [part for line in lines for part in _told_apart(line)]
+    lines = [part for line in lines for field in stopped_fields.parted(line) for part in _told_apart(field)]
     lead = bool(lines) and _is_date(lines[0], dates.find(lines[0]))
     for line in lines:
         found = dates.find(line)

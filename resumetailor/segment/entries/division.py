@@ -11,7 +11,7 @@ from resumetailor.segment.entries import heads, shared_lines, told_posts
 from resumetailor.segment.entries.entry import Entry, dates_of, entry_of
 from resumetailor.segment.entries.shared_heads import gathered
 from resumetailor.segment.sections import headings
-from resumetailor.segment.text import dates, durations, names
+from resumetailor.segment.text import dates, durations, names, stopped_fields
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import COMMA, STRONG, split
@@ -35,7 +35,8 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
     if told := told_posts.entries(lines):
         return told
-    untotalled = (post for line in lines if not _is_total(line) for post in _listed_posts(_unstopped(line)))
+    fields = (field for line in lines if not _is_total(line) for field in stopped_fields.parted(line))
+    untotalled = (post for field in fields for post in _listed_posts(_unstopped(field)))
     printed = [part for post in untotalled for whole in run_on(post) for part in told_behind(whole)]
     groups = _labels_apart(_groups(printed))
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))

@@ -23,6 +23,11 @@ def _acted() -> re.Pattern[str]:
     return re.compile(rf"(?:[A-Z][a-z]+(?:ed|ing)|{any_of(names.titles().acts)})\s+(?!by\b)[a-z\d$£€]")
 
 
+def tells_act(text: str) -> bool:
+    """Whether it begins as what was done does: "Answered phones"."""
+    return _acted().match(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Usual:
     """The look of what is told in a section; `mixed`: not all of its lines are list items."""
@@ -121,7 +126,7 @@ def _words(line: Line, dated: bool) -> Iterator[float]:
     named = names.title(text) >= 1.2 or names.employer(text) >= 1.5
     yield -1.0 * (names.capitalised(bare) < 0.5 and not named and not dated and not styled)
     yield -1.0 * (text[:1].islower() and not styled)
-    yield -1.5 * (_acted().match(text) is not None and not (names.title(text) >= 2 and len(line.words) <= 4))
+    yield -1.5 * (tells_act(text) and not (names.title(text) >= 2 and len(line.words) <= 4))
     yield -4.0 * headings.is_label(text)
     yield 1.5 * (is_numbered(text) and text[:1].isalpha())
     yield 1.0 * (names_at_sign(text) and line.list_level is None)

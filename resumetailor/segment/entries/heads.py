@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from resumetailor.segment.entries.head_signs import head_score, is_labelled, names_at_sign, usual_look
+from resumetailor.segment.entries.head_signs import head_score, is_labelled, names_at_sign, tells_act, usual_look
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line
@@ -37,7 +37,27 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
             for above in _run_above(lines, joins, n):
                 marks[above] = True
     _mark_rows(lines, marks)
+    _mark_titles_below(lines, marks)
     return tuple(marks)
+
+
+def _mark_titles_below(lines: Sequence[Line], marks: list[bool]) -> None:
+    """Marks the line below a dated employer where another employer's dated line has its post's title below it.
+
+    What the line tells is unknown: "Livestock hauler" where another post is "Regional driver".
+    """
+    dated = [n for n, mark in enumerate(marks[:-1]) if mark and _is_dated_employer(lines[n])]
+    habit = {lines[n + 1].look for n in dated if marks[n + 1] and names.title(str(lines[n + 1])) >= 1.2}
+    for n in dated:
+        below = lines[n + 1]
+        if not marks[n + 1] and below.look in habit and may_be_post(below):
+            marks[n + 1] = True
+
+
+def _is_dated_employer(line: Line) -> bool:
+    found = dates.find(line)
+    rest = " ".join(map(str, dates.undated(line, found)))
+    return any(not d.single for d in found) and len(rest) > 0 and names.title(rest) < 1.2
 
 
 def _is_unended_item(line: Line) -> bool:
@@ -124,3 +144,10 @@ def names_dated(line: Line) -> bool:
         and names.title(rest) >= 1.2
         and not names.sentence(rest)
     )
+
+
+def may_be_post(line: Line) -> bool:
+    """Whether it is short and plain enough to be a title that nobody has listed, and tells nothing that was done."""
+    text = str(line)
+    plain = line.list_level is None and 0 < len(line.words) <= 8 and not dates.find(line) and text[:1].isupper()
+    return plain and not names.stopped(text) and not tells_act(text) and not any(map(str.isdigit, text))

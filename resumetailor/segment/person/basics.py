@@ -34,6 +34,8 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     pronouns = [line for line in found.plain if str(line).casefold() in contact.words().pronouns]
     plain = [line for line in found.plain if line not in pronouns]
     name = _field_at(form.names[0], plain) if form.names else person_names.find(plain)
+    halves = person_names.halves(name, plain) if name is not None else []
+    plain = [line for line in plain if line is name or line not in halves]
     label = _label(plain, name)
     left = [p for p in plain if p not in (name, label)]
     location = (
@@ -42,7 +44,7 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     paragraphs = [p for p in left if p not in location and _is_profile(p)]
     rest = [p for p in left if p not in (*location, *paragraphs)]
     return Basics(
-        name=_with_pronouns(_with_repeats(name, rest), pronouns),
+        name=_with_pronouns(joined(halves) if len(halves) > 1 else _with_repeats(name, rest), pronouns),
         label=text_of(label),
         email=_with_repeats(found.emails[0] if found.emails else None, found.emails[1:]),
         phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),

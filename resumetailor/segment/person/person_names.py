@@ -22,6 +22,20 @@ def find(plain: Sequence[Line]) -> Line | None:
     return best
 
 
+def halves(name: Line, plain: Sequence[Line]) -> list[Line]:
+    """The lines of a name that is set on two, one below the other, larger than all else: "Eva" above "Ochoa Ruiz"."""
+    others = [line.size or 0 for line in plain if line.look != name.look]
+    alike = [line for line in plain if line.look == name.look]
+    if len(alike) != 2 or (name.size or 0) <= max(others, default=0) or alike[1].index - alike[0].index > 1:
+        return [name]
+    plain_names = all(
+        len(line.words) <= 3 and names.capitalised(str(line)) == 1 and str(line).replace(" ", "").isalpha()
+        for line in alike
+    )
+    titled = any(names.title(str(line)) >= 1.2 or names.place(str(line)) >= 1.5 for line in alike)
+    return alike if plain_names and not titled else [name]
+
+
 def _name_score(line: Line) -> float:
     text = str(line.text)
     bare = core(text)

@@ -185,8 +185,11 @@ def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
 
 
 def _undated_below(lines: Sequence[Line], n: int) -> bool:
-    """Whether no period stands alone on the next line, as below a post or a school, or further down its paragraph."""
-    near = [*lines[n + 1 : n + 2], *_paragraph(lines, n)]
+    """Whether no period stands alone on the next line, as below a post or a school, or further down its paragraph.
+
+    In the first cell of a table below it, a period dates what stands beside it.
+    """
+    near = [*([] if _heads_table(lines, n) else lines[n + 1 : n + 2]), *_paragraph(lines, n)]
     below = (line for line in near if len(line) < 60 and not _LABELLED.match(str(line)))
     return not any(not d.single for line in below for d in dates.find(line))
 
@@ -198,6 +201,12 @@ _LABELLED = re.compile(r"[^\W\d_][\w ]{2,30}:\s+\S")
 def _paragraph(lines: Sequence[Line], n: int) -> list[Line]:
     """The other lines of the paragraph."""
     return [line for line in lines[n + 1 : n + 5] if line.index == lines[n].index]
+
+
+def _heads_table(lines: Sequence[Line], n: int) -> bool:
+    """Whether a row of a table with several cells begins right below the line."""
+    below = lines[n + 1 : n + 3]
+    return lines[n].cell is None and len(below) == 2 and below[0].left_of(below[1])
 
 
 def _heads_row(lines: Sequence[Line], n: int) -> bool:

@@ -268,7 +268,7 @@ def capitalised(text: str) -> float:
 
 
 _ABBREVIATED = re.compile(
-    r"\b(?:\w\.\w{1,3}|inc|ltd|co|corp|jr|sr|st|s\.p\.a|o\.o|hons|ret|esq|bros|dept|univ|assn|lda|ltda|pvt|pty)\.$",
+    r"\b(?:\w\.\w{1,4}|inc|ltd|co|corp|jr|sr|st|s\.p\.a|o\.o|hons|ret|esq|bros|dept|univ|assn|lda|ltda|pvt|pty)\.$",
     re.IGNORECASE,
 )
 
@@ -280,10 +280,19 @@ def stopped(text: str) -> bool:
     return last != bare.casefold() and bare[-1:] in ".!?" and not _ABBREVIATED.search(bare) and not legal_form(last)
 
 
+_FIELDS_APART = re.compile(r"(?<!\s)\s+[/|·•]\s+")
+
+
+def _lists_fields(text: str) -> bool:
+    """Whether signs part it into several short fields: "senior designer / agencia nopal / guadalajara"."""
+    parts = _FIELDS_APART.split(text)
+    return len(parts) > 2 and all(len(part.split()) <= 5 for part in parts)
+
+
 @lru_cache(4096)
 def sentence(text: str) -> bool:
     """Whether it reads as a sentence: it ends as one, or is long and mostly in lower case."""
     words = text.split()
-    if len(words) < 4:
+    if len(words) < 4 or _lists_fields(text):
         return False
     return (stopped(text) and len(words) > 4) or len(words) > 22 or (len(words) > 8 and capitalised(text) < 0.5)
