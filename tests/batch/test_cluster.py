@@ -14,7 +14,7 @@ import pytest
 
 from resumetailor.batch.folder import Batch, started, workers
 from resumetailor.batch.run import Report
-from resumetailor.batch.workers import ClusterWorkers
+from resumetailor.batch.workers import ClusterWorkers, Workers
 from resumetailor.errors import Unreachable
 from resumetailor.options import Options
 
@@ -40,9 +40,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def cluster() -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """The scheduler's address and its two workers."""
+    """The scheduler's address and its two workers, of which the last test kills one."""
     address = f"tcp://127.0.0.1:{free_port()}"
     with ExitStack() as stack:
         port = address.rsplit(":", 1)[1]
@@ -67,8 +67,16 @@ def statuses(reports: list[Report]) -> set[str]:
     return {report.status.value for report in reports}
 
 
+def test_workers_of_another_version_are_refused(
+    cluster: tuple[str, list[subprocess.Popen[bytes]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resumetailor.batch.workers.__version__", "9.9.9")
+    with pytest.raises(Unreachable, match=r"another version.*install 9\.9\.9"):
+        workers(1, cluster[0])
+
+
 def test_a_cluster_makes_the_same_files_and_survives_the_death_of_a_worker(
-    cluster: tuple[str, list[subprocess.Popen[bytes]]], folder: Path, tmp_path: Path
+    cluster: tuple[str, list[subprocess.Popen[bytes]]], worker: Workers, folder: Path, tmp_path: Path
 ) -> None:
     address, running = cluster
     with started(Batch([folder], tmp_path / "cluster"), Options(), workers(1, address)) as (_, reports):
@@ -76,19 +84,11 @@ def test_a_cluster_makes_the_same_files_and_survives_the_death_of_a_worker(
         running[0].kill()
         collected += reports
     assert statuses(collected) == {"tailored"}
-    with started(Batch([folder], tmp_path / "local"), Options(), workers(1, None)) as (_, reports):
+    with started(Batch([folder], tmp_path / "local"), Options(), worker) as (_, reports):
         list(reports)
     made = {f.name: f.read_bytes() for f in (tmp_path / "cluster").glob("*.docx")}
     assert len(made) == len(list(folder.glob("*.docx")))
     assert made == {f.name: f.read_bytes() for f in (tmp_path / "local").glob("*.docx")}
-
-
-def test_workers_of_another_version_are_refused(
-    cluster: tuple[str, list[subprocess.Popen[bytes]]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("resumetailor.batch.workers.__version__", "9.9.9")
-    with pytest.raises(Unreachable, match=r"another version.*install 9\.9\.9"):
-        workers(1, cluster[0])
 
 
 def test_an_address_where_nobody_answers_is_an_error() -> None:

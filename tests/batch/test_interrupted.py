@@ -17,8 +17,13 @@ from pathlib import Path
 
 import pytest
 
+from resumetailor.batch.folder import Batch
+from resumetailor.batch.folder import started as run_over
 from resumetailor.batch.journal import NAME
+from resumetailor.batch.run import Status
+from resumetailor.batch.workers import Workers
 from resumetailor.ooxml.read import read
+from resumetailor.options import Options
 from tests.benchmarks.varied import make
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
@@ -26,7 +31,7 @@ PATIENCE = 120
 
 
 def started(folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "resumetailor", str(folder)]
+    command = [sys.executable, "-m", "resumetailor", str(folder), "--workers", "1"]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
 
@@ -47,9 +52,9 @@ def wait_for_results(folder: Path, more_than: int) -> None:
         time.sleep(0.005)
 
 
-def test_an_interrupted_run_finishes_what_is_under_way_and_goes_on(tmp_path: Path) -> None:
+def test_an_interrupted_run_finishes_what_is_under_way_and_goes_on(tmp_path: Path, worker: Workers) -> None:
     """As Ctrl-C does it: every process of the terminal gets the signal."""
-    folder = inputs(tmp_path / "in", 40)
+    folder = inputs(tmp_path / "in", 20)
     process = started(folder)
     wait_for_results(folder, 0)
     os.killpg(process.pid, signal.SIGINT)
@@ -59,14 +64,12 @@ def test_an_interrupted_run_finishes_what_is_under_way_and_goes_on(tmp_path: Pat
     assert "the same command goes on from here" in messages
     assert "Traceback" not in messages
     done = results(folder)
-    assert 0 < len(done) < 40
+    assert 0 < len(done) < 20
     assert f"{len(done)}  tailored" in output
-    again = started(folder)
-    output, _ = again.communicate(timeout=PATIENCE)
-    assert again.returncode == 0
-    assert f"{len(done)}  unchanged" in output
+    with run_over(Batch([folder]), Options(), worker) as (_, reports):
+        assert sum(report.status is Status.UNCHANGED for report in reports) == len(done)
     assert done.items() <= results(folder).items()
-    assert len(results(folder)) == 40
+    assert len(results(folder)) == 20
 
 
 def test_a_second_interrupt_stops_at_once(tmp_path: Path) -> None:
@@ -109,19 +112,9 @@ def killed_and_continued(folder: Path, kills: int, seed: int) -> None:
 
 
 def test_killed_at_any_moment_it_leaves_nothing_half_written_and_goes_on(tmp_path: Path) -> None:
-    folder = inputs(tmp_path / "in", 24)
-    killed_and_continued(folder, 3, 0)
-    assert len(results(folder)) == 24
-
-
-def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path: Path) -> None:
-    folder = inputs(tmp_path / "in", 1)
-    left = folder / "tailored" / ".resumetailor-x8s2.tmp"
-    left.parent.mkdir()
-    left.write_bytes(b"half")
-    started(folder).communicate(timeout=PATIENCE)
-    assert not left.exists()
-    assert len(results(folder)) == 1
+    folder = inputs(tmp_path / "in", 20)
+    killed_and_continued(folder, 2, 0)
+    assert len(results(folder)) == 20
 
 
 if __name__ == "__main__":

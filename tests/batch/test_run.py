@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from resumetailor.batch.folder import Batch, started, workers
+from resumetailor.batch.journal import NAME
 from resumetailor.batch.run import Report, Status
-from resumetailor.batch.workers import Limits, LocalWorkers
+from resumetailor.batch.workers import Limits, LocalWorkers, Workers
 from resumetailor.options import Options
 
 SAMPLES = Path(__file__).parent.parent / "resumes"
@@ -30,10 +31,8 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def run(
-    folder: Path, options: Options | None = None, limits: Limits | None = None, force: bool = False
-) -> list[Report]:
-    with started(Batch([folder], force=force), options or Options(), workers(1, None, limits)) as (_, reports):
+def run(folder: Path, by: Workers, options: Options | None = None, force: bool = False) -> list[Report]:
+    with started(Batch([folder], force=force), options or Options(), by) as (_, reports):
         return list(reports)
 
 
@@ -41,11 +40,11 @@ def statuses(reports: list[Report]) -> dict[str, str]:
     return {r.name: r.status.value for r in reports}
 
 
-def test_one_bad_file_never_stops_the_rest(folder: Path) -> None:
+def test_one_bad_file_never_stops_the_rest(folder: Path, worker: Workers) -> None:
     (folder / "bad.docx").write_text("no Word file")
     (folder / "empty.docx").write_bytes(b"")
     shutil.copy(folder / "nurse.docx", folder / "the same again.docx")
-    assert statuses(run(folder)) == {
+    assert statuses(run(folder, worker)) == {
         "bad.docx": "failed",
         "empty.docx": "failed",
         "nurse.docx": "tailored",
@@ -55,9 +54,9 @@ def test_one_bad_file_never_stops_the_rest(folder: Path) -> None:
     }
 
 
-def test_a_name_of_no_file_never_stops_the_rest(folder: Path, tmp_path: Path) -> None:
+def test_a_name_of_no_file_never_stops_the_rest(folder: Path, worker: Workers, tmp_path: Path) -> None:
     batch = Batch([tmp_path / "nowhere" / "nosuch.docx", folder / "nurse.docx"], tmp_path / "many")
-    with started(batch, Options(), workers(1, None)) as (_, reports):
+    with started(batch, Options(), worker) as (_, reports):
         told = list(reports)
     assert statuses(told) == {"nosuch.docx": "failed", "nurse.docx": "tailored"}
     assert next(r.cause for r in told if r.cause) == "there is no such file or folder; check the name"
@@ -65,41 +64,41 @@ def test_a_name_of_no_file_never_stops_the_rest(folder: Path, tmp_path: Path) ->
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
-def test_a_pipe_in_the_folder_keeps_nobody_waiting(folder: Path) -> None:
+def test_a_pipe_in_the_folder_keeps_nobody_waiting(folder: Path, worker: Workers) -> None:
     os.mkfifo(folder / "pipe.docx")
-    failed = [r for r in run(folder) if r.status is Status.FAILED]
+    failed = [r for r in run(folder, worker) if r.status is Status.FAILED]
     assert [(r.name, r.cause) for r in failed] == [("pipe.docx", "cannot be read (it is no file but a device)")]
 
 
-def test_a_name_too_long_for_its_result_costs_one_file(folder: Path) -> None:
+def test_a_name_too_long_for_its_result_costs_one_file(folder: Path, worker: Workers) -> None:
     long = f"{'x' * 245}.docx"
     shutil.copy(SAMPLES / "ux_writer.docx", folder / long)
-    failed = [r for r in run(folder) if r.status is Status.FAILED]
+    failed = [r for r in run(folder, worker) if r.status is Status.FAILED]
     assert [(r.name, "name is too long" in r.cause) for r in failed] == [(long, True)]
 
 
-def test_what_is_done_is_not_done_again_unless_something_changed(folder: Path) -> None:
-    run(folder)
+def test_what_is_done_is_not_done_again_unless_something_changed(folder: Path, worker: Workers) -> None:
+    run(folder, worker)
     shutil.copy(SAMPLES / "ux_writer.docx", folder / "nurse.docx")
     (folder / "tailored" / "teacher.tailored.docx").unlink()
     again = {"nurse.docx": "tailored", "support_lead.docx": "unchanged", "teacher.docx": "tailored"}
-    assert statuses(run(folder)) == again
-    assert set(statuses(run(folder, Options(role="product operations"))).values()) == {"tailored"}
+    assert statuses(run(folder, worker)) == again
+    assert set(statuses(run(folder, worker, Options(role="product operations"))).values()) == {"tailored"}
 
 
-def test_a_result_that_no_run_made_is_left_alone_without_force(folder: Path) -> None:
+def test_a_result_that_no_run_made_is_left_alone_without_force(folder: Path, worker: Workers) -> None:
     mine = folder / "tailored" / "nurse.tailored.docx"
     mine.parent.mkdir()
     mine.write_bytes(b"mine")
-    assert statuses(run(folder))["nurse.docx"] == "skipped"
+    assert statuses(run(folder, worker))["nurse.docx"] == "skipped"
     assert mine.read_bytes() == b"mine"
-    assert statuses(run(folder, force=True))["nurse.docx"] == "tailored"
+    assert statuses(run(folder, worker, force=True))["nurse.docx"] == "tailored"
 
 
-def test_the_summary_has_a_line_for_each_file(folder: Path) -> None:
+def test_the_summary_has_a_line_for_each_file(folder: Path, worker: Workers) -> None:
     (folder / "bad.docx").write_text("no Word file")
     (folder / "scan.pdf").write_text("no Word file")
-    run(folder)
+    run(folder, worker)
     with (folder / "tailored" / "summary.csv").open(newline="") as file:
         lines = {line["name"]: line for line in csv.DictReader(file)}
     assert {name: line["status"] for name, line in lines.items()}["bad.docx"] == "failed"
@@ -110,9 +109,9 @@ def test_the_summary_has_a_line_for_each_file(folder: Path) -> None:
     assert not lines["bad.docx"]["highlights"]
 
 
-def test_the_summary_tells_as_much_of_what_an_earlier_run_did(folder: Path) -> None:
+def test_the_summary_tells_as_much_of_what_an_earlier_run_did(folder: Path, worker: Workers) -> None:
     def told() -> dict[str, list[str]]:
-        run(folder)
+        run(folder, worker)
         with (folder / "tailored" / "summary.csv").open(newline="") as file:
             return {line[0]: line[4:] for line in csv.reader(file)}
 
@@ -120,15 +119,22 @@ def test_the_summary_tells_as_much_of_what_an_earlier_run_did(folder: Path) -> N
     assert first == again and all(map(any, first.values()))
 
 
+def test_what_a_killed_run_left_is_removed_by_the_next(folder: Path, worker: Workers) -> None:
+    left = folder / "tailored" / ".resumetailor-x8s2.tmp"
+    left.parent.mkdir()
+    left.write_bytes(b"half")
+    run(folder, worker)
+    assert {file.name for file in left.parent.glob(".*")} == {NAME}
+
+
 def test_a_file_that_takes_too_long_is_stopped_and_counted_as_failed(folder: Path) -> None:
-    reports = run(folder, limits=Limits(seconds=0.01))
-    assert {r.status for r in reports} == {Status.FAILED}
-    assert all("too long" in r.cause for r in reports)
+    [report] = run(folder / "nurse.docx", workers(1, None, Limits(seconds=0.01)))
+    assert (report.status, "too long" in report.cause) == (Status.FAILED, True)
 
 
 def test_a_file_that_eats_memory_costs_itself_only(folder: Path) -> None:
     """With an address space too small for the models every file fails, and each for itself."""
-    reports = run(folder, limits=Limits(memory=200 << 20))
+    reports = run(folder, workers(1, None, Limits(memory=200 << 20)))
     assert [r.status for r in reports] == [Status.FAILED] * len(NAMES)
 
 
