@@ -130,15 +130,10 @@ def test_template_syntax_is_printed_as_it_stands(line: str) -> None:
     assert not any("49 teams" in block.text for block in made.read_back.blocks)
 
 
-@pytest.mark.parametrize("count", [2_000])
-def test_many_accomplishments(count: int) -> None:
-    """The reader's own bound on paragraphs is ten times as high."""
-    lines = (p(f"Resolved {number} escalations for customer {number}.", bullet=0) for number in range(count))
-    content = docx(p("Jane Doe"), p("Experience", style="Heading1"), *map(p, JOB), *lines)
-    start = time.process_time()
-    made = next(tailor_many([("resume.docx", content)]))
-    assert time.process_time() - start < 60
-    assert isinstance(made, Success) or isinstance(made.error, ResumeTailorError)
+def test_many_accomplishments() -> None:
+    lines = (p(f"Resolved {number} escalations for customer {number}.", bullet=0) for number in range(600))
+    made = outcome(docx(p("Jane Doe"), p("Experience", style="Heading1"), *map(p, JOB), *lines))
+    assert isinstance(made, Success)
 
 
 def test_a_long_table_typed_into_one_paragraph() -> None:

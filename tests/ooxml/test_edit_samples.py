@@ -14,7 +14,7 @@ from lxml import etree
 from resumetailor.ooxml.names import w
 from resumetailor.ooxml.read import read_bytes
 from resumetailor.segment import segment
-from tests.builder import unzipped
+from tests.builder import unzipped, zipped
 from tests.office import needs_office, to_pdf
 from tests.ooxml.edited import accepted, edit, main_part, refused, same, shout, tailored, track
 
@@ -22,6 +22,7 @@ SAMPLES = sorted(Path(__file__).parents[1].joinpath("resumes").glob("*.docx"))
 _PARAGRAPH = re.compile(rb"<w:p[ >].*?</w:p>", re.DOTALL)
 _PROPERTIES = re.compile(rb"<w:pPr>.*?</w:pPr>|<w:pPr/>", re.DOTALL)
 _PRINTED = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_TABLE_STYLE = re.compile(rb"<w:style w:type=\"table\".*?</w:style>", re.DOTALL)
 _PLACE = re.compile(r"\[\d+\]")
 ADDED = {"word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
 
@@ -159,12 +160,19 @@ def test_the_schemas_hold(sample: Sample, tmp_path: Path) -> None:
 
     def errors(kind: str) -> set[str]:
         path = tmp_path / f"{kind}.docx"
-        path.write_bytes(getattr(sample, kind))
+        path.write_bytes(_without_table_styles(getattr(sample, kind)))
         validator = audit.OpenXmlValidator(file_format=audit.FileFormat.MICROSOFT_365)
         return {_PLACE.sub("", str(error)) for error in validator.validate(str(path)).errors}
 
     found = errors("edited") | errors("tracked")
     assert found == set() or found <= errors("original")
+
+
+def _without_table_styles(data: bytes) -> bytes:
+    """Nine elements of ten stand in them, and no edit touches them."""
+    parts = unzipped(data)
+    styles = ("word/styles.xml", "word/stylesWithEffects.xml")
+    return zipped(parts | {name: _TABLE_STYLE.sub(b"", parts[name]) for name in styles if name in parts})
 
 
 @needs_office

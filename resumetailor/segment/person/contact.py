@@ -76,7 +76,8 @@ def data(line: Line) -> list[Datum]:
     """The line taken apart: contact data, and what is left between them, in order."""
     text, found = str(line), []
     taken = [False] * len(text)
-    for sort, spans in (("email", _spans(_EMAIL, text)), ("url", _spans(_url(), text)), ("phone", _phones(line))):
+    emails = _spans(_EMAIL, text) if "@" in text else ()
+    for sort, spans in (("email", emails), ("url", _spans(_url(), text)), ("phone", _phones(line))):
         for start, end in spans:
             if not any(taken[start:end]):
                 taken[start:end] = [True] * (end - start)

@@ -10,7 +10,7 @@ from resumetailor.phrases import any_of
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import has_content
 
-_END = re.compile(r"[.!?…]+[)\]”’\"']*\s+(?=[\"“‘'(\[]?[^\W_a-z]|[\"“‘'(\[]?\d)")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[)\]”’\"']*\s+(?=[\"“‘'(\[]?[^\W_a-z]|[\"“‘'(\[]?\d)")
 
 
 class Abbreviations(Knowledge):

@@ -15,7 +15,7 @@ from resumetailor.verify.faults import Code, Fault
 _JOINTS = r"\-‐‑‒–—/:"
 _STRETCH = re.compile(
     rf"(?<![\w{_JOINTS}])(?:\d{{1,3}}|[^\W\d_])(?:[{_JOINTS}]\d{{1,3}})+(?![\w{_JOINTS}])"  # "6–8", "K-5"
-    r"|[^\W\d_]+ \d{1,3}(?=\t+[^\W\d_]{3})"  # "a team of 8", then a month in the next column
+    r"|(?<![^\W\d_])[^\W\d_]+ \d{1,3}(?=\t+[^\W\d_]{3})"  # "a team of 8", then a month in the next column
 )
 
 
