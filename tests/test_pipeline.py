@@ -12,25 +12,21 @@ from resumetailor import pipeline
 from resumetailor.errors import Untrue, WrongFormat
 from resumetailor.ooxml.read import read_bytes
 from resumetailor.ooxml.render import Rendering
-from resumetailor.options import Options
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.report.json_resume import json_resume
 from resumetailor.verify.resumes.pool import plain
 from tests.builder import docx, p, unzipped, zipped
+from tests.outcomes import SAMPLES, WAYS
+from tests.outcomes import outcomes as outcomes_of
 from tests.reading_score import Facts, f1, fold, gold, reading_f1
 from tests.reading_score import facts as facts_in
 
-SAMPLES = sorted((Path(__file__).parent / "resumes").glob("*.docx"))
-TEMPLATES = ("hybrid", "chronological", "ats-strict", "compact")
-KINDS = {name: Options(template=name) for name in TEMPLATES} | {
-    "keep": Options(layout="keep"),
-    "track": Options(layout="track"),
-}
+RESUMES = [way for way in WAYS if way != "stories"]
 
 
 @pytest.fixture(scope="module")
 def tailored() -> dict[str, pipeline.Success]:
-    return {o.name: o for o in pipeline.tailor_many(SAMPLES) if isinstance(o, pipeline.Success)}
+    return {o.name: o for o in outcomes_of("hybrid") if isinstance(o, pipeline.Success)}
 
 
 def facts(gold: object) -> list[str]:
@@ -62,22 +58,22 @@ def test_all_facts_of_the_gold_stand_in_the_tailored_document(
             assert plain(fact) in printed, fact
 
 
-@pytest.fixture(scope="module", params=KINDS, ids=list(KINDS))
-def outcomes(request: pytest.FixtureRequest) -> list[pipeline.Outcome]:
-    return list(pipeline.tailor_many(SAMPLES, KINDS[request.param]))
+@pytest.fixture(scope="module", params=RESUMES)
+def outcomes(request: pytest.FixtureRequest) -> tuple[pipeline.Outcome, ...]:
+    return outcomes_of(request.param)
 
 
-def test_every_sample_is_written_truly_in_every_way(outcomes: list[pipeline.Outcome]) -> None:
+def test_every_sample_is_written_truly_in_every_way(outcomes: tuple[pipeline.Outcome, ...]) -> None:
     assert [o.name for o in outcomes if isinstance(o, pipeline.Failure)] == []
 
 
-def test_what_is_written_is_read_as_well_as_its_source(outcomes: list[pipeline.Outcome]) -> None:
+def test_what_is_written_is_read_as_well_as_its_source(outcomes: tuple[pipeline.Outcome, ...]) -> None:
     """F1 of its own output at least 0.99 of that of the source; of the gold's highlights the new words count."""
     written = [o for o in outcomes if isinstance(o, pipeline.Success)]
     assert f1(map(said_and_found, written))["ALL"] >= 0.99 * reading_f1()["ALL"]
 
 
-def test_the_profile_that_is_read_back_is_the_persons_own(outcomes: list[pipeline.Outcome]) -> None:
+def test_the_profile_that_is_read_back_is_the_persons_own(outcomes: tuple[pipeline.Outcome, ...]) -> None:
     for outcome in (o for o in outcomes if isinstance(o, pipeline.Success)):
         said, found = (r.basics.summary for r in (outcome.tailored.resume, uncounted(outcome.written)))
         assert [plain(str(paragraph)) for paragraph in found] == [plain(str(paragraph)) for paragraph in said]
