@@ -1,7 +1,8 @@
 """Finds the cues of a framework and of the flags in a document, as spans that name label and cue.
 
 nlp.add_pipe("resumetailor_cues", config={"framework": "product_manager"})
-doc.spans["cues"]    label_: competency, flag or kind · id_: the cue
+doc.spans["cues"]            label_: competency, flag or kind · id_: the cue
+doc.spans["false_friends"]   label_: the competency that the words only look like
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from resumetailor.framework.patterns import Pattern, compile_pattern, words
 from resumetailor.nlp.parse import own_start, tokens
 
 KEY = "cues"
+FALSE_FRIENDS = "false_friends"
 
 
 @Language.factory(
@@ -40,6 +42,8 @@ class CueFinder:
         rules = [Rule(label, cue, classes) for label, classes in named for cue in label.cues]
         self._patterns = [(rule, pattern) for rule in rules for pattern in rule.match]
         self._index = Index([pattern for _, pattern in self._patterns])
+        self._friends = [(c.id, p) for c in framework for p in _compiled(c.false_friends, framework.words)]
+        self._friends_index = Index([pattern for _, pattern in self._friends])
 
     def __call__(self, doc: Doc) -> Doc:
         text, first = text_of(doc), own_start(doc)
@@ -52,6 +56,11 @@ class CueFinder:
         ]
         doc.spans[KEY] = [
             Span(doc, first + start, first + end, label, span_id=id) for start, end, label, id in sorted(found)
+        ]
+        doc.spans[FALSE_FRIENDS] = [
+            Span(doc, first + start, first + end, label)
+            for label, pattern in map(self._friends.__getitem__, self._friends_index.possible(text))
+            for start, end in shortest_matches([pattern], text).items()
         ]
         return doc
 

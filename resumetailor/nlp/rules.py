@@ -1,7 +1,8 @@
 """Judges by cues alone: what is left when there is no trained model, and what explains it when there is one.
 
 nlp.add_pipe("resumetailor_rules", config={"framework": "product_manager"})
-doc.cats                a score for each competency of the framework, both flags and the three kinds
+doc.cats                a score for each competency of the framework, both flags and the three kinds; below 0 where
+                        only a false friend is found
 doc.spans["practice"]   the cues that tell of what the role itself does
 """
 
@@ -17,10 +18,13 @@ from resumetailor.framework import Framework, load_framework
 from resumetailor.framework.lexicon import flags
 from resumetailor.nlp.classifier.decisions import KEY as DECISION
 from resumetailor.nlp.classifier.decisions import Decisions
+from resumetailor.nlp.cues import FALSE_FRIENDS
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.kind import kinds
 
 PRACTICE = "practice"
+AGAINST = -1.0
+"""The score of a competency of which a highlight has a false friend and no cue: the classifier weighs it as a doubt."""
 UNWEIGHED = Decisions({})
 
 
@@ -54,6 +58,8 @@ class RuleJudge:
         for label, cue in set(found):
             doubts[label] *= 1 - self.weights[label, cue]
         doc.cats = {label: 1 - doubt for label, doubt in doubts.items()}
+        misled = {span.label_ for span in doc.spans[FALSE_FRIENDS]} - {label for label, _ in found}
+        doc.cats.update(dict.fromkeys(misled, AGAINST))
         doc.cats.update(kinds(doc))
         doc.user_data[DECISION] = UNWEIGHED.decide(doc.cats, self.competencies)
         return doc

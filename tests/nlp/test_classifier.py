@@ -103,6 +103,7 @@ FALSE_FRIENDS = [
     ("Issued visitor badges and kept the sign-in book.", "receptionist", "problem_solving"),
     ("Entered data from paper forms.", "data entry clerk", "data_analysis"),
     ("Served as relief driver on the northern routes.", "driver", "customer_facing"),
+    ("Raised the AP Statistics pass rate from 48% to 71%.", "mathematics teacher", "business_acumen"),
 ]
 
 
@@ -110,6 +111,11 @@ FALSE_FRIENDS = [
 def test_false_friends_are_no_evidence(text: str, occupation: str, label: str) -> None:
     (doc,) = judged([text], occupation)
     assert label not in {*doc.user_data[KEY].flags, *doc.user_data[KEY].competencies}
+
+
+def test_a_rate_that_customers_move_is_a_matter_of_business() -> None:
+    (doc,) = judged(["Increased the conversion rate from 2% to 3%."], "marketing manager")
+    assert "business_acumen" in doc.user_data[KEY].competencies
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ class Classifier:
         decision = self.decisions.decide(doc.cats, self.competencies)
         doc.user_data[KEY] = decision
         held = {*decision.flags, *decision.competencies}
-        return [label for label in WEIGHED if label in held and not cues.get(label)]
+        return [label for label in WEIGHED if label in held and cues.get(label, 0.0) <= 0]
 
     def seen(self, doc: Doc) -> Seen:
         """What the network sees of a highlight: its words' rows and its occupation's."""
