@@ -13,8 +13,6 @@ from resumetailor.mapping.choice import Choice, chosen
 from resumetailor.mapping.merit import relevance
 from resumetailor.mapping.repeats import repeated
 from resumetailor.mapping.studies import studies
-from resumetailor.mapping.threads import threads
-from resumetailor.resume import Highlight, Home
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +95,3 @@ def _hinting(competency: str, evidence: Mapping[str, Evidence]) -> Iterator[str]
     for id, found in evidence.items():
         if competency in found.hints and all(c.id != competency for c in found.competencies):
             yield id
-
-
-def by_relevance(home: Home, analysed: AnalysedResume, points: dict[str, int]) -> list[Highlight]:
-    """The highlights of one home, most relevant first; what leans on its predecessor stays behind it."""
-    order = threads(home.highlights, analysed.resume.document, analysed.evidence)
-    order.sort(key=lambda thread: -max(points[h.id] for h in thread))
-    return [highlight for thread in order for highlight in thread]

@@ -87,6 +87,12 @@ def _merits(evidence: Evidence, text: str, years: int) -> Iterator[Ground]:
     yield Ground(-(years // YEARS_A_POINT), f"{years} years ago")
 
 
+def speaks_for_itself(evidence: Evidence, text: str) -> bool:
+    """Whether it has a merit beside its strength."""
+    _, *merits = _merits(evidence, text, 0)
+    return any(merit.points > 0 for merit in merits)
+
+
 def shows_customer_insight(evidence: Evidence) -> bool:
     """Whether it tells what customers need, and not only that they were served."""
     return any(competency.id == INSIGHT for competency in evidence.competencies)

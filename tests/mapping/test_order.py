@@ -1,0 +1,38 @@
+"""How a job's highlights stand below it: what came of the work, how far that reached, then all other acts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from resumetailor.evidence import Evidence
+from resumetailor.framework import load_framework
+from resumetailor.mapping import by_relevance, map_competencies
+from tests.made import analysed, evidence, job, resume
+
+DONE = evidence("accomplishment", "execution", strength=4)
+SOLVED = evidence("accomplishment", "problem_solving", strength=4)
+DUTY = evidence("responsibility", "leadership", strength=2)
+
+
+def printed(**shown: Evidence) -> list[str]:
+    """The texts of a job in their order, of which those named, in small letters with "_" for blanks, show something."""
+    texts = [f"{name.replace('_', ' ').capitalize()}." for name in shown]
+    one = resume(job(0, "Nurse", "Ward 5", None, *texts))
+    of = analysed(one, **{f"work_0_{number}": found for number, found in enumerate(shown.values())})
+    relevance = map_competencies(of, load_framework(), date(2026, 6, 15)).relevance
+    return [highlight.text.value for highlight in by_relevance(one.work[0], of, relevance)]
+
+
+def test_what_the_job_extended_to_is_read_before_acts_of_which_nothing_came() -> None:
+    shown = {"lead_26_nurses": DUTY, "finished_rosters_for_6_weeks": DONE, "cut_falls_by_40%": SOLVED}
+    assert printed(**shown) == ["Cut falls by 40%.", "Lead 26 nurses.", "Finished rosters for 6 weeks."]
+
+
+def test_only_the_first_duty_printed_is_the_scope() -> None:
+    shown = {"sign_forms": DUTY, "wash_40_cups": DUTY, "finished_rosters": DONE}
+    assert printed(**shown) == ["Finished rosters.", "Sign forms.", "Wash 40 cups."]
+
+
+def test_what_it_was_worth_is_told_before_the_scope() -> None:
+    shown = {"lead_26_nurses": DUTY, "won_a_grant_of_£40,000": DONE}
+    assert printed(**shown) == ["Won a grant of £40,000.", "Lead 26 nurses."]
