@@ -14,10 +14,10 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 def bare_title(title: str) -> str:
     """What is left is a whole title: "Director, Sales" and "Officer, later Captain" stay, as does "Lead (acting)"."""
     brackets = _BRACKETS.search(title)
-    kept = title[: brackets.start()] if brackets and _says_what_unit(brackets[1]) else title
+    kept = title[: brackets.start()] if brackets and _says_what_unit(brackets[1]) else title.rstrip(".,;")
     head, *behind = _BEHIND.split(kept, maxsplit=1)
     closed = head.count("(") == head.count(")")
-    return head if closed and behind and _names_work(head) and not _names_work(behind[0]) else kept
+    return head if closed and behind and names_work(head) and not names_work(behind[0]) else kept
 
 
 def _says_what_unit(text: str) -> bool:
@@ -27,7 +27,7 @@ def _says_what_unit(text: str) -> bool:
     return several or any(c.isdigit() for c in text) or text.casefold() in titles().departments
 
 
-def _names_work(text: str) -> bool:
-    """Whether a word of it names somebody by their work, and not by a rank alone."""
+def names_work(text: str) -> bool:
+    """Whether a word of the text names somebody by their work, and not by a rank alone."""
     words = {word.casefold() for word in _WORD.findall(text)}
     return bool(words & titles().nouns) and not words <= titles().ranks | set(titles().starts)

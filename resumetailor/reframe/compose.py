@@ -12,7 +12,8 @@ from resumetailor.evidence import AnalysedResume, Token
 from resumetailor.mapping import Choice, CompetencyMap, Coverage, by_relevance
 from resumetailor.mapping.choice import FIRST
 from resumetailor.nlp.parse import parse
-from resumetailor.reframe.counted_facts import headline, summary
+from resumetailor.reframe.counted_facts import summary
+from resumetailor.reframe.headline import headline
 from resumetailor.reframe.questions import questions
 from resumetailor.reframe.remarks import remarks
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, explained_in, reason_text, rewrite, standing_in

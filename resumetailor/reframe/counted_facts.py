@@ -1,4 +1,4 @@
-"""Headline and summary: sentences made of facts that are counted in the resume (models/lexicons/counted_facts.yml)."""
+"""The summary: sentences made of facts that are counted in the resume (models/lexicons/counted_facts.yml)."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ from resumetailor.mapping.choice import FIRST
 from resumetailor.mapping.measured import tells_a_change, tells_money
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.bare_title import bare_title
-from resumetailor.resume import Date, Period, Resume, Text, Work
+from resumetailor.resume import Date, Period, Resume, Work
 from resumetailor.tailored import CountedFact, TailoredHighlight
 from resumetailor.verify.claims.quantities import quantities
-from resumetailor.verify.resumes.target import direction
 
 
 class _Headline(Knowledge):
@@ -60,44 +59,6 @@ class CountedFacts(Knowledge):
 def counted_facts() -> CountedFacts:
     """The sentences that ship with the program. Raises `BadLexicon` if their file is damaged."""
     return load_lexicon("counted_facts", CountedFacts)
-
-
-def headline(resume: Resume, role: str) -> CountedFact | None:
-    """The real title and the direction: "Support Lead moving into product management"; None without a title.
-
-    Where the person's own line goes on behind that title, it is the line that goes on to the direction; None if it
-    does so already, or is the only title and names a direction of its own.
-    """
-    latest = latest_work(resume)
-    title = latest.position if latest is not None and latest.position is not None else resume.basics.label
-    if title is None:
-        return None
-    forms = counted_facts().headline
-    names_a_person = _noun(role) in forms.seeking_roles
-    form = forms.seeking if names_a_person else forms.direction
-    label = resume.basics.label
-    if label is not None and label.value.endswith(form.format(position="", role=role)):
-        return None
-    if title is label and direction().search(title.value):
-        return None
-    source = latest.id if latest is not None and title is latest.position else "basics"
-    position = _own_line(bare_title(title.value), label)
-    return CountedFact(form.format(position=position, role=role), "headline", (source,))
-
-
-def _noun(role: str) -> str:
-    """The last word of the role itself: "manager" of "Senior Product Manager at Stripe"."""
-    behind = "|".join(counted_facts().headline.behind_roles)
-    own = re.split(rf"[^\w\s-]|\b(?:{behind})\b", role.casefold(), maxsplit=1)[0]
-    return "".join(own.split()[-1:])
-
-
-def _own_line(title: str, label: Text | None) -> str:
-    """The label, if it lists more behind the title and names no direction; else the title."""
-    if label is None or len(label.value) > LONGEST_LABEL or direction().search(label.value):
-        return title
-    listed = re.match(rf"{re.escape(title)}(?:\s*[|·•]|,\s|\s+[–—-]\s)", label.value)
-    return title if listed is None else f"{label.value},"
 
 
 def latest_work(resume: Resume) -> Work | None:
@@ -213,8 +174,6 @@ def _listed(labels: Sequence[str]) -> str:
 
 MOST_COMPETENCIES = 3
 """So many are remembered."""
-LONGEST_LABEL = 80
-"""Characters of a person's own headline that can go on without a second line."""
 LONGEST_RESULT = 200
 """Characters of a highlight that are still read in a profile: two lines."""
 MOST_SENTENCES = 2

@@ -11,8 +11,7 @@ from resumetailor.analyse import analyse_all
 from resumetailor.evidence import Kind
 from resumetailor.framework import load_framework
 from resumetailor.mapping import map_competencies
-from resumetailor.reframe.bare_title import bare_title
-from resumetailor.reframe.counted_facts import headline, latest_work, summary, years_of_experience
+from resumetailor.reframe.counted_facts import latest_work, summary, years_of_experience
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.reframe.questions import questions
 from resumetailor.resume import OtherSection, Text
@@ -38,90 +37,6 @@ def test_years_are_the_union_of_the_date_ranges(periods: list[tuple[str, str]], 
     """Overlaps count once, gaps not at all."""
     jobs = [job(i, "Clerk", "Firm", period(*p)) for i, p in enumerate(periods)]
     assert years_of_experience(jobs, TODAY) == years
-
-
-def test_the_headline_has_the_real_title_and_the_direction() -> None:
-    made = headline(resume(job(0, "Support Lead", "Firm", period("2019"))), "product management")
-    assert made is not None
-    assert made.text == "Support Lead moving into product management"
-    assert made.sources == ("work-0",)
-
-
-@pytest.mark.parametrize(
-    ("role", "text"),
-    [
-        ("Associate Product Manager", "Nurse seeking a role as Associate Product Manager"),
-        ("Senior Product Manager at Stripe", "Nurse seeking a role as Senior Product Manager at Stripe"),
-        ("Product Manager, Payments", "Nurse seeking a role as Product Manager, Payments"),
-        ("product management at Stripe", "Nurse moving into product management at Stripe"),
-    ],
-)
-def test_a_role_that_names_a_person_is_sought_and_not_claimed(role: str, text: str) -> None:
-    made = headline(resume(job(0, "Nurse", "Ward", period("2019"))), role)
-    assert made is not None
-    assert made.text == text
-
-
-@pytest.mark.parametrize(
-    ("title", "bare"),
-    [
-        ("Charge Nurse, Cardiac ICU (24 beds)", "Charge Nurse"),
-        ("Senior Software Engineer, Growth", "Senior Software Engineer"),
-        ("Logistics Officer (S-4)", "Logistics Officer"),
-        ("Mathematics Teacher (Algebra I, AP Statistics)", "Mathematics Teacher"),
-        ("Teacher – Year 6", "Teacher"),
-        ("Director, Sales", "Director, Sales"),
-        ("Vice President, Engineering", "Vice President, Engineering"),
-        ("Senior Manager, Customer Success", "Senior Manager, Customer Success"),
-        ("Planning Assistant, later Planner", "Planning Assistant, later Planner"),
-        ("Store Manager (acting)", "Store Manager (acting)"),
-        ("Store Manager (acting, part-time)", "Store Manager (acting, part-time)"),
-    ],
-)
-def test_the_headline_leaves_out_unit_and_size_and_nothing_that_the_title_needs(title: str, bare: str) -> None:
-    assert bare_title(title) == bare
-
-
-@pytest.mark.parametrize(
-    ("label", "text"),
-    [
-        ("Nurse | Team Builder", "Nurse | Team Builder, moving into product management"),
-        ("Nurse – Cardiology & Trauma", "Nurse – Cardiology & Trauma, moving into product management"),
-        ("Nurse, BSN", "Nurse, BSN, moving into product management"),
-        ("Nurse", "Nurse moving into product management"),
-        ("Nurse → Product | Seattle", "Nurse moving into product management"),
-        ("Builder | Nurse", "Nurse moving into product management"),
-    ],
-)
-def test_a_headline_of_the_persons_own_that_begins_with_the_title_goes_on(label: str, text: str) -> None:
-    made = headline(resume(job(0, "Nurse, Ward 5", "Firm", period("2019")), label=label), "product management")
-    assert made is not None
-    assert made.text == text
-
-
-@pytest.mark.parametrize(
-    "label", ["Nurse | Builder, moving into product management", "Nurse moving into product management"]
-)
-def test_a_headline_that_goes_on_to_the_direction_already_needs_no_other(label: str) -> None:
-    made = headline(resume(job(0, "Nurse", "Firm", period("2019")), label=label), "product management")
-    assert made is None
-
-
-def test_without_a_title_there_is_no_headline() -> None:
-    assert headline(resume(job(0, None, "Firm", period("2019"))), "product management") is None
-
-
-def test_the_label_serves_where_the_latest_job_has_no_title() -> None:
-    made = headline(resume(job(0, None, "Firm", None), label="Nurse"), "product management")
-    assert made is not None
-    assert made.text.startswith("Nurse ")
-
-
-def test_a_line_of_ones_own_that_names_a_direction_is_no_title() -> None:
-    assert (
-        headline(resume(job(0, None, "A", None), label="support lead / aspiring product manager"), "product management")
-        is None
-    )
 
 
 def test_the_latest_job_is_the_current_one_wherever_it_stands() -> None:

@@ -38,7 +38,7 @@ def context(tailored: TailoredResume) -> view.Context:
     return view.Context(
         name=_text(resume.basics.name),
         headline=headline or label,
-        label=label if headline and label not in headline else "",
+        label=label if headline and label.casefold() not in headline.casefold() else "",
         contact=contact_items(resume.basics, resume.document),
         counted_facts=[fact.text for fact in tailored.summary],
         summary=_texts(resume.basics.summary),

@@ -1,0 +1,72 @@
+"""The headline: the real title and the direction, "Support Lead moving into product management".
+
+The forms are in models/lexicons/counted_facts.yml. A line of the person's own under the name is not said twice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from resumetailor.reframe.bare_title import bare_title, names_work
+from resumetailor.reframe.counted_facts import counted_facts, latest_work
+from resumetailor.resume import Resume, Text
+from resumetailor.tailored import CountedFact
+from resumetailor.verify.resumes.target import direction
+
+LONGEST_LABEL = 80
+"""Characters of a person's own headline that can go on without a second line."""
+_WORD = re.compile(r"[^\W_]+")
+_MORE = re.compile(r"[|·•,/&]|\s[–—-]\s|\bat\b")
+"""Where a headline lists more than a title, or names where it is held."""
+
+
+def headline(resume: Resume, role: str) -> CountedFact | None:
+    """The real title and the direction; None without a title, and where the person's own line says both.
+
+    Where that line says the title and more, it is the line that goes on to the direction.
+    """
+    latest = latest_work(resume)
+    title = latest.position if latest is not None and latest.position is not None else resume.basics.label
+    if title is None or _says_it_all(resume.basics.label, role):
+        return None
+    source = latest.id if latest is not None and title is latest.position else "basics"
+    position = _own_line(bare_title(title.value), resume.basics.label)
+    return CountedFact(_form(role).format(position=position, role=role), "headline", (source,))
+
+
+def _form(role: str) -> str:
+    forms = counted_facts().headline
+    return forms.seeking if _noun(role) in forms.seeking_roles else forms.direction
+
+
+def _noun(role: str) -> str:
+    """The last word of the role itself: "manager" of "Senior Product Manager at Stripe"."""
+    behind = "|".join(counted_facts().headline.behind_roles)
+    own = re.split(rf"[^\w\s-]|\b(?:{behind})\b", role.casefold(), maxsplit=1)[0]
+    return "".join(own.split()[-1:])
+
+
+def _says_it_all(label: Text | None, role: str) -> bool:
+    """Whether the person's own line goes on to this direction already: "support lead / aspiring product manager"."""
+    if label is None:
+        return False
+    found = direction().search(label.value)
+    if found is None:
+        return False
+    goes_on = label.value.endswith(_form(role).format(position="", role=role))
+    field = frozenset(_WORD.findall(role.casefold())[:1])
+    same = not field.isdisjoint(_words(label.value[found.end() :]))
+    return goes_on or (same and names_work(label.value[: found.start()]))
+
+
+def _own_line(title: str, label: Text | None) -> str:
+    """The label, if it says all that the title does and names no direction; else the title."""
+    if label is None or len(label.value) > LONGEST_LABEL or direction().search(label.value):
+        return title
+    if not _words(title) <= _words(label.value):
+        return title
+    return f"{label.value}," if _MORE.search(label.value) and _words(title) < _words(label.value) else label.value
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
