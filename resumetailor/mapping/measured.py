@@ -13,6 +13,12 @@ _CLAUSES = re.compile(r"[;:,]\s|(?<=[\w)%]{3})\.\s|\s[–—-]\s|\bso\b")
 """Where what follows is told of something else: "made a one page sheet, errors fell"."""
 _ASKED = re.compile(r"\bwhat\b[^,;.]*")
 """What is asked did not happen by it: "asked 6 nurses what slowed them"."""
+_GIVEN_UP = re.compile(
+    r"\bdrop(?:-?(?:in|off)s?\b|(?:s|ped|ping)?\s(?:the|an?|our|its|their|it|them)\b"
+    r"(?![^,;.]*\b(?:by|from|to)\b[^,;.]*\d))",
+    re.IGNORECASE,
+)
+"""What is dropped for good did not fall: "argued for dropping the second form", but "dropped the rate by 3%"."""
 _SIGNED = re.compile(r"(?<!\w)[+−]\d[\d.,]*\s?%")
 """As in "revenue +27%"."""
 DATES = frozenset(("year-date",))
@@ -49,7 +55,7 @@ def tells_a_rate(text: str) -> bool:
 
 def names_a_change(text: str) -> bool:
     """Whether the text tells that something rose, fell or became better, with its size or without."""
-    return bool(changes(_ASKED.sub("", text)))
+    return bool(changes(_GIVEN_UP.sub("", _ASKED.sub("", text))))
 
 
 def _is_measured(clause: str) -> bool:

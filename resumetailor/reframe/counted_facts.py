@@ -47,6 +47,7 @@ class CountedFacts(Knowledge):
     summary: tuple[_Sentence, ...]
     including: str
     compared: Words
+    came: tuple[str, ...]
     questions: dict[Gap, str]
 
     def sentence(self, id: str, sources: Iterable[str], **facts: object) -> CountedFact:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from resumetailor.evidence import AnalysedResume, Evidence, Token
@@ -10,6 +12,7 @@ from resumetailor.mapping import CompetencyMap
 from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_a_rate, tells_money
 from resumetailor.mapping.threads import threads
 from resumetailor.nlp.parts import VERBAL
+from resumetailor.phrases import any_form
 from resumetailor.reframe.counted_facts import Gap, counted_facts
 from resumetailor.segment.education.credentials import is_award
 
@@ -60,12 +63,18 @@ def _gap(text: str, evidence: Evidence) -> Gap | None:
     if evidence.kind == "accomplishment":
         if names_a_change(text) or (evidence.parse[:1] and evidence.parse[0].lemma in counted_facts().compared):
             return "measure"
-        if tells_money(text) or tells_a_rate(text) or _tells_what_came(evidence):
+        if tells_money(text) or tells_a_rate(text) or _came().search(text) or _tells_what_came(evidence):
             return None
         return "result" if _tells_an_act(evidence) else None
     if evidence.strength == 1:
         return "volume"
     return "improvement" if evidence.kind == "responsibility" else "case"
+
+
+@cache
+def _came() -> re.Pattern[str]:
+    """Words by which a highlight says that it tells what came of it: "opened visiting hours as a result"."""
+    return re.compile(rf"\b(?:{any_form(counted_facts().came)})", re.IGNORECASE)
 
 
 def _tells_an_act(evidence: Evidence) -> bool:
