@@ -76,9 +76,30 @@ def answered(taught_files: Iterable[Path], mixture: Mixture, paths: Paths) -> Le
     """The statements that have labels or a teacher's answer, with the mean of these teachers' answers."""
     rows = read_statements(paths)
     words, jobs = read_features(paths)
+    taught = heard(taught_files, rows, mixture.copied)
+    answers = graded(rows, taught.logits, np.where(taught.count, mixture.trust, 1).astype(np.float32))
+    whole = Lessons(rows, words, jobs, answers, importance(rows, mixture), taught.states, taught.vectors)
+    return whole.only([i for i, r in enumerate(rows) if r.gold or taught.count[i]])
+
+
+@dataclass(frozen=True)
+class Taught:
+    """What teachers say of statements: the mean of their logits, and how many they are.
+
+    Shapes: `logits` (n, 17), `count` (n,), `states` (n, copied), zeros where none has read; `vectors` of the words.
+    """
+
+    logits: Floats
+    count: Floats
+    states: Floats
+    vectors: Floats | None
+
+
+def heard(taught_files: Iterable[Path], rows: Sequence[Row], copied: int) -> Taught:
+    """What stands of these statements in the files that `label` has written."""
     place = {r.id: i for i, r in enumerate(rows)}
     said, count = np.zeros((len(rows), OUTPUTS), np.float32), np.zeros(len(rows), np.float32)
-    states, vectors = np.zeros((len(rows), mixture.copied), np.float32), None
+    states, vectors = np.zeros((len(rows), copied), np.float32), None
     for file in sorted(taught_files):
         taught = np.load(file)
         told = [place[name] for name in taught["ids"]]
@@ -86,14 +107,22 @@ def answered(taught_files: Iterable[Path], mixture: Mixture, paths: Paths) -> Le
         count[told] += 1
         if "vectors" in taught:
             vectors = taught["vectors"]
-            states[[place[name] for name in taught["read"]]] = components(taught["states"], mixture.copied)
-    answers = probabilities(said / np.maximum(count, 1)[:, None])
+            states[[place[name] for name in taught["read"]]] = components(taught["states"], copied)
+    return Taught(said / np.maximum(count, 1)[:, None], count, states, vectors)
+
+
+def graded(rows: Sequence[Row], logits: Floats, trust: Floats) -> Floats:
+    """The answers that the logits tell, with the labels' share of `trust`, shape (n,), where there are labels."""
+    answers = probabilities(logits)
     for i, row in enumerate(rows):
         if row.gold:
-            answers[i] = answers[i] + (gold([row])[0] - answers[i]) * (mixture.trust if count[i] else 1)
-    weights = np.array([mixture.plain_weight if "plain" in r.group else 1.0 for r in rows], np.float32)
-    known = [i for i, r in enumerate(rows) if r.gold or count[i]]
-    return Lessons(rows, words, jobs, answers, weights, states, vectors).only(known)
+            answers[i] = answers[i] + (gold([row])[0] - answers[i]) * trust[i]
+    return answers
+
+
+def importance(rows: Sequence[Row], mixture: Mixture) -> Floats:
+    """How much each counts."""
+    return np.array([mixture.plain_weight if "plain" in r.group else 1.0 for r in rows], np.float32)
 
 
 def repeated(all_lessons: Lessons, times: int) -> Lessons:

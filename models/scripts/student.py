@@ -50,12 +50,17 @@ def padded(lessons: Lessons, batch: Sequence[int]) -> tuple[Tensor, Tensor, Tens
 
 
 def train(lessons: Lessons, vocabulary: Vocabulary, recipe: Recipe, seed: int = 0) -> Network:
-    """The trained student as the network that ships."""
+    """A new student, trained, as the network that ships."""
     torch.manual_seed(seed)
     student = Student(vocabulary, recipe.width, recipe.layers, recipe.heads, lessons.states.shape[1])
     if lessons.vectors is not None:
         with torch.no_grad():
             student.tables["word"].weight[1:] = torch.from_numpy(reduced(lessons.vectors, recipe.width))
+    return schooled(student, lessons, recipe, seed)
+
+
+def schooled(student: Student, lessons: Lessons, recipe: Recipe, seed: int) -> Network:
+    """The student after the epochs of the recipe."""
     optimisers, schedules = prepared(student, recipe, len(lessons.rows))
     student.train()
     for epoch in range(recipe.epochs):
@@ -124,3 +129,12 @@ def exported(student: Student) -> Network:
         elif not name.startswith("copy."):
             weights[name] = array.T.copy() if array.ndim == 2 and name != "place" else array
     return Network(tables, weights, len(student.layers), student.layers[0].heads)
+
+
+def imported(network: Network, vocabulary: Vocabulary, copied: int) -> Student:
+    """The student of which `network` is the export; what only training needs is new."""
+    student = Student(vocabulary, len(network.weights["norm.weight"]), network.layers, network.heads, copied)
+    arrays = {f"tables.{name}.weight": array for name, array in network.tables.items()}
+    arrays |= {n: array.T if array.ndim == 2 and n != "place" else array for n, array in network.weights.items()}
+    student.load_state_dict({n: torch.from_numpy(array.copy()) for n, array in arrays.items()}, strict=False)
+    return student

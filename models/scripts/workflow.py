@@ -75,6 +75,12 @@ def learn(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> N
     learn(config, paths)
 
 
+def refine(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
+    from refine import refine
+
+    refine(config, paths)
+
+
 def ablate(_given: argparse.Namespace, config: dict[str, Any], paths: Paths) -> None:
     from ablate import ablate
 
@@ -102,6 +108,7 @@ STEPS: dict[str, Step] = {
     "teach": teach,
     "label": label,
     "learn": learn,
+    "refine": refine,
     "ablate": ablate,
     "evaluate": evaluate,
     "package": package,
