@@ -293,6 +293,12 @@ def test_a_mistyped_command_is_told(resumetailor: Shell) -> None:
     assert (result.code, "did you mean 'inspect'?" in result.err) == (2, True)
 
 
+def test_a_word_before_a_file_that_is_neither_command_nor_file_stops_all(resumetailor: Shell, resume: Path) -> None:
+    result = resumetailor("analyse", resume)
+    assert (result.code, "no file and no command 'analyse'; commands: tailor, " in result.err) == (2, True)
+    assert not list(resume.parent.glob("*.tailored.docx"))
+
+
 def test_a_folder_without_word_files_is_an_error(resumetailor: Shell, tmp_path: Path) -> None:
     result = resumetailor(tmp_path)
     assert (result.code, result.err.count("\n")) == (1, 1)

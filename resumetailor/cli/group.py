@@ -57,17 +57,21 @@ class TailorByDefault(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Puts the default command before arguments that name none."""
         if args and args[0] not in {*self.commands, *ctx.help_option_names, "--version"}:
-            self._require_no_slip(args[0])
+            self._require_no_slip(args[0], alone=len(args) == 1)
             args.insert(0, self.default)
         return super().parse_args(ctx, args)
 
-    def _require_no_slip(self, word: str) -> None:
-        """Refuses what is no file but nearly a command's name."""
+    def _require_no_slip(self, word: str, *, alone: bool) -> None:
+        """Refuses what is no file but nearly a command's name, or stands before others as a command does."""
         from resumetailor.output import is_there
 
+        if word.startswith("-") or Path(word).suffix or is_there(Path(word)):
+            return
         meant = get_close_matches(word, self.commands, n=1)
-        if meant and not Path(word).suffix and not is_there(Path(word)):
+        if meant:
             raise click.UsageError(f"there is no file and no command {word!r}; did you mean {meant[0]!r}?")
+        if not alone:
+            raise click.UsageError(f"there is no file and no command {word!r}; commands: {', '.join(self.commands)}")
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The default command's help, then the other commands."""

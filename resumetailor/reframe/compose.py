@@ -56,7 +56,7 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
         projects=tuple(below(p) for p in resume.projects),
         achievements=tuple(below(a) for a in resume.achievements),
         questions=tuple(questions(analysed, mapped)),
-        remarks=tuple(remarks(resume, direction.role)),
+        remarks=tuple(remarks(resume, direction.role, direction.today)),
         evidence=analysed.evidence,
     )
 

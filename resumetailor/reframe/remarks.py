@@ -1,19 +1,24 @@
-"""What only the person can mend: misspelt words, and an objective that says nothing of the direction."""
+"""What only the person can mend: misspelt words, and what in the profile or of the future says nothing any more."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Resume
+from resumetailor.segment.text import dates, lines
+from resumetailor.source import SourceDocument
 from resumetailor.tailored import Remark
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z]{4,}(?![\w@'’-]|\.\w)")
 """A word of letters; parts of addresses and hyphened names are none."""
+_SHORT = 6
+"""Words of a sentence that praises and has room for nothing else."""
 
 
 class Remarks(Knowledge):
@@ -21,10 +26,17 @@ class Remarks(Knowledge):
 
     spelling: str
     objective: str
+    praise: str
+    overdue: str
     objectives: tuple[str, ...]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
     general: Words
+    praises: tuple[str, ...]
+    praised: tuple[str, ...]
+    unpraised: tuple[str, ...]
+    coming: tuple[str, ...]
+    awaited: tuple[str, ...]
     misspellings: dict[str, str]
 
 
@@ -34,16 +46,20 @@ def known_remarks() -> Remarks:
     return load_lexicon("remarks", Remarks)
 
 
-def remarks(resume: Resume, role: str) -> Iterator[Remark]:
+def remarks(resume: Resume, role: str, today: date) -> Iterator[Remark]:
     """What the person should look at before the resume is sent; nothing of it is changed."""
-    for paragraph in resume.basics.summary:
-        for sentence in _SENTENCE.split(paragraph.value):
-            if seeks_without(sentence, role):
-                yield Remark("objective", sentence, known_remarks().objective.format(role=role))
+    known = known_remarks()
+    for sentence in (s for paragraph in resume.basics.summary for s in _SENTENCE.split(paragraph.value)):
+        if seeks_without(sentence, role):
+            yield Remark("objective", sentence, known.objective.format(role=role))
+        elif only_praises(sentence):
+            yield Remark("praise", sentence, known.praise)
+    for day in _overdue(resume.document, today):
+        yield Remark("overdue", day, known.overdue)
     for word in dict.fromkeys(w for block in resume.document.blocks for w in _WORD.findall(block.text)):
-        meant = known_remarks().misspellings.get(word.lower())
+        meant = known.misspellings.get(word.lower())
         if meant is not None:
-            yield Remark("spelling", word, known_remarks().spelling.format(meant=meant))
+            yield Remark("spelling", word, known.spelling.format(meant=meant))
 
 
 def seeks_without(sentence: str, role: str) -> bool:
@@ -51,9 +67,40 @@ def seeks_without(sentence: str, role: str) -> bool:
     lower = sentence.lower()
     words = role.lower().split()
     direction = [word for word in words if word not in known_remarks().general] or words
-    return any(pattern.search(lower) for pattern in _objectives()) and not any(word in lower for word in direction)
+    seeks = any(pattern.search(sentence) for pattern in _patterns("objectives"))
+    initials = "".join(word[0] for word in words).upper()
+    named = any(word in lower for word in direction) or initials in re.findall(r"\b[A-Z]{2,}\b", sentence)
+    return seeks and not named
+
+
+def only_praises(sentence: str) -> bool:
+    """Whether a sentence praises the person and tells no figure, nor much else."""
+    found = sum(pattern.search(sentence) is not None for pattern in _patterns("praises"))
+    enough = 1 if len(sentence.split()) <= _SHORT else 2
+    return found >= enough and not any(char.isdigit() for char in sentence)
+
+
+def _overdue(document: SourceDocument, today: date) -> Iterator[str]:
+    """What is told to come on a day that is over: "expected Aug 2024"."""
+    for line in lines.read(document):
+        for dated in dates.find(line):
+            day = dated.end or dated.start
+            if day is not None and day.latest < (today.year, today.month):
+                yield from _awaited(str(line), dated.line.start - line.start, dated.line.end - line.start)
+
+
+def _awaited(text: str, start: int, end: int) -> Iterator[str]:
+    """The date from `start` to `end` with what says that it is to come, if something does."""
+    before = (m for p in _patterns("coming") for m in p.finditer(text, 0, end) if not text[m.end() : start].strip())
+    behind = (m for p in _patterns("awaited") for m in [p.search(text[end:])] if m is not None)
+    if (told := next(before, None)) is not None:
+        yield text[told.start() : end].strip()
+    elif (told := next(behind, None)) is not None:
+        yield text[start : end + told.end()].strip()
 
 
 @cache
-def _objectives() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in known_remarks().objectives)
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    """A list of the file, as patterns."""
+    listed: Iterable[str] = getattr(known_remarks(), name)
+    return tuple(re.compile(rf"\b(?:{p})\b" if name == "praises" else p, re.IGNORECASE) for p in listed)
