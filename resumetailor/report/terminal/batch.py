@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from resumetailor.batch.digest import Digest
 from resumetailor.batch.folder import Batch
 from resumetailor.batch.run import Report, Status
 from resumetailor.batch.summary import NAME, Tally
@@ -69,5 +70,12 @@ def _print_tally(tally: Tally) -> None:
 
 
 def _line(report: Report) -> str:
+    """What became of a file: the cause, or in short what was done with it."""
     status = "Error" if report.status is Status.FAILED else report.status
-    return f"{status}: {report.name}" + (f": {report.cause}" if report.cause else "")
+    told = report.cause or (_told(report.digest) if report.digest else "")
+    return f"{status}: {report.name}" + (f": {told}" if told else "")
+
+
+def _told(digest: Digest) -> str:
+    done = f"{digest.chosen} of {digest.highlights} highlights on top, {digest.reworded} reworded"
+    return f"{done}; for the person: questions {digest.questions}, remarks {digest.remarks}"
