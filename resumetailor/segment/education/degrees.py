@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from resumetailor.resume import Education
-from resumetailor.segment.education.studies import has_degree, has_institution, major, qualifier, score_pattern, words
+from resumetailor.segment.education.studies import (
+    has_degree,
+    has_institution,
+    major,
+    qualifier,
+    score_pattern,
+    tells_detail,
+    words,
+)
 from resumetailor.segment.education.study_fields import Draft, education_of
 from resumetailor.segment.text import dates, names, stopped_fields
 from resumetailor.segment.text.dates import Dated
@@ -45,29 +53,47 @@ def _stands_alone(entry: Education) -> bool:
 
 
 def drafts(lines: Sequence[Line]) -> list[Draft]:
-    """The entries: one ends where a second degree, school or date would come into it."""
+    """The entries: one ends where a second degree, school or date would come into it; a row with its date is one."""
     result: list[Draft] = []
     schools = _school_formats(lines)
     lines = [part for line in lines for field in stopped_fields.parted(line) for part in _told_apart(field)]
+    rows = _dated_rows(lines)
     lead = bool(lines) and _is_date(lines[0], dates.find(lines[0]))
+    row = None
     for line in lines:
+        above, row = row, line.row if line.row in rows else None
         found = dates.find(line)
         signs = _signs(line, found, schools)
-        if (
-            result
-            and is_detail(line)
-            and not score_pattern().fullmatch(str(line))
-            and not (signs & {"degree", "school"})
-        ):
+        if not result or (row not in (None, above) and "date" in result[-1].seen):
+            result.append(Draft(schools=schools))
+        elif _belongs(line, signs):
             result[-1].details.append(line)
             continue
-        if result and signs == {"date"} and "date" not in result[-1].seen and not lead and _is_date(line, found):
-            _add(result[-1], line, found, signs)
-            continue
-        if not result or signs & result[-1].seen or (result[-1].details and signs):
+        elif signs & result[-1].seen & {"degree"} if row is not None else _ends(result[-1], line, signs, lead):
             result.append(Draft(schools=schools))
         _add(result[-1], line, found, signs)
     return result
+
+
+def _ends(draft: Draft, line: Line, signs: Set[str], lead: bool) -> bool:
+    """Whether the line would be a second degree, school or date of the entry; a lone date may close it."""
+    if signs == {"date"} and "date" not in draft.seen and not lead and not dates.undated(line, dates.find(line)):
+        return False
+    return bool(signs & draft.seen or (draft.details and signs))
+
+
+def _belongs(line: Line, signs: Set[str]) -> bool:
+    """Whether it is a detail of the entry above and names no degree or school of its own."""
+    if tells_detail(str(line)):
+        return not {"date", "school"} <= signs
+    return is_detail(line) and not score_pattern().fullmatch(str(line)) and not signs & {"degree", "school"}
+
+
+def _dated_rows(lines: Sequence[Line]) -> frozenset[tuple[int, int] | None]:
+    """The rows of tables with a cell that holds nothing but a date, beside what is dated."""
+    dated = [line for line in lines if line.row is not None and _is_date(line, dates.find(line))]
+    beside = {line.row for line in lines for date in dated if line.row == date.row and line.column != date.column}
+    return frozenset(beside)
 
 
 def _told_apart(line: Line) -> list[Line]:

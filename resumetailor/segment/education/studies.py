@@ -24,6 +24,7 @@ class DegreeWords(Knowledge):
     levels: frozenset[str]
     faculties: tuple[str, ...]
     details: tuple[str, ...]
+    theses: tuple[str, ...]
     qualifiers: tuple[str, ...]
     majors: tuple[str, ...]
     grade_joints: tuple[str, ...]
@@ -55,6 +56,24 @@ def qualifier() -> re.Pattern[str]:
 def major() -> re.Pattern[str]:
     """Of the label before a field of study: "Major:"."""
     return re.compile(rf"(?:{any_of(words().majors)})\s*:", re.IGNORECASE)
+
+
+@cache
+def _thesis() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[\w.'’]+\s+){{0,2}}(?:{any_of(words().theses)})(?!\w)(?=\s*[:–—“\"(-]|\s+on\s)", re.IGNORECASE
+    )
+
+
+@cache
+def _labelled_detail() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words().details)})(?:\s+[\w/&]+){{0,2}}\s*:", re.IGNORECASE)
+
+
+def tells_detail(text: str) -> bool:
+    """Whether it begins as what only belongs to a degree, as "Modules: …" or its thesis: "Diploma thesis: Pumps"."""
+    told = _thesis().match(text) or _labelled_detail().match(text)
+    return told is not None and not score_pattern().fullmatch(text)
 
 
 @cache
