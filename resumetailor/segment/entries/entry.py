@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from resumetailor.segment.entries import shared_lines
 from resumetailor.segment.text import dates, durations, names
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
+from resumetailor.segment.text.splitting import without
 
 
 @dataclass(slots=True)
@@ -60,10 +61,33 @@ def _told(lines: Sequence[Line]) -> list[tuple[list[Dated], Line | None]]:
 
 
 def _ended(lines: Sequence[Line], told: Sequence[tuple[list[Dated], Line | None]], line: Line) -> Dated | None:
-    """The time that a date alone on the line above begins and one alone on this line ends, both in one cell."""
-    times = told[-1][0] if told and lines[-1].shares_cell(line) else []
-    alone = len(times) == 1 and times[0].single and not dates.undated(lines[-1], times)
-    return dates.lasting_until(times[0], line) if alone else None
+    """The time that a date on the line above begins and one on this line ends, both in one cell or before a tab."""
+    times = told[-1][0] if told else []
+    if len(times) != 1:
+        return None
+    if (end := _below(lines[-1], times[0], line)) is not None:
+        return dates.lasting_until(replace(times[0], present=False, single=True), end)
+    if not lines[-1].shares_cell(line) or dates.undated(lines[-1], times):
+        return None
+    return dates.lasting_until(times[0], line) if times[0].single else _again(times[0], line)
+
+
+def _again(held: Dated, line: Line) -> Dated | None:
+    """The period, if the line tells it again and nothing else, as in another script."""
+    found = dates.find(line)
+    same = [(d.start, d.end, d.present) for d in found] == [(held.start, held.end, held.present)]
+    return replace(held, until=found[0].line) if same and not dates.undated(line, found) else None
+
+
+def _below(above: Line, begun: Dated, line: Line) -> Line | None:
+    """What stands before a tab below a date that is open before one: "03/2018 –\\tClerk" above "today\\tCorner Shop"."""
+    opens = begun.line.start == above.start and begun.present and begun.until is None
+    behind = str(above)[begun.line.end - above.start :]
+    first, tab, _ = str(line).partition("\t")
+    if not (opens and behind.lstrip(" –—-").startswith("\t") and tab):
+        return None
+    end, rest = line.cut(0, len(first)), str(line)[len(first) :]
+    return end if all(d.single for d in dates.find(end)) and names.title(rest) < 1.2 else None
 
 
 def _times(line: Line) -> list[Dated]:
@@ -76,7 +100,9 @@ def entry_of(lines: Sequence[Line]) -> Entry:
     """An entry with these heads and nothing below them."""
     entry = Entry()
     for line, (found, turn) in zip(lines, _told(lines), strict=True):
-        if any(dated.until is line for dated in entry.dated):
+        ends = [dated.until for dated in entry.dated if dated.until is not None and dated.until.index == line.index]
+        if any(line.start <= end.start and end.end <= line.end for end in ends):
+            entry.heads += without(line, ends)
             continue
         head = unnumbered(line)
         if turn is not None:
