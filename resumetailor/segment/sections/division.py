@@ -81,9 +81,9 @@ def _is_noise(line: Line) -> bool:
     return headings.is_noise(str(line)) and not dated
 
 
-def _row_labels(lines: Sequence[Line]) -> frozenset[Line]:
-    """The first cells of rows with something in the next."""
-    return frozenset(a for a, b in pairwise(lines) if a.cell is not None and a.cell.column == 0 and a.left_of(b))
+def _row_labels(lines: Sequence[Line]) -> dict[Line, Line]:
+    """The first cells of rows, each with what stands in the next."""
+    return {a: b for a, b in pairwise(lines) if a.cell is not None and a.cell.column == 0 and a.left_of(b)}
 
 
 def _by_column(lines: Sequence[Line], found: Mapping[int, Reading]) -> list[tuple[int, Line]]:
@@ -120,7 +120,7 @@ def _set_largest(lines: Sequence[Line]) -> Line | None:
 class _Outlined:
     """The sections so far, and the open one of each flow: text never runs on from one flow to another."""
 
-    def __init__(self, noise: list[Line], row_labels: frozenset[Line]) -> None:
+    def __init__(self, noise: list[Line], row_labels: Mapping[Line, Line]) -> None:
         self.all: list[Section] = []
         self.noise = noise
         self._row_labels = row_labels
@@ -155,7 +155,7 @@ class _Outlined:
         current = self._open.get(line.block.region) or self._start(line, Section(()))
         if headings.is_closing(str(line)) and line.list_level is None and current.kinds:
             current = self._start(line, Section(("other",)))
-        if line in self._row_labels and _ends_languages(line, current):
+        if line in self._row_labels and _ends_languages(line, self._row_labels[line], current):
             self._next_row(line)
             return
         around = self._around.get(line.block.region)
@@ -175,7 +175,7 @@ class _Outlined:
         """Opens what the label of a row names or, if that is no section's name, the section around the table again."""
         reading = headings.read(str(label))
         above = self._above_rows.get(label.cell.table) if label.cell is not None else None
-        if reading.certainty == 1 or above is None:
+        if reading.certainty == 1 or above is None or above.kinds not in (("skills",), ("other",)):
             self._start(label, Section(reading.kinds, label, certain=reading.certainty > 0))
         else:
             self._start(label, Section(above.kinds, above.heading, [label]))
@@ -195,11 +195,12 @@ class _Outlined:
         return section
 
 
-def _ends_languages(label: Line, current: Section) -> bool:
+def _ends_languages(label: Line, beside: Line, current: Section) -> bool:
     """Whether the label of a row says that what follows are no more languages, of which the row above told."""
     heading = current.heading
     rows = heading is not None and heading.in_table_of(label) and heading.row != label.row and len(current.lines) > 0
-    return rows and current.kinds == ("languages",) and not languages.spoken(str(label)) and not dates.find(label)
+    known = languages.spoken(str(label)) or languages.is_level(str(beside)) or dates.find(label)
+    return rows and current.kinds == ("languages",) and headings.read(str(label)).certainty >= 0.8 and not known
 
 
 def _names_degree(line: Line, reading: Reading, current: Section) -> bool:
