@@ -115,7 +115,8 @@ def _told_apart(line: Line) -> list[Line]:
 
 
 def _is_date(line: Line, found: Sequence[Dated]) -> bool:
-    return bool(found) and not dates.undated(line, found)
+    rest = dates.undated(line, found)
+    return bool(found) and (not rest or names.only_place(rest))
 
 
 def _school_formats(lines: Sequence[Line]) -> frozenset[Format]:

@@ -40,10 +40,27 @@ def atoms_of(heads: Sequence[Line]) -> list[Atom]:
     atoms: list[Atom] = []
     for number, head in enumerate(heads):
         part = -1
-        for piece, cost in (found for bar in split(head, BAR) for found in _pieces(bar)):
+        bars = (part for bar in split(head, BAR) for part in _lead_apart(bar))
+        for piece, cost in (found for bar in bars for found in _pieces(bar)):
             part += cost != COMMA_COST
             atoms.append(Atom(piece, len(atoms), number, part, cost))
     return atoms[:12]
+
+
+def _lead_apart(bar: Line) -> list[Line]:
+    """A title set bold and the employer set plain behind it, which nothing else parts: "**Clerk** Corner Shop"."""
+    end = bar.bold_until
+    if not 0 < end < len(bar) or _JOINT.search(f"{str(bar)[:end]}\0{str(bar)[end:]}"):
+        return [bar]
+    lead, rest = bar.cut(0, end), bar.cut(end)
+    behind = str(rest).split(",")[0]
+    titled = names.title(str(lead)) >= 2 and names.title(str(lead)) > names.title(behind)
+    named = (str(rest)[:1].isupper() or names.employer(behind) >= 1.5) and not names.department(behind)
+    return [lead, rest] if titled and named else [bar]
+
+
+_JOINT = re.compile(r"\w\0\w|[,(&/–—-]\s*\0|\0\s*(?:[^\w\s“\"'(]|(?:at|with|for|of|in|and|to|@|as)\b|$)", re.IGNORECASE)
+"""What joins a title to what is set plain behind it, where that begins."""
 
 
 def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:

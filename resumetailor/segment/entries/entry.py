@@ -80,7 +80,7 @@ def _again(held: Dated, line: Line) -> Dated | None:
 
 
 def _below(above: Line, begun: Dated, line: Line) -> Line | None:
-    """What stands before a tab below a date that is open before one: "03/2018 –\\tClerk" above "today\\tCorner Shop"."""
+    """What stands before a tab, below a date that is open before one: the end of the period that begins there."""
     opens = begun.line.start == above.start and begun.present and begun.until is None
     behind = str(above)[begun.line.end - above.start :]
     first, tab, _ = str(line).partition("\t")

@@ -166,7 +166,7 @@ def _likeness(field: Field) -> float:
 def _as_position(field: Field) -> float:
     text, added = str(field.piece), [str(atom.piece) for atom in field.atoms[1:]]
     title = names.title(text)
-    cost = _cost(field) + 0.4 * sum(map(names.employer, added)) + 0.4 * names.place(text)
+    cost = _cost(field) + 0.4 * sum(map(names.employer, added)) + (0.4 if title else 0.8) * names.place(text)
     if added and all(map(names.department, added)):
         cost = 0.2 * _cost(field)
     cost += 1.5 * names.numbered_unit(str(field.atoms[0].piece)) + 1.5 * _goes_on(field)

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from resumetailor.segment.entries import heads
 from resumetailor.segment.entries.entry import Entry, entry_of
+from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.field_labels import label_of
@@ -134,8 +135,16 @@ def _is_aside(line: Line) -> bool:
     """Whether all that signs part on it is labelled as no part of the job: "Hours per week: 40 | Salary: $44,941"."""
     if line.list_level is not None:
         return False
-    labels = (str(part).partition(":") for part in split(line, BAR))
-    return all(sign and label_of(label) == "aside" for label, sign, _ in labels)
+    return all(map(_is_labelled_aside, split(line, BAR)))
+
+
+def _is_labelled_aside(part: Line) -> bool:
+    """Whether a label before a colon, or set bold before what is plain, says that it is no part of the job."""
+    end = part.bold_until
+    if 0 < end < len(part) and (contact.is_label(str(part)[:end]) or label_of(str(part)[:end]) == "aside"):
+        return True
+    label, sign, _ = str(part).partition(":")
+    return bool(sign) and label_of(label) == "aside"
 
 
 def _own(line: Line) -> Value:

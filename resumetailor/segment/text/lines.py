@@ -125,6 +125,12 @@ class Line:
         """Whether its first letters are bold."""
         return bool(self._runs) and self._runs[0].bold
 
+    @property
+    def bold_until(self) -> int:
+        """Where its bold beginning ends; 0 if its first letters are plain."""
+        plain = next((run for run in self._runs if not run.bold), None)
+        return max(0, plain.start - self.start) if plain is not None else len(self)
+
     @cached_property
     def italic(self) -> bool:
         return self._all("italic")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -258,6 +258,13 @@ def place(text: str) -> float:
     ):
         return 2.4
     return 1.5 if parts[0] in known.cities and len(parts) == 2 else 0.0
+
+
+def only_place(parts: Sequence[object]) -> bool:
+    """Whether what is left of a line is a town and where that is, and no longer name that ends so."""
+    text = str(parts[0]) if len(parts) == 1 else ""
+    town = text.split(",")[0]
+    return place(text) >= 2 and len(text.split()) <= 4 and title(town) < 0.7 and employer(town) < 1.5
 
 
 @lru_cache(4096)
