@@ -27,15 +27,17 @@ SHARE = 0.1
 """A word stands for another only in a sense that has this share of its tagged uses, or in its first if it has none."""
 USES = 3
 """Words that were tagged less often are taken only if resumes use them."""
-DERIVED, KIND_OF, PERTAINS = "+", "@", "\\"
+DERIVED, KIND_OF, SIMILAR, OPPOSITE, PERTAINS = "+", "@", "&", "!", "\\"
 THINGS = frozenset(("05", "06", "13", "17", "20", "27"))
-"""WordNet's files of animals, artifacts, food, objects, plants and substances: their kind may be told for them."""
+"""WordNet's files of animals, artifacts, food, objects, plants and substances."""
+NOTIONS = frozenset(("04", "07", "09", "10", "11", "12", "19", "21", "22", "26"))
+"""Its files of acts, attributes, thoughts, messages, events, feelings, phenomena, possessions, processes and states."""
 PLACES = "15"
 VAGUE = frozenset(
     ("artifact", "instrumentality", "instrumentation", "object", "structure", "substance", "thing", "unit", "whole")
 )
-STEPS = 2
-"""How many steps up from a thing to the kinds that may be told for it."""
+STEPS = {**dict.fromkeys(THINGS, 2), **dict.fromkeys(NOTIONS, 1)}
+"""How many steps up from a thing, by its file, to the kinds that may be told for it."""
 PARTS_OF_SPEECH = {"n": "noun", "v": "verb", "a": "adj"}
 HEADER = """\
 # Nouns, verbs and qualities that mean the same, things with their kinds, words of one family that look different.
@@ -50,6 +52,8 @@ class Synset(NamedTuple):
 
     id: str
     file: str
+    satellite: bool
+    """Whether it is a quality that another one stands for."""
     words: tuple[str, ...]
     pointers: tuple[tuple[str, str, str, int, int], ...]
     """(sign, id, part of speech, number of the word here, number of the word there)"""
@@ -120,6 +124,9 @@ def main(folder: Path) -> None:
         "acts": verbs,
         "qualities": qualities,
         "kinds": _kinds(parts["n"]),
+        "general_acts": _general(parts["v"], KIND_OF),
+        "general_qualities": _general(parts["a"], SIMILAR),
+        "opposites": _opposites(parts["v"]),
         "families": _families(parts),
         "origins": _origins(parts),
     }
@@ -145,7 +152,7 @@ def _synsets(file: Path) -> Iterator[Synset]:
         parsed = (
             (sign, id, "a" if pos == "s" else pos, int(at[:2], 16), int(at[2:], 16)) for sign, id, pos, at in pointers
         )
-        yield Synset(fields[0], fields[1], words, tuple(parsed))
+        yield Synset(fields[0], fields[1], fields[2] == "s", words, tuple(parsed))
 
 
 def _groups(part: Part) -> list[str]:
@@ -156,20 +163,53 @@ def _groups(part: Part) -> list[str]:
 
 def _kinds(nouns: Part) -> list[str]:
     """A thing, then the kinds of thing that it is: "kiln furnace"."""
-    found: dict[str, set[str]] = {}
-    for meaning in nouns.synsets.values():
-        if meaning.file in THINGS:
-            kinds = {w for kind in _above(nouns, meaning, STEPS) for w in nouns.words(kind)} - VAGUE
-            for word in nouns.words(meaning):
-                found.setdefault(word, set()).update(kinds - {word})
-    return sorted(" ".join((word, *sorted(kinds))) for word, kinds in found.items() if kinds)
+    return _lines(
+        (word, nouns.words(kind))
+        for meaning in nouns.synsets.values()
+        for kind in _above(nouns, meaning, STEPS.get(meaning.file, 0))
+        for word in nouns.words(meaning)
+    )
 
 
 def _above(nouns: Part, meaning: Synset, steps: int) -> Iterator[Synset]:
     for sign, id, *_ in meaning.pointers if steps else ():
-        if sign == KIND_OF and nouns.synsets[id].file in THINGS:
+        if sign == KIND_OF and nouns.synsets[id].file in STEPS:
             yield nouns.synsets[id]
             yield from _above(nouns, nouns.synsets[id], steps - 1)
+
+
+def _general(part: Part, sign: str) -> list[str]:
+    """A verb or quality, then those of which it is a special case: "reserve schedule", "erroneous incorrect"."""
+    return _lines(
+        (word, [w for w in part.words(part.synsets[id]) if "_" not in w])
+        for meaning in part.synsets.values()
+        if part.letter != "a" or meaning.satellite
+        for pointed, id, *_ in meaning.pointers
+        if pointed == sign
+        for word in part.words(meaning)
+        if "_" not in word
+    )
+
+
+def _opposites(verbs: Part) -> list[str]:
+    """Pairs of verbs that tell opposite acts: "join leave"."""
+    found = set()
+    for meaning in verbs.synsets.values():
+        for sign, id, _, here, there in meaning.pointers:
+            if sign == OPPOSITE:
+                pair = sorted((meaning.words[here - 1], verbs.synsets[id].words[there - 1]))
+                if all(verbs.usable(w) for w in pair):
+                    found.add(" ".join(pair))
+    return sorted(found)
+
+
+def _lines(pairs: Iterable[tuple[str, list[str]]]) -> list[str]:
+    """Each word before all that may be told for it."""
+    found: dict[str, set[str]] = {}
+    for word, told in pairs:
+        found.setdefault(word, set()).update(told)
+    kinds = {word: sorted(told - VAGUE - {word}) for word, told in found.items()}
+    return sorted(" ".join((word, *told)) for word, told in kinds.items() if told)
 
 
 def _families(parts: dict[str, Part]) -> list[str]:

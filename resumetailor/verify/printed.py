@@ -70,7 +70,7 @@ class _Reader:
         return False
 
 
-_UNSAID = re.compile(r"[^\w%$€£¥₹+~≈<>≤≥&/#@.,:'-]+")
+_UNSAID = re.compile(r"[^\w%$€£¥₹₦₱₩₺₽₪₫₴₵฿+~≈<>≤≥&/#@.,:'-]+")
 
 
 def _squeezed(text: str) -> str:

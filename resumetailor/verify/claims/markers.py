@@ -83,7 +83,11 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
         return bool(following.match(line, found.end()))
     if found.group() == "would":
         return bool(_WITHIN_QUESTION.search(line[: found.start()]) or _HABIT.match(line, found.end()))
-    if found.group() == "part of" and _part_of_group().match(line, found.start()):
+    if found.group() == "should":  # "suggested that mothers should be given a card" plans no more than it says
+        return bool(_WITHIN_QUESTION.search(line[: found.start()]) or _SUGGESTED.search(line[: found.start()]))
+    if found.group() == "part of" and (
+        _OF_WORK.match(line, found.end()) or _part_of_group().match(line, found.start())
+    ):
         return True
     if found.group().endswith(" by"):  # "supervised by me"
         return bool(re.match(r" (?:me|myself)\b", line[found.end() :]))
@@ -220,6 +224,8 @@ def _is_object(before: str) -> bool:
     return "VBD" in tags or (("VB" in tags or is_verb(last)) and earlier in ("not", "to", "didn't", "never"))
 
 
+_SUGGESTED = re.compile(r"\b(?:advis|ask|insist|propos|recommend|request|sugges|urg)\w*\b(?: [\w'-]+){0,6} $")
+_OF_WORK = re.compile(r" (?:the|my|our) (?:job|role|work|post|position|duties)\b")
 _TWO = re.compile(r" [\w'-]+(?: [\w'-]+)? and ")
 """As in "in both French and German", which claims no more than the two."""
 _HABIT = re.compile(r" (?:usually|often|always|regularly|sometimes|then|typically|normally)\b")
@@ -234,6 +240,7 @@ _CAUSING = re.compile(
     r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?:\w+ly )?(?P<linked>\w+)"
     r"|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(?P<participle>\w+)"
 )
+_QUANTIFYING = DETERMINERS | {"each", "every", "all", "both", "us", "them", "me"}
 _THAT = re.compile(r"\b(?P<thing>\w+) that (?P<did>\w+) (?P<of>[$€£]?\w+)")
 _A_LITTLE = re.compile(
     r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)"
@@ -248,7 +255,7 @@ _CONSEQUENCE = re.compile(
     r"|\b(?:us(?:ed|ing)|appl(?:ied|ying)|leverag(?:ed|ing)|utili[sz](?:ed|ing)) (?:[\w/'&-]+ ){1,5}to [a-z]+"
     r"|"
     r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+"
-    r"|\b(?:which|this) (?:\w+ed|cut|took|brought|made|led|let|kept)\b"
+    r"|\b(?:which|this) (?:\w+ed|cut|took|brought|made|led|let|kept|meant)\b"
 )
 """What ties a consequence, or the end of a means, to what stands before it: the output may tell it as caused."""
 
@@ -262,7 +269,7 @@ def _effects(line: str) -> Iterator[re.Match[str]]:
     """As in "a script that cut calls", but not in "saw that increased demand", "calls that dropped in May"."""
     for found in _THAT.finditer(line):
         result = lemmas_of(found["did"]) & lexicon.result_verbs() and "VBD" in tags_of(found["did"])
-        changes = found["of"] in DETERMINERS or found["of"] not in lexicon.function_words()
+        changes = found["of"] in _QUANTIFYING or found["of"] not in lexicon.function_words()
         if result and changes and not tags_of(found["thing"]) & {"VBD", "VBG"}:
             yield found
 

@@ -10,7 +10,7 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.words import Word
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_SIGNS = frozenset("$€£¥₹")
+_SIGNS = frozenset("$€£¥₹₦₱₩₺₽₪₫₴₵฿")
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _STARTS = frozenset(("hundred", "thousand", "dozen", "couple"))
 _TIMES = frozenset(("once", "twice", "thrice"))

@@ -23,6 +23,18 @@ def same_act(told: Content, source: Content) -> bool:
     return bool(told.lemmas & loose) and strength(told) <= strength(source)
 
 
+def kind_of_act(told: Content, source: Content) -> bool:
+    """Whether for WordNet one of the verbs is a special case of the other, and the told one claims no more."""
+    general = frozenset(a for lemma in source.lemmas for a in _general().get(lemma, ()))
+    special = any(not source.lemmas.isdisjoint(_general().get(lemma, ())) for lemma in told.lemmas)
+    return (special or bool(told.lemmas & general)) and strength(told) <= strength(source)
+
+
+def opposite(told: Content, source: Content) -> bool:
+    """Whether the verbs tell opposite acts: "joined", "left"."""
+    return any(not source.lemmas.isdisjoint(_opposites().get(lemma, ())) for lemma in told.lemmas)
+
+
 def of_such(told: Content, source: Content) -> list[OfThings]:
     """The groups of verbs that tell one act of certain things to which both belong."""
     groups = lexicon.synonyms().of_things
@@ -50,3 +62,13 @@ def _named() -> Mapping[str, frozenset[str]]:
 @cache
 def _wordnet() -> Mapping[str, frozenset[str]]:
     return lexicon.by_member(lexicon.wordnet().acts)
+
+
+@cache
+def _general() -> Mapping[str, frozenset[str]]:
+    return {act: frozenset(general) for act, *general in lexicon.wordnet().general_acts}
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    return lexicon.by_member(lexicon.wordnet().opposites)

@@ -62,6 +62,7 @@ def _told_of(tokens: tuple[Word, ...], index: int) -> bool:
         _describes_me(tokens, index)
         or before[-2:-1] in (["i"], ["me"])
         or ("of" in before and before[before.index("of") - 1] in _ONE_OF)
+        or "among" in before
     )
     return before[-1:] == ["who"] and not mine
 
@@ -103,10 +104,7 @@ def _finite(token: Word) -> bool:
 
 def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a clause opens shortly before the verb, and a noun that is not the person stands between."""
-    if index and (
-        (tokens[index - 1].text == "who" and not _describes_me(tokens, index))
-        or [t.text for t in tokens[max(0, index - 2) : index]] in _OF_THEM
-    ):
+    if index and (_told_of(tokens, index) or [t.text for t in tokens[max(0, index - 2) : index]] in _OF_THEM):
         return True
     between: list[Word] = []
     for token in reversed(tokens[max(0, index - _REACH) : index]):

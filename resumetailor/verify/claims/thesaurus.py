@@ -9,7 +9,7 @@ from resumetailor.english.verbs import Words
 from resumetailor.verify.claims.contents import Content
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import key, related, same_words, singular
-from resumetailor.verify.text.verb_forms import lemmas_of
+from resumetailor.verify.text.verb_forms import lemmas_of, synonyms
 from resumetailor.verify.text.words import words
 
 _LEADS = 3
@@ -21,7 +21,11 @@ _LONG = 6
 def means_same(source: Content, told: Content) -> bool:
     """Whether a noun or quality means what one of the source does, names its kind, or is of the family of a synonym."""
     there, here = _words(source), _words(told)
-    meanings = frozenset(m for word in there for m in (*_meanings(word), *_kinds().get(word, ()))) | _nominal(source)
+    meanings = frozenset(m for word in there for m in _meanings(word)) | _nominal(source)
+    if not told.acts:
+        meanings = meanings.union(*(_kinds().get(word, ()) for word in there))
+    if not told.lemmas:
+        meanings |= _derived(source)
     here |= _nominal(told)
     return not (there | meanings).isdisjoint(here) or (_may_derive(told) and any(_family(m, told) for m in meanings))
 
@@ -48,6 +52,12 @@ def _nominal(content: Content) -> frozenset[str]:
     return frozenset(
         noun for act in (*content.lemmas, content.text) for noun in lexicon.synonyms().nominal.get(act, ())
     )
+
+
+def _derived(act: Content) -> frozenset[str]:
+    """Nouns of the family of an act that means the same: "came", "arrival"."""
+    acts = (same for lemma in act.lemmas if act.acts for same in synonyms(lemma))
+    return frozenset(noun for same in acts for noun in _families().get(same, ()))
 
 
 def stands_for_clause(told: Content, source: str) -> bool:
@@ -98,4 +108,5 @@ def _origins() -> Mapping[str, frozenset[str]]:
 
 @cache
 def _kinds() -> Mapping[str, Words]:
-    return {thing: tuple(kinds) for thing, *kinds in lexicon.wordnet().kinds}
+    table = lexicon.wordnet()
+    return {thing: tuple(kinds) for thing, *kinds in (*table.general_qualities, *table.kinds)}

@@ -13,6 +13,8 @@ from resumetailor.verify.text.verb_forms import lemmas_of, readings, tags_of, ti
 from resumetailor.verify.text.words import Word, words
 
 _COORDINATING = frozenset((",", "and", "then", "but", "-", "also"))
+_WORK = frozenset(("job", "role", "work", "post", "position", "duties"))
+"""Part of these is done by the person: "it was part of the job to write reports"."""
 _RELATIVE = frozenset(("which", "that", "who"))
 
 
@@ -61,7 +63,7 @@ def _names_part(tokens: tuple[Word, ...], index: int) -> bool:
     if tokens[index].text == "support" and after in ("to", "for") and _person_at(tokens, index + 1) is not None:
         return False
     if tokens[index].text == "part":  # a part may be a piece of a machine too
-        return after in ("in", "of")
+        return after in ("in", "of") and not {t.text for t in tokens[index + 2 : index + 4]} & _WORK
     verb = bool(readings(tokens[index].text)) and before in (*_COORDINATING, "to", "or", ".", ";")
     return tokens[index].text in lexicon.wording().parts and not verb
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from resumetailor.verify.claims.changes import direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
-from resumetailor.verify.claims.markers import brings_about
-from resumetailor.verify.claims.strength import of_such, same_act, strength
+from resumetailor.verify.claims.markers import brings_about, markers
+from resumetailor.verify.claims.strength import kind_of_act, of_such, opposite, same_act, strength
 from resumetailor.verify.claims.subjects import (
     acts_of_others,
+    acts_urged,
     own_acts,
 )
 from resumetailor.verify.claims.thesaurus import stands_for_clause
@@ -29,6 +31,8 @@ _NOUN_AFTER = 20
 """How many characters behind a verb of making the noun of the act is looked for."""
 _OBJECT = 4
 """Among how many words behind a verb its object is looked for."""
+_HAD = re.compile(r"\b(?:had|have|having|got|get|getting) (?!been\b|not\b|to\b|\w+ly\b)(?:[\w'-]+ ){1,4}$")
+"""As in "had the locks changed", before the participle."""
 _DID = 2
 """The tier from which an act is the person's own."""
 
@@ -46,8 +50,14 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     yield from borrowed_acts(pair, found)
     yield from _reached(pair)
     yield from out_of_nouns(pair, found)
-    if shares_an_act(canonical(pair.source)) and not takes_part(canonical(pair.output)):
+    told = takes_part(canonical(pair.output)) or (_in_team(pair.source) and _in_team(pair.output))
+    if shares_an_act(canonical(pair.source)) and not told:
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
+
+
+def _in_team(line: str) -> bool:
+    """Whether the line says that it was done in a team: "was part of a team that moved", "as one of a team"."""
+    return any(m.sense == "team" for m in markers(line))
 
 
 def _helps(content: Content, gone: list[Content]) -> bool:
@@ -71,11 +81,13 @@ def _new_act(pair: Pair, content: Content, found: Difference, allowed: int) -> I
     mates = _candidates(pair, content, found)
     if any(_same_of_such(content, c, pair) for c in mates):
         return
-    mate = next((c for c in mates if same_act(content, c)), None)
-    if mate is not None and content.tier > mate.tier:
-        said = quoted(pair.source, mate.text)
+    same = [c for c in mates if same_act(content, c)]
+    if any(content.tier <= c.tier for c in (*same, *(c for c in gone if kind_of_act(content, c)))):
+        return
+    if same:
+        said = quoted(pair.source, same[0].text)
         yield pair.fault(Code.VERB_RAISED, f"{quoted(pair.output, content.text)} claims more than {said}")
-    elif mate is not None or _says_nothing_new(content, pair, gone):
+    elif _says_nothing_new(content, pair, gone) or _aside(content, pair, gone):
         return
     elif content.tier > max(allowed, 2 if not gone else 1):
         yield pair.fault(
@@ -150,7 +162,7 @@ def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
         return True
     table = lexicon.wording()
     gives = bool(content.lemmas & set(table.giving))
-    if gives and any(c.lemmas & set(table.receiving) for c in gone):
+    if gives and any(c.lemmas & set(table.receiving) and (c.first or c.key in own_acts(pair.source)) for c in gone):
         return False
     if gives and not gone and _coordinated(content, pair.output) and not _has_noun_of_act(content, pair):
         return False
@@ -229,3 +241,33 @@ def _reached(pair: Pair) -> Iterator[Fault]:
     for one, two in pairwise(output):
         if one.text in ("that", "which") and "VBD" in tags_of(two.text) and two.key in aims - told:
             yield pair.fault(Code.CAUSE_ADDED, f"“{two.text}”: the source says that it was the aim")
+
+
+def _aside(content: Content, pair: Pair, gone: list[Content]) -> bool:
+    """Whether a verb tells in other words what was no act of the person: "faults came in", "faults reported"."""
+    own = content.first or content.key in own_acts(pair.output) or _brought_about(content, pair.output)
+    claiming = lexicon.result_verbs().union(lexicon.wording().crediting)
+    claims = content.tier >= RUNS or not content.lemmas.isdisjoint(claiming)
+    urged = content.key in acts_urged(pair.output)
+    told = urged or not content.tags.isdisjoint(("VBD", "VBN"))
+    swapped = any(opposite(content, c) or _in_place_of(content, c, pair) for c in gone)
+    vague = any(not c.lemmas.isdisjoint(lexicon.wording().vague) for c in gone)
+    return told and vague and not own and not claims and not swapped
+
+
+def _brought_about(content: Content, output: str) -> bool:
+    """Whether it is one act of several, or one that the person had done: "had them repaired"."""
+    before = canonical(output)[: content.word.start].lower()
+    return _coordinated(content, output) or bool(_HAD.search(before))
+
+
+def _in_place_of(content: Content, lost: Content, pair: Pair) -> bool:
+    """Whether one verb stands where the other did, so that it may say something else: "had left", "had joined"."""
+    return _neighbours(content, pair.output) == _neighbours(lost, pair.source)
+
+
+def _neighbours(content: Content, text: str) -> tuple[str, str]:
+    """The keys of the words before and behind."""
+    tokens = words(canonical(text))
+    index = next((i for i, t in enumerate(tokens) if t.start == content.word.start), 0)
+    return tokens[index - 1].key if index else "", tokens[index + 1].key if index + 1 < len(tokens) else ""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from resumetailor.verify.claims.changes import change_faults, direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content
 from resumetailor.verify.claims.labels import without_label
-from resumetailor.verify.claims.ladder import climbs_down, ladder_faults
-from resumetailor.verify.claims.markers import Marker, markers
+from resumetailor.verify.claims.ladder import ladder_faults
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.claims.strength import of_such, same_act
 from resumetailor.verify.claims.subjects import acts_together
@@ -19,39 +17,20 @@ from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.acts import act_faults
 from resumetailor.verify.line.bound_people import people_faults
 from resumetailor.verify.line.compounds import compound_faults
+from resumetailor.verify.line.marks import mark_faults
 from resumetailor.verify.line.numbers import number_faults
 from resumetailor.verify.line.scope import scope_faults
 from resumetailor.verify.line.surface import surface_faults
 from resumetailor.verify.line.ways import way_faults
 from resumetailor.verify.line.wording import difference
 from resumetailor.verify.text import lexicon
-from resumetailor.verify.text.abbreviations import spelled_out
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.folding import folded
-from resumetailor.verify.text.keys import is_person
 from resumetailor.verify.text.verb_forms import is_light, readings
-from resumetailor.verify.text.words import Word, words
+from resumetailor.verify.text.words import words
 
-_KEPT = {
-    "negation": (Code.NEGATION_DROPPED, "the source's negation is missing"),
-    "team": (Code.TEAM_CREDIT_DROPPED, "the source shares the credit"),
-    "unfinished": (Code.IN_PROGRESS_DROPPED, "the source says that it was not finished"),
-    "reserve": (Code.HEDGE_DROPPED, "the source says so with a reserve"),
-    "group": (Code.TEAM_CREDIT_DROPPED, "the source says that they did it"),
-    "frequency": (Code.FREQUENCY_DROPPED, "the source says how often"),
-}
-_REFUSED = {
-    "reach": (Code.REACH_ADDED, "the source does not claim this reach"),
-    "negation": (Code.NEGATION_ADDED, "the source has no such negation"),
-    "frequency": (Code.FREQUENCY_ADDED, "the source does not say so"),
-    "standing": (Code.DIRECTION_SWAPPED, "the source does not say so of target or plan"),
-    "cause": (Code.CAUSE_ADDED, "the source states no cause"),
-}
 _ONE_CLAIM = frozenset((Code.VERB_RAISED, Code.CAUSE_ADDED, Code.DIRECTION_SWAPPED, Code.TEAM_CREDIT_DROPPED))
 """What a line claims as a whole, so that several of these faults come of one edit."""
-_NAMED = 30
-"""How many characters behind a word of sharing the others are named."""
-_MEANS = frozenset(("through", "via", "with", "using", "by"))
 _SHARING = frozenset(("with", "alongside", "and"))
 _BEFORE = 6
 """How many words before a person the preposition is looked for."""
@@ -75,7 +54,7 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
             *ladder_faults(pair),
             *people_faults(pair),
             *way_faults(pair),
-            *_marker_faults(pair),
+            *mark_faults(pair),
             *_progress_faults(pair),
             *_wording_faults(pair, known),
         )
@@ -86,43 +65,6 @@ def _without_repetitions(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     """One fault for one edit: what several rules find of one claim is told by the first of them."""
     first = {fault.code: fault for fault in reversed(faults)}
     return tuple(fault for fault in faults if fault.code not in _ONE_CLAIM or fault is first[fault.code])
-
-
-def _marker_faults(pair: Pair) -> Iterator[Fault]:
-    """Reserves and shared credit that are gone; reach, causes and frequencies that are new."""
-    before, after = markers(pair.source), markers(pair.output)
-    before_words, words_after = (
-        {w.text.removesuffix("'s") for w in words(side)} for side in (pair.source, pair.output)
-    )
-    was, now = (Counter((m.kind, m.sense) for m in side) for side in (before, after))
-    for marker in {(m.kind, m.sense): m for m in (*after, *before)}.values():
-        kind, sense = marker.kind, (marker.kind, marker.sense)
-        if kind == "group" and (marker.sense in words_after or now["team", "team"]):
-            continue
-        if kind == "team" and _with_the_same(marker, pair):
-            continue
-        if kind == "team" and "member" in marker.text.split() and "member" in words_after:
-            continue
-        if marker.sense == "likely" and any(q.hedge for q in quantities(canonical(pair.output))):
-            continue
-        if kind == "cause" and was[("link", "link")]:
-            continue
-        if kind == "reserve" and climbs_down(marker.text, pair.output):
-            continue
-        if kind in _KEPT and now[sense] < was[sense] and (now[sense] == 0 or kind == "negation"):
-            code, why = _KEPT[kind]
-        elif (
-            kind in _REFUSED
-            and was[sense] == 0
-            and not _each(marker, before_words)
-            and not _said(marker, before_words)
-            and not _by_same_means(marker, pair)
-            and not spelled_out(marker.text, pair.source, pair.output)
-        ):
-            code, why = _REFUSED[kind]
-        else:
-            continue
-        yield pair.fault(code, f"“{marker.text.strip(' ,;-')}”: {why}")
 
 
 _UNDER_WAY = re.compile(r"\b(?:am|is|are|'m|currently|now) (?:\w+ly )?(\w+ing)\b")
@@ -136,44 +78,6 @@ def _progress_faults(pair: Pair) -> Iterator[Fault]:
         tags = {tag for other, tag in told if other == lemma}
         if "VBD" in tags and not tags & {"VB", "VBG", "VBZ"}:
             yield pair.fault(Code.IN_PROGRESS_DROPPED, f"“{found[1]}”: the source says that it goes on")
-
-
-def _with_the_same(marker: Marker, pair: Pair) -> bool:
-    """Whether the output does it "with" those whom the source names behind "together with" or "alongside"."""
-    named = {w.key for w in words(canonical(pair.source)) if _beside(w, marker) and is_person(w.key)}
-    output = words(canonical(pair.output))
-    return any(
-        w.text in _SHARING and not named.isdisjoint(o.key for o in output[i + 1 : i + 5]) for i, w in enumerate(output)
-    )
-
-
-def _beside(word: Word, marker: Marker) -> bool:
-    """Whether the word stands behind "together with", or right before "and I"."""
-    distance = marker.start - word.end if marker.text.startswith("and") else word.start - marker.end
-    return 0 <= distance < _NAMED
-
-
-def _said(marker: Marker, source: set[str]) -> bool:
-    """Whether the source has the word of reach that the wording is made of: "first time", "the first attempt"."""
-    told = set(marker.text.split()) - lexicon.function_words() - {"first"} or set(marker.text.split()) - {"the"}
-    if marker.kind == "frequency":
-        return f"{marker.text}s" in source  # "200 regulars", "200 regular guests"
-    return marker.kind == "reach" and bool(told) and told <= source
-
-
-def _by_same_means(marker: Marker, pair: Pair) -> bool:
-    """Whether the source names the same means behind another preposition: "with a swim", "through a swim"."""
-    if marker.text not in _MEANS:
-        return False
-    named = {w.key for w in words(canonical(pair.output)) if 0 < w.start - marker.end < _NAMED and w.is_word}
-    source = words(canonical(pair.source))
-    behind = (source[i + 1 : i + 4] for i, w in enumerate(source) if w.text in _MEANS)
-    return any(named & {w.key for w in found if w.text not in lexicon.function_words()} for found in behind)
-
-
-def _each(marker: Marker, source: set[str]) -> bool:
-    """Whether the source says "each" where the output says "every"."""
-    return marker.text == "every" and not source.isdisjoint(("each", "any"))
 
 
 def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:

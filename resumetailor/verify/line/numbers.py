@@ -102,8 +102,13 @@ def _turned(one: Quantity, other: Quantity) -> bool:
 
 
 def _lasting(one: Quantity, other: Quantity) -> bool:
-    """Whether both tell how long it took and set no limit: "over three weekends", "in three weekends"."""
-    return {one.bound, other.bound} == {"during", ""} and (one.lead in _DURING or other.lead in _DURING)
+    """Whether both tell how long it took: "over three weekends", "in three weekends", "within three weekends"."""
+    within = (one.bound, other.bound) == ("", "upper") and one.lead == "in" and _is_time(one)
+    return within or ({one.bound, other.bound} == {"during", ""} and (one.lead in _DURING or other.lead in _DURING))
+
+
+def _is_time(quantity: Quantity) -> bool:
+    return not {quantity.unit, *quantity.nouns[:1]}.isdisjoint(map(key, lexicon.quantities().periods))
 
 
 def _silent_unit(one: Quantity, other: Quantity) -> bool:

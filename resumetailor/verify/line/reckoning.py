@@ -17,12 +17,12 @@ def without_reckoned(
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of source and output, whose `lines` these are, without those that follow from the other side's."""
     before, after = _without_told_twice(before, after), _without_told_twice(after, before)
-    for whole in _shares(before, lines[0]):
+    for whole in list(_shares(before, lines[0])):
         if result := next((q for q in after if _follows(q, whole, lines[1])), None):
-            return [q for q in before if q not in whole], [q for q in after if q is not result]
-    for whole in _shares(after, lines[1]):
+            before, after = [q for q in before if q not in whole], [q for q in after if q is not result]
+    for whole in list(_shares(after, lines[1])):
         if result := next((q for q in before if _follows(q, whole, lines[0])), None):
-            return [q for q in before if q is not result], [q for q in after if q not in whole]
+            before, after = [q for q in before if q is not result], [q for q in after if q not in whole]
     return before, after
 
 
@@ -46,8 +46,9 @@ def _shares(quantities: list[Quantity], line: str) -> Iterator[tuple[Quantity, Q
     """Pairs of numbers told as "… of …"."""
     tokens = words(line)
     for one, two in pairwise(quantities):
-        between = {t.text for t in tokens[one.last + 1 : two.first]}
-        if between in _OF and one.value < two.value and not one.unit and not two.unit:
+        between = [t.text for t in tokens[one.last + 1 : two.first]]
+        of_every = between[1:] == ["in", "every"] or between[1:] == ["out", "of", "every"]  # "3 orders in every 100"
+        if (set(between) in _OF or of_every) and one.value < two.value and not one.unit and not two.unit:
             yield one, two
 
 

@@ -23,6 +23,10 @@ _FOLLOWING = re.compile(r"^following (?=[^,.;]*, )", re.IGNORECASE)
 """As in "Following complaints, rewrote the form"."""
 _HANDS_ON = re.compile(r"\b(hands) on (?!the\b|an?\b|my\b|our\b|to\b)", re.IGNORECASE)
 _BY_ME = re.compile(r"\bby (?:me|my|myself) (?=[a-z]+ing\b)")
+_PASSED = re.compile(
+    r"\b(?:go|goes|going|went|gone|got|gets|getting) (?P<way>over|past|above|below|under|up to|down to) (?=[$€£]?\d)"
+)
+"""As in "if pH went above 4.6"."""
 _HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
 """As in "a 16-person crew"."""
 _WORD = re.compile(r"\w+")
@@ -36,14 +40,37 @@ def canonical(text: str) -> str:
     line = _FOLLOWING.sub("After ", _WHO_WAS.sub("", line))
     line = _HANDS_ON.sub(r"\1-on ", line)
     line = _BY_ME.sub("by me by ", line)
+    line = _PASSED.sub(_told_as_moved, line)
     line = _achieved().sub(_told_as_done, line)
-    for act, first, pattern in _phrases():
-        if not first.isdisjoint(_said(line)):
-            line = _compiled(pattern).sub(partial(_inflected, act), line)
-    for act, particle, parted in _parted():
-        if particle in _said(line):
-            line = _compiled(parted).sub(partial(_rejoined, act), line)
+    for act, pattern in _within(line, _phrases()):
+        line = _compiled(pattern).sub(partial(_inflected, act), line)
+    for act, pattern in _within(line, _parted()):
+        line = _compiled(pattern).sub(partial(_rejoined, act), line)
     return line
+
+
+Wordings = tuple[tuple[str, str, tuple[frozenset[str], ...]], ...]
+"""Acts, each with a pattern of its wordings and the words of each of these."""
+
+
+def _within(line: str, wordings: Wordings) -> list[tuple[str, str]]:
+    """Acts and patterns of which the line has all words of one wording: the others need no look."""
+    said = _said(line)
+    return [(act, pattern) for act, pattern, needed in wordings if any(every <= said for every in needed)]
+
+
+def _told_as_moved(found: re.Match[str]) -> str:
+    """The verb that tells which way a value went: "went past 5" is "rose above 5"."""
+    verb, _, bound = _MOVED[found["way"]].partition(" ")
+    return f"{verbs.inflect(verb, _tense(found.group()))} {bound} "
+
+
+_MOVED = {
+    **dict.fromkeys(("over", "past", "above"), "rise above"),
+    **dict.fromkeys(("below", "under"), "fall below"),
+    "up to": "rise to",
+    "down to": "fall to",
+}
 
 
 def as_printed(line: str, told: str) -> str:
@@ -136,25 +163,25 @@ def _told_as_done(found: re.Match[str]) -> str:
 
 
 @cache
-def _parted() -> tuple[tuple[str, str, str], ...]:
-    """Acts, particles and patterns of verbs that one or two words, as a rule their object, part from the particle."""
+def _parted() -> Wordings:
+    """Acts and verbs that one or two words, as a rule their object, part from their particle."""
     table = lexicon.wording()
     found = []
     for act, phrases in lexicon.synonyms().phrases.items():
         for verb, _, rest in (p.partition(" ") for p in phrases):
-            particle = rest.partition(" ")[0]
             if (rest in table.parting or rest in table.parting_phrases) and verbs.known(verb):
-                behind = "" if particle == "down" else "to|"  # "brought the wait down to five minutes"
-                forms = "|".join((verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS)))
+                behind = "" if rest == "down" else "to|"  # "brought the wait down to five minutes"
+                forms = (verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS))
                 between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,2}})"
-                pattern = rf"\b(?P<verb>{forms}) {between} (?P<particle>{rest})\b(?! (?:{behind}with|of|on)\b)"
-                found.append((act, particle, pattern))
+                verbal = rf"\b(?P<verb>{'|'.join(forms)}) {between} "
+                pattern = rf"{verbal}(?P<particle>{rest})\b(?! (?:{behind}with|of|on)\b)"
+                found.append((act, pattern, tuple(_needed(f"{form} {rest}") for form in dict.fromkeys(forms))))
     return tuple(found)
 
 
 @cache
-def _phrases() -> tuple[tuple[str, frozenset[str], str], ...]:
-    """Acts, the first words of their wordings, and patterns; long ones first: "fill in for" before "fill in"."""
+def _phrases() -> Wordings:
+    """Acts and their wordings; long ones first: "fill in for" before "fill in"."""
     found: dict[tuple[int, str], list[str]] = {}
     for act, phrases in lexicon.synonyms().phrases.items():
         for phrase in phrases:
@@ -164,9 +191,13 @@ def _phrases() -> tuple[tuple[str, frozenset[str], str], ...]:
     )
 
 
-def _told(act: str, wordings: Sequence[str]) -> tuple[str, frozenset[str], str]:
-    first = frozenset(_WORD.findall(wording.lower())[0] for wording in wordings)
-    return act, first, lexicon.bounded(lexicon.alternation(wordings))
+def _told(act: str, wordings: Sequence[str]) -> tuple[str, str, tuple[frozenset[str], ...]]:
+    needed = tuple(map(_needed, dict.fromkeys(wordings)))
+    return act, lexicon.bounded(lexicon.alternation(wordings)), needed
+
+
+def _needed(wording: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(wording.lower()))
 
 
 def _forms(phrases: Iterable[str]) -> Iterator[str]:

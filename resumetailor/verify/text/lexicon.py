@@ -94,6 +94,8 @@ class Wording(Knowledge):
     linking: Words
     other_results: Words
     bringing: Words
+    crediting: Words
+    vague: Words
     duties: tuple[Duty, ...]
     took_part: Words
     helping: Words
@@ -156,6 +158,9 @@ class WordNet(Knowledge):
     acts: Groups
     qualities: Groups
     kinds: Groups
+    general_acts: Groups
+    general_qualities: Groups
+    opposites: Groups
     families: Groups
     origins: Groups
 

@@ -1,0 +1,127 @@
+"""The small words that make or break a claim, on both sides: what is kept of them, and what is new."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from resumetailor.verify.claims.ladder import climbs_down
+from resumetailor.verify.claims.markers import Marker, markers
+from resumetailor.verify.claims.quantities import quantities
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.abbreviations import spelled_out
+from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.keys import is_person
+from resumetailor.verify.text.words import Word, words
+
+_KEPT = {
+    "negation": (Code.NEGATION_DROPPED, "the source's negation is missing"),
+    "team": (Code.TEAM_CREDIT_DROPPED, "the source shares the credit"),
+    "unfinished": (Code.IN_PROGRESS_DROPPED, "the source says that it was not finished"),
+    "reserve": (Code.HEDGE_DROPPED, "the source says so with a reserve"),
+    "group": (Code.TEAM_CREDIT_DROPPED, "the source says that they did it"),
+    "frequency": (Code.FREQUENCY_DROPPED, "the source says how often"),
+}
+_REFUSED = {
+    "reach": (Code.REACH_ADDED, "the source does not claim this reach"),
+    "negation": (Code.NEGATION_ADDED, "the source has no such negation"),
+    "frequency": (Code.FREQUENCY_ADDED, "the source does not say so"),
+    "standing": (Code.DIRECTION_SWAPPED, "the source does not say so of target or plan"),
+    "cause": (Code.CAUSE_ADDED, "the source states no cause"),
+}
+_NAMED = 30
+"""How many characters behind a word of sharing the others are named."""
+_HAD = re.compile(r" (?:used to|have|had|needed?|want(?:ed)?|knew|know|were)\b")
+"""What "we" had or were, so that no credit is shared: "we used to get picks wrong"."""
+_EACH = re.compile(r"\b(?:each|any)\b")
+_EACH_OF = re.compile(r"\b(?:each of|every)\b")
+_MEANS = frozenset(("through", "via", "with", "using", "by"))
+_SHARING = frozenset(("with", "alongside", "and"))
+
+
+def mark_faults(pair: Pair) -> Iterator[Fault]:
+    """Reserves and shared credit that are gone; reach, causes and frequencies that are new."""
+    before, after = markers(pair.source), markers(pair.output)
+    before_words, words_after = (
+        {w.text.removesuffix("'s") for w in words(side)} for side in (pair.source, pair.output)
+    )
+    was, now = (Counter((m.kind, m.sense) for m in side) for side in (before, after))
+    for marker in {(m.kind, m.sense): m for m in (*after, *before)}.values():
+        kind, sense = marker.kind, (marker.kind, marker.sense)
+        if kind == "group" and (marker.sense in words_after or now["team", "team"]):
+            continue
+        if kind == "team" and _shares_no_credit(marker, pair):
+            continue
+        if marker.sense == "likely" and any(q.hedge for q in quantities(canonical(pair.output))):
+            continue
+        if kind == "cause" and was[("link", "link")]:
+            continue
+        if kind == "reserve" and climbs_down(marker.text, pair.output):
+            continue
+        if kind in _KEPT and now[sense] < was[sense] and (now[sense] == 0 or kind == "negation"):
+            code, why = _KEPT[kind]
+        elif (
+            kind in _REFUSED
+            and was[sense] == 0
+            and not _each(marker, pair)
+            and not _said(marker, before_words)
+            and not _by_same_means(marker, pair)
+            and not spelled_out(marker.text, pair.source, pair.output)
+        ):
+            code, why = _REFUSED[kind]
+        else:
+            continue
+        yield pair.fault(code, f"“{marker.text.strip(' ,;-')}”: {why}")
+
+
+def _shares_no_credit(marker: Marker, pair: Pair) -> bool:
+    """Whether a wording of shared credit that is gone shared none, or is told in another way."""
+    member = "member" in marker.text.split() and "member" in {w.text.removesuffix("'s") for w in words(pair.output)}
+    return member or _only_were(marker, pair) or _with_the_same(marker, pair)
+
+
+def _only_were(marker: Marker, pair: Pair) -> bool:
+    """Whether the source tells only what "we" had or were: "we used to get picks wrong"."""
+    line = canonical(pair.source).lower()
+    return marker.text == "we" and all(_HAD.match(line, m.end) for m in markers(pair.source) if m.text == "we")
+
+
+def _with_the_same(marker: Marker, pair: Pair) -> bool:
+    """Whether the output does it "with" those whom the source names behind "together with" or "alongside"."""
+    named = {w.key for w in words(canonical(pair.source)) if _beside(w, marker) and is_person(w.key)}
+    output = words(canonical(pair.output))
+    return any(
+        w.text in _SHARING and not named.isdisjoint(o.key for o in output[i + 1 : i + 5]) for i, w in enumerate(output)
+    )
+
+
+def _beside(word: Word, marker: Marker) -> bool:
+    """Whether the word stands behind "together with", or right before "and I"."""
+    distance = marker.start - word.end if marker.text.startswith("and") else word.start - marker.end
+    return 0 <= distance < _NAMED
+
+
+def _said(marker: Marker, source: set[str]) -> bool:
+    """Whether the source has the word of reach that the wording is made of: "first time", "the first attempt"."""
+    told = set(marker.text.split()) - lexicon.function_words() - {"first"} or set(marker.text.split()) - {"the"}
+    if marker.kind == "frequency":
+        return f"{marker.text}s" in source  # "200 regulars", "200 regular guests"
+    return marker.kind == "reach" and bool(told) and told <= source
+
+
+def _by_same_means(marker: Marker, pair: Pair) -> bool:
+    """Whether the source names the same means behind another preposition: "with a swim", "through a swim"."""
+    if marker.text not in _MEANS:
+        return False
+    named = {w.key for w in words(canonical(pair.output)) if 0 < w.start - marker.end < _NAMED and w.is_word}
+    source = words(canonical(pair.source))
+    behind = (source[i + 1 : i + 4] for i, w in enumerate(source) if w.text in _MEANS)
+    return any(named & {w.key for w in found if w.text not in lexicon.function_words()} for found in behind)
+
+
+def _each(marker: Marker, pair: Pair) -> bool:
+    """Whether the source says "each" where the output says "every", or "each of the four" where it says "all four"."""
+    said = {"every": _EACH, "all": _EACH_OF}.get(marker.text)
+    return said is not None and bool(said.search(canonical(pair.source).lower()))
