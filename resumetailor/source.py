@@ -58,8 +58,6 @@ class Block:
     style: str = "Normal"
     outline_level: int | None = None
     list_level: int | None = None
-    alignment: Literal["left", "center", "right", "justify"] = "left"
-    space_before: float = 0.0
     container: Container = "body"
     cells: tuple[Cell, ...] = ()
     region: int = 0

@@ -176,12 +176,3 @@ class TestLook:
 
     def test_an_unknown_style_is_the_default_one(self) -> None:
         assert only("Jane", style="Gone").style == "Normal"
-
-    @pytest.mark.parametrize(
-        ("value", "shown"), [("center", "center"), ("end", "right"), ("both", "justify"), ("start", "left")]
-    )
-    def test_alignment(self, value: str, shown: str) -> None:
-        assert only("Jane", props=f'<w:jc w:val="{value}"/>').alignment == shown
-
-    def test_space_before_is_in_points(self) -> None:
-        assert only("Jane", props='<w:spacing w:before="240"/>').space_before == 12.0

@@ -94,8 +94,6 @@ class ParagraphReader:
                 style=style,
                 outline_level=outline,
                 list_level=None if outline is not None else level,
-                alignment=properties.get("alignment", "left"),
-                space_before=properties.get("space_before", 0.0),
                 container=place.container,
                 cells=place.cells,
                 region=place.region,

@@ -13,7 +13,6 @@ from resumetailor.ooxml.names import PPR, RPR, VAL, w
 Properties = dict[str, Any]
 
 _TOGGLES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("smallCaps"): "small_caps", w("vanish"): "hidden"}
-_ALIGNMENTS = {"center": "center", "right": "right", "end": "right", "both": "justify", "distribute": "justify"}
 _BODY_TEXT_LEVEL = 9
 _LONGEST_CHAIN = 20
 _MOST_LOOKS = 1000
@@ -156,20 +155,12 @@ def run_properties(element: etree._Element | None) -> Properties:
 
 
 def paragraph_properties(element: etree._Element | None) -> Properties:
-    """What a w:pPr sets itself.
-
-    Alignment, space before (points), indent, outline level, numbering, ground, frame, whether it stays with the next.
-    """
+    """What a w:pPr sets itself: indent, outline level, numbering, ground, frame, whether it stays with the next."""
     found: Properties = {}
     for child in () if element is None else element:
         if child.tag in _PARAGRAPH:
             found |= _PARAGRAPH[child.tag](child)
     return found
-
-
-def _spacing(element: etree._Element) -> Properties:
-    before = twips(element.get(w("before")))
-    return {} if before is None else {"space_before": before / 20}
 
 
 def _sign_indent(element: etree._Element) -> float:
@@ -190,8 +181,6 @@ def _numbering(element: etree._Element) -> Properties:
 
 
 _PARAGRAPH: dict[str, Callable[[etree._Element], Properties]] = {
-    w("jc"): lambda e: {"alignment": _ALIGNMENTS.get(e.get(VAL) or "", "left")},
-    w("spacing"): _spacing,
     w("ind"): lambda e: {"indent": _sign_indent(e)},
     w("outlineLvl"): lambda e: {"outline_level": integer(e.get(VAL), _BODY_TEXT_LEVEL)},
     w("numPr"): _numbering,
