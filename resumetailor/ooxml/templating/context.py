@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, groupby
 
 from resumetailor.english.employers import cited
+from resumetailor.evidence import Evidence
+from resumetailor.mapping.threads import threads
 from resumetailor.ooxml.templating import variables as view
 from resumetailor.ooxml.templating.contact_line import contact_items
 from resumetailor.ooxml.templating.plain_dates import plain_period, years
 from resumetailor.ooxml.templating.stories.steps import steps
+from resumetailor.ooxml.templating.stories.stretches import in_one, stretches
 from resumetailor.ooxml.templating.stories.titles import title
 from resumetailor.resume import (
     Achievements,
@@ -26,7 +29,7 @@ from resumetailor.resume import (
 )
 from resumetailor.segment.sections.headings import read as read_heading
 from resumetailor.source import SourceDocument
-from resumetailor.tailored import Selection, TailoredEntry, TailoredResume
+from resumetailor.tailored import Selection, TailoredEntry, TailoredHighlight, TailoredResume
 from resumetailor.verify.resumes.pool import plain
 
 
@@ -105,23 +108,44 @@ def _selected(tailored: TailoredResume) -> list[view.Competency]:
 
 
 def stories(tailored: TailoredResume) -> list[view.StoryGroup]:
-    """The chosen highlights as interview stories."""
-    numbers = count()
-    return [
-        view.StoryGroup(group.label, [_story(s, next(numbers), tailored) for s in group.selections])
-        for group in tailored.selected
-    ]
+    """The chosen highlights as interview stories; what leans on a highlight is told in its story."""
+    numbers, leaning = count(), frozenset(_leaning(tailored))
+    groups = []
+    for group in tailored.selected:
+        told: list[list[Selection]] = []
+        for selection in group.selections:
+            if told and selection.highlight.id in leaning:
+                told[-1].append(selection)
+            else:
+                told.append([selection])
+        groups.append(view.StoryGroup(group.label, [_story(whole, next(numbers), tailored) for whole in told]))
+    return groups
 
 
-def _story(selection: Selection, number: int, tailored: TailoredResume) -> view.Story:
-    highlight = selection.highlight
-    open_questions = tuple(question for id, question in tailored.questions if id == highlight.id)
+def _leaning(tailored: TailoredResume) -> Iterator[str]:
+    """The highlights that are told of those before them: "Median time fell from 94 days to 61."."""
+    for home in tailored.resume.homes():
+        for _, *others in threads(home.highlights, tailored.resume.document, tailored.evidence):
+            yield from (highlight.id for highlight in others)
+
+
+def _story(told: Sequence[Selection], number: int, tailored: TailoredResume) -> view.Story:
+    first, evidence = told[0], tailored.evidence
+    texts = {s.highlight.id: s.highlight.original for s in told}
+    open_questions = tuple(question for id, question in tailored.questions if id in texts)
     return view.Story(
-        title=title(highlight.original),
-        text=highlight.original,
-        source=_line(_position(selection.entry) if selection.entry.name else None, *_place_and_years(selection.entry)),
-        steps=steps(highlight.original, tailored.evidence.get(highlight.id), open_questions, number),
+        title=_title_of(first.highlight, evidence.get(first.highlight.id)),
+        text=" ".join(texts.values()),
+        source=_line(_position(first.entry) if first.entry.name else None, *_place_and_years(first.entry)),
+        steps=steps(in_one(stretches(text, evidence.get(id)) for id, text in texts.items()), open_questions, number),
     )
+
+
+def _title_of(highlight: TailoredHighlight, evidence: Evidence | None) -> str:
+    """The title of its story; a duty is called by the act that it was reworded to."""
+    if evidence is not None and evidence.opening == "duty" and highlight.text != highlight.original:
+        return title(highlight.text, None)
+    return title(highlight.original, evidence)
 
 
 def attribution(entry: Home, resume: Resume) -> str:

@@ -40,7 +40,7 @@ def sentences(line: Line) -> list[Line]:
     text, parts, start = str(line), [], 0
     for found in _END.finditer(text):
         before = text[start : found.start() + 1]
-        if _ends(before, text[found.end() :]):
+        if ends_a_sentence(before, text[found.end() :]):
             parts.append(line.trimmed(start, found.end()))
             start = found.end()
     parts.append(line.trimmed(start, len(text)))
@@ -57,7 +57,7 @@ def is_open(text: str) -> bool:
     return _OPEN.search(text) is not None
 
 
-def _ends(before: str, after: str) -> bool:
+def ends_a_sentence(before: str, after: str) -> bool:
     """Whether the stop at the end of `before` ends a sentence, and is not part of an abbreviation."""
     abbreviation, numbering, last = _patterns()
     if re.fullmatch(r"\s*\(?\d{1,2}\.", before):

@@ -9,6 +9,7 @@ from itertools import dropwhile, pairwise
 
 from resumetailor.evidence import Part, Token
 from resumetailor.ooxml.templating.stories.lexicon import told
+from resumetailor.segment.text.sentences import ends_a_sentence
 
 _STOP = re.compile(r"(?:[;,.:–—]|(?<=[^\s\d]\s)-|(?<=\d\s)-(?!\s\d))\s+")
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
@@ -87,6 +88,15 @@ class Clause:
         signs = [token.text for token in self.parse if token.start < self.start]
         return signs[-1:] == ["-"]
 
+    def leads_to_the_teller(self) -> bool:
+        """Whether it tells what the teller did about what stands before it: "so I walked the floor"."""
+        words = [word.text.lower() for word in self.words[:2]]
+        return len(words) == 2 and words[0] in told().leading and words[1] in told().tellers
+
+    def tells_what_was_done_first(self) -> bool:
+        """Whether it tells an act that came before: "after converting six posts"."""
+        return bool(self.words) and _opens_what_was_done_first(self.words[0], self.parse)
+
     def tells_what_had_been(self) -> bool:
         """Whether it tells of others what went before: "families had been asked three times"."""
         had = any(one.text.lower() == "had" and two.tag == "VBN" for one, two in pairwise(self.words))
@@ -104,7 +114,7 @@ class Clause:
 
 def clauses(text: str, parse: Sequence[Token], parts: Sequence[Part]) -> list[Clause]:
     """All of the text: cut behind signs and before what joins, describes, or tells how, when or why."""
-    signs = {stop.end() for stop in _STOP.finditer(text) if stop.end() < len(text)}
+    signs = {stop.end() for stop in _STOP.finditer(text) if stop.end() < len(text) and is_a_stop(text, stop)}
     means = {part.start for part in parts if part.role == "method"}
     joints = {token.start for token in parse if token.start in means or _joins(token, parse)}
     starts = [0, *sorted(start for start in (signs | joints) - {0} if _is_outside_brackets(text, start))]
@@ -115,9 +125,20 @@ def clauses(text: str, parse: Sequence[Token], parts: Sequence[Part]) -> list[Cl
     return found
 
 
+def is_a_stop(text: str, sign: re.Match[str]) -> bool:
+    """Whether a sign parts clauses: the dot of "Rs. 38 lakhs" does not."""
+    return not sign[0].startswith(".") or ends_a_sentence(text[: sign.start() + 1], text[sign.end() :])
+
+
 def _joins(token: Token, parse: Sequence[Token]) -> bool:
     leads = token.text.lower() in told().leading
-    return token.dep == "cc" or token.tag in _RELATIVE or leads or _opens_circumstance(token, parse)
+    opens = _opens_circumstance(token, parse) or _opens_what_was_done_first(token, parse)
+    return token.dep == "cc" or token.tag in _RELATIVE or leads or opens
+
+
+def _opens_what_was_done_first(token: Token, parse: Sequence[Token]) -> bool:
+    after = next((word for word in parse if word.start >= token.end), None)
+    return token.text.lower() in told().first and after is not None and after.tag == "VBG"
 
 
 def _opens_circumstance(token: Token, parse: Sequence[Token]) -> bool:

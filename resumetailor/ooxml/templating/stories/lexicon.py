@@ -18,6 +18,7 @@ class Storytelling(Knowledge):
     noticing: tuple[str, ...]
     leading: frozenset[str]
     circumstances: frozenset[str]
+    first: frozenset[str]
     going_on: frozenset[str]
     title_ends: tuple[str, ...]
 

@@ -1,24 +1,23 @@
-"""The steps of a story: what the highlight tells of each, and a question where it is silent."""
+"""The steps of a story: what its highlights tell of each, and a question where they are silent."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from resumetailor.evidence import Evidence
 from resumetailor.ooxml.templating.stories.lexicon import told
-from resumetailor.ooxml.templating.stories.stretches import ROLES, Role, Stretch, stretches
+from resumetailor.ooxml.templating.stories.stretches import ROLES, Role, Stretch
 from resumetailor.ooxml.templating.variables import Step
 
 _LOOSE_END = re.compile(r"[\s;,:–—-]+$")
 
 
-def steps(text: str, evidence: Evidence | None, questions: tuple[str, ...], number: int = 0) -> list[Step]:
-    """The steps of the highlight `text`; `questions` are those still open about its result.
+def steps(told_in: Sequence[Stretch], questions: tuple[str, ...], number: int = 0) -> list[Step]:
+    """The steps that these stretches of a story tell; `questions` are those still open about its result.
 
     `number` is the story's in the bank: of several questions that ask for the same each story has the next.
     """
-    by_role = {role: stretch for stretch in stretches(text, evidence) for role in stretch.roles}
+    by_role = {role: stretch for stretch in told_in for role in stretch.roles}
     return list(_steps(by_role, " ".join(questions), number))
 
 
@@ -30,7 +29,7 @@ def _steps(by_role: dict[Role, Stretch], open_question: str, number: int) -> Ite
             yield Step(role, [], asked or _question(role, number))
         elif role == stretch.roles[0]:
             asked = open_question if "Result" in stretch.roles else ""
-            yield Step(_label(stretch.roles), [_LOOSE_END.sub("", stretch.text)], asked)
+            yield Step(_label(stretch.roles), [_LOOSE_END.sub("", stretch.text).lstrip()], asked)
 
 
 def _question(role: Role, number: int) -> str:

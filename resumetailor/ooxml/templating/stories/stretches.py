@@ -7,8 +7,8 @@ order than a story does ("Cut calls by 18% by rewriting the guide"): such a stre
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -43,6 +43,17 @@ def stretches(text: str, evidence: Evidence | None) -> list[Stretch]:
             _join_last(whole)
         while len(whole) > 1 and not _follows(whole[-2], whole[-1]):
             _join_last(whole)
+    return whole
+
+
+def in_one(told: Iterable[Sequence[Stretch]]) -> list[Stretch]:
+    """The stretches of several highlights that belong together, as those of one."""
+    whole: list[Stretch] = []
+    for first, *others in told:
+        for stretch in (replace(first, text=f" {first.text}") if whole else first, *others):
+            whole.append(stretch)
+            while len(whole) > 1 and not _follows(whole[-2], whole[-1]):
+                _join_last(whole)
     return whole
 
 
@@ -90,7 +101,7 @@ def _told_in(number: int, parted: Sequence[Clause], parts: Sequence[Part]) -> It
             yield "Situation"
         if clause.names_the_teller():
             yield "Action"
-    elif _is_means(clause, parts):
+    elif _is_means(clause, parts) or clause.tells_what_was_done_first():
         yield "Action"
     elif _tells_a_result(clause, parts) or (
         number and clause.tells_of_others() and not any(c.stopped and _is_the_tellers(c) for c in behind)
@@ -104,13 +115,8 @@ def _is_what_went_before(number: int, parted: Sequence[Clause]) -> bool:
     """Whether it opens with what was noticed, or all of it led to the teller's act: "Surveys showed …, so I …"."""
     if number == 0 and _noticed().match(parted[0].text):
         return len(parted) > 1
-    led = next((n for n, clause in enumerate(parted) if _leads_to_the_teller(clause)), 0)
+    led = next((n for n, clause in enumerate(parted) if clause.leads_to_the_teller()), 0)
     return number < led
-
-
-def _leads_to_the_teller(clause: Clause) -> bool:
-    words = [word.text.lower() for word in clause.words[:2]]
-    return len(words) == 2 and words[0] in told().leading and words[1] in told().tellers
 
 
 def _is_means(clause: Clause, parts: Sequence[Part]) -> bool:
