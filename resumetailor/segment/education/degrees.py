@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
+from resumetailor.phrases import any_of
 from resumetailor.resume import Education
 from resumetailor.segment.education.studies import (
     has_degree,
@@ -104,6 +108,9 @@ def _told_apart(line: Line) -> list[Line]:
     listed = split(line, BAR)
     if len(listed) > 1 and all(has_degree(str(part)) and not qualifier().match(str(part)) for part in listed):
         return listed
+    labels = [match.start() for match in _detail_label().finditer(str(line))]
+    if len(labels) > 1 and labels[0] == 0:
+        return [line.cut(a, b) for a, b in pairwise([*labels, len(line)])]
     found = sentences(line)
     more = next((n for n, part in enumerate(found) if n and str(part).casefold().startswith(words().details)), None)
     if more is not None:
@@ -112,6 +119,12 @@ def _told_apart(line: Line) -> list[Line]:
     return (
         [part.cut(0) for part in found] if len(found) > 1 and all(has_degree(str(part)) for part in found) else [line]
     )
+
+
+@cache
+def _detail_label() -> re.Pattern[str]:
+    """Of a label of a detail: "Major:", "Honors:"."""
+    return re.compile(rf"(?:^|(?<=\s))(?:{any_of(words().details)})\s*:", re.IGNORECASE)
 
 
 def _is_date(line: Line, found: Sequence[Dated]) -> bool:

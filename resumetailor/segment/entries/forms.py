@@ -16,7 +16,7 @@ from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import has_content
-from resumetailor.segment.text.splitting import BAR, split
+from resumetailor.segment.text.splitting import BAR, COMMA, split
 
 
 def is_form(found: Sequence[Value]) -> bool:
@@ -37,7 +37,8 @@ def told_apart(lines: Sequence[Line]) -> list[Value]:
 
     What is no part of a job ("Reason for leaving: …") is left out.
     """
-    found = [Value(line, "aside", None) if _is_aside(line) else _own(line) for line in lines]
+    told = (part for line in lines for part in _remarks_apart(line))
+    found = [Value(line, "aside", None) if _is_aside(line) else _own(line) for line in told]
     return [value for value in found if value.label != "leaving"]
 
 
@@ -136,6 +137,15 @@ def _is_aside(line: Line) -> bool:
     if line.list_level is not None:
         return False
     return all(map(_is_labelled_aside, split(line, BAR)))
+
+
+def _remarks_apart(line: Line) -> list[Line]:
+    """A head and what is labelled behind it as no part of the job: "Park Ranger, Series: 0025 Grade: 05"."""
+    parts = split(line, COMMA) if line.list_level is None and ":" in str(line) else []
+    at = next((n for n, part in enumerate(parts) if n and label_of(str(part).partition(":")[0]) == "aside"), None)
+    if at is None:
+        return [line]
+    return [line.cut(0, parts[at - 1].end - line.start), line.cut(parts[at].start - line.start)]
 
 
 def _is_labelled_aside(part: Line) -> bool:

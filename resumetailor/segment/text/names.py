@@ -220,6 +220,13 @@ def _ends_in_state(text: str) -> bool:
     return last is not None and last[1].casefold() in places().regions
 
 
+def _ends_in(part: str, words: int, text: str) -> bool:
+    """Whether the last words of what a comma parts name a region or country: "MT United States", "Leeds UK"."""
+    before, code = " ".join(part.split()[:-words]), " ".join(part.split()[-words:])
+    known = code in places().regions or code in places().countries
+    return known and bool(before) and (len(code) > 3 or text.strip(" .)").endswith(code.upper()))
+
+
 _POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{3}\s?\d{3}|(?:[A-Z]{1,2}-)?\d{4,5}(?=\s+\w))\b"
 )
@@ -250,12 +257,7 @@ def place(text: str) -> float:
     if last in known.cities:
         street = len(parts) == 2 and parts[0].rpartition(" ")[2] in known.streets
         return 2.4 if len(parts) == 1 or street else 1.8
-    before, _, code = last.rpartition(" ")
-    if (
-        code in known.regions | known.countries
-        and before
-        and (len(code) > 3 or text.strip(" .)").endswith(code.upper()))
-    ):
+    if any(_ends_in(last, words, text) for words in (1, 2)):
         return 2.4
     return 1.5 if parts[0] in known.cities and len(parts) == 2 else 0.0
 
