@@ -92,12 +92,29 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         yield bar.cut(*bracket.span(1)), inf
     else:
         titled = any(names.title(part) >= 1.2 for part in text.split(" / "))
-        for order, dashed in enumerate(split(bar, _DASH if titled else DASH)):
+        for order, dashed in enumerate(_titles_kept(split(bar, _DASH)) if titled else split(bar, DASH)):
             for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
                 cost = COMMA_COST if place else _DASH_COST if order else inf
                 bare, told = _bracket_apart(piece)
                 yield bare, cost
                 yield from ((part, inf) for part in told)
+
+
+def _titles_kept(parts: Sequence[Line]) -> list[Line]:
+    """The parts, titles as one that only a slash parts: "Charge Nurse / Staff Nurse, Ward 3"."""
+    result: list[Line] = []
+    for part in parts:
+        above = result[-1] if result else None
+        if above is not None and "/" in above.block.text[above.end : part.start] and _both_titles(above, part):
+            result[-1] = above.stretch(above.start, part.end)
+        else:
+            result.append(part)
+    return result
+
+
+def _both_titles(*sides: Line) -> bool:
+    """Whether each side is a title of its own, and no employer named like one: "Buyer / Miller & Baker Ltd"."""
+    return all(names.title(str(side)) >= 0.7 and names.employer(str(side)) < 2 for side in sides)
 
 
 def _bracket_apart(piece: Line) -> tuple[Line, list[Line]]:

@@ -67,7 +67,7 @@ def read(entries: Sequence[Entry]) -> list[Reading]:
         before, readings = readings, _all_best(ways, habits)
         if readings == before:
             break
-    return [_with_whole_place(reading) for reading in readings]
+    return [_with_whole_title(_with_whole_place(reading)) for reading in readings]
 
 
 def _all_best(ways: Sequence[tuple[list[list[Field]], frozenset[Label]]], habits: Habits) -> list[Reading]:
@@ -94,10 +94,19 @@ def _with_whole_place(reading: Reading) -> Reading:
     """The place with a second one that only a comma parts from it: "Ortigas Center, Pasig City"."""
     for one, other in pairwise(reading):
         if one.label == "location" and one.piece.index == other.piece.index and _tells_mode(other):
-            return _with_place(reading, one, other)
+            return _joined("location", reading, one, other)
         beside = other.atoms[0].cost == COMMA_COST and {one.label, other.label} == {"location", "rest"}
         if beside and all(names.place(str(field.piece)) >= 2 for field in (one, other) if field.label == "rest"):
-            return _with_place(reading, one, other)
+            return _joined("location", reading, one, other)
+    return reading
+
+
+def _with_whole_title(reading: Reading) -> Reading:
+    """The position with what a slash parts from it and is no field of its own: "Charge Nurse / Preceptee"."""
+    for one, other in pairwise(reading):
+        beside = one.piece.index == other.piece.index and {one.label, other.label} == {"position", "rest"}
+        if beside and one.piece.block.text[one.piece.end : other.piece.start].strip() == "/":
+            return _joined("position", reading, one, other)
     return reading
 
 
@@ -106,10 +115,10 @@ def _tells_mode(field: Field) -> bool:
     return field.label == "rest" and str(field.piece).casefold().strip(" .()") in names.places().modes
 
 
-def _with_place(reading: Reading, one: Field, other: Field) -> Reading:
-    whole = one.piece.stretch(one.piece.start, other.piece.end)
-    place = Field("location", whole, (*one.atoms, *other.atoms))
-    return tuple(place if field is one else field for field in reading if field is not other)
+def _joined(label: Label, reading: Reading, one: Field, other: Field) -> Reading:
+    """The reading with two fields that stand side by side as one."""
+    whole = Field(label, one.piece.stretch(one.piece.start, other.piece.end), (*one.atoms, *other.atoms))
+    return tuple(whole if field is one else field for field in reading if field is not other)
 
 
 def _ways(atoms: Sequence[Atom]) -> list[list[Field]]:
