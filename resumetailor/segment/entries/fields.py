@@ -96,9 +96,13 @@ def _with_whole_place(reading: Reading) -> Reading:
         if one.label == "location" and one.piece.index == other.piece.index and _tells_mode(other):
             return _joined("location", reading, one, other)
         beside = other.atoms[0].cost == COMMA_COST and {one.label, other.label} == {"location", "rest"}
-        if beside and all(names.place(str(field.piece)) >= 2 for field in (one, other) if field.label == "rest"):
+        if beside and all(_is_place(str(field.piece)) for field in (one, other) if field.label == "rest"):
             return _joined("location", reading, one, other)
     return reading
+
+
+def _is_place(text: str) -> bool:
+    return names.place(text) >= 2 or names.base(text)
 
 
 def _with_whole_title(reading: Reading) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -145,17 +146,38 @@ def _employer_above(entry: Entry) -> list[Line]:
 
 def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
     post = first.heads[len(employer) :]
-    if not post or not entry.heads or not post[0].look == entry.heads[0].look != employer[0].look:
+    if not post or not entry.heads or post[0].look != entry.heads[0].look:
         return False
     if first.total is not None:
-        return _contains(first.total, entry)
-    return not any(names.employer(p) >= 1.5 and not names.department(p) for p in _phrases(entry.heads)) and (
-        any(names.place(p) >= 2 for p in _phrases(post)) or not any(names.place(p) >= 2 for p in _phrases(entry.heads))
-    )
+        return post[0].look != employer[0].look and _contains(first.total, entry)
+    based = names.force(str(employer[0]))
+    ours, theirs = (_phrases(lines, based) for lines in (post, entry.heads))
+    if any(map(_names_employer, theirs)):
+        return False
+    if post[0].look == employer[0].look:
+        return names.employer(str(employer[0])) >= 1.5 and _set_alike(ours, theirs)
+    return any(names.place(p) >= 2 for p in ours) or not any(names.place(p) >= 2 for p in theirs)
 
 
-def _phrases(heads_of_one: Sequence[Line]) -> list[str]:
-    return [str(part) for line in heads_of_one for part in split(line, COMMA)]
+_PHRASES = re.compile(rf"{COMMA.pattern}|\s+(?:and|at|with|@)\s+")
+
+
+def _phrases(heads_of_one: Sequence[Line], based: bool) -> list[str]:
+    """What commas part, without the bases of an armed force: "Camp Casey"."""
+    found = [str(part) for line in heads_of_one for part in split(line, _PHRASES)]
+    return [phrase for phrase in found if not (based and names.base(phrase))]
+
+
+def _names_employer(phrase: str) -> bool:
+    """Whether it surely names an employer, and no department or post: "Supply Sergeant"."""
+    return names.employer(phrase) >= 1.5 and not (names.department(phrase) or names.title(phrase) >= 2)
+
+
+def _set_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether both are titles with as many phrases behind each, or with places alone behind the second."""
+    titled = names.title(ours[0]) > 0 and names.title(theirs[0]) >= 1.2
+    placed = all(names.place(phrase) >= 2 for phrase in theirs[1:])
+    return titled and len(theirs) > 1 and (len(ours) == len(theirs) or placed)
 
 
 def _contains(outer: Entry, inner: Entry) -> bool:

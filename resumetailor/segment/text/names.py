@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.phrases import any_of
+from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.segment.text import date_patterns
 
 
@@ -39,6 +39,7 @@ class EmployerWords(Knowledge):
     whole: frozenset[str]
     own: frozenset[str]
     starts: tuple[str, ...]
+    forces: tuple[str, ...]
 
 
 class PlaceWords(Knowledge):
@@ -52,6 +53,7 @@ class PlaceWords(Knowledge):
     street_signs: tuple[str, ...]
     numbered_streets: tuple[str, ...]
     premises: tuple[str, ...]
+    bases: tuple[str, ...]
 
 
 @cache
@@ -204,6 +206,11 @@ def employer(text: str) -> float:
     return min(score, 3.0)
 
 
+def force(text: str) -> bool:
+    """Whether it names an armed force."""
+    return holds_any(employers().forces, text)
+
+
 def self_employed(text: str) -> bool:
     """Whether it says that one worked for oneself, in the place of an employer."""
     return text.casefold().strip(" .") in employers().own
@@ -267,6 +274,16 @@ def only_place(parts: Sequence[object]) -> bool:
     text = str(parts[0]) if len(parts) == 1 else ""
     town = text.split(",")[0]
     return place(text) >= 2 and len(text.split()) <= 4 and title(town) < 0.7 and employer(town) < 1.5
+
+
+@cache
+def _base() -> re.Pattern[str]:
+    return re.compile(any_form(places().bases), re.IGNORECASE)
+
+
+def base(text: str) -> bool:
+    """Whether it is a military base: "Fort Drum"."""
+    return _base().fullmatch(text.strip()) is not None
 
 
 @lru_cache(4096)
