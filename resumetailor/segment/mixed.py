@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from resumetailor.english import verbs
 from resumetailor.segment.education import certificates, credentials, degrees, studies
 from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
@@ -27,7 +28,8 @@ def parted(section: Section) -> list[Section]:
     if kinds == ["education"]:
         return _schooling(section)
     if len(kinds) <= 1:
-        return [Section(tuple(kinds), section.heading, section.lines)]
+        achieved = kinds == ["skills"] and _tells_acts(section.lines)
+        return [Section(("highlights",) if achieved else tuple(kinds), section.heading, section.lines)]
     if "education" in kinds and any(value.label in ("study", "school") for value in labelled.values(section.lines)):
         return [Section(("education",), section.heading, section.lines)]
     if set(kinds) <= _TRAINING:
@@ -62,6 +64,17 @@ def _is_course(line: Line) -> bool:
     told = credentials.is_certificate(text) and not studies.has_institution(text) and not studies.has_degree(text)
     found = dates.find(line)
     return told and dates.at_edge(line, found) and all(d.single for d in found) and not degrees.is_detail(line)
+
+
+def _tells_acts(lines: Sequence[Line]) -> bool:
+    """Whether most items of a list are told in the past, as what was achieved is: "What I can do: Halved absence …"."""
+    items = [str(line) for line in lines if line.list_level is not None]
+    told = [text for text in items if len(text.split()) > 4 and _is_past(text.split()[0])]
+    return len(told) * 2 > len(items) > 1
+
+
+def _is_past(word: str) -> bool:
+    return any(tag == "VBD" for _, tag in verbs.readings(word))
 
 
 def _is_told(lines: Sequence[Line]) -> bool:
