@@ -125,6 +125,24 @@ def test_in_the_persons_own_file_what_stands_above_the_jobs_stays_and_what_stand
     assert below[below.index("Key Achievements") + 1 : below.index("Skills")] == [TWICE, TRAINED]
 
 
+def test_what_the_persons_own_file_tells_above_the_jobs_is_not_moved_there_again() -> None:
+    above = lines(ABOVE, KEEP)
+    assert above.index(TWICE) < above.index("Experience") < above.index(IN_FULL)
+
+
+def test_a_heading_like_that_of_the_top_is_not_printed_twice() -> None:
+    found = lines(docx(*HEAD, p("Selected Highlights", style="Heading1"), *LISTED, *WORK, *SKILLS), HYBRID)
+    assert [line for line in found if "highlights" in line.lower()] == ["Selected highlights", "Further highlights"]
+
+
+def test_what_stands_behind_a_label_is_reworded_and_the_label_stays_above_it() -> None:
+    labelled = p("Service: Won back 14 lost accounts.", bullet=0), p(f"Leadership: {TRAINING}", bullet=0)
+    source = docx(*HEAD, p("Key Achievements", style="Heading1"), *labelled, *WORK, *SKILLS)
+    found = lines(source, BY_TEMPLATE[3])
+    assert found[found.index("Leadership") + 1] == TRAINED
+    assert f"Leadership: {TRAINED}" in lines(source, KEEP)
+
+
 def test_no_heading_is_left_with_nothing_below_it() -> None:
     source = docx(*HEAD, *WORK, p("Key Achievements", style="Heading1"), *LISTED[:2], *SKILLS)
     kept = lines(source, KEEP)

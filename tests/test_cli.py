@@ -343,8 +343,8 @@ def boxed(tmp_path: Path) -> Path:
 def test_what_an_own_layout_leaves_in_place_is_not_called_moved(resumetailor: Shell, boxed: Path) -> None:
     result = resumetailor(boxed, "--keep-layout", "--dry-run")
     assert result.code == 0, result.err
-    assert "No highlights moved to the top" in result.out
-    assert "1 more chosen, left in their jobs: this layout does not let them be moved" in result.out
+    assert "No highlights stand at the top" in result.out
+    assert "1 more chosen, left where they stand: this layout keeps them there" in result.out
 
 
 def test_json_tells_what_an_own_layout_leaves_in_place(resumetailor: Shell, boxed: Path) -> None:

@@ -98,7 +98,7 @@ def _parts(found: Sequence[Section]) -> list[Section]:
             parts += mixed.parted(part)
     for part in parts:
         part.kinds = implied.kinds_of_posts(part, parts)
-        if implied.by_skill(part, parts):
+        if implied.by_skill(part, parts) or implied.tells_achievements(part):
             part.kinds = ("highlights",)
             _rename(found, part)
         if implied.names_wish(part):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from resumetailor.english import verbs
 from resumetailor.segment import items
 from resumetailor.segment.education import credentials, studies
-from resumetailor.segment.entries import division, heads
+from resumetailor.segment.entries import achievements, division, heads
 from resumetailor.segment.entries.head_signs import tells_act
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
@@ -193,6 +194,19 @@ def by_skill(section: Section, others: Sequence[Section]) -> bool:
     heading = [line for line, mark in zip(section.lines, heads.find(section.lines), strict=True) if mark]
     dated = any(other.kinds == ("work",) and any(map(_dates_post, other.lines)) for other in others)
     return dated and not any(_names_post(str(line)) for line in heading)
+
+
+def tells_achievements(section: Section) -> bool:
+    """Whether "what I can do" tells what was done: most lines are sentences, and half of these begin with an act.
+
+    So do all of a few below labels, of which an earlier run may have taken the others to the top.
+    """
+    labels = achievements.labels(section.lines)
+    told = [line for line in section.lines if names.sentence(str(line))]
+    acts = [line for line in told if any(tag == "VBD" for _, tag in verbs.readings(line.words[0]))]
+    few = len(told) + len(labels) == len(section.lines) and bool(labels)
+    most = len(told) * 2 > len(section.lines) - len(labels) and len(told) > 2
+    return section.kinds == ("skills",) and (few or most) and len(acts) * 2 >= len(told) > 0
 
 
 def _dates_post(line: Line) -> bool:

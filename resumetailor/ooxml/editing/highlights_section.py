@@ -22,7 +22,8 @@ from resumetailor.ooxml.editing.rearranging import rearrange
 from resumetailor.ooxml.names import RPR
 from resumetailor.ooxml.templating.context import attribution
 from resumetailor.resume import Achievements, Heading, Home, Resume
-from resumetailor.tailored import TailoredEntry, TailoredResume
+from resumetailor.tailored import TailoredEntry, TailoredResume, only_moved
+from resumetailor.verify.resumes.pool import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
     In every job the chosen ones that stay come first (the section has no safe place, or other text in the list's only
     paragraph), in the order of their choice; the others follow in the order of `TailoredEntry.highlights`. Only what
     stands together in one list is reordered, and what leans on a highlight goes with it. A section that an earlier run
-    has written stays as it is, and so do achievements of no job that stand above the jobs already.
+    has written stays as it is, and so do achievements of no job that stand above the jobs already; what one of these
+    tells word for word leads its job and is not told there twice.
     """
+    tailored = only_moved(tailored, _untold_above(tailored))
     earlier = _section_of_an_earlier_run(tailored.resume)
     chosen = {s.highlight.id for group in tailored.selected for s in group.selections}
     jobs = [_job(file, entry) for entry in tailored.homes() if not _is_above_work(entry, tailored.resume)]
@@ -85,6 +88,16 @@ def standing_above(resume: Resume) -> frozenset[str]:
     moved = {h.id for h in resume.highlights() if h.text.source and h.text.source[0].block in section}
     achieved = (h for home in resume.achievements for h in home.highlights)
     return frozenset(moved | {h.id for h in achieved if resume.stands_above_work(h.text)})
+
+
+def _untold_above(tailored: TailoredResume) -> frozenset[str]:
+    """The ids of the chosen highlights that no achievement above the jobs tells in its own words."""
+    achieved = [h.text for home in tailored.resume.achievements for h in home.highlights]
+    above = {plain(text.value) for text in achieved if tailored.resume.stands_above_work(text)}
+    chosen = [s for group in tailored.selected for s in group.selections]
+    jobs = [s for s in chosen if not isinstance(s.entry, Achievements)]
+    told = {s.highlight.id for s in jobs if any(text in plain(s.highlight.original) for text in above)}
+    return frozenset(s.highlight.id for s in chosen) - told
 
 
 def _is_above_work(entry: TailoredEntry[Home], resume: Resume) -> bool:

@@ -42,19 +42,19 @@ def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None
 def _print_changes(outcome: Success) -> None:
     highlights = outcome.tailored.highlights()
     changed = sum(h.changed for h in highlights)
-    moved = _moved(outcome.tailored)
+    top = _at_the_top(outcome.tailored)
     rest = f", {changed} of {len(highlights)} reworded." if changed else "; no words changed."
-    console.print(f"{moved or 'No'} highlight{'s' * (moved != 1)} moved to the top{rest}")
-    staying = len(outcome.inspection.mapped.choices) - moved
+    console.print(f"{top or 'No'} highlight{' stands' if top == 1 else 's stand'} at the top{rest}")
+    staying = len(outcome.inspection.mapped.choices) - top
     if staying > 0:
-        advice = "this layout does not let them be moved, a template does (leave out --keep-layout)"
-        console.print(Text(f"  {staying} more chosen, left in their jobs: {advice}.", style="dim"))
+        advice = "this layout keeps them there, a template does not (leave out --keep-layout)"
+        console.print(Text(f"  {staying} more chosen, left where they stand: {advice}.", style="dim"))
     for reason, count in Counter(h.reason for h in highlights if h.reason).most_common():
         console.print(Text(f"  {count} kept. {reason}", style="dim"))
     console.print()
 
 
-def _moved(tailored: TailoredResume) -> int:
+def _at_the_top(tailored: TailoredResume) -> int:
     return sum(len(group.selections) for group in tailored.selected)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from resumetailor.resume import Achievements
 from resumetailor.segment.entries import told
@@ -16,6 +17,8 @@ _LABEL_WORDS = 8
 """So many words at most has a line that groups the list items below it."""
 _UNLISTED_LABEL_WORDS = 5
 """The same where nothing is an item of a list."""
+_RUN_IN_LABEL = re.compile(r"\s*([^\W\d_][^\W\d_&/-]*(?:[ &/-]+[^\W\d_]+){0,3})\s*:\s+(?=\S)")
+"""Up to four words without a number before a colon."""
 
 
 @dataclass(slots=True)
@@ -29,16 +32,19 @@ def read(section: Section, elsewhere: Sequence[Line], number: int) -> list[Achie
 
     `elsewhere` are its lines that went to a job or to another section, `number` counts the achievements before it.
     """
-    if any(_is_dated_head(line) for line in section.lines if line not in elsewhere):
+    own = [line for line in section.lines if line not in elsewhere]
+    if any(map(_is_dated_head, own)):
         return []
-    groups = _groups(section.lines)
-    for group in groups:
-        group.lines = [line for line in group.lines if line not in elsewhere]
-    bodies = [(*description, *highlights) for description, highlights in _told(groups)]
-    left = [(group, lines) for group, lines in zip(groups, bodies, strict=True) if lines]
+    groups = _run_in(own) or _grouped(section.lines, own)
+    bodies = told.told([group.lines for group in groups])
+    left = [
+        (group.label, [*([line] for line in above), *below])
+        for group, (above, below) in zip(groups, bodies, strict=True)
+        if above or below
+    ]
     return [
-        Achievements(key, text_of(section.heading), text_of(group.label), told.highlights(lines, key))
-        for key, (group, lines) in zip((f"achievements-{number + n}" for n in range(len(left))), left, strict=True)
+        Achievements(key, text_of(section.heading), text_of(label), told.highlights(lines, key))
+        for key, (label, lines) in ((f"achievements-{n}", found) for n, found in enumerate(left, number))
     ]
 
 
@@ -47,16 +53,11 @@ def in_profile(lines: Sequence[Line], some_placed: bool) -> list[Line]:
 
     These are its list with what groups it, where some of the items name their job or all stand in several groups.
     """
-    labels = [line for line, below in pairwise(lines) if _labels(line, below, listed=True)]
     items = [line for line in lines if line.list_level is not None]
+    over = labels(lines) if items else []
     sentences = sum(names.sentence(str(line)) for line in items)
-    grouped = len(labels) > 1 and sentences * 2 > len(items) and lines.index(labels[0]) < lines.index(items[0])
-    return [line for line in lines if line in labels or line in items] if some_placed or grouped else []
-
-
-def _told(groups: Sequence[_Group]) -> list[tuple[list[list[Line]], list[list[Line]]]]:
-    """What each group tells, what stands above its list first."""
-    return [([[line] for line in above], below) for above, below in told.told([group.lines for group in groups])]
+    grouped = len(over) > 1 and sentences * 2 > len(items) and lines.index(over[0]) < lines.index(items[0])
+    return [line for line in lines if line in over or line in items] if some_placed or grouped else []
 
 
 def _is_dated_head(line: Line) -> bool:
@@ -64,14 +65,28 @@ def _is_dated_head(line: Line) -> bool:
     return line.list_level is None and not names.sentence(str(line)) and bool(dates.find(line))
 
 
-def _groups(lines: Sequence[Line]) -> list[_Group]:
-    """The lines, each group below the label that opens it."""
+def _run_in(lines: Sequence[Line]) -> list[_Group]:
+    """A group of each line if all of several begin with a label: "Leadership: Led a team of 22."."""
+    found = [_RUN_IN_LABEL.match(str(line)) for line in lines]
+    parts = [(line, match.end(1), match.end()) for line, match in zip(lines, found, strict=True) if match is not None]
+    if len(parts) < len(lines) or len(lines) < 2:
+        return []
+    return [_Group(line.cut(0, end), [line.trimmed(start, len(line))]) for line, end, start in parts]
+
+
+def labels(lines: Sequence[Line]) -> list[Line]:
+    """The lines that group those below them."""
     listed = any(line.list_level is not None for line in lines)
-    groups = [_Group()]
-    for line, below in zip_longest(lines, lines[1:]):
-        if below is not None and _labels(line, below, listed):
+    return [line for line, below in pairwise(lines) if _labels(line, below, listed)]
+
+
+def _grouped(lines: Sequence[Line], own: Sequence[Line]) -> list[_Group]:
+    """Those of the lines that are its own, each group below the label that opens it."""
+    groups, over = [_Group()], labels(lines)
+    for line in lines:
+        if line in over:
             groups.append(_Group(line))
-        else:
+        elif line in own:
             groups[-1].lines.append(line)
     return groups
 

@@ -268,8 +268,8 @@ def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
         return kind not in ("other", "summary") or label.bold or label.caps
     if kind == "languages" and label.list_level is None and not headings.ambiguous(str(label)):
         return True
-    if "highlights" in current.kinds and kind in ("education", "training", "certificates"):
-        return False  # "Training: Taught two clerks the new till" tells of a job
+    if "highlights" in current.kinds and kind in ("education", "training", "certificates", "volunteer"):
+        return False  # "Training: Taught two clerks the new till", "Leadership: Led a team of 22" tell of a job
     if {"work", "volunteer", "projects", "education", "training"} & set(current.kinds):
         return (
             (label.bold or label.caps)
