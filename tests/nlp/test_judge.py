@@ -66,7 +66,7 @@ def test_the_roles_own_work_shows_its_competency_for_sure(text, competency, cue)
         ),
         ("Was asked whether to make or buy the valve: built the cost model and recommended buy.", "undergone", True),
         ("Attended CPD", "undergone", False),
-        ("Responsible for the rota of 40 drivers", "duty", True),
+        ("Responsible for hiring and training 40 drivers", "duty", True),
     ],
 )
 def test_the_opening_tells_whose_act_it_is_and_what_was_only_undergone_shows_nothing(text, opening, shows):
