@@ -69,8 +69,9 @@ def _rewritten(analysed: AnalysedResume, mapped: CompetencyMap) -> dict[str, Tai
     met |= standing_in(" ".join(text.value for text in resume.basics.summary))
     result = {}
     for highlight, home in _as_printed(analysed, mapped):
-        context = RewriteContext(_current(home), str(_title(home) or ""), english, met, _parse)
-        rewriting = rewrite(highlight.text.value, analysed.evidence[highlight.id].parse, context)
+        evidence = analysed.evidence[highlight.id]
+        context = RewriteContext(_current(home), str(_title(home) or ""), english, met, evidence.opening, _parse)
+        rewriting = rewrite(highlight.text.value, evidence.parse, context)
         rewriting = _truthful(rewriting, highlight, home)
         met |= standing_in(rewriting.text)
         result[highlight.id] = _tailored(highlight, rewriting)

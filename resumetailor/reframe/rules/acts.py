@@ -11,10 +11,11 @@ from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
 from resumetailor.reframe.rules.tense import own_tag, say
 from resumetailor.reframe.syntax.named_acts import is_followed_by_nothing
-from resumetailor.reframe.syntax.nouns import head_noun, is_person, is_single
+from resumetailor.reframe.syntax.nouns import head_noun, is_person, with_article_of_single
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh, spaced
 from resumetailor.reframe.syntax.separators import members, separator
 from resumetailor.reframe.syntax.verb_or_noun import is_activity, is_noun_phrase, verb_at
+from resumetailor.verify.text.keys import singular
 
 ARTICLES = frozenset({"the", "a", "an"})
 _NO_OBJECT = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "TO", "IN", ".", ",", ":"})
@@ -25,6 +26,14 @@ class LightVerb(Rule):
 
     opener: tuple[PhraseText, ...]
     nouns: Words
+
+
+class Collocation(Rule):
+    """A verb that is not said of these nouns, and the one that is."""
+
+    opener: tuple[PhraseText, ...]
+    nouns: Words
+    say: str
 
 
 class LightPhrase(Rule):
@@ -41,6 +50,7 @@ class Acts(Knowledge):
     bare: Words
     praise: Words
     light_verbs: tuple[LightVerb, ...]
+    collocations: tuple[Collocation, ...]
     phrases: tuple[LightPhrase, ...] = ()
 
 
@@ -66,6 +76,17 @@ def light_verb(sentence: Sentence, context: RewriteContext) -> Change | None:
         changed = act_as_verb(sentence, end, tag, context.variety, frozenset(rule.nouns))
         if changed is not None:
             return Change(rule.id, changed)
+    return _collocated(sentence, context)
+
+
+def _collocated(sentence: Sentence, context: RewriteContext) -> Change | None:
+    """The highlight with the verb that goes with its noun: "made 60 calls" for "did 60 calls"."""
+    words = sentence.lower_words()
+    for rule in acts().collocations:
+        end = next((e for p in rule.opener if (e := p.match(words)) is not None), None)
+        if end is not None and singular(head_noun(sentence, end) or "") in rule.nouns:
+            verb = say(rule.say, own_tag(sentence, end, context), context.variety)
+            return Change(rule.id, sentence.lead(end, verb))
     return None
 
 
@@ -144,13 +165,6 @@ def with_article(sentence: Sentence, position: int) -> Sentence:
         return sentence
     sentence = with_article_of_single(sentence, position + 2)
     return sentence.splice(position, position, fresh("the"))
-
-
-def with_article_of_single(sentence: Sentence, position: int) -> Sentence:
-    """The sentence with "the" before a bare noun at `position` that names one thing: "of the checkout flow"."""
-    head = head_noun(sentence, position)
-    starts = position < len(sentence) and sentence[position].tag in ("NN", "JJ", "VBG", "VBN")
-    return sentence.splice(position, position, fresh("the")) if starts and head and is_single(head) else sentence
 
 
 def is_act_noun(word: Word) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from resumetailor.english.verbs import Variety
-from resumetailor.evidence import Token
+from resumetailor.evidence import Opening, Token
 from resumetailor.knowledge import Knowledge
 from resumetailor.reframe.syntax.sentence import Sentence
 
@@ -23,7 +23,8 @@ class RewriteContext:
     """What is known about the job that a highlight belongs to, and about the resume.
 
     `current`: the job is held today. `position`: its title as printed. `explained`: the acronyms that the resume spells
-    out somewhere. `parse` gives the dependency parse of a text whose beginning was taken away; without it the parse of
+    out somewhere. `opening`: what the first words were judged to tell.
+    `parse` gives the dependency parse of a text whose beginning was taken away; without it the parse of
     the whole is used, and fewer highlights are sure enough to be rewritten.
     """
 
@@ -31,6 +32,7 @@ class RewriteContext:
     position: str = ""
     variety: Variety = "american"
     explained: frozenset[str] = frozenset()
+    opening: Opening = "act"
     parse: Parser | None = None
 
 

@@ -11,6 +11,7 @@ from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.backshift import backshifted
 from resumetailor.reframe.syntax.clauses import bare_list, side_by_side, with_forms
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
+from resumetailor.reframe.syntax.nouns import with_article_of_single
 from resumetailor.reframe.syntax.one_event import tells_one_event
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh
 from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, parsed_as_verb, verb_at
@@ -18,7 +19,7 @@ from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, is_adverb, i
 NOW = frozenset({"currently", "presently", "now", "today"})
 THIRD_PERSONS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 """Who may be the writer where the acts are told of a third person: "manages his own budget"."""
-PAST_WORDS = frozenset({"was", "were", "had", "been"})
+PAST_WORDS = frozenset({"was", "were", "had", "been", "done"})
 
 
 def held_tag(context: RewriteContext) -> Tag:
@@ -116,7 +117,7 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
     if changed is not None and tag == "VBD":
         changed = backshifted(changed, frozenset(v.position for v in chain), variety)
     for position in reversed(of):
-        changed = changed and changed.splice(position, position + 1)
+        changed = changed and with_article_of_single(changed.splice(position, position + 1), position)
     return changed
 
 

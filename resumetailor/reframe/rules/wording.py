@@ -21,11 +21,12 @@ VOWELS = frozenset("aeiou")
 
 
 class PlainPhrase(Rule):
-    """Words that are said in fewer; `before` is the tag that must follow, if any."""
+    """Words that are said in fewer; `before` is the tag that must follow, `behind` the one before, if any."""
 
     phrase: PhraseText
     say: str
     before: str = ""
+    behind: str = ""
 
 
 class PlainVerb(Rule):
@@ -70,12 +71,8 @@ def said_plainly(sentence: Sentence, rules: Mapping[str, Sequence[PlainPhrase]])
     words = sentence.lower_words()
     for start in range(len(sentence) - 1, -1, -1):
         for rule in rules.get(words[start], ()):
-            end = rule.phrase.match(words, start) if words[start - 1 : start] != (",",) else None
-            if (
-                end is None
-                or (start == 0 and words[end : end + 1] == (",",))
-                or (rule.before and (end >= len(sentence) or sentence[end].tag != rule.before))
-            ):
+            end = rule.phrase.match(words, start)
+            if end is None or not _stands(rule, sentence, start, end):
                 continue
             model = sentence[start].text
             sentence = _cased(sentence.splice(start, end, fresh(rule.say)), start, model)
@@ -83,6 +80,15 @@ def said_plainly(sentence: Sentence, rules: Mapping[str, Sequence[PlainPhrase]])
             words = sentence.lower_words()
             yield Change(rule.id, sentence)
             break
+
+
+def _stands(rule: PlainPhrase, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the phrase is no aside, and stands between words of the tags that it asks for."""
+    before = sentence[start - 1] if start else None
+    after = sentence[end] if end < len(sentence) else None
+    aside = before.text == "," if before else after is not None and after.text == ","
+    tags = rule.behind in ("", before and before.tag) and rule.before in ("", after and after.tag)
+    return tags and not aside
 
 
 def verbs(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:

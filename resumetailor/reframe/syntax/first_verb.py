@@ -49,7 +49,15 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
     if doubtful(sentence, verb):
         named = verb.tag == "VB" and ends_in_a_noun(sentence, verb.position)
         return _has_an_object_of_its_own(sentence, verb) and not named
-    return verb.tag != "VBG" or not following.tag.startswith("NN") or _noun_after(sentence, verb).tag.endswith("S")
+    if verb.tag != "VBG" or not following.tag.startswith("NN") or _reaches_through(sentence, verb):
+        return True
+    return _noun_after(sentence, verb).tag.endswith("S")
+
+
+def _reaches_through(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a noun said twice describes what is acted upon: "handling end to end sales"."""
+    words = sentence.lower_words()[verb.position + 1 : verb.position + 5]
+    return len(words) > 3 and words[1] == "to" and words[0] == words[2]
 
 
 def _seeks(sentence: Sentence, verb: Verb) -> bool:

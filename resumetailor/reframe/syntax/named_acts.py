@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, joined, members, separator
 from resumetailor.reframe.syntax.verb_or_noun import Verb, is_activity
@@ -41,6 +43,8 @@ def names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     What a participle describes is a thing: "blocked cards and failed transfers".
     """
     verbs = {v.position for v in chain}
+    if any(map(partial(_ends_two_nouns, sentence), sentence.words[chain[-1].position + 1 :])):
+        return True
     for position in range(chain[0].position + 1, len(sentence)):
         word = sentence[position]
         if position in verbs or word.dep not in ("conj", "appos") or not word.tag.startswith(("NN", "VBG")):
@@ -65,9 +69,20 @@ def names_another_act(sentence: Sentence, first: Verb) -> bool:
 
 
 def _is_done_to_something(sentence: Sentence, position: int) -> bool:
-    """Whether a noun in the form of an act has "of" behind it, and a comma before: ", allotment of cases"."""
-    of = any(w.lower == "of" for w in sentence.words[position + 1 : position + 2])
-    return of and sentence[position].lower.endswith(_FORMS_OF_ACTS) and separator(sentence, position) == ","
+    """Whether a noun in the form of an act says what is done to what: ", allotment of cases", "and conversion to X".
+
+    Behind a comma "of" shows it; behind "and", where many things are of something, "to" or "into" do.
+    """
+    following = {w.lower for w in sentence.words[position + 1 : position + 2]}
+    shown = {"of", "to", "into"} if separator(sentence, position) == "," else {"to", "into"}
+    return bool(following & shown) and sentence[position].lower.endswith(_FORMS_OF_ACTS)
+
+
+def _ends_two_nouns(sentence: Sentence, word: Word) -> bool:
+    """Whether the parse has a thing before "and" for a modifier of the act behind it: "of store and daily banking"."""
+    before = sentence.child(word, "nmod")
+    parted = before is not None and before.tag.startswith("NN") and sentence.child(before, "cc") is not None
+    return parted and is_activity(word) and before is not None and not is_activity(before)
 
 
 def _follows_a_preposition(sentence: Sentence, position: int) -> bool:
@@ -88,6 +103,9 @@ def _joins_an_object(sentence: Sentence, word: Word, verbs: set[int]) -> bool:
             return False
         if sentence.position(parent.index) in verbs:
             return head.dep in ("dobj", "conj", "appos", "dep") and not is_activity(head)
+        if head.dep == "pobj" and parent.lower == "of":
+            above = sentence.head(parent)
+            return above is not None and sentence.position(above.index) in verbs and not is_activity(head)
         if head.dep not in ("conj", "appos", "dobj"):
             return False
         head = parent

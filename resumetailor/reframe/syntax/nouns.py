@@ -6,7 +6,7 @@ import re
 
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge
-from resumetailor.reframe.syntax.sentence import Sentence
+from resumetailor.reframe.syntax.sentence import Sentence, fresh
 from resumetailor.reframe.syntax.word_lists import word_lists
 from resumetailor.verify.text.keys import is_person as names_people
 from resumetailor.verify.text.keys import singular
@@ -43,9 +43,16 @@ def head_noun(sentence: Sentence, start: int) -> str | None:
             return head_noun(sentence, position + 1) or last
         elif last and word.tag == "POS":
             last = None
-        elif last or not (word.tag.startswith(_INSIDE) or "-" in word.text[1:-1]):
+        elif last or not (word.tag.startswith(_INSIDE) or word.text == "+" or "-" in word.text[1:-1]):
             break
     return last
+
+
+def with_article_of_single(sentence: Sentence, position: int) -> Sentence:
+    """The sentence with "the" before a bare noun at `position` that names one thing: "of the checkout flow"."""
+    head = head_noun(sentence, position)
+    starts = position < len(sentence) and sentence[position].tag in ("NN", "JJ", "VBG", "VBN")
+    return sentence.splice(position, position, fresh("the")) if starts and head and is_single(head) else sentence
 
 
 def is_person(noun: str) -> bool:

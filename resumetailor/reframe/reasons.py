@@ -1,0 +1,115 @@
+"""Why a highlight keeps its words, as the report says it (models/lexicons/unchanged.yml)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from resumetailor.english.verbs import tier
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.mapping.measured import tells_an_amount
+from resumetailor.reframe.rules.openers import begins_with_an_area
+from resumetailor.reframe.rules.rule import RewriteContext
+from resumetailor.reframe.rules.tense import tells_no_tense, tells_of_a_third_person
+from resumetailor.reframe.syntax.first_verb import surely_a_verb
+from resumetailor.reframe.syntax.one_event import tells_one_event
+from resumetailor.reframe.syntax.sentence import Sentence
+from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, verb_at
+from resumetailor.segment.education.credentials import is_award
+
+Reason = Literal[
+    "strong", "shared", "undergone", "once", "no-act", "told", "part", "named", "figure", "unsure", "voice", "untrue"
+]
+_IN_A_NAME = ("NN", "JJ", "CD", "DT", "POS", "PRP$", "VBN", "VBG", "IN", "HYPH", "$", "-", "(", ",")
+"""Tags of what may stand before the noun that a sentence is about."""
+
+
+class Unchanged(Knowledge):
+    """The file's content: for each reason the sentence that a reader of the report sees."""
+
+    reasons: dict[Reason, str]
+
+
+@cache
+def _unchanged() -> Unchanged:
+    return load_lexicon("unchanged", Unchanged)
+
+
+def reason_text(reason: Reason) -> str:
+    """The reason as a sentence. Raises `BadLexicon` if the file of reasons is damaged."""
+    return _unchanged().reasons[reason]
+
+
+def reason_to_stay(sentence: Sentence, context: RewriteContext) -> Reason:
+    """Why no rule changes this highlight."""
+    if not len(sentence):
+        return "unsure"
+    if context.opening == "undergone":
+        return "undergone"
+    if _has_its_own_subject(sentence):
+        return "told"
+    if tells_of_a_third_person(sentence):
+        return "unsure"
+    if begins_with_an_area(sentence):
+        return "once" if context.current and tells_one_event(sentence) else "no-act"
+    if context.current and tells_no_tense(sentence, 2):
+        return "unsure"
+    first = _verb_at_the_beginning(sentence)
+    return _of_a_verb(sentence, first, context) if first else _without_a_verb(sentence)
+
+
+def _verb_at_the_beginning(sentence: Sentence) -> Verb | None:
+    """The act that is told first; a word that may be a noun is none where the parse has it for one."""
+    first = verb_at(sentence, 0, "VBD") or verb_at(sentence, 0, *PRESENT)
+    named = sentence[0].tag.startswith(("NN", "JJ"))
+    return None if first and named and not surely_a_verb(sentence, first) else first
+
+
+def _of_a_verb(sentence: Sentence, first: Verb, context: RewriteContext) -> Reason:
+    """Why a text stays that begins with this verb."""
+    if first.lemma == "be":
+        return "undergone" if any(word.tag == "VBN" for word in sentence.words[1:2]) else "part"
+    if first.tag != "VBD" and is_award(sentence.text):
+        return "named"
+    if tier(first.lemma) == 1 and first.lemma != "work":
+        return "shared"
+    return "strong" if context.current or first.tag == "VBD" else "unsure"
+
+
+def _without_a_verb(sentence: Sentence) -> Reason:
+    """Why a text stays that begins with no verb that is known."""
+    if sentence[0].tag == "VBD" and sentence[0].is_root:
+        return "strong"
+    if sentence[0].tag == "VBG":
+        return "unsure"
+    is_named = sentence[0].tag.startswith(("NN", "JJ"))
+    if is_named and _begins_with_a_part(sentence):
+        return "part"
+    root = sentence.root()
+    if root is not None and root.tag.startswith("VB") and sentence.child(root, "nsubj", "nsubjpass"):
+        return "told"
+    if is_award(sentence.text):
+        return "named"
+    if not is_named:
+        return "voice"
+    return "figure" if tells_an_amount(sentence.text) else "no-act"
+
+
+def _has_its_own_subject(sentence: Sentence) -> bool:
+    """Whether it begins with who or what did, or became, what is told: "Team CSAT went up"."""
+    finite = next((word for word in sentence.words[1:] if word.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    subject = sentence.child(finite, "nsubj", "nsubjpass") if finite else None
+    if finite is not None and subject is None and finite.dep.startswith("aux"):
+        governor = sentence.head(finite)
+        subject = sentence.child(governor, "nsubj", "nsubjpass") if governor else None
+    if subject is None or sentence[0].is_root or subject.tag in ("PRP", "WDT", "WP"):
+        return False
+    before = sentence.words[: sentence.position(subject.index)]
+    return all(word.tag.startswith(_IN_A_NAME) for word in before[1:])
+
+
+def _begins_with_a_part(sentence: Sentence) -> bool:
+    """Whether the acts begin behind a stop or "which": "Super user for the rollout: trained 60 nurses"."""
+    stop = next((i for i, w in enumerate(sentence.words) if w.text in (":", ";", ".") or w.tag == "WDT"), len(sentence))
+    acts = [i for i, word in enumerate(sentence.words) if word.tag in ("VBD", "VBZ", "VBP")]
+    return bool(acts) and acts[0] > stop
