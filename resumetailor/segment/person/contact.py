@@ -29,6 +29,7 @@ class ContactWords(Knowledge):
     post_nominals: frozenset[str]
     pronouns: frozenset[str]
     honorifics: tuple[str, ...]
+    kin: tuple[str, ...]
     details: tuple[str, ...]
     domains: tuple[str, ...]
     joints: frozenset[str]
@@ -196,4 +197,15 @@ def is_labelled_detail(text: str) -> bool:
 
 @cache
 def _detail() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words().details)})s?(?!\w)")
+    return re.compile(rf"(?:{any_of((*words().details, *words().kin))})s?(?!\w)")
+
+
+def kin(text: str) -> tuple[int, int] | None:
+    """Where it tells, if it does, whose child or spouse somebody is: "S/o Mohan Lal", of "Ravi Lal S/o Mohan Lal"."""
+    found = _kin().search(text)
+    return found.span() if found else None
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{any_of(words().kin)})[\s.:]+[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,4}}(?=\s*(?:,|\||$))")

@@ -45,6 +45,9 @@ def find(head: Sequence[Line]) -> Personal:
 
 def _listed(line: Line) -> list[Line]:
     """Each of several labelled data that bars or wide spaces part: "Date of birth: 4/7/1988 | Phone: 655 550 129"."""
+    if (kin := contact.kin(str(line))) is not None:
+        around = (line.cut(0, kin[0]), line.cut(*kin), line.cut(kin[1]))
+        return [part for part in around if has_content(str(part))]
     parts = split(line, BAR) if contact.is_labelled_detail(str(line)) else [line]
     return parts if len(parts) > 1 and all(map(_LABELLED.match, map(str, parts))) else [line]
 

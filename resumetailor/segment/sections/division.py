@@ -158,6 +158,9 @@ class _Outlined:
         if line in self._row_labels and _ends_languages(line, self._row_labels[line], current):
             self._next_row(line)
             return
+        if _tells_nothing_of(current, line):
+            self.all.append(Section(("other",), None, [line]))
+            return
         around = self._around.get(line.block.region)
         outer = around or current
         run_in = _run_in(line, current) or _run_in(line, outer)
@@ -166,7 +169,7 @@ class _Outlined:
         elif run_in is not None:
             self._start(line, run_in)
             self._around[line.block.region] = outer
-        elif around is not None and around.kinds and _LABELLED.match(str(line)):
+        elif around is not None and around.kinds and _goes_back(line, current):
             self._start(line, Section(around.kinds, around.heading, [line]))
         else:
             current.lines.append(line)
@@ -193,6 +196,20 @@ class _Outlined:
         self._around.pop(line.block.region, None)
         self.all.append(section)
         return section
+
+
+def _tells_nothing_of(current: Section, line: Line) -> bool:
+    """Whether it is a personal detail in the midst of a section of something else: "S/o Mohan Lal" among skills."""
+    if current.kinds in ((), ("contact",), ("other",)):
+        return False
+    born = current.kinds == ("skills",) and _is_personal(line) and len(dates.find(line)) > 0
+    return born or contact.kin(str(line)) == (0, len(line))
+
+
+def _goes_back(line: Line, current: Section) -> bool:
+    """Whether it is of the section around the one that a label has opened: by a label, or as no further language."""
+    no_language = current.kinds == ("languages",) and not languages.spoken(str(line))
+    return _LABELLED.match(str(line)) is not None or no_language
 
 
 def _ends_languages(label: Line, beside: Line, current: Section) -> bool:
