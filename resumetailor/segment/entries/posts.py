@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -69,6 +70,7 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
     wrapped = _wrapped_name(agreed)
     kept = [field for field in agreed if field not in wrapped]
     named: dict[str, Text] = {field.label: field.piece.text for field in kept if field.label != "rest"}
+    named |= _sized(kept)
     if wrapped and (whole := joined(_with_commas(wrapped))) is not None:
         named["name"] = whole
     named |= {label: line.text for label, line in entry.named.items()}
@@ -91,6 +93,25 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
         highlights=highlights(done, key),
         url=url,
     )
+
+
+_SIZE = re.compile(r"\s*(\([^()]*\d[^()]*\s[^()]*\))$")
+
+
+def _sized(reading: Sequence[Field]) -> dict[str, Text]:
+    """The post with how large it is, where that stands in brackets behind its place and away from the employer's line.
+
+    "Store Manager, Bletchley (54 staff)" below "Homestead & Hale plc": so many are in the store, not in the company.
+    """
+    told = {field.label: field.piece for field in reading}
+    post, place, employer = told.get("position"), told.get("location"), told.get("name")
+    size = _SIZE.search(str(place)) if place is not None else None
+    if post is None or place is None or size is None or names.place(size[1]) >= 1.5:
+        return {}
+    if employer is None or employer.index == place.index or post.index != place.index:
+        return {}
+    whole = joined([post, place.stretch(place.start + size.start(1), place.end)])
+    return {"position": whole or post.text, "location": place.cut(0, size.start()).text}
 
 
 def _wrapped_name(reading: Sequence[Field]) -> tuple[Field, ...]:
