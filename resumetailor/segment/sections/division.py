@@ -14,6 +14,8 @@ from resumetailor.segment.sections import headings, outline
 from resumetailor.segment.sections.headings import Kind, Reading
 from resumetailor.segment.text import dates, languages, names
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.sentences import sentences
+from resumetailor.segment.text.splitting import BAR, split
 
 
 @dataclass(slots=True)
@@ -163,6 +165,10 @@ class _Outlined:
             return
         around = self._around.get(line.block.region)
         outer = around or current
+        if len(parts := _labels_apart(line, outer)) > 1:
+            for part in parts:
+                self.add(part)
+            return
         run_in = _run_in(line, current) or _run_in(line, outer)
         if outer.kinds == ("interests",) and _is_personal(line):
             self._personal(line, outer)
@@ -207,9 +213,12 @@ def _tells_nothing_of(current: Section, line: Line) -> bool:
 
 
 def _goes_back(line: Line, current: Section) -> bool:
-    """Whether it is of the section around the one that a label has opened: by a label, or as no further language."""
+    """Whether it is of the section around the one that a label has opened.
+
+    By a label, as no further language, or as a sentence behind another one on its line.
+    """
     no_language = current.kinds == ("languages",) and not languages.spoken(str(line))
-    return _LABELLED.match(str(line)) is not None or no_language
+    return _LABELLED.match(str(line)) is not None or no_language or _goes_on(current, line)
 
 
 def _ends_languages(label: Line, beside: Line, current: Section) -> bool:
@@ -257,6 +266,41 @@ def _is_personal(line: Line) -> bool:
     return contact.is_labelled_detail(str(line)) and headings.read(label).kinds == ("other",)
 
 
+_LISTS: frozenset[Kind] = frozenset({"skills", "languages", "interests", "awards", "certificates", "other"})
+
+
+def _labels_apart(line: Line, current: Section) -> list[Line]:
+    """The sentences of a line in a section of lists if labels begin them, or the labelled parts that signs part.
+
+    "Tools: SQL, R. Languages: Welsh. Ran a marathon.", "Tools: SQL | Languages: Welsh".
+    """
+    if not current.kinds or not set(current.kinds) <= _LISTS:
+        return [line]
+    parts = split(line, BAR)
+    if len(parts) > 1 and all(map(_labelled_kind, parts)):
+        return parts
+    told = sentences(line)
+    return [_unstopped(part) for part in told] if any(map(_labelled_kind, told[1:])) else [line]
+
+
+def _unstopped(part: Line) -> Line:
+    """A list behind its label without the stop that ends it."""
+    return part.cut(0, len(part) - 1) if _labelled_kind(part) and str(part).endswith(".") else part
+
+
+def _labelled_kind(line: Line) -> bool:
+    """Whether it begins with the name of a section and a colon."""
+    match = _RUN_IN.match(str(line))
+    reading = headings.read(match[1]) if match is not None and ":" in match[0] else None
+    return reading is not None and reading.certainty == 1 and not _RUN_IN_KINDS.isdisjoint(reading.kinds)
+
+
+def _goes_on(current: Section, line: Line) -> bool:
+    """Whether a sentence stands behind another one of the open section on one line."""
+    above = current.lines[-1] if current.lines else current.heading
+    return above is not None and above.index == line.index and line.block.text[: line.start].rstrip().endswith(".")
+
+
 def _run_in(line: Line, current: Section) -> Section | None:
     """A section of its own for "LANGUAGES: English, Welsh", if the label is a section's name and what follows fits."""
     match = _RUN_IN.match(str(line))
@@ -275,6 +319,11 @@ def _run_in(line: Line, current: Section) -> Section | None:
     return Section(reading.kinds, label, [rest])
 
 
+def _below_table(label: Line, current: Section) -> bool:
+    """Whether all of the section before stands in a table, which the label has left."""
+    return label.cell is None and bool(current.lines) and all(line.cell is not None for line in current.lines)
+
+
 def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
     """Inside a section of the same kind a label only groups; languages must be languages that people speak."""
     if kind == "languages" and not languages.spoken(str(rest)):
@@ -289,7 +338,7 @@ def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
         return False  # "Training: Taught two clerks the new till", "Leadership: Led a team of 22" tell of a job
     if {"work", "volunteer", "projects", "education", "training"} & set(current.kinds):
         return (
-            (label.bold or label.caps)
+            (label.bold or label.caps or _below_table(label, current))
             and kind in ("languages", "interests", "certificates", "awards", "skills")
             and not headings.ambiguous(str(label))
         )
