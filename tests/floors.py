@@ -24,7 +24,7 @@ READING = {
 }
 JUDGING = {
     "accomplishment": 0.945,
-    "problem_solving": 0.91,
+    "problem_solving": 0.92,
     "customer_facing": 0.88,
     "competencies": 0.735,
     "competencies macro": 0.70,
