@@ -263,8 +263,13 @@ class Resume:
         Highlights of a job may stand far above it and name it there, where an earlier run has gathered the best.
         """
         heads = tuple(replace(job, highlights=()) for job in self.work)
-        texts = [*texts_in(heads)] or [*texts_in(self.work)]
-        return min((text.source[0].block for text in texts if text.source), default=len(self.document.blocks))
+        blocks = _first_blocks(heads) or _first_blocks(self.work)
+        return min(blocks, default=len(self.document.blocks))
+
+
+def _first_blocks(part: object) -> list[int]:
+    """The block in which each text inside a part begins."""
+    return [text.source[0].block for text in texts_in(part) if text.source]
 
 
 def fields_of(part: object) -> Iterable[str]:

@@ -51,9 +51,13 @@ def list_faults(source: Resume, output: Resume, pools: tuple[Pool, Pool]) -> Ite
 
 
 def _closest(wanted: frozenset[str], candidates: Sequence[frozenset[str]]) -> int | None:
-    """The candidate with the most in common."""
+    """The candidate with the most in common, if that is enough of the shorter one: "ACLS", spelled out, is one word."""
     best = max(range(len(candidates)), key=lambda i: len(wanted & candidates[i]), default=None)
-    return best if best is not None and _ALIKE * len(wanted & candidates[best]) >= len(wanted) else None
+    if best is None:
+        return None
+    shorter = min(len(wanted), len(candidates[best]))
+    common = len(wanted & candidates[best])
+    return best if common and _ALIKE * common >= shorter else None
 
 
 def _education_faults(
