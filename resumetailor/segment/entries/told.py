@@ -19,11 +19,17 @@ Told = tuple[list[Line], list[list[Line]]]
 
 def told(bodies: Sequence[Sequence[Line]]) -> list[Told]:
     """What stands below each head of a section: prose above bullets is a description, prose alone is split."""
-    contents = [[line for line in body if not headings.is_label(str(line))] for body in bodies]
+    contents = [[line for n, line in enumerate(body) if not _labels(body, n)] for body in bodies]
     prose = [[sentences(line) for line in content] for content in contents if not any(map(_is_item, content))]
     several = [paragraph for paragraphs in prose if len(paragraphs) > 1 for paragraph in paragraphs]
     usual = len(several) > 2 and _are_items(several)
     return [_told(content, usual) for content in contents]
+
+
+def _labels(body: Sequence[Line], n: int) -> bool:
+    """Whether line `n` only labels what follows; what names all items of a job describes these."""
+    names_all = headings.names_items(str(body[n])) and _is_item(body[-1]) and not any(map(_is_item, body[: n + 1]))
+    return headings.is_label(str(body[n])) and not names_all
 
 
 def _is_item(line: Line) -> bool:
@@ -94,7 +100,7 @@ def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...
 
 def labels(found: Sequence[Entry]) -> list[Line]:
     printed = dict.fromkeys(label for entry in found for label in entry.labels)
-    return [*printed, *(line for entry in found for line in entry.body if headings.is_label(str(line)))]
+    return [*printed, *(entry.body[n] for entry in found for n in range(len(entry.body)) if _labels(entry.body, n))]
 
 
 def address_apart(lines: Sequence[Line]) -> tuple[Text | None, list[Line]]:

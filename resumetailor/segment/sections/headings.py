@@ -31,6 +31,7 @@ class HeadingWords(Knowledge):
     continued: str
     labels: tuple[str, ...]
     label_patterns: tuple[str, ...]
+    naming_labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,13 @@ def is_label(text: str) -> bool:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(any_form(words().label_patterns))
+    return re.compile(any_form((*words().label_patterns, *words().naming_labels)))
+
+
+@lru_cache(4096)
+def names_items(text: str) -> bool:
+    """Whether it labels a job's items as what they are: "Selected engagements:"."""
+    return re.fullmatch(any_form(words().naming_labels), normal(text)) is not None
 
 
 def is_continued(text: str) -> bool:
