@@ -124,7 +124,12 @@ def _phones(line: Line) -> Iterator[tuple[int, int]]:
     for match in _PHONE.finditer(text):
         start, end = match.span()
         labelled = _telephone().search(text, max(0, start - _LABEL), start) is not None
-        if not any(a < end and start < b for a, b in periods) and _is_phone(match[0].strip(), labelled):
+        postcode = text[:start].endswith("〒")
+        if (
+            not postcode
+            and not any(a < end and start < b for a, b in periods)
+            and _is_phone(match[0].strip(), labelled)
+        ):
             left = len(match[0]) - len(match[0].lstrip())
             yield start + left, start + len(match[0].rstrip())
 

@@ -10,6 +10,7 @@ from resumetailor.phrases import any_of
 from resumetailor.segment.person import contact
 from resumetailor.segment.text import names
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.signs import in_latin
 
 
 def find(plain: Sequence[Line]) -> Line | None:
@@ -57,13 +58,17 @@ def _name_score(line: Line) -> float:
     score += min(max((line.size or 11) - 11, 0), 12) * 0.1
     score += 0.4 * (line.bold or line.caps)
     score += 0.3 * (text != bare)
-    return (
-        score - 0.8 * (names.title(bare) >= 1.5) - 1.2 * (names.place(text) >= 2) - 0.6 * (names.employer(bare) >= 1.5)
-    )
+    placed = names.place(bare if _LETTERS_OF_PLACE.search(text) else text) >= 2
+    return score - 0.8 * (names.title(bare) >= 1.5) - 1.2 * placed - 0.6 * (names.employer(bare) >= 1.5)
+
+
+_LETTERS_OF_PLACE = re.compile(r",\s+[A-Z]{2,8}\s*\([^()]+\)$")
+"""Of letters behind a name that say where they are borne: "Tan Wei Ling, CA (Singapore)"."""
 
 
 def core(text: str) -> str:
     """A name without titles and ranks before it, letters after it, nicknames and pronouns."""
+    text = in_latin(text) or text
     text = re.sub(r"\s*\((?:she|he|they)\b[^)]*\)|\s+(?:she|he|they)/\w+(?:/\w+)?", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"\s*\((?:ret|retired|inactive)\.?\)|\s+[\"“‘'(][\w .-]{2,15}[\"”’')](?=\s)", "", text, flags=re.IGNORECASE
@@ -86,6 +91,7 @@ def _honorifics() -> re.Pattern[str]:
 
 
 def _is_post_nominal(text: str) -> bool:
+    text = re.sub(r"\s*\([^()]+\)$", "", text)
     bare = text.casefold().strip(" .")
     return bare in contact.words().post_nominals | contact.words().pronouns or (
         text.replace(".", "").replace("-", "").isupper() and len(text) <= 8

@@ -10,7 +10,7 @@ from typing import Literal
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_form
 from resumetailor.resume import SectionKind
-from resumetailor.segment.text.signs import fold, unspaced
+from resumetailor.segment.text.signs import fold, in_latin, unspaced
 
 Kind = SectionKind | Literal["contact", "training"]
 """A section's kind; "contact" goes to the basics, "training" is education and certificates together."""
@@ -97,7 +97,7 @@ def read(text: str) -> Reading:
         return Reading((kind,), 1.0)
     if phrase in words().labels:
         return Reading(("other",), 0.0)
-    if (kind := _phrases().get(_in_latin(phrase))) is not None:
+    if (kind := _phrases().get(in_latin(phrase))) is not None:
         return Reading((kind,), 1.0)
     if compound := _compound(phrase):
         return compound
@@ -112,15 +112,6 @@ def read(text: str) -> Reading:
     if first and first[1] in _phrases() and first[1] not in words().ambiguous and len(phrase.split()) <= 6:
         return Reading((_phrases()[first[1]],), 0.5)
     return Reading(("other",), 0.0)
-
-
-_SCRIPT = re.compile(r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc]+")
-"""Letters of other scripts than Latin."""
-
-
-def _in_latin(phrase: str) -> str:
-    """What is left of a heading that says the same in another script: "work", of "職歴 / work"."""
-    return _SCRIPT.sub(" ", phrase).strip(_ORNAMENTS + "()（）") if _SCRIPT.search(phrase) else ""
 
 
 @cache

@@ -55,3 +55,12 @@ def is_content(char: str) -> bool:
         and unicodedata.category(char)[0] != "C"
         and not re.match(rf"{PICTURE}|[\ufe0e\ufe0f]", char)
     )
+
+
+_SCRIPT = re.compile(r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc]+")
+"""Letters of other scripts than Latin."""
+
+
+def in_latin(text: str) -> str:
+    """What is left of a text that says the same in another script: "Work", of "職歴 / Work"; nothing of any other."""
+    return _SCRIPT.sub(" ", text).strip(SEPARATORS + "（）") if _SCRIPT.search(text) else ""
