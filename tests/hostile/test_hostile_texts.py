@@ -7,7 +7,6 @@ import time
 import pytest
 
 from resumetailor.errors import ResumeTailorError
-from resumetailor.ooxml.read import read_bytes
 from resumetailor.pipeline import Failure, Success, tailor_many
 from tests.builder import docx, p
 
@@ -17,9 +16,9 @@ PROSE = "In the middle of the day she was with the team from the start to the en
 """Keeps the whole in English, whatever the line is."""
 WORK = "Resolved 40 escalations a week with the customers and cut the backlog by 18%."
 
-LINES = {
+LINES = {  # none of more than the 10,000 characters that are read
     "one character": "a" * 8_000,
-    "one long word in a sentence": "Led " + "supercalifragilistic" * 500 + " for the customers.",
+    "one long word in a sentence": "Led " + "supercalifragilistic" * 490 + " for the customers.",
     "digits": "Cut " + "1" * 4_000 + " tickets",
     "numbers": "Cut " + "1 " * 2_000,
     "thousands": "Cut " + "1,000," * 1_200,
@@ -35,15 +34,15 @@ LINES = {
     "bars": "Led " + "a | " * 1_200,
     "percent signs": "Cut costs by " + "%" * 2_000,
     "currencies": "Saved " + "$" * 2_000,
-    "ranges": "Led " + "2019-2020-" * 1_000,
-    "dates": "Led " + "Jan 2019 - Mar 2020 " * 500,
+    "ranges": "Led " + "2019-2020-" * 400,
+    "dates": "Led " + "Jan 2019 - Mar 2020 " * 200,
     "at signs": "a@" * 2_000,
     "an address": "www." + "a." * 2_000,
     "and": "Led " + "and " * 1_200,
     "to": "Worked " + "to " * 1_200,
-    "verbs": "Led managed cut built " * 800,
+    "verbs": "Led managed cut built " * 450,
     "capitals": "LED " + "ABC " * 1_200,
-    "title case": "Led " + "Big Name " * 2_000,
+    "title case": "Led " + "Big Name " * 1_100,
     "colons": "Led: " * 1_200,
     "blanks": "Led" + " " * 8_000 + "a team",
     "tabs": "Led" + "\t" * 1_200 + "a team",
@@ -98,8 +97,8 @@ def outcome(content: bytes) -> Success | Failure:
 @pytest.mark.parametrize("line", CASES)
 def test_as_an_accomplishment(line: str) -> None:
     made = outcome(resume(line))
-    if isinstance(made, Success):
-        assert read_bytes(made.document, "result.docx").blocks
+    assert isinstance(made, Success)
+    assert made.read_back.blocks
 
 
 @pytest.mark.parametrize("line", CASES)
@@ -119,7 +118,7 @@ def test_anywhere_else(line: str) -> None:
             p(line),
         )
     )
-    assert made.name == "resume.docx"
+    assert isinstance(made, Success)
 
 
 @pytest.mark.parametrize("line", ["Led {{ work }} {% for x in y %}", "{{ 7*7 }} teams led", "Led {% raw %} {# x #} on"])

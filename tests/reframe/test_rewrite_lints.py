@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from resumetailor.evidence import Token
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.rewrite import RewriteContext, rewrite
 from resumetailor.resources import models
@@ -23,12 +24,20 @@ def lints(linter: object, texts: list[str]) -> Counter[str]:
     return found
 
 
-@pytest.mark.parametrize("current", [False, True])
-def test_no_lint_is_more_frequent_after_than_before(current: bool) -> None:
+@pytest.fixture(scope="module")
+def statements() -> list[tuple[str, tuple[Token, ...]]]:
+    """Labelled highlights, parsed."""
     files = (models() / "data" / name for name in ("dev.jsonl", "train_boundaries.jsonl"))
-    sources = [json.loads(line)["text"] for file in files for line in file.read_text("utf-8").splitlines()]
+    texts = [json.loads(line)["text"] for file in files for line in file.read_text("utf-8").splitlines()]
+    return list(zip(texts, parse(texts), strict=True))
+
+
+@pytest.mark.parametrize("current", [False, True])
+def test_no_lint_is_more_frequent_after_than_before(
+    statements: list[tuple[str, tuple[Token, ...]]], current: bool
+) -> None:
     context = RewriteContext(current)
-    pairs = [(s, rewrite(s, p, context).text) for s, p in zip(sources, parse(sources), strict=True)]
+    pairs = [(text, rewrite(text, parsed, context).text) for text, parsed in statements]
     changed = [(s, t) for s, t in pairs if s != t]
     linter = harper.Linter()
     before, after = lints(linter, [s for s, _ in changed]), lints(linter, [t for _, t in changed])
