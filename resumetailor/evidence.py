@@ -13,8 +13,11 @@ from resumetailor.resume import Resume
 
 Kind = Literal["accomplishment", "responsibility", "other"]
 Role = Literal["action", "object", "beneficiary", "problem", "method", "result"]
-Opening = Literal["act", "shared", "undergone", "duty"]
-"""What the first words tell: an own act, a part in one, something done to the person, an area of duties."""
+Opening = Literal["act", "shared", "undergone", "duty", "named"]
+"""What the first words tell: an own act, a part in one, something done to the person, an area of duties.
+
+"named" is what tells no act at all: an award, a rank, a part that was played.
+"""
 KINDS: tuple[Kind, ...] = ("accomplishment", "responsibility", "other")
 FLAGS = ("problem_solving", "customer_facing")
 

@@ -107,6 +107,7 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int], repeated: froz
                 evidence.kind != "other"
                 and evidence.competencies
                 and not _only_names_an_award(thread[0], evidence)
+                and not _was_only_undergone(evidence)
                 and repeated.isdisjoint(h.id for h in thread)
             ):
                 stands = standing_points(evidence, thread[0].text.value)
@@ -129,6 +130,11 @@ def _only_names_an_award(highlight: Highlight, evidence: Evidence) -> bool:
     """Whether it tells no act: "Team lead of the year 2020", not "Won a national award for …"."""
     opens_with_an_act = any(token.tag in VERBAL for token in evidence.parse[:1])
     return is_award(highlight.text.value) and not opens_with_an_act
+
+
+def _was_only_undergone(evidence: Evidence) -> bool:
+    """Whether it tells what was done to the person, and nothing of the role's work or of a problem came of it."""
+    return evidence.opening == "undergone" and not (evidence.practice or evidence.problem_solving.value)
 
 
 def _with_insight(candidates: list[_Candidate]) -> list[_Place]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resumetailor.evidence import Evidence, Kind, Opening
-from resumetailor.mapping.measured import tells_a_change, tells_from_what_to_what
+from resumetailor.mapping.measured import tells_a_change, tells_a_rate, tells_from_what_to_what, tells_money
 from resumetailor.resume import Period
 
 STANDING: dict[Kind, int] = {"accomplishment": 20, "responsibility": 0, "other": -20}
@@ -49,9 +49,19 @@ def relevance(evidence: Evidence, text: str, period: Period | None, today: date)
 
 
 def standing(evidence: Evidence, text: str) -> Kind:
-    """The kind that it counts as: a highlight that opens as a duty is one, unless it tells what came of it."""
-    told = evidence.opening != "duty" or tells_a_change(text) or _GOES_ON.search(text) is not None
-    return evidence.kind if told or evidence.kind == "other" else "responsibility"
+    """The kind that it counts as: what opens as a duty or with a name is one, unless it tells what came of it."""
+    duty = evidence.opening == "duty" and not _tells_what_came_of_it(text)
+    return "responsibility" if evidence.kind != "other" and (duty or _names_no_act(evidence, text)) else evidence.kind
+
+
+def _names_no_act(evidence: Evidence, text: str) -> bool:
+    """Whether it is an award, a rank or a part that was played, and no word tells what that was worth."""
+    worth = tells_money(text) or tells_a_rate(text) or _tells_what_came_of_it(text)
+    return evidence.opening == "named" and not worth
+
+
+def _tells_what_came_of_it(text: str) -> bool:
+    return tells_a_change(text) or _GOES_ON.search(text) is not None
 
 
 def is_practised(evidence: Evidence, text: str) -> bool:
@@ -73,7 +83,8 @@ def _standing(evidence: Evidence, text: str) -> Ground:
 
 def _merits(evidence: Evidence, text: str, years: int) -> Iterator[Ground]:
     """Its strength, what it tells, what of it is not the person's own, and its age."""
-    yield Ground(evidence.strength, STRENGTHS[evidence.strength])
+    strength = 0 if _names_no_act(evidence, text) else evidence.strength
+    yield Ground(strength, STRENGTHS[strength])
     if evidence.practice:
         yield Ground(3, f"work of the role itself (“{evidence.practice[0].text}”)")
     yield Ground(2 * evidence.problem_solving.value, "solves a problem")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.mapping.measured import tells_a_rate, tells_an_amount, tells_money
-from resumetailor.mapping.merit import speaks_for_itself, standing
+from resumetailor.mapping.merit import STRENGTHS, is_practised, speaks_for_itself, standing
 from resumetailor.mapping.threads import threads
 from resumetailor.resume import Highlight, Home
 
@@ -30,8 +30,11 @@ def by_relevance(home: Home, analysed: AnalysedResume, points: Mapping[str, int]
 
 
 def _tells_more(text: str, evidence: Evidence) -> bool:
-    """Whether an accomplishment tells more than that it was done: a problem, a change, what it was worth."""
-    worth = speaks_for_itself(evidence, text) or tells_money(text) or tells_a_rate(text)
+    """Whether it tells more than an act: a problem, a change, what it was worth, or what the role itself does."""
+    if is_practised(evidence, text):
+        return True
+    finished = evidence.strength > STRENGTHS.index("an act and its size")
+    worth = speaks_for_itself(evidence, text) or (finished and (tells_money(text) or tells_a_rate(text)))
     return standing(evidence, text) == "accomplishment" and worth
 
 

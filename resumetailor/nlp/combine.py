@@ -20,7 +20,7 @@ from resumetailor.nlp.strength import strength_of
 
 Found = Mapping[str, Sequence[Cue]]
 _STOPS = frozenset((":", ";", "."))
-OPENINGS: tuple[Opening, ...] = ("duty", "undergone", "shared")
+OPENINGS: tuple[Opening, ...] = ("duty", "named", "undergone", "shared")
 """The labels of models/lexicons/flags.yml for how a highlight opens; the first that is found counts."""
 
 
@@ -31,8 +31,9 @@ def evidence(doc: Doc) -> Evidence:
     work = decision.kind != "other"
     metrics = tuple(_metric(*place) for place in _places(doc, doc.spans[METRICS])) if work else ()
     parts = parts_of(text, parse, metrics) if work else ()
-    opening: Opening = next((name for name in OPENINGS if name in found), "act")
-    shows = decision.competencies if opening != "undergone" or _goes_on(parts, parse) else ()
+    opening = _opening(found, parts, parse)
+    whole = opening != "undergone" or _goes_on(parts)
+    shows = tuple(c for c in decision.competencies if whole or _has_a_cue(found.get(c, ())))
     return Evidence(
         kind=decision.kind,
         kind_score=doc.cats[decision.kind],
@@ -44,15 +45,31 @@ def evidence(doc: Doc) -> Evidence:
         strength=strength_of(decision.kind, metrics, parse),
         opening=opening,
         practice=tuple(cue for label, cue in _labelled(doc, PRACTICE) if label in shows),
-        hints=frozenset(label for label, cues in found.items() if any(cue.rule != MODEL for cue in cues)),
+        hints=frozenset(label for label, cues in found.items() if _has_a_cue(cues)),
         parse=parse,
     )
 
 
-def _goes_on(parts: Sequence[Part], parse: Sequence[Token]) -> bool:
-    """Whether more was done than what was undergone: "was asked to try the portal, gave feedback"; "…: built one"."""
-    acts = any(stop.text in _STOPS and act.tag == "VBD" for stop, act in pairwise(parse))
-    return acts or sum(part.role == "action" for part in parts) > 1
+def _opening(found: Found, parts: Sequence[Part], parse: Sequence[Token]) -> Opening:
+    """What the first words tell, by their cues; without any, whether there is an act at all."""
+    told: Opening = "act" if any(part.role == "action" for part in parts) else "named"
+    opening: Opening = next((name for name in OPENINGS if name in found), told)
+    return "act" if opening == "undergone" and _acts_behind_a_stop(parse) else opening
+
+
+def _acts_behind_a_stop(parse: Sequence[Token]) -> bool:
+    """Whether what was undergone only leads to the acts: "was asked to choose a tool: interviewed 9 users"."""
+    return any(stop.text in _STOPS and act.tag in ("VBD", "VBN") for stop, act in pairwise(parse))
+
+
+def _goes_on(parts: Sequence[Part]) -> bool:
+    """Whether more was done than what was undergone: "was asked to try the portal, gave feedback"."""
+    return sum(part.role == "action" for part in parts) > 1
+
+
+def _has_a_cue(cues: Sequence[Cue]) -> bool:
+    """Whether words that a rule knows speak for it: "attended a course" tells of learning, though of no act."""
+    return any(cue.rule != MODEL for cue in cues)
 
 
 def _judgement(flag: str, doc: Doc, found: Found) -> Judgement:

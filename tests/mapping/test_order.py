@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from resumetailor.evidence import Evidence
+from resumetailor.evidence import Cue, Evidence
 from resumetailor.framework import load_framework
 from resumetailor.mapping import by_relevance, map_competencies
 from tests.made import analysed, evidence, job, resume
@@ -36,3 +37,18 @@ def test_only_the_first_duty_printed_is_the_scope() -> None:
 def test_what_it_was_worth_is_told_before_the_scope() -> None:
     shown = {"lead_26_nurses": DUTY, "won_a_grant_of_£40,000": DONE}
     assert printed(**shown) == ["Won a grant of £40,000.", "Lead 26 nurses."]
+
+
+def test_an_award_a_rank_and_a_standing_rate_come_to_no_top() -> None:
+    named = replace(evidence("accomplishment"), opening="named")
+    rate = evidence("accomplishment", "attention_to_detail", strength=2)
+    shown = {"lead_26_nurses": DUTY, "sign_forms": DUTY, "employee_of_the_month": named, "ensure_100%_attendance": rate}
+    assert printed(**shown)[0] == "Lead 26 nurses."
+    assert printed(**shown)[-1] == "Employee of the month."
+
+
+def test_what_the_role_itself_does_is_told_before_other_acts() -> None:
+    duty = evidence("responsibility", "data_analysis", strength=1)
+    practised = replace(duty, practice=(Cue(8, 22, "funnel metrics", "experiment"),))
+    shown = {"ran_a_queue_with_9_people": DONE, "own_the_funnel_metrics": practised}
+    assert printed(**shown) == ["Own the funnel metrics.", "Ran a queue with 9 people."]

@@ -64,8 +64,12 @@ def test_the_roles_own_work_shows_its_competency_for_sure(text, competency, cue)
             "undergone",
             True,
         ),
-        ("Was asked whether to make or buy the valve: built the cost model and recommended buy.", "undergone", True),
+        ("Was asked whether to make or buy the valve: built the cost model and recommended buy.", "act", True),
         ("Attended CPD", "undergone", False),
+        ("Employee of the Month, Oct 2015", "named", False),
+        ("Awarded Bronze Star Medal", "named", False),
+        ("Preceptor to 11 new graduate nurses", "named", True),
+        ("Awarded contracts to 3 suppliers after scoring their bids", "act", True),
         ("Responsible for hiring and training 40 drivers", "duty", True),
     ],
 )
