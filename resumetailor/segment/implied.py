@@ -13,13 +13,14 @@ from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
-from resumetailor.segment.text import dates, languages, names
+from resumetailor.segment.text import dates, languages, names, stopped_fields
 from resumetailor.segment.text.lines import Line
 
 
 def parted(section: Section) -> list[Section]:
     """A head, a profile or an unknown section, with the jobs and schools in it as sections of their own."""
-    section.lines = [part for line in section.lines for part in division.run_on(line)]
+    fields = (field for line in section.lines for field in stopped_fields.parted(line))
+    section.lines = [part for line in fields for part in division.run_on(line)]
     first = _first_entry(section.lines)
     if section.kinds == ("other",) and _lists_languages(section.lines):
         return [Section(("languages",), section.heading, section.lines)]
@@ -95,9 +96,12 @@ def _by_content(lines: Sequence[Line]) -> Iterator[Section]:
     """Stretches of lines of one kind: an entry's heads tell it, what stands below goes with them."""
     marks = heads.find(lines)
     tail = _tail(lines, marks)
+    leading = len(lines) > 0 and _is_date(lines[0])
     current: Section | None = None
     for n, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         kind = _kind_of_tail(line, current) if n >= tail and not mark else _kind(line, mark, current)
+        if leading and _is_date(line) and n + 1 < len(lines):
+            kind = _kind(lines[n + 1], True, current)
         if current is None or current.kinds != (kind,):
             if current is not None:
                 yield current
@@ -105,6 +109,12 @@ def _by_content(lines: Sequence[Line]) -> Iterator[Section]:
         current.lines.append(line)
     if current is not None:
         yield current
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a date stands there and nothing else."""
+    found = dates.find(line)
+    return len(found) > 0 and not dates.undated(line, found)
 
 
 def _tail(lines: Sequence[Line], marks: Sequence[bool]) -> int:

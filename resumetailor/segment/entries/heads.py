@@ -114,10 +114,16 @@ def _could_join(line: Line) -> bool:
         len(text) <= 90
         and not names.sentence(text)
         and not names.stopped(text)
-        and (names.capitalised(text) >= 0.6 or names_at_sign(text))
+        and (names.capitalised(text) >= 0.6 or names_at_sign(text) or _is_title(line))
         and not headings.is_label(text)
         and not is_labelled(text)
     )
+
+
+def _is_title(line: Line) -> bool:
+    """Whether it is a title and nothing else, also in small letters: "Company driver"."""
+    text = str(line)
+    return names.title(text) >= 2 and len(line.words) <= 3 and text[:1].isupper() and not tells_act(text)
 
 
 _ACT = re.compile(r"[^\W\d_]+(?:ed|ing)\b")

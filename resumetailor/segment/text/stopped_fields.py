@@ -1,10 +1,12 @@
-"""Fields that stops part behind a period: "From March 2018 to present: Sales Engineer. Txindoki S.L. (Bilbao)."."""
+"""Fields that stops part behind or before a period: "From March 2018 to present: Sales Engineer. Txindoki S.L."."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
 
@@ -13,19 +15,44 @@ _LONGEST = 8
 
 
 def parted(line: Line) -> list[Line]:
-    """The fields, the first with the period; the line alone if more than names stands behind that."""
-    text, found = str(line), dates.find(line) if ". " in str(line) and len(line) <= 200 else []
-    opened = len(found) == 1 and not found[0].single and found[0].line.start == line.start
-    behind = re.match(r"\s*[:–—-]\s+", text[found[0].line.end - line.start :]) if opened else None
-    if behind is None:
+    """The fields, one of them with the period; the line alone if it holds more than names and one period."""
+    found = dates.find(line) if ". " in str(line) and len(line) <= 200 else []
+    if len(found) != 1 or found[0].single or line.list_level is not None:
         return [line]
-    start = found[0].line.end - line.start + behind.end()
-    first, *others = sentences(line.trimmed(start, len(text)))
+    return _behind(line, found[0]) or _before(line, found[0]) or [line]
+
+
+def _behind(line: Line, period: Dated) -> list[Line]:
+    """2012 to 2018: Project Engineer. Ganbara S.Coop. (Elgoibar)."""
+    end = period.line.end - line.start
+    sign = re.match(r"\s*[:–—-]\s+", str(line)[end:])
+    if sign is None or period.line.start != line.start:
+        return []
+    start = end + sign.end()
+    first, *others = sentences(line.trimmed(start, len(line)))
     fields = [_unstopped(line.cut(0, first.end - line.start)), *map(_unstopped, others)]
-    named = [str(field) for field in (fields[0].cut(start), *fields[1:])]
-    short = all(0 < len(name.split()) <= _LONGEST and names.capitalised(name) >= 0.6 for name in named)
-    return fields if len(fields) > 1 and short else [line]
+    return fields if others and _names([fields[0].cut(start), *others]) else []
+
+
+def _before(line: Line, period: Dated) -> list[Line]:
+    """Buckeye Beverage Co., Toledo, OH. Delivery driver. 2012 to March 2018."""
+    start, end = period.line.start - line.start, period.line.end - line.start
+    fields = sentences(line.trimmed(0, start)) if str(line)[end:].strip() in ("", ".") else []
+    if len(fields) < 2 or not names.stopped(str(fields[-1])) or not _names(fields):
+        return []
+    last = line.cut(fields[-1].start - line.start, end)
+    return [*map(_unstopped, fields[:-1]), last]
+
+
+def _names(fields: Sequence[Line]) -> bool:
+    """Whether each may be a title, an employer or a place."""
+    return all(0 < len(f.words) <= _LONGEST and _may_name(str(f).rstrip(" .")) for f in fields)
+
+
+def _may_name(text: str) -> bool:
+    return names.capitalised(text) >= 0.6 or names.title(text) >= 1.2
 
 
 def _unstopped(field: Line) -> Line:
-    return field.cut(0, len(field) - 1) if names.stopped(str(field)) else field
+    bare = field.cut(0)
+    return bare.cut(0, len(bare) - 1) if names.stopped(str(bare)) else bare
