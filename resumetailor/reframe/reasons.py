@@ -11,10 +11,10 @@ from resumetailor.mapping.measured import tells_an_amount
 from resumetailor.reframe.rules.openers import begins_with_an_area
 from resumetailor.reframe.rules.rule import RewriteContext
 from resumetailor.reframe.rules.tense import tells_no_tense, tells_of_a_third_person
-from resumetailor.reframe.syntax.first_verb import surely_a_verb
+from resumetailor.reframe.syntax.first_verb import names_a_job, surely_a_verb
 from resumetailor.reframe.syntax.one_event import tells_one_event
 from resumetailor.reframe.syntax.sentence import Sentence
-from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, parsed_as_verb, verb_at
 from resumetailor.segment.education.credentials import is_award
 
 Reason = Literal[
@@ -69,11 +69,17 @@ def _of_a_verb(sentence: Sentence, first: Verb, context: RewriteContext) -> Reas
     """Why a text stays that begins with this verb."""
     if first.lemma == "be":
         return "undergone" if any(word.tag == "VBN" for word in sentence.words[1:2]) else "part"
-    if first.tag != "VBD" and is_award(sentence.text):
+    acts = first.tag == "VBD" or _is_an_act(sentence, first)
+    if is_award(sentence.text) and not acts:
         return "named"
     if tier(first.lemma) == 1 and first.lemma != "work":
         return "shared"
-    return "strong" if context.current or first.tag == "VBD" else "unsure"
+    return "strong" if acts and (context.current or first.tag == "VBD") else "unsure"
+
+
+def _is_an_act(sentence: Sentence, first: Verb) -> bool:
+    """Whether a word in the present tells what is done, and not what somebody is: "Lead engineer for two lines"."""
+    return parsed_as_verb(sentence[0], first.tag) and not names_a_job(sentence, first)
 
 
 def _without_a_verb(sentence: Sentence) -> Reason:

@@ -95,9 +95,11 @@ def _is_beside_the_first(done: Sentence, word: Word) -> bool:
 def _opened(sentence: Sentence, rest: Sentence, context: RewriteContext) -> Change | None:
     """The highlight from its opener on; "am" goes too, unless another verb of the same subject would be left."""
     bare, be = sentence.splice(0, 2).capitalized(), sentence[1].lower
-    said = be not in BE or not matched(bare) or (context.current and be == "was") or any(opener(rest, context))
-    if said:
+    was = be == "was" and (context.current or not matched(bare))
+    if be not in BE or was or any(opener(rest, context)):
         return Change("i", rest)
+    if not matched(bare):
+        return None
     another = any(verb_at(sentence, p, "VB", "VBD") and joined(sentence, p) for p in range(3, len(sentence)))
     return None if another else Change("i", bare)
 

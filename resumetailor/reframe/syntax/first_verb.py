@@ -44,7 +44,7 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
         return False
     if _is_a_label_or_a_figure(sentence, verb):
         return False
-    if (verb.tag == "VB" and _names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
+    if (verb.tag == "VB" and names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
         return False
     if doubtful(sentence, verb):
         named = verb.tag == "VB" and ends_in_a_noun(sentence, verb.position)
@@ -122,7 +122,7 @@ def _follows_a_noun(sentence: Sentence, clause: Word) -> bool:
     return position is not None and sentence[position - 1].tag.startswith("NN")
 
 
-def _names_a_job(sentence: Sentence, verb: Verb) -> bool:
+def names_a_job(sentence: Sentence, verb: Verb) -> bool:
     """Whether one person without an article follows: "train driver", "instrument rated pilot", "Grill Cook"."""
     following, head = sentence[verb.position + 1], _noun_after(sentence, verb)
     named = is_person if following.tag in ("NNP", "VBN") else is_agent
