@@ -19,6 +19,8 @@ _GIVEN_UP = re.compile(
     re.IGNORECASE,
 )
 """What is dropped for good did not fall: "argued for dropping the second form", but "dropped the rate by 3%"."""
+_INSTEAD = re.compile(r"\d\S*(?:\s[a-z]+)?\s(?:in place of|instead of|rather than)\s\S*\d", re.IGNORECASE)
+"""As in "takes 2 hours instead of 3 days"."""
 _SIGNED = re.compile(r"(?<!\w)[+−]\d[\d.,]*\s?%")
 """As in "revenue +27%"."""
 DATES = frozenset(("year-date",))
@@ -35,7 +37,7 @@ def tells_a_change(text: str) -> bool:
 @lru_cache(1024)
 def tells_from_what_to_what(text: str) -> bool:
     """Whether the text tells a state and the one before it: "from 12% to 7%", "34% -> 46%", "12 days to 5"."""
-    return any(_became(one, two) for one, two in pairwise(quantities(text)))
+    return _INSTEAD.search(text) is not None or any(_became(one, two) for one, two in pairwise(quantities(text)))
 
 
 def tells_an_amount(text: str) -> bool:

@@ -11,11 +11,12 @@ from typing import Literal
 
 from resumetailor.english.employers import cited
 from resumetailor.english.verbs import Words, readings
-from resumetailor.evidence import AnalysedResume, Token
+from resumetailor.evidence import AnalysedResume, Evidence, Token
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping import CompetencyMap, Coverage
 from resumetailor.mapping.choice import FIRST
 from resumetailor.mapping.measured import tells_a_change, tells_money
+from resumetailor.mapping.merit import years_since
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.bare_title import bare_title
 from resumetailor.resume import Date, Period, Resume, Work
@@ -85,7 +86,7 @@ def summary(
     experience = _experience(analysed.resume, mapped, today)
     latest = latest_work(analysed.resume)
     named = latest if experience is not None and latest is not None and latest.id in experience.sources else None
-    best = _best(analysed, mapped, highlights, named)
+    best = _best(analysed, mapped, highlights, named, today)
     sentences = (experience, None if best is None else _result(best, analysed.resume, named))
     return tuple(s for s in sentences if s is not None)
 
@@ -175,6 +176,8 @@ def _listed(labels: Sequence[str]) -> str:
 
 MOST_COMPETENCIES = 3
 """So many are remembered."""
+OLDEST_RESULT = 8
+"""Years after which a result says little of what somebody does today."""
 LONGEST_RESULT = 200
 """Characters of a highlight that are still read in a profile: two lines."""
 MOST_SENTENCES = 2
@@ -182,7 +185,11 @@ MOST_SENTENCES = 2
 
 
 def _best(
-    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], named: Work | None
+    analysed: AnalysedResume,
+    mapped: CompetencyMap,
+    highlights: Iterable[TailoredHighlight],
+    named: Work | None,
+    today: date,
 ) -> TailoredHighlight | None:
     """Of the person's own strong results one that tells a change and is of the latest job.
 
@@ -191,7 +198,8 @@ def _best(
     """
     resume = analysed.resume
     apart = {h.id for home in resume.achievements for h in home.highlights if named or resume.stands_above_work(h.text)}
-    told = {choice.highlight for choice in mapped.choices} | mapped.repeated | apart
+    old = {h.id for home in resume.homes() for h in home.highlights if years_since(home.told_in, today) > OLDEST_RESULT}
+    told = {choice.highlight for choice in mapped.choices} | mapped.repeated | apart | old
     latest = latest_work(resume)
     now = {highlight.id for highlight in latest.highlights} if latest else set()
 
@@ -213,8 +221,9 @@ def _result(best: TailoredHighlight, resume: Resume, named: Work | None) -> Coun
     return counted_facts().sentence("result.elsewhere", [best.id, home.id], employer=employer, result=told)
 
 
-def _is_measured(text: str) -> bool:
-    return tells_a_change(text) or tells_money(text)
+def _is_worth_telling(text: str, evidence: Evidence) -> bool:
+    """Whether it tells a measured change, or what the solution of a problem was worth in money."""
+    return tells_a_change(text) or (evidence.problem_solving.value and tells_money(text))
 
 
 def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> bool:
@@ -222,7 +231,7 @@ def _is_short_result(highlight: TailoredHighlight, analysed: AnalysedResume) -> 
     return (
         evidence.strength == 4
         and evidence.opening == "act"
-        and (bool(evidence.practice) or _is_measured(highlight.text))
+        and _is_worth_telling(highlight.text, evidence)
         and len(highlight.text) <= LONGEST_RESULT
         and len(_SENTENCE_END.findall(highlight.text)) < MOST_SENTENCES
         and all(_tells_acts(evidence.parse))

@@ -61,7 +61,7 @@ def _gap(text: str, evidence: Evidence) -> Gap | None:
     if evidence.opening == "undergone":
         return None if tells_money(text) else "case"
     if evidence.kind == "accomplishment":
-        if names_a_change(text) or (evidence.parse[:1] and evidence.parse[0].lemma in counted_facts().compared):
+        if names_a_change(text) or _compares_without_a_rate(text, evidence):
             return "measure"
         if tells_money(text) or tells_a_rate(text) or _came().search(text) or _tells_what_came(evidence):
             return None
@@ -75,6 +75,12 @@ def _gap(text: str, evidence: Evidence) -> Gap | None:
 def _came() -> re.Pattern[str]:
     """Words by which a highlight says that it tells what came of it: "opened visiting hours as a result"."""
     return re.compile(rf"\b(?:{any_form(counted_facts().came)})", re.IGNORECASE)
+
+
+def _compares_without_a_rate(text: str, evidence: Evidence) -> bool:
+    """Whether it says that something was exceeded and not by how much: "Exceeded target 4 years out of 5"."""
+    first = evidence.parse[:1]
+    return not tells_a_rate(text) and any(token.lemma in counted_facts().compared for token in first)
 
 
 def _tells_an_act(evidence: Evidence) -> bool:

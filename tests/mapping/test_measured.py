@@ -18,6 +18,8 @@ from resumetailor.mapping.measured import tells_a_change, tells_from_what_to_wha
         ("Made a one page sheet with pharmacy, errors dropped", False, False),
         ("Shadowed 6 new nurses and asked what slowed them down", False, False),
         ("Reached 118% of quota", False, False),
+        ("Scripted the tests so that a run takes 2 hours instead of 3 days", True, True),
+        ("Ranked 30 ideas by reach instead of by age", False, False),
         ("Interviewed 15 clinics and argued for dropping the second form", False, False),
         ("Dropped the error rate by 3%", True, False),
         ("Worked there from 2018 to 2021", False, False),

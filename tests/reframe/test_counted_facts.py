@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from resumetailor.analyse import analyse_all
-from resumetailor.evidence import Kind
+from resumetailor.evidence import Cue, Kind
 from resumetailor.framework import load_framework
 from resumetailor.mapping import map_competencies
 from resumetailor.reframe.counted_facts import latest_work, summary, years_of_experience
@@ -106,6 +106,19 @@ def test_the_result_is_the_best_of_those_that_tell_a_change() -> None:
         work_2_0=evidence("accomplishment", "execution", strength=4),
     )
     assert told[-1] == "At B: cut calls by 30%."
+
+
+@pytest.mark.parametrize(("year", "told"), [("2012", False), ("2022", True)])
+def test_what_was_reached_long_ago_is_no_summary_of_today(year: str, told: bool) -> None:
+    old = job(1, "Aide", "B", period("2008", year), "Cut queues by 9%.", "File.")
+    sentences = summary_of(job(0, "Clerk", "A", period(year), "File."), old, work_1_0=evidence(strength=4))
+    assert ("At B: cut queues by 9%." in sentences) == told
+
+
+def test_what_was_done_without_a_change_is_no_result() -> None:
+    tested = replace(evidence("accomplishment", strength=4), practice=(Cue(0, 12, "Tested three", "experiment"),))
+    text = "Tested three titles with 900 players."
+    assert text not in summary_of(job(0, "Clerk", None, period("2025"), text, "File."), work_0_0=tested)
 
 
 def test_what_stands_at_the_top_is_not_told_in_the_summary_as_well() -> None:
@@ -220,6 +233,7 @@ def test_a_question_asks_for_what_the_highlight_leaves_open(
         ("Mentored two juniors, one was hired.", False),
         ("Collected feedback from carers and opened the ward all day as a result.", False),
         ("Rewrote the rota as a result of two audits.", True),
+        ("Collected 60 requests and presented the top five, two of them shipped in 2022.", False),
         ("Interviewed 15 clinics and argued for dropping the second form.", True),
         ("Wrote a bug report template, which was adopted by 4 teams.", False),
         ("Built a weekly dashboard - buyers used it to renegotiate.", False),
