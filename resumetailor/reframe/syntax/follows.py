@@ -181,7 +181,7 @@ def _role(sentence: Sentence, end: int) -> bool:
     if not all(_joins_a_base_form(sentence, w) for w in bare):
         return False
     named_by_a_person = end + 1 < len(sentence) and sentence[end + 1].tag == "NN" and is_person(sentence[end + 1].lower)
-    if verb_at(sentence, end, "VB") and not named_by_a_person:
+    if verb_at(sentence, end, "VB") and not named_by_a_person and sentence[end - 1].tag != "DT":
         return False
     if any(w.tag in _FINITE and not _is_subordinate(sentence, w) for w in words):
         return False
