@@ -198,6 +198,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class CareerBreak:
+    """A time without a job: what names it, then what is told of it; `among_jobs` if no heading of its own is above."""
+
+    lines: tuple[Text, ...]
+    among_jobs: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OtherSection:
     """What fits no field: references, publications, lines that could not be placed."""
 
@@ -229,8 +237,7 @@ class Resume:
     languages: tuple[Item, ...] = ()
     awards: tuple[Item, ...] = ()
     interests: tuple[Item, ...] = ()
-    career_breaks: tuple[Text, ...] = ()
-    """What is told among the jobs of times without one, line by line."""
+    career_breaks: tuple[CareerBreak, ...] = ()
     other: tuple[OtherSection, ...] = ()
     headings: tuple[Heading, ...] = ()
 
@@ -250,6 +257,12 @@ class Resume:
         """The lines that no field took, of sections that have fields and of those without a heading."""
         own = {heading.text for heading in self.headings if heading.kind in ("other", "highlights")}
         return tuple(line for section in self.other if section.heading not in own for line in section.lines)
+
+    def job_below(self, gap: CareerBreak) -> Work | None:
+        """The job that is printed right below a career break, if that stands among the jobs and is not the last."""
+        (start, *_) = _first_blocks(gap)
+        own = ((job, min(_first_blocks((job.position, job.period)), default=-1)) for job in self.work)
+        return next((job for job, block in own if block > start), None) if gap.among_jobs else None
 
     def stands_above_work(self, *texts: Text) -> bool:
         """Whether all of these texts are printed above the jobs; not where there are none."""

@@ -44,7 +44,7 @@ def json_resume(resume: Resume) -> Json:
             "languages": [_language(item, resume.document) for item in resume.languages],
             "awards": [{"title": str(item.text)} for item in resume.awards],
             "interests": [{"name": str(item.text)} for item in resume.interests],
-            "careerBreaks": [str(line) for line in resume.career_breaks],
+            "careerBreaks": [str(line) for gap in resume.career_breaks for line in gap.lines],
             "other": [
                 _filled({"heading": _text(s.heading), "lines": [str(line) for line in s.lines]}) for s in resume.other
             ],

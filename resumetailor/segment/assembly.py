@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from resumetailor.resume import (
     Achievements,
+    CareerBreak,
     Certificate,
     Education,
     Heading,
@@ -15,7 +16,6 @@ from resumetailor.resume import (
     Project,
     Resume,
     SectionKind,
-    Text,
     Work,
 )
 from resumetailor.segment import accounting, implied, items, mixed
@@ -54,7 +54,7 @@ class _Draft:
     languages: list[Item] = field(default_factory=list)
     awards: list[Item] = field(default_factory=list)
     interests: list[Item] = field(default_factory=list)
-    career_breaks: list[Text] = field(default_factory=list)
+    career_breaks: list[CareerBreak] = field(default_factory=list)
     other: list[OtherSection] = field(default_factory=list)
     labels: list[Line] = field(default_factory=list)
 

@@ -197,11 +197,24 @@ def test_headings_of_the_source_end_without_their_colon() -> None:
     assert output[output.index("Ms. Rowena Salonga") - 1] == "Character References"
 
 
-def test_a_career_break_stands_below_its_own_heading_behind_the_jobs() -> None:
+def test_a_career_break_stands_where_the_source_tells_it_among_the_jobs() -> None:
     gap = "Feb 2023 – May 2023: between jobs, moved house"
     output = output_of(*HEAD, gap, *POST)
-    assert output[-3:] == ["Filed letters.", "Career breaks", gap]
-    assert not any(line.startswith("Work History") for line in output)
+    assert output[output.index("Experience") + 1] == gap
+    assert output[-1] == "Filed letters."
+
+
+def test_a_career_break_between_two_jobs_stays_there_with_what_is_told_of_it() -> None:
+    gap = "{b} Career break, Jan 2010 – Dec 2010", "Raised two children and ran a school fair."
+    earlier = "{b} Porter, Swan Hotel, Leeds, 2006 – 2009", "- Carried bags."
+    output = output_of(*HEAD, *POST, *gap, *earlier)
+    start = output.index("Filed letters.")
+    assert output[start + 1 : start + 4] == ["Career break, Jan 2010 – Dec 2010", gap[1], "Porter"]
+
+
+def test_a_career_break_below_its_own_heading_stands_below_one_behind_the_jobs() -> None:
+    output = output_of(*HEAD, *POST, "{b 12} Career break", "I looked after my twins.")
+    assert output[-2:] == ["Career breaks", "I looked after my twins."]
 
 
 def test_achievements_that_name_no_job_stand_above_the_jobs_in_their_groups() -> None:

@@ -18,6 +18,7 @@ from resumetailor.ooxml.templating.stories.stretches import in_one, stretches
 from resumetailor.ooxml.templating.stories.titles import title
 from resumetailor.resume import (
     Achievements,
+    CareerBreak,
     Certificate,
     Home,
     Item,
@@ -54,10 +55,22 @@ def context(tailored: TailoredResume) -> view.Context:
         languages=_groups(resume.languages),
         awards=_groups(resume.awards),
         interests=_groups(resume.interests),
-        career_breaks=[_parted(text, resume.document) for text in resume.career_breaks],
+        career_breaks=_breaks(resume.career_breaks, resume),
+        later_breaks=_breaks((gap for gap in resume.career_breaks if resume.job_below(gap) is None), resume),
         other=sections.sections(resume),
         stories=[],
     )
+
+
+def _above(entry: Work | Project, resume: Resume) -> list[CareerBreak]:
+    """The times without a job that are told right above it."""
+    below = ((gap, resume.job_below(gap)) for gap in resume.career_breaks)
+    return [gap for gap, job in below if job is not None and job.id == entry.id]
+
+
+def _breaks(gaps: Iterable[CareerBreak], resume: Resume) -> list[str]:
+    """What is told of times without a job, line by line."""
+    return [_parted(line, resume.document) for gap in gaps for line in gap.lines]
 
 
 _GAP = re.compile(r"[\t\n]| {3,}")
@@ -196,6 +209,7 @@ def _entry(tailored_entry: TailoredEntry[Work | Project], tailored: TailoredResu
         dates=plain_period(entry.period),
         url=fields.text(entry.url),
         summary=fields.text(entry.summary),
+        breaks=_breaks(_above(entry, tailored.resume), tailored.resume),
         highlights=below,
         all_highlights=above + below,
     )

@@ -65,6 +65,14 @@ class Entry:
     dates: Annotated[str, Composed("`period` in one plain style", "Jan 2019 - Present", ("period",))]
     url: Annotated[str, Holds("the employer's or project's address on the web, as printed", "halvergate.example.com")]
     summary: Annotated[str, Holds("what describes the employer, post or project", "Warehouse software, 340 customers.")]
+    breaks: Annotated[
+        list[str],
+        Composed(
+            "for a job, times without one right above it",
+            "Parental leave, 2016 – 2017",
+            ("career_breaks",),
+        ),
+    ]
     highlights: Annotated[
         list[str], Holds("those that are not among `selected`, most relevant first", "Ran 11 call-listening sessions.")
     ]
@@ -201,6 +209,9 @@ class Context:
     interests: Annotated[list[ItemGroup], Holds("interests")]
     career_breaks: Annotated[
         list[str], Holds("what is told among the jobs of times without one", "Parental leave, 2016 – 2017")
+    ]
+    later_breaks: Annotated[
+        list[str], Composed("those of `career_breaks` that are not among `work.breaks`", "", ("career_breaks",))
     ]
     other: Annotated[list[Section], Holds("all other sections")]
     stories: Annotated[list[StoryGroup], Composed("the selected highlights as interview stories")]

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_form, any_of
-from resumetailor.resume import Text
+from resumetailor.resume import CareerBreak
 from resumetailor.segment.entries import heads
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line, joined
@@ -50,12 +50,12 @@ def tells_gap(text: str, dated: bool) -> bool:
     return dated and beside.match(text) is not None and names.title(text) < 1.2
 
 
-def parted(lines: Sequence[Line]) -> tuple[list[Line], list[Text]]:
-    """The lines of the jobs, and the gaps' texts: what names each with its dates, and what is told of it below."""
+def parted(lines: Sequence[Line]) -> tuple[list[Line], list[CareerBreak]]:
+    """The lines of the jobs, and the gaps: what names each with its dates, and what is told of it below."""
     marks = heads.find(lines)
     stops = [n for n, mark in enumerate(marks) if mark and names.stopped(str(lines[n]))]
     gone: set[int] = set()
-    gaps: list[Text | None] = []
+    gaps: list[CareerBreak] = []
     for n in range(len(lines)):
         if n in gone or not _is_gap(lines, n, marks):
             continue
@@ -65,8 +65,9 @@ def parted(lines: Sequence[Line]) -> tuple[list[Line], list[Text]]:
         sentence = [n for n in stops if n in below[:1] and _is_told(lines[n])] if len(stops) == 1 else []
         told = [*sentence, *takewhile(lambda at: not marks[at], below[len(sentence) :])]
         gone |= {*head, *told}
-        gaps += [joined(lines[at] for at in sorted(head)), *(lines[at].text for at in told)]
-    return [line for n, line in enumerate(lines) if n not in gone], [text for text in gaps if text is not None]
+        named = joined(lines[at] for at in sorted(head)) or lines[n].text
+        gaps.append(CareerBreak((named, *(lines[at].text for at in told)), among_jobs=True))
+    return [line for n, line in enumerate(lines) if n not in gone], gaps
 
 
 def _is_told(line: Line) -> bool:
@@ -74,11 +75,11 @@ def _is_told(line: Line) -> bool:
     return line.list_level is None and names.stopped(str(line)) and len(split(line, COMMA)) == 1
 
 
-def told_below(heading: Line | None, lines: Sequence[Line]) -> list[Text]:
-    """What a section tells if its heading names a gap and no second period stands below; else nothing."""
+def told_below(heading: Line | None, lines: Sequence[Line]) -> list[CareerBreak]:
+    """The gap of a section if its heading names one and no second period stands below; else none."""
     ranges = [date for line in lines for date in dates.find(line) if not date.single]
     is_gap = heading is not None and tells_gap(str(heading), dated=False) and len(ranges) < 2
-    return [line.text for line in lines] if is_gap else []
+    return [CareerBreak(tuple(line.text for line in lines), among_jobs=False)] if is_gap and lines else []
 
 
 def _is_gap(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> bool:

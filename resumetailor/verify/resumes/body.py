@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from resumetailor.resume import Resume
+from resumetailor.resume import Resume, texts_in
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.line.compare import compare_line
@@ -39,7 +39,7 @@ def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
     lines += [Line(t.value, _SUMMARY, required=False, known=titles) for t in resume.basics.summary]
     lines += [Line(str(item.text), "awards", required=False) for item in resume.awards]
     lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
-    lines += [Line(t.value, "career breaks") for t in resume.career_breaks]
+    lines += [Line(t.value, "career breaks") for t in texts_in(resume.career_breaks)]
     lines += [Line(t.value, str(o.heading or "other")) for o in resume.other for t in o.lines]
     return [replace(line, text=sentence) for line in lines for sentence in sentences(line.text)]
 
