@@ -8,9 +8,10 @@ from operator import itemgetter
 
 from resumetailor.english import verbs
 from resumetailor.segment.education import certificates, credentials, degrees, studies
+from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
-from resumetailor.segment.text import dates, labelled, languages, names
+from resumetailor.segment.text import columns, dates, labelled, languages, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import COMMA, split
@@ -28,8 +29,7 @@ def parted(section: Section) -> list[Section]:
     if kinds == ["education"]:
         return _schooling(section)
     if len(kinds) <= 1:
-        achieved = kinds == ["skills"] and _tells_acts(section.lines)
-        return [Section(("highlights",) if achieved else tuple(kinds), section.heading, section.lines)]
+        return _of_one_kind(kinds, section)
     if "education" in kinds and any(value.label in ("study", "school") for value in labelled.values(section.lines)):
         return [Section(("education",), section.heading, section.lines)]
     if set(kinds) <= _TRAINING:
@@ -64,6 +64,29 @@ def _is_course(line: Line) -> bool:
     told = credentials.is_certificate(text) and not studies.has_institution(text) and not studies.has_degree(text)
     found = dates.find(line)
     return told and dates.at_edge(line, found) and all(d.single for d in found) and not degrees.is_detail(line)
+
+
+def _of_one_kind(kinds: Sequence[Kind], section: Section) -> list[Section]:
+    if list(kinds) == ["work"]:
+        return _told_below_table(section)
+    achieved = list(kinds) == ["skills"] and _tells_acts(section.lines)
+    return [Section(("highlights",) if achieved else tuple(kinds), section.heading, section.lines)]
+
+
+def _told_below_table(section: Section) -> list[Section]:
+    """A table of several posts, and the list below it that does not say in which of them what was done."""
+    lines = section.lines
+    headed = columns.heads(lines)
+    last = max((n for n, line in enumerate(lines) if line.column in headed), default=len(lines))
+    below = lines[last + 1 :]
+    rows = {line.row for line in lines[: last + 1] if line.column in headed and dates.find(line)}
+    listed = [line for line in below if line.list_level is not None]
+    alone = len(listed) > 0 and all(line in listed or headings.is_label(str(line)) for line in below)
+    if len(rows) < 2 or not alone:
+        return [Section(("work",), section.heading, lines)]
+    label = below[0] if below[0] not in listed else None
+    rest = Section(("highlights",), label, [line for line in below if line is not label])
+    return [Section(("work",), section.heading, lines[: last + 1]), rest]
 
 
 def _tells_acts(lines: Sequence[Line]) -> bool:

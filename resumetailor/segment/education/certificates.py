@@ -110,6 +110,9 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     whole = without_validity(atoms[0])
     told = [a for a in (*atoms[1:], atoms[0].cut(len(whole))) if tells_validity(str(a))]
     left = [whole, *(a for a in atoms[1:] if a not in told)]
+    told_of = len(left) > 1 and left[0].index == left[1].index and str(left[1])[:1].islower()
+    if told_of:
+        whole, left = whole.stretch(whole.start, left[1].end), [left[0]]
     name, issuer = (left[0], left[1]) if len(left) > 1 else issued(whole)
     valid = Period(told[0].text, None, None) if told else None
     return Certificate(name.text, text_of(issuer), _reached(found) if found else valid)

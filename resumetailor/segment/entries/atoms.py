@@ -178,7 +178,10 @@ def _forms_kept(parts: Sequence[Line]) -> list[Line]:
 
 def _stands_apart(before: str, inside: str) -> bool:
     """Whether what stands in brackets is a field of its own: an employer's town or its address on the web."""
-    return contact.is_url(inside) or names.place(inside) >= 2.4 or (names.title(before) < 1.2 and _town(inside))
+    titled = names.title(inside) >= 2 and names.title(before) < 1.2 and names.capitalised(inside) == 1
+    return (
+        contact.is_url(inside) or titled or names.place(inside) >= 2.4 or (names.title(before) < 1.2 and _town(inside))
+    )
 
 
 def _town(text: str) -> bool:

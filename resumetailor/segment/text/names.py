@@ -137,7 +137,7 @@ def _noun(words: list[str]) -> float:
     ends = [n for n, word in enumerate(words[:-1], 1) if word in title_nouns()]
     if any(department(" ".join(words[end:])) for end in ends):
         return 2.0
-    if _holds(words, title_nouns()):
+    if _holds(words, title_nouns()) or any(word.endswith(titles().compounds) for word in words):
         return 1.2
     person = len(last) > 4 and last.endswith(titles().suffixes) and last not in titles().not_persons
     return 0.7 if person else 0.0
