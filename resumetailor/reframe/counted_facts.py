@@ -16,7 +16,6 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping import CompetencyMap, Coverage
 from resumetailor.mapping.choice import FIRST
 from resumetailor.mapping.measured import tells_a_change, tells_money
-from resumetailor.mapping.merit import years_since
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.bare_title import bare_title
 from resumetailor.resume import Date, Period, Resume, Work
@@ -82,12 +81,13 @@ def summary(
     highlights: Iterable[TailoredHighlight],
     today: date,
 ) -> tuple[CountedFact, ...]:
-    """Two facts at most: experience with the competencies that are shown twice, and a measured result of the jobs."""
+    """Two facts at most: experience with the competencies shown twice, and a measured result of the job it names."""
     experience = _experience(analysed.resume, mapped, today)
     latest = latest_work(analysed.resume)
-    named = latest if experience is not None and latest is not None and latest.id in experience.sources else None
-    best = _best(analysed, mapped, highlights, named, today)
-    sentences = (experience, None if best is None else _result(best, analysed.resume, named))
+    named = latest is not None and experience is not None and latest.id in experience.sources
+    best = _best(analysed, mapped, highlights, latest) if latest and (named or latest.name is None) else None
+    result = counted_facts().sentence("result", [best.id], result=best.text.rstrip(".")) if best else None
+    sentences = (experience, result)
     return tuple(s for s in sentences if s is not None)
 
 
@@ -176,8 +176,6 @@ def _listed(labels: Sequence[str]) -> str:
 
 MOST_COMPETENCIES = 3
 """So many are remembered."""
-OLDEST_RESULT = 8
-"""Years after which a result says little of what somebody does today."""
 LONGEST_RESULT = 200
 """Characters of a highlight that are still read in a profile: two lines."""
 MOST_SENTENCES = 2
@@ -185,40 +183,22 @@ MOST_SENTENCES = 2
 
 
 def _best(
-    analysed: AnalysedResume,
-    mapped: CompetencyMap,
-    highlights: Iterable[TailoredHighlight],
-    named: Work | None,
-    today: date,
+    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], latest: Work
 ) -> TailoredHighlight | None:
-    """Of the person's own strong results one that tells a change and is of the latest job.
+    """Of the latest job a strong result, one that tells a change before others.
 
-    What stands at the top, a few lines below, is not told twice. Behind a job that is `named` achievements of none
-    would be taken for its own.
+    What stands at the top, a few lines below, is not told twice; nor is anything beside the person's own profile, who
+    has chosen what is read first.
     """
-    resume = analysed.resume
-    apart = {h.id for home in resume.achievements for h in home.highlights if named or resume.stands_above_work(h.text)}
-    old = {h.id for home in resume.homes() for h in home.highlights if years_since(home.told_in, today) > OLDEST_RESULT}
-    told = {choice.highlight for choice in mapped.choices} | mapped.repeated | apart | old
-    latest = latest_work(resume)
-    now = {highlight.id for highlight in latest.highlights} if latest else set()
+    if analysed.resume.basics.summary:
+        return None
+    told = {choice.highlight for choice in mapped.choices} | mapped.repeated
+    now = {highlight.id for highlight in latest.highlights} - told
 
-    def rank(highlight: TailoredHighlight) -> tuple[bool, bool, int]:
-        return tells_a_change(highlight.text), highlight.id in now, mapped.relevance[highlight.id]
+    def rank(highlight: TailoredHighlight) -> tuple[bool, int]:
+        return tells_a_change(highlight.text), mapped.relevance[highlight.id]
 
-    results = (h for h in highlights if h.id not in told and _is_short_result(h, analysed))
-    return max(results, key=rank, default=None)
-
-
-def _result(best: TailoredHighlight, resume: Resume, named: Work | None) -> CountedFact:
-    """The result; unless the sentence before it names its job, with the employer, to whom it is credited."""
-    text = best.text.rstrip(".")
-    home = next(home for home in resume.homes() if best.id in {highlight.id for highlight in home.highlights})
-    if home is named or home.name is None:
-        return counted_facts().sentence("result", [best.id], result=text)
-    told = text[:1].lower() + text[1:]
-    employer = cited(home.name.value)
-    return counted_facts().sentence("result.elsewhere", [best.id, home.id], employer=employer, result=told)
+    return max((h for h in highlights if h.id in now and _is_short_result(h, analysed)), key=rank, default=None)
 
 
 def _is_worth_telling(text: str, evidence: Evidence) -> bool:

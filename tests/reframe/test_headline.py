@@ -20,6 +20,7 @@ def test_the_headline_has_the_real_title_and_the_direction() -> None:
     ("role", "text"),
     [
         ("Associate Product Manager", "Nurse seeking a role as Associate Product Manager"),
+        ("senior PM", "Nurse seeking a role as senior PM"),
         ("Senior Product Manager at Stripe", "Nurse seeking a role as Senior Product Manager at Stripe"),
         ("Product Manager, Payments", "Nurse seeking a role as Product Manager, Payments"),
         ("product management at Stripe", "Nurse moving into product management at Stripe"),
