@@ -73,7 +73,10 @@ def _is_done_to_something(sentence: Sentence, position: int) -> bool:
 
     Behind a comma "of" shows it; behind "and", where many things are of something, "to" or "into" do.
     """
-    following = {w.lower for w in sentence.words[position + 1 : position + 2]}
+    behind = sentence.words[position + 1 : position + 3]
+    if any(w.tag == "VB" for w in behind[1:]):  # "equipment to detect faults"
+        return False
+    following = {w.lower for w in behind[:1]}
     shown = {"of", "to", "into"} if separator(sentence, position) == "," else {"to", "into"}
     return bool(following & shown) and sentence[position].lower.endswith(_FORMS_OF_ACTS)
 
