@@ -12,6 +12,7 @@ from resumetailor.verify.resumes.basics import basics_faults
 from resumetailor.verify.resumes.body import body_faults, homeless, output_lines, source_lines
 from resumetailor.verify.resumes.entries import absorbed, entries, entry_faults, match
 from resumetailor.verify.resumes.lists import list_faults
+from resumetailor.verify.resumes.misdated import misdated
 from resumetailor.verify.resumes.pool import Pool, texts
 from resumetailor.verify.resumes.summary import NONE, Competencies, Countable
 from resumetailor.verify.resumes.target import headline_faults, target_faults
@@ -43,6 +44,7 @@ def _faults(
     matched = match(mine, theirs)
     yield from _unseen(source, output)
     yield from torn(source, output.document)
+    yield from misdated(source, output.document)
     yield from basics_faults(source, output, pools)
     yield from target_faults(source, output, role)
     yield from headline_faults(source, output, pools[0])

@@ -11,6 +11,7 @@ from resumetailor.resume import Achievements, Certificate, Education, Period, Pr
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Flow, TailoredResume
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.resumes.misdated import misdated
 from resumetailor.verify.resumes.pool import plain, texts
 from resumetailor.verify.resumes.torn import torn
 
@@ -23,7 +24,7 @@ def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault,
         for text in dict.fromkeys(_printed_texts(tailored))
         if plain(text).strip() and plain(text) not in everything
     )
-    return (*missed, *torn(tailored.resume, written))
+    return (*missed, *torn(tailored.resume, written), *misdated(tailored.resume, written))
 
 
 _NEXT = 2
