@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from resumetailor.english.verbs import listed
 from resumetailor.verify.claims.contents import Content
@@ -15,12 +15,20 @@ from resumetailor.verify.text.verb_forms import generalized, synonyms
 
 def same_act(told: Content, source: Content) -> bool:
     """Whether a word may tell the act of the source's, or that its noun names: a synonym, or a verb that says less."""
-    acts = source.lemmas or _named().get(source.key, frozenset())
-    settled = frozenset(a for lemma in acts for a in (*synonyms(lemma), *generalized(lemma)))
+    settled = _settled(source.lemmas or _named().get(source.key, frozenset()))
     if any(listed(lemma) in settled for lemma in told.lemmas):
         return True
-    loose = frozenset(a for lemma in source.lemmas for a in _wordnet().get(lemma, ()))
-    return bool(told.lemmas & loose) and strength(told) <= strength(source)
+    return not told.lemmas.isdisjoint(_loose(source.lemmas)) and strength(told) <= strength(source)
+
+
+@lru_cache(1 << 12)
+def _settled(acts: frozenset[str]) -> frozenset[str]:
+    return frozenset(a for lemma in acts for a in (*synonyms(lemma), *generalized(lemma)))
+
+
+@lru_cache(1 << 12)
+def _loose(acts: frozenset[str]) -> frozenset[str]:
+    return frozenset(a for lemma in acts for a in _wordnet().get(lemma, ()))
 
 
 def kind_of_act(told: Content, source: Content) -> bool:
@@ -38,7 +46,13 @@ def opposite(told: Content, source: Content) -> bool:
 def of_such(told: Content, source: Content) -> list[OfThings]:
     """The groups of verbs that tell one act of certain things to which both belong."""
     groups = lexicon.synonyms().of_things
-    return [g for g in groups if not told.lemmas.isdisjoint(g.acts) and not source.lemmas.isdisjoint(g.acts)]
+    return [groups[place] for place in sorted(_groups(told.lemmas) & _groups(source.lemmas))]
+
+
+@lru_cache(1 << 12)
+def _groups(acts: frozenset[str]) -> frozenset[int]:
+    """Where the groups stand to which one of the acts belongs."""
+    return frozenset(i for i, g in enumerate(lexicon.synonyms().of_things) if not acts.isdisjoint(g.acts))
 
 
 def strength(content: Content) -> int:

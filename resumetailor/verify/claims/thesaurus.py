@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from resumetailor.english.verbs import Words
 from resumetailor.verify.claims.contents import Content
 from resumetailor.verify.text import lexicon
-from resumetailor.verify.text.keys import key, related, same_words, singular
+from resumetailor.verify.text.keys import beginning, key, related, same_words, singular
 from resumetailor.verify.text.verb_forms import lemmas_of, synonyms
 from resumetailor.verify.text.words import words
 
@@ -18,15 +18,29 @@ _LONG = 6
 """Shorter keys may be alike without being of one family."""
 
 
+def meant_by(source: Content) -> Iterator[str]:
+    """Words and beginnings of which one is told by whatever means the same as the source's word."""
+    there = _words(source)
+    meanings = frozenset(m for word in there for m in (*_meanings(word), *_kinds().get(word, ())))
+    meanings |= _nominal(source) | _derived(source)
+    yield from there | meanings
+    yield from _origins().get(source.text, ())
+    yield from (beginning(key(m)) for m in meanings if len(m) >= _LONG)
+
+
+def names_of(told: Content) -> frozenset[str]:
+    """What to look up the output's word by."""
+    return _words(told) | _nominal(told)
+
+
 def means_same(source: Content, told: Content) -> bool:
     """Whether a noun or quality means what one of the source does, names its kind, or is of the family of a synonym."""
-    there, here = _words(source), _words(told)
+    there, here = _words(source), names_of(told)
     meanings = frozenset(m for word in there for m in _meanings(word)) | _nominal(source)
     if not told.acts:
         meanings = meanings.union(*(_kinds().get(word, ()) for word in there))
     if not told.lemmas:
         meanings |= _derived(source)
-    here |= _nominal(told)
     return not (there | meanings).isdisjoint(here) or (_may_derive(told) and any(_family(m, told) for m in meanings))
 
 

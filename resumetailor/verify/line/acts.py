@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from resumetailor.verify.claims.changes import direction_of, tells_same_change
@@ -37,15 +39,27 @@ _DID = 2
 """The tier from which an act is the person's own."""
 
 
+@dataclass(frozen=True)
+class _Gone:
+    """The acts of the source that are not told as such."""
+
+    acts: list[Content]
+    named: list[Content]
+    """These, and nouns that stand for acts of the person: "gave instruction"."""
+    tier: int
+    """How much they claim."""
+
+
 def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     """Verbs that are new, and verbs that lost the "helped to" or "worked on" before them."""
     gone = [c for c in found.lost if c.lemmas]
     duty = _duty(pair.source)
-    allowed = max((c.tier for c in gone if c.acts), default=duty.tier if duty else 0)
+    named = [c for c in found.lost if c.lemmas or is_given(c, pair, found.lost)]
+    lost = _Gone(gone, named, max((c.tier for c in gone if c.acts), default=duty.tier if duty else 0))
     for content in found.added:
         done = _helps(content, gone) or (duty and content.lemmas & set(duty.acts)) or _makes_noun_of_act(content, found)
         if content.lemmas and not (content.person or done or stands_for_clause(content, pair.source)):
-            yield from _new_act(pair, content, found, allowed)
+            yield from _new_act(pair, content, lost)
     yield from _raised(pair, found)
     yield from borrowed_acts(pair, found)
     yield from _reached(pair)
@@ -75,10 +89,10 @@ def _makes_noun_of_act(content: Content, found: Difference) -> bool:
     return bool(content.lemmas & set(lexicon.wording().making)) and any(behind)
 
 
-def _new_act(pair: Pair, content: Content, found: Difference, allowed: int) -> Iterator[Fault]:
+def _new_act(pair: Pair, content: Content, lost: _Gone) -> Iterator[Fault]:
     """A new verb is fine as a synonym of the source's, or as a light one; else it is another act, or a higher one."""
-    gone = [c for c in found.lost if c.lemmas]
-    mates = _candidates(pair, content, found)
+    gone = lost.acts
+    mates = _candidates(pair, content, lost)
     if any(_same_of_such(content, c, pair) for c in mates):
         return
     same = [c for c in mates if same_act(content, c)]
@@ -89,7 +103,7 @@ def _new_act(pair: Pair, content: Content, found: Difference, allowed: int) -> I
         yield pair.fault(Code.VERB_RAISED, f"{quoted(pair.output, content.text)} claims more than {said}")
     elif _says_nothing_new(content, pair, gone) or _aside(content, pair, gone):
         return
-    elif content.tier > max(allowed, 2 if not gone else 1):
+    elif content.tier > max(lost.tier, 2 if not gone else 1):
         yield pair.fault(
             Code.VERB_RAISED, f"{quoted(pair.output, content.text)} ranks higher than what the source says"
         )
@@ -103,11 +117,17 @@ def _same_of_such(content: Content, source: Content, pair: Pair) -> bool:
     if source.tier < _DID:
         return False
     groups = of_such(content, source)
+    if not groups:
+        return False
     things = frozenset(key(thing) for group in groups for thing in group.things)
     if any(not group.things for group in groups):
         return True
-    told = {c.key for c in contents(pair.output)}
-    return not things.isdisjoint(told & _behind(source, pair.source))
+    return not things.isdisjoint(_keys(pair.output) & _behind(source, pair.source))
+
+
+@lru_cache(64)
+def _keys(line: str) -> frozenset[str]:
+    return frozenset(c.key for c in contents(line))
 
 
 def _behind(verb: Content, line: str) -> frozenset[str]:
@@ -203,14 +223,15 @@ def _says_little(content: Content) -> bool:
     return not content.first and bool(content.lemmas & set(lexicon.wording().linking))
 
 
-def _candidates(pair: Pair, content: Content, found: Difference) -> list[Content]:
+def _candidates(pair: Pair, content: Content, lost: _Gone) -> list[Content]:
     """The source's words of which a new verb may be another wording."""
-    source = contents(pair.source)
-    gone = [c for c in found.lost if c.lemmas or is_given(c, pair, found.lost)]
-    if any(c.key == content.key for c in source):
-        return gone
-    told = {c.key for c in contents(pair.output)}  # "forms" that are told as forms are no wording of "create"
-    return [*gone, *(c for c in source if c.acts or (c.lemmas and content.tier < RUNS and c.key not in told))]
+    if content.key in _keys(pair.source):
+        return lost.named
+    told = _keys(pair.output)  # "forms" that are told as forms are no wording of "create"
+    return [
+        *lost.named,
+        *(c for c in contents(pair.source) if c.acts or (c.lemmas and content.tier < RUNS and c.key not in told)),
+    ]
 
 
 def _duty(source: str) -> lexicon.Duty | None:
@@ -245,14 +266,15 @@ def _reached(pair: Pair) -> Iterator[Fault]:
 
 def _aside(content: Content, pair: Pair, gone: list[Content]) -> bool:
     """Whether a verb tells in other words what was no act of the person: "faults came in", "faults reported"."""
+    vague = any(not c.lemmas.isdisjoint(lexicon.wording().vague) for c in gone)
+    urged = content.key in acts_urged(pair.output)
+    if not vague or not (urged or {"VBD", "VBN"} & content.tags):
+        return False
     own = content.first or content.key in own_acts(pair.output) or _brought_about(content, pair.output)
     claiming = lexicon.result_verbs().union(lexicon.wording().crediting)
-    claims = content.tier >= RUNS or not content.lemmas.isdisjoint(claiming)
-    urged = content.key in acts_urged(pair.output)
-    told = urged or not content.tags.isdisjoint(("VBD", "VBN"))
-    swapped = any(opposite(content, c) or _in_place_of(content, c, pair) for c in gone)
-    vague = any(not c.lemmas.isdisjoint(lexicon.wording().vague) for c in gone)
-    return told and vague and not own and not claims and not swapped
+    if own or content.tier >= RUNS or not content.lemmas.isdisjoint(claiming):
+        return False
+    return not any(opposite(content, c) or _in_place_of(content, c, pair) for c in gone)
 
 
 def _brought_about(content: Content, output: str) -> bool:

@@ -8,12 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from resumetailor.verify.claims.contents import Content, contents
-from resumetailor.verify.claims.thesaurus import means_same, same_origin
+from resumetailor.verify.line.likeness import likenesses
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import abbreviates, spelled_out
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.folding import unaccented
-from resumetailor.verify.text.keys import misspelt, same_words
 from resumetailor.verify.text.words import Word, words
 
 _SHORT = 3
@@ -34,23 +33,23 @@ def difference(source: str, output: str) -> Difference:
     """What distinguishes the words of two lines."""
     before, after = contents(source), contents(output)
     keys_after = {c.key for c in after}
+    like, told = likenesses(before, after)
+    by_key: dict[str, list[Content]] = {}
+    for content in before:
+        by_key.setdefault(content.key, []).append(content)
     told_again = _told_again(before, tuple(c for c in after if not spelled_out(c.text, source, output)))
     kept, added = [], []
     for content in after:
-        mates = [c for c in before if c.key == content.key] or [c for c in before if alike(c, content)]
+        mates = by_key.get(content.key) or like.get(content.word.start)
         if id(content) in told_again:
             added.append(content)
         elif mates:
             kept += [(mate, content) for mate in mates]
         elif not _told_otherwise(content, source, output):
             added.append(content)
-    lost = [c for c in before if not _kept(c, after, keys_after) and not _told_otherwise(c, output, source)]
+    gone = (c for c in before if c.key not in keys_after and c.word.start not in told)
+    lost = [c for c in gone if not _told_otherwise(c, output, source)]
     return Difference(tuple(added), tuple(lost), tuple(kept))
-
-
-def _kept(content: Content, after: tuple[Content, ...], keys: set[str]) -> bool:
-    """Whether the output has the word, or one that may stand for it."""
-    return content.key in keys or any(alike(content, c) for c in after)
 
 
 def _told_again(before: tuple[Content, ...], after: tuple[Content, ...]) -> set[int]:
@@ -60,21 +59,6 @@ def _told_again(before: tuple[Content, ...], after: tuple[Content, ...]) -> set[
     opening = {b.key for b in before if b.first and b.acts}
     known = {b.key for b in before}.difference(opening)
     return {id(c) for c in after if c.first and c.acts and counts[c.key] < 0 and c.key in known}
-
-
-def alike(one: Content, other: Content) -> bool:
-    """Whether two words are of one family or mean the same, or one mends the spelling of the other."""
-    if any(c.isupper() or c.isdigit() for content in (one, other) for c in content.word.printed[1:]) and not (
-        one.word.printed.isupper() or other.word.printed.isupper()
-    ):
-        return False
-    if same_words(one.key, other.key):
-        return True
-    if one.name != other.name:
-        return False
-    if same_origin(one.text, other.text):
-        return True
-    return misspelt(one.text, other.text) or (not one.name and means_same(one, other))
 
 
 def _told_otherwise(content: Content, there: str, here: str) -> bool:

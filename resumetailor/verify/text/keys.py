@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from resumetailor.verify.text import lexicon
@@ -20,6 +20,10 @@ _VARIETIES = (
     (re.compile(r"iz(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "is"),
     (re.compile(r"yz(?=(?:e|es|ed|ing|er|ers)$)"), "ys"),
 )
+_SPELLED = 6
+"""Shorter words are never taken for misspelt ones."""
+_FAMILY = 4
+"""So many letters related keys have in common at least."""
 _KEEP_S = frozenset(("gas", "bus", "yes", "was", "has", "his", "its", "plus"))
 
 
@@ -85,7 +89,7 @@ def _stem(word: str) -> str:
 
 def misspelt(wrong: str, right: str) -> bool:
     """Whether one is no verb and differs by one letter, left out, added or exchanged with the next."""
-    if min(len(wrong), len(right)) < 6 or wrong[0] != right[0] or readings(wrong) or abs(len(wrong) - len(right)) > 1:
+    if not may_be_misspelt(wrong) or len(right) < _SPELLED or wrong[0] != right[0] or abs(len(wrong) - len(right)) > 1:
         return False
     short, long = sorted((wrong, right), key=len)
     if len(short) == len(long):
@@ -94,12 +98,29 @@ def misspelt(wrong: str, right: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
+def may_be_misspelt(word: str) -> bool:
+    """Whether a word may be one that is misspelt by a letter: long enough, and no verb."""
+    return len(word) >= _SPELLED and not readings(word)
+
+
+def beginning(key: str) -> str:
+    """What two related keys have in common."""
+    return f"{key[:_FAMILY]}-"
+
+
+def told_as(key: str) -> Iterator[str]:
+    """The keys of words that one of this key may be told by, without being of its family."""
+    yield key
+    yield from _vocabulary().get(key, ())
+    yield from _same_people().get(key, ())
+
+
 def related(one: str, other: str) -> bool:
     """Whether two keys belong to words of one family: analysis and analyze, liaison and liaise."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    if len(short) < 4 or len(long) - len(short) > 4 or any(c.isdigit() for c in one + other):
+    if len(short) < _FAMILY or len(long) - len(short) > 4 or any(c.isdigit() for c in one + other):
         return False
     return long.startswith(short) or (len(short) > 4 and long[: len(short) - 1] == short[:-1])
 
