@@ -77,11 +77,22 @@ def _parts_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) 
     gone = {c.word.start: c for c in lost}
     acting = {c.word.start for c in contents(pair.source) if c.acts}
     empty = lexicon.wording().of_heads
+    included = frozenset() if "includ" in pair.source.lower() else _included(pair.output)
     for found in _of_heads().finditer(canonical(pair.source).lower()):
         head = gone.get(found.start(1))
         counts = head is None or head.acts or direction_of(head.text) or singular(head.text) in empty
         if head and found.start(2) in told.keys() - acting and not counts:
             yield pair.fault(Code.REACH_ADDED, f"“{head.word.printed}” is gone from before “{found[2]}”")
+        elif found.start(1) in told and found[1] in included:
+            yield pair.fault(Code.REACH_ADDED, f"“{found[1]}”: the source says it of this part only")
+
+
+_INCLUDED = re.compile(r"\bincluding (?:all |the |its |their )*(\w+)|(\w+) included\b")
+
+
+def _included(text: str) -> frozenset[str]:
+    """What the line names as a part of what it tells: "footnotes included"."""
+    return frozenset(found[1] or found[2] for found in _INCLUDED.finditer(canonical(text).lower()))
 
 
 _TO = re.compile(r"(\w+) to (?:the|an?|my|our|its) (\w+)")

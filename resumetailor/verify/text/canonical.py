@@ -114,7 +114,7 @@ def _rejoined(act: str, found: re.Match[str]) -> str:
 def _inflected(act: str, found: re.Match[str]) -> str:
     """The act in the tense of the wording that it stands for."""
     wording = found.group()
-    if "-" in wording and wording.lower() not in lexicon.synonyms().phrases[act]:  # "single sign-on"
+    if "-" in wording and not _hyphened(wording.lower(), act):  # "single sign-on"
         return wording
     if wording.lower().endswith(" up") and found.string[found.end() :].startswith(" to "):  # "taking up to 80"
         return wording
@@ -126,6 +126,12 @@ def _inflected(act: str, found: re.Match[str]) -> str:
     tag = "VB" if found.string[: found.start()].lower().endswith(" to ") else _tense(wording)
     form = verbs.inflect(verb, tag) if is_verb(verb) else verb
     return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
+
+
+def _hyphened(wording: str, act: str) -> bool:
+    """Whether the lexicon has the hyphens of a wording too, whatever the form of its verb."""
+    phrases = lexicon.synonyms().phrases[act]
+    return wording in phrases or any(p.partition(" ")[2] == wording.partition(" ")[2] != "" for p in phrases)
 
 
 def _may_be_noun(wording: str) -> bool:
