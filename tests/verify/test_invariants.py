@@ -100,3 +100,16 @@ def test_what_is_made_of_it_is_true_to_it(made: Resume) -> None:
     tailored = tailor(source, Options(today=TODAY)).document
     before, after = (segment(read_bytes(content, "cv.docx")) for content in (source, tailored))
     assert check(before, after, today=TODAY, competencies=claimable(before, TODAY)).faults == ()
+
+
+def test_a_chosen_highlight_in_capitals_is_no_heading_of_its_own() -> None:
+    """What a person writes "SERVICE: …" stays a highlight where it is chosen, and begins no voluntary work."""
+    lines = ("SERVICE: RESPONSIBLE FOR DATA CLEANING (NOT IN Q3)", "Built price models in Excel.")
+    job = p("Engagement Manager, Corvane & Partners, Jan 2022 – Present")
+    source = docx(
+        p("Renée Acht", style="Title"), p("Experience", style="Heading1"), job, *(p(x, bullet=0) for x in lines)
+    )
+    before, after = (
+        segment(read_bytes(content, "cv.docx")) for content in (source, tailor(source, Options(today=TODAY)).document)
+    )
+    assert check(before, after, today=TODAY, competencies=claimable(before, TODAY)).faults == ()
