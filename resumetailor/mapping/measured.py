@@ -61,11 +61,18 @@ def names_a_change(text: str) -> bool:
 
 
 def _is_measured(clause: str) -> bool:
-    return tells_an_amount(clause) and (names_a_change(clause) or _SIGNED.search(clause) is not None)
+    return _tells_a_measure(clause) and (names_a_change(clause) or _SIGNED.search(clause) is not None)
+
+
+def _tells_a_measure(clause: str) -> bool:
+    """Whether a number tells how much: "to one day", not what was made in "cut the form to one side"."""
+    found = (q for q in quantities(clause) if (q.value, q.role, q.unit) != (1, "to", ""))
+    return any(quantity.unit not in (*DATES, "ordinal") for quantity in found)
 
 
 def _became(one: Quantity, two: Quantity) -> bool:
-    """Whether the first is what became the second; what is told to be less than before is no range."""
-    fell = (one.role, two.role) == ("range", "range") and one.value > two.value
+    """Whether the first is what became the second; what is told to be less than before is no range, unless a name."""
+    named = two.printed.startswith("0") and two.value >= 1  # "Rotation 23-04"
+    fell = (one.role, two.role) == ("range", "range") and one.value > two.value and not named
     changed = {one.role, two.role} == {"from", "to"} and one.value != two.value
     return (fell or changed) and DATES.isdisjoint((one.unit, two.unit))

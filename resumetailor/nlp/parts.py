@@ -110,9 +110,9 @@ class Clause:
         return False
 
     def methods(self) -> Iterator[Stretch]:
-        """By rewriting the guide, through weekly calls, using SQL."""
+        """By rewriting the guide, through weekly calls, using SQL; "were using it" is an act."""
         for i, word in enumerate(self.lower[:-1]):
-            if i and word in OPENERS_OF_MEANS:
+            if i and word in OPENERS_OF_MEANS and self.parse[i - 1].pos != "AUX":
                 after = self.parse[i + 1].tag
                 if after == "VBG" or (word != "by" and after != "CD"):
                     yield i, self.tail(i + 1)

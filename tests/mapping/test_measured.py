@@ -11,6 +11,10 @@ from resumetailor.mapping.measured import tells_a_change, tells_from_what_to_wha
     ("text", "measured", "from_to"),
     [
         ("Cut falls by 40%.", True, False),
+        ("Cut the form to one side of A4", False, False),
+        ("Cut the wait to one day", True, False),
+        ("Executed Rotation 23-04", False, False),
+        ("Wait fell 12-5 days", True, True),
         ("Signups 34% -> 46% (n=21k)", True, True),
         ("Late deliveries went from 9% to 4%", True, True),
         ("Mapped the process; cycle time 12 days to 5", True, True),

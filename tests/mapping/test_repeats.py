@@ -59,9 +59,9 @@ def test_between_equals_the_job_that_can_be_cited_comes_first() -> None:
 
 def test_an_achievement_of_no_job_is_no_result_of_the_job_that_the_profile_names() -> None:
     when = period("2019-03")
-    for jobs, told in (((job(0, "Clerk", "Moor Mill", when),), []), ((job(0, None, None, None),), [CALLS[:-1] + "."])):
+    for jobs in ((job(0, "Clerk", "Moor Mill", when),), (job(0, None, None, None),)):
         one = resume(*jobs, achieved=(CALLS, "Filed post."))
         of = analysed(one, achievements_0_0=evidence("accomplishment", strength=4))
         lines = [TailoredHighlight(h.id, h.text.value, h.text.value) for h in one.highlights()]
         facts = summary(of, map_competencies(of, load_framework(), TODAY), lines, TODAY)
-        assert [fact.text for fact in facts if fact.rule == "summary.result"] == told
+        assert not [fact for fact in facts if fact.rule == "summary.result"]
