@@ -110,12 +110,17 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     whole = without_validity(atoms[0])
     told = [a for a in (*atoms[1:], atoms[0].cut(len(whole))) if tells_validity(str(a))]
     left = [whole, *(a for a in atoms[1:] if a not in told)]
-    told_of = len(left) > 1 and left[0].index == left[1].index and str(left[1])[:1].islower()
-    if told_of:
+    if len(left) > 1 and _goes_on(left[0], left[1]):
         whole, left = whole.stretch(whole.start, left[1].end), [left[0]]
     name, issuer = (left[0], left[1]) if len(left) > 1 else issued(whole)
     valid = Period(told[0].text, None, None) if told else None
     return Certificate(name.text, text_of(issuer), _reached(found) if found else valid)
+
+
+def _goes_on(name: Line, line: Line) -> bool:
+    """Whether it tells more of the certificate in small letters, and no issuer: "driver licence; police vetted"."""
+    text = str(line)
+    return name.index == line.index and text[:1].islower() and text.casefold().strip(" .") not in words().issuers
 
 
 def _reached(found: Sequence[Dated]) -> Period:

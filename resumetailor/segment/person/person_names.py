@@ -59,7 +59,8 @@ def _name_score(line: Line) -> float:
     score += 0.4 * (line.bold or line.caps)
     score += 0.3 * (text != bare)
     placed = names.place(bare if _LETTERS_OF_PLACE.search(text) else text) >= 2
-    return score - 0.8 * (names.title(bare) >= 1.5) - 1.2 * placed - 0.6 * (names.employer(bare) >= 1.5)
+    joined = "&" in bare
+    return score - 0.6 * joined - 0.8 * (names.title(bare) >= 1.5) - 1.2 * placed - 0.6 * (names.employer(bare) >= 1.5)
 
 
 _LETTERS_OF_PLACE = re.compile(r",\s+[A-Z]{2,8}\s*\([^()]+\)$")

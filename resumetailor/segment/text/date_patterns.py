@@ -85,7 +85,8 @@ def period() -> re.Pattern[str]:
     w = words()
     now = _now()
     short = r"(?:['’‘]?\d\d\b(?![/\d]))"
-    between = rf"(?:{_DASH}|\s+(?:{any_of(w.joins)}):?\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
+    colon = rf"\s+:\s+(?={YEAR}|{_month()}|{now})"
+    between = rf"(?:{_DASH}|{colon}|\s+(?:{any_of(w.joins)}):?\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
     prefix = rf"(?:\b(?:{any_of(w.opens)})\s+)"
     opened = rf"(?(from){ROMAN_MONTH}\s{YEAR}\b|(?!))"
     duration = (
