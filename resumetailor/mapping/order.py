@@ -33,10 +33,15 @@ def _tells_more(text: str, evidence: Evidence) -> bool:
     """Whether it tells more than an act: a problem, a change, what it was worth, or what the role itself does."""
     if is_practised(evidence, text):
         return True
-    finished = evidence.strength > STRENGTHS.index("an act and its size")
-    worth = speaks_for_itself(evidence, text) or (finished and (tells_money(text) or tells_a_rate(text)))
+    worth = speaks_for_itself(evidence, text) or (_is_finished(evidence) and (tells_money(text) or tells_a_rate(text)))
     return standing(evidence, text) == "accomplishment" and worth
 
 
 def _tells_a_size(text: str, evidence: Evidence) -> bool:
-    return standing(evidence, text) == "responsibility" and tells_an_amount(text)
+    """Whether a size is told of a duty, or of what goes on: "Own a $5.2M book of 48 accounts"."""
+    goes_on = standing(evidence, text) == "responsibility" or not _is_finished(evidence)
+    return goes_on and tells_an_amount(text)
+
+
+def _is_finished(evidence: Evidence) -> bool:
+    return evidence.strength > STRENGTHS.index("an act and its size")

@@ -52,3 +52,8 @@ def test_what_the_role_itself_does_is_told_before_other_acts() -> None:
     practised = replace(duty, practice=(Cue(8, 22, "funnel metrics", "experiment"),))
     shown = {"ran_a_queue_with_9_people": DONE, "own_the_funnel_metrics": practised}
     assert printed(**shown) == ["Own the funnel metrics.", "Ran a queue with 9 people."]
+
+
+def test_what_goes_on_is_the_scope_though_it_counts_as_an_accomplishment() -> None:
+    owned = evidence("accomplishment", "business_acumen", strength=2)
+    assert printed(own_48_accounts=owned, mentored_3_hires=DONE) == ["Own 48 accounts.", "Mentored 3 hires."]
