@@ -113,3 +113,14 @@ def test_a_chosen_highlight_in_capitals_is_no_heading_of_its_own() -> None:
         segment(read_bytes(content, "cv.docx")) for content in (source, tailor(source, Options(today=TODAY)).document)
     )
     assert check(before, after, today=TODAY, competencies=claimable(before, TODAY)).faults == ()
+
+
+def test_what_two_jobs_tell_word_for_word_may_be_told_of_either() -> None:
+    line = "Cut checkout time from 1.9 s to 640 ms by moving fraud checks off the request path."
+    made = sample(SAMPLES[0])
+    first, second, *rest = made.work
+    twice = [replace(j, highlights=(*j.highlights, Highlight(f"{j.id}-x", Text(line)))) for j in (first, second)]
+    source = replace(made, work=(*twice, *rest))
+    for job in twice:
+        told = replace(made.basics, summary=(*made.basics.summary, Text(f"{line.rstrip('.')} ({job.name}).")))
+        assert check(source, replace(source, basics=told), today=TODAY).faults == ()

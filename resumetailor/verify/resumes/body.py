@@ -112,8 +112,17 @@ def _group_faults(
     else:
         several = (mine, *_whole_summary(mine, sources))
         yield from _least(
-            told(lines, theirs, facts.pool) for lines in several for told in (_told_faults, _drawn_faults)
+            told(lines, theirs, _homes(lines, sources), facts.pool)
+            for lines in several
+            for told in (_told_faults, _drawn_faults)
         )
+
+
+def _homes(mine: Sequence[Line], sources: Sequence[Line]) -> frozenset[int | None]:
+    """The entries under which the lines stand, or others that tell the same word for word."""
+    said = {plain(line.text) for line in mine}
+    twins = (line.entry for line in sources if line.entry is not None and plain(line.text) in said)
+    return frozenset((*(line.entry for line in mine), *twins))
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:
@@ -144,10 +153,11 @@ def _label(text: str) -> bool:
     return len(keys(text)) <= _LABEL_WORDS and not quantities(text) and not text.endswith(".")
 
 
-def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> Iterator[Fault]:
+def _told_faults(
+    mine: Sequence[Line], theirs: Sequence[Line], homes: frozenset[int | None], pool: Pool
+) -> Iterator[Fault]:
     source, output = _joined(mine), _joined(theirs)
     place = theirs[0].place
-    homes = {m.entry for m in mine}
     for line in theirs:
         claimed = line.credited if line.entry is None else {line.entry}
         if claimed and not homes & claimed and (homes != {None} or all(m.apart for m in mine)):
@@ -161,10 +171,12 @@ def _told_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> It
         yield replace(fault, code=_borrowed(fault, source, pool), place=place)
 
 
-def _drawn_faults(mine: Sequence[Line], theirs: Sequence[Line], pool: Pool) -> Iterator[Fault]:
+def _drawn_faults(
+    mine: Sequence[Line], theirs: Sequence[Line], homes: frozenset[int | None], pool: Pool
+) -> Iterator[Fault]:
     """The same of what may be shortened, measured by all that it says: what is left out is no loss."""
     whole = [replace(m, required=True) for m in mine]
-    for fault in _told_faults(whole, theirs, pool):
+    for fault in _told_faults(whole, theirs, homes, pool):
         if fault.code is not Code.DETAIL_LOST or any(m.required for m in mine):
             yield fault
 
