@@ -45,6 +45,12 @@ def tells_an_amount(text: str) -> bool:
     return any(quantity.unit not in (*DATES, "ordinal") for quantity in quantities(text))
 
 
+def tells_a_measure(clause: str) -> bool:
+    """Whether a number tells how much: "to one day", not what was made in "cut the form to one side"."""
+    found = (q for q in quantities(clause) if (q.value, q.role, q.unit) != (1, "to", ""))
+    return any(quantity.unit not in (*DATES, "ordinal") for quantity in found)
+
+
 def tells_money(text: str) -> bool:
     """Whether the text tells an amount of money: "won £310k"."""
     return any(quantity.money for quantity in quantities(text))
@@ -61,13 +67,7 @@ def names_a_change(text: str) -> bool:
 
 
 def _is_measured(clause: str) -> bool:
-    return _tells_a_measure(clause) and (names_a_change(clause) or _SIGNED.search(clause) is not None)
-
-
-def _tells_a_measure(clause: str) -> bool:
-    """Whether a number tells how much: "to one day", not what was made in "cut the form to one side"."""
-    found = (q for q in quantities(clause) if (q.value, q.role, q.unit) != (1, "to", ""))
-    return any(quantity.unit not in (*DATES, "ordinal") for quantity in found)
+    return tells_a_measure(clause) and (names_a_change(clause) or _SIGNED.search(clause) is not None)
 
 
 def _became(one: Quantity, two: Quantity) -> bool:

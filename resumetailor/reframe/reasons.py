@@ -69,7 +69,7 @@ def _of_a_verb(sentence: Sentence, first: Verb, context: RewriteContext) -> Reas
     """Why a text stays that begins with this verb."""
     if first.lemma == "be":
         return "undergone" if any(word.tag == "VBN" for word in sentence.words[1:2]) else "part"
-    acts = first.tag == "VBD" or _is_an_act(sentence, first)
+    acts = context.opening != "named" and (first.tag == "VBD" or _is_an_act(sentence, first))
     if is_award(sentence.text) and not acts:
         return "named"
     if tier(first.lemma) == 1 and first.lemma != "work":

@@ -103,6 +103,11 @@ def test_what_stays_has_its_reason(text: str, current: bool, reason: str) -> Non
     assert (outcome.text, outcome.reason) == (text, reason)
 
 
+def test_an_award_is_no_act_though_its_first_word_may_be_one() -> None:
+    text = "Awarded Bronze Star Medal for service."
+    assert rewritten(text, opening="named").reason == "named"
+
+
 def test_a_long_highlight_is_cut_at_a_semicolon_between_two_acts() -> None:
     text = (
         "Audited every supplier contract signed in the last three years with the legal team and two outside advisers, "

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal
 
 from resumetailor.evidence import Evidence, Part
-from resumetailor.mapping.measured import tells_a_change, tells_an_amount
+from resumetailor.mapping.measured import tells_a_change, tells_a_measure
 from resumetailor.ooxml.templating.stories.clauses import Clause, clauses
 from resumetailor.ooxml.templating.stories.lexicon import told
 from resumetailor.phrases import any_of
@@ -127,7 +127,7 @@ def _tells_a_result(clause: Clause, parts: Sequence[Part]) -> bool:
     """Whether it tells a measured change, and not in brackets; or what came without one: "resulting in renewals"."""
     text, begun = _IN_BRACKETS.sub("", clause.text), {p.start for p in parts if p.role == "result"}
     came = any(clause.start <= start < clause.start + len(clause.text) for start in begun)
-    return tells_a_change(text) or (came and (tells_an_amount(text) or not clause.opens_with_an_act()))
+    return tells_a_change(text) or (came and (tells_a_measure(text) or not clause.opens_with_an_act()))
 
 
 def _is_the_tellers(clause: Clause) -> bool:
