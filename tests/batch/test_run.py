@@ -138,7 +138,10 @@ def test_a_file_that_eats_memory_costs_itself_only(folder: Path) -> None:
     assert [r.status for r in reports] == [Status.FAILED] * len(NAMES)
 
 
-def test_a_worker_computes_in_one_thread_though_the_program_that_starts_it_uses_more() -> None:
+def test_a_worker_computes_in_one_thread_though_the_program_that_starts_it_uses_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
     with LocalWorkers(1, Limits()) as started:
         assert started._pool.schedule(os.getenv, args=("OPENBLAS_NUM_THREADS",)).result() == "1"
 
