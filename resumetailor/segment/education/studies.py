@@ -17,6 +17,7 @@ class DegreeWords(Knowledge):
     """models/lexicons/studies.yml."""
 
     degrees: tuple[str, ...]
+    no_degrees: tuple[str, ...]
     honours: tuple[str, ...]
     scores: tuple[str, ...]
     institutions: frozenset[str]
@@ -38,7 +39,8 @@ def words() -> DegreeWords:
 @cache
 def degree_pattern() -> re.Pattern[str]:
     degrees, honours = any_form(words().degrees), any_form(words().honours)
-    return re.compile(rf"(?:{degrees})(?!\w)(?:\s*(?:{honours}))?", re.IGNORECASE)
+    others = any_form(words().no_degrees)
+    return re.compile(rf"(?!{others})(?:{degrees})(?!\w)(?:\s*(?:{honours}))?", re.IGNORECASE)
 
 
 @cache
