@@ -16,6 +16,7 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping import CompetencyMap, Coverage
 from resumetailor.mapping.choice import FIRST
 from resumetailor.mapping.measured import tells_a_change, tells_money
+from resumetailor.mapping.merit import years_since
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.bare_title import bare_title
 from resumetailor.resume import Date, Period, Resume, Work
@@ -81,14 +82,13 @@ def summary(
     highlights: Iterable[TailoredHighlight],
     today: date,
 ) -> tuple[CountedFact, ...]:
-    """Two facts at most: experience with the competencies shown twice, and a measured result of the job it names."""
+    """Two facts at most: experience with the competencies shown twice, and a measured result of a recent job."""
     experience = _experience(analysed.resume, mapped, today)
     latest = latest_work(analysed.resume)
-    named = latest is not None and experience is not None and latest.id in experience.sources
-    best = _best(analysed, mapped, highlights, latest) if latest and (named or latest.name is None) else None
-    result = counted_facts().sentence("result", [best.id], result=best.text.rstrip(".")) if best else None
-    sentences = (experience, result)
-    return tuple(s for s in sentences if s is not None)
+    named = latest if experience is not None and latest is not None and latest.id in experience.sources else None
+    best = _best(analysed, mapped, highlights, today)
+    result = _result(best, analysed.resume, named) if best else None
+    return tuple(s for s in (experience, result) if s is not None)
 
 
 def _experience(resume: Resume, mapped: CompetencyMap, today: date) -> CountedFact | None:
@@ -176,6 +176,8 @@ def _listed(labels: Sequence[str]) -> str:
 
 MOST_COMPETENCIES = 3
 """So many are remembered."""
+OLDEST_RESULT = 8
+"""Years after which a result says little of what somebody does today."""
 LONGEST_RESULT = 200
 """Characters of a highlight that are still read in a profile: two lines."""
 MOST_SENTENCES = 2
@@ -183,22 +185,35 @@ MOST_SENTENCES = 2
 
 
 def _best(
-    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], latest: Work
+    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], today: date
 ) -> TailoredHighlight | None:
-    """Of the latest job a strong result, one that tells a change before others.
+    """Of the recent jobs a strong result, one that tells a change and is of the latest job before others.
 
-    What stands at the top, a few lines below, is not told twice; nor is anything beside the person's own profile, who
-    has chosen what is read first.
+    What stands at the top, a few lines below, is not told twice.
     """
-    if analysed.resume.basics.summary:
-        return None
     told = {choice.highlight for choice in mapped.choices} | mapped.repeated
-    now = {highlight.id for highlight in latest.highlights} - told
+    recent = {h.id for job in analysed.resume.work for h in job.highlights if _is_recent(job, today)} - told
+    latest = latest_work(analysed.resume)
+    now = {highlight.id for highlight in latest.highlights} if latest else set()
 
-    def rank(highlight: TailoredHighlight) -> tuple[bool, int]:
-        return tells_a_change(highlight.text), mapped.relevance[highlight.id]
+    def rank(highlight: TailoredHighlight) -> tuple[bool, bool, int]:
+        return tells_a_change(highlight.text), highlight.id in now, mapped.relevance[highlight.id]
 
-    return max((h for h in highlights if h.id in now and _is_short_result(h, analysed)), key=rank, default=None)
+    return max((h for h in highlights if h.id in recent and _is_short_result(h, analysed)), key=rank, default=None)
+
+
+def _is_recent(job: Work, today: date) -> bool:
+    return years_since(job.told_in, today) <= OLDEST_RESULT
+
+
+def _result(best: TailoredHighlight, resume: Resume, named: Work | None) -> CountedFact:
+    """The result, with the employer unless the sentence before it names its job."""
+    text = best.text.rstrip(".")
+    job = next(job for job in resume.work if best.id in {highlight.id for highlight in job.highlights})
+    if job is named or job.name is None:
+        return counted_facts().sentence("result", [best.id], result=text)
+    told = text[:1].lower() + text[1:]
+    return counted_facts().sentence("result.at", [best.id, job.id], employer=cited(job.name.value), result=told)
 
 
 def _is_worth_telling(text: str, evidence: Evidence) -> bool:

@@ -55,7 +55,7 @@ def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
     found = _counted().fullmatch(paragraph)
     if found is None:
         return False
-    result = found["result"]
+    result = found["result"] or found["led"]
     return found["evidence"] is not None if result is None else any(plain(result) in text for text in told)
 
 
@@ -68,7 +68,9 @@ def _counted() -> re.Pattern[str]:
     bare = "|".join(_form(text.replace("{including}", "")) for text in years)
     evidence = "|".join(_form(text.replace("{including}", knowledge.including)) for text in (*years, texts["evidence"]))
     direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
-    return re.compile(rf"(?:(?:{direction})\. )?(?:(?P<evidence>{evidence})|{bare})(?: (?P<result>\S.*))?")
+    lead = _form(texts["result.at"].partition("{result}")[0].rstrip())
+    counted = rf"(?:(?P<evidence>{evidence})|{bare})(?: (?:{lead} )?(?P<result>\S.*))?"
+    return re.compile(rf"(?:(?:{direction})\. )?(?:{counted}|{lead} (?P<led>\S.*))")
 
 
 _FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"

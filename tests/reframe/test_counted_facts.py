@@ -86,20 +86,23 @@ def test_the_measured_result_is_that_of_the_job_that_is_named() -> None:
     assert told[-1] == "Cut calls by 30%."
 
 
-def test_no_result_of_an_earlier_job_is_told() -> None:
-    told = summary_of(
-        job(0, "Lead", "B", period("2018"), "Plan."),
-        job(1, "Clerk", "Ames (a depot)", period("2008", "2018"), "Cut queues by 9%."),
+@pytest.mark.parametrize(("year", "told"), [("2012", False), ("2022", True)])
+def test_the_result_of_a_recent_job_names_its_employer_and_of_an_older_one_is_not_told(year: str, told: bool) -> None:
+    sentences = summary_of(
+        job(0, "Lead", "B", period(year), "Plan."),
+        job(1, "Clerk", "Ames (a depot)", period("2008", year), "Cut queues by 9%."),
         work_1_0=evidence("accomplishment", "problem_solving", strength=4),
     )
-    assert told == ["18 years of work in 2 roles, now Lead at B."]
+    assert ("At Ames, cut queues by 9%." in sentences) == told
 
 
-def test_beside_a_profile_of_ones_own_no_result_is_told() -> None:
+def test_where_no_sentence_names_the_job_the_result_names_its_employer() -> None:
     strong = evidence("accomplishment", "problem_solving", strength=4)
-    jobs = job(0, "Lead", "B", period("2018-06"), "Cut calls by 30%.")
+    jobs = job(0, "Lead", "Ames (a depot)", period("2018-06"), "Cut calls by 30%.")
     assert summary_of(jobs, work_0_0=strong)[-1] == "Cut calls by 30%."
-    assert summary_of(jobs, own=("Lead with nine years on the line.",), work_0_0=strong) == []
+    assert summary_of(jobs, own=("Lead with nine years on the line.",), work_0_0=strong) == [
+        "At Ames, cut calls by 30%."
+    ]
 
 
 def test_the_result_is_the_best_of_those_that_tell_a_change() -> None:
@@ -281,6 +284,8 @@ COUNTED = (
     "Experience in problem solving, execution and delivery, and communication, with examples below. Cut calls by 30%.",
     "3 years of work in 3 roles, now Officer at U.S. Army, 9108th Battalion, with examples of leadership below.",
     "12 years of work in 5 roles, now Lead at Firm B. Cut calls by 30%.",
+    "12 years of work in 5 roles, now Lead at Firm B. At Firm A, cut calls by 30%.",
+    "At Firm B, cut calls by 30%.",
 )
 OWN = (
     "10 years as Lead at Firm B.",
