@@ -212,8 +212,7 @@ def _result(best: TailoredHighlight, resume: Resume, named: Work | None) -> Coun
     job = next(job for job in resume.work if best.id in {highlight.id for highlight in job.highlights})
     if job is named or job.name is None:
         return counted_facts().sentence("result", [best.id], result=text)
-    told = text[:1].lower() + text[1:]
-    return counted_facts().sentence("result.at", [best.id, job.id], employer=cited(job.name.value), result=told)
+    return counted_facts().sentence("result.at", [best.id, job.id], employer=cited(job.name.value), result=text)
 
 
 def _is_worth_telling(text: str, evidence: Evidence) -> bool:

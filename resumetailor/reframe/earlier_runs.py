@@ -68,9 +68,9 @@ def _counted() -> re.Pattern[str]:
     bare = "|".join(_form(text.replace("{including}", "")) for text in years)
     evidence = "|".join(_form(text.replace("{including}", knowledge.including)) for text in (*years, texts["evidence"]))
     direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
-    lead = _form(texts["result.at"].partition("{result}")[0].rstrip())
-    counted = rf"(?:(?P<evidence>{evidence})|{bare})(?: (?:{lead} )?(?P<result>\S.*))?"
-    return re.compile(rf"(?:(?:{direction})\. )?(?:{counted}|{lead} (?P<led>\S.*))")
+    employer = _form(texts["result.at"].partition("{result}")[2])
+    counted = rf"(?:(?P<evidence>{evidence})|{bare})(?: (?P<result>\S.*?)(?:{employer})?)?"
+    return re.compile(rf"(?:(?:{direction})\. )?(?:{counted}|(?P<led>\S.*?){employer})")
 
 
 _FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"

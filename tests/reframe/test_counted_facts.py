@@ -93,16 +93,14 @@ def test_the_result_of_a_recent_job_names_its_employer_and_of_an_older_one_is_no
         job(1, "Clerk", "Ames (a depot)", period("2008", year), "Cut queues by 9%."),
         work_1_0=evidence("accomplishment", "problem_solving", strength=4),
     )
-    assert ("At Ames, cut queues by 9%." in sentences) == told
+    assert ("Cut queues by 9% (Ames)." in sentences) == told
 
 
 def test_where_no_sentence_names_the_job_the_result_names_its_employer() -> None:
     strong = evidence("accomplishment", "problem_solving", strength=4)
     jobs = job(0, "Lead", "Ames (a depot)", period("2018-06"), "Cut calls by 30%.")
     assert summary_of(jobs, work_0_0=strong)[-1] == "Cut calls by 30%."
-    assert summary_of(jobs, own=("Lead with nine years on the line.",), work_0_0=strong) == [
-        "At Ames, cut calls by 30%."
-    ]
+    assert summary_of(jobs, own=("Lead with nine years on the line.",), work_0_0=strong) == ["Cut calls by 30% (Ames)."]
 
 
 def test_the_result_is_the_best_of_those_that_tell_a_change() -> None:
@@ -284,8 +282,8 @@ COUNTED = (
     "Experience in problem solving, execution and delivery, and communication, with examples below. Cut calls by 30%.",
     "3 years of work in 3 roles, now Officer at U.S. Army, 9108th Battalion, with examples of leadership below.",
     "12 years of work in 5 roles, now Lead at Firm B. Cut calls by 30%.",
-    "12 years of work in 5 roles, now Lead at Firm B. At Firm A, cut calls by 30%.",
-    "At Firm B, cut calls by 30%.",
+    "12 years of work in 5 roles, now Lead at Firm B. Cut calls by 30% (Firm A).",
+    "Cut calls by 30% (Firm B).",
 )
 OWN = (
     "10 years as Lead at Firm B.",
