@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from resumetailor.evidence import Token
@@ -64,6 +64,7 @@ def test_a_change_names_its_rules_and_no_change_has_a_reason(highlights: list[st
         assert outcome.reason is None or reason_text(outcome.reason)
 
 
+@example("PAGE", False)
 @settings(max_examples=150, deadline=None)
 @given(TEXTS, st.booleans())
 def test_no_text_is_an_error_and_each_step_begins_where_the_last_one_ended(text: str, current: bool) -> None:

@@ -124,6 +124,8 @@ def _follows_a_noun(sentence: Sentence, clause: Word) -> bool:
 
 def names_a_job(sentence: Sentence, verb: Verb) -> bool:
     """Whether one person without an article follows: "train driver", "instrument rated pilot", "Grill Cook"."""
+    if verb.position + 1 == len(sentence):
+        return False
     following, head = sentence[verb.position + 1], _noun_after(sentence, verb)
     named = is_person if following.tag in ("NNP", "VBN") else is_agent
     bare = following.tag in ("NN", "NNP", "VBN") and head.tag in ("NN", "NNP")
