@@ -56,8 +56,9 @@ def standing(evidence: Evidence, text: str) -> Kind:
 
 def _names_no_act(evidence: Evidence, text: str) -> bool:
     """Whether it is an award, a rank or a part that was played, and no word tells what that was worth."""
-    worth = tells_money(text) or tells_a_rate(text) or _tells_what_came_of_it(text)
-    return evidence.opening == "named" and not worth
+    if evidence.opening != "named":
+        return False
+    return not (tells_money(text) or tells_a_rate(text) or _tells_what_came_of_it(text))
 
 
 def _tells_what_came_of_it(text: str) -> bool:

@@ -42,21 +42,29 @@ def canonical(text: str) -> str:
     line = _BY_ME.sub("by me by ", line)
     line = _PASSED.sub(_told_as_moved, line)
     line = _achieved().sub(_told_as_done, line)
-    for act, pattern in _within(line, _phrases()):
+    for act, pattern in _phrases().within(line):
         line = _compiled(pattern).sub(partial(_inflected, act), line)
-    for act, pattern in _within(line, _parted()):
+    for act, pattern in _parted().within(line):
         line = _compiled(pattern).sub(partial(_rejoined, act), line)
     return line
 
 
-Wordings = tuple[tuple[str, str, tuple[frozenset[str], ...]], ...]
-"""Acts, each with a pattern of its wordings and the words of each of these."""
+class Wordings:
+    """Acts, each with a pattern of its wordings and the words of each of these, found by the longest of the words."""
 
+    def __init__(self, told: Iterable[tuple[str, str, Iterable[frozenset[str]]]]) -> None:
+        self._acts: list[tuple[str, str]] = []
+        self._by_word: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        for number, (act, pattern, needed) in enumerate(told):
+            self._acts.append((act, pattern))
+            for every in needed:
+                self._by_word.setdefault(max(every, key=len), []).append((number, every))
 
-def _within(line: str, wordings: Wordings) -> list[tuple[str, str]]:
-    """Acts and patterns of which the line has all words of one wording: the others need no look."""
-    said = _said(line)
-    return [(act, pattern) for act, pattern, needed in wordings if any(every <= said for every in needed)]
+    def within(self, line: str) -> list[tuple[str, str]]:
+        """Acts and patterns, in order, of which the line has all words of one wording: the others need no look."""
+        said = _said(line)
+        possible = (self._by_word[word] for word in said & self._by_word.keys())
+        return [self._acts[n] for n in sorted({n for some in possible for n, every in some if every <= said})]
 
 
 def _told_as_moved(found: re.Match[str]) -> str:
@@ -182,7 +190,7 @@ def _parted() -> Wordings:
                 verbal = rf"\b(?P<verb>{'|'.join(forms)}) {between} "
                 pattern = rf"{verbal}(?P<particle>{rest})\b(?! (?:{behind}with|of|on)\b)"
                 found.append((act, pattern, tuple(_needed(f"{form} {rest}") for form in dict.fromkeys(forms))))
-    return tuple(found)
+    return Wordings(found)
 
 
 @cache
@@ -192,7 +200,7 @@ def _phrases() -> Wordings:
     for act, phrases in lexicon.synonyms().phrases.items():
         for phrase in phrases:
             found.setdefault((-len(phrase.split()), act), []).append(phrase)
-    return tuple(
+    return Wordings(
         _told(act, list(_forms(found[length, act]))) for length, act in sorted(found, key=lambda pair: pair[0])
     )
 
