@@ -41,7 +41,7 @@ LAYERS = (
 """The modules and packages from the ground up: each is built of those in rows above its own, and knows no others."""
 
 PARTS = {
-    "ooxml": ("names", "package", "reading", "templating", "editing"),
+    "ooxml": ("names", "package", "repack", "reading", "templating", "editing"),
     "reframe": ("syntax", "rules"),
     "segment": ("text", "person", "education", "sections", "entries"),
     "verify": ("faults", "text", "claims", "line", "resumes"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from resumetailor.errors import BadTemplate
-from resumetailor.ooxml.editing.repack import timeless
+from resumetailor.ooxml.repack import timeless
 from resumetailor.ooxml.template import is_story_bank, sound_template
 from resumetailor.ooxml.templating.contact_line import web_address
 from resumetailor.ooxml.templating.context import context, stories

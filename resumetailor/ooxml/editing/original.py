@@ -7,11 +7,11 @@ from lxml import etree
 from resumetailor.errors import UnusableResume
 from resumetailor.ooxml.editing.characters import Character, characters
 from resumetailor.ooxml.editing.faithful import FaithfulPart
-from resumetailor.ooxml.editing.repack import repack
 from resumetailor.ooxml.names import PPR, VAL, P, w
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.reading.numbering import Numbering
 from resumetailor.ooxml.reading.styles import Properties, Styles, paragraph_properties
+from resumetailor.ooxml.repack import repack
 from resumetailor.source import SourceDocument
 
 _REMEDY = "write it into a template instead (leave out --keep-layout)"

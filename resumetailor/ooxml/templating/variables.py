@@ -28,6 +28,11 @@ class Composed:
     covers: tuple[str, ...] = ()
 
 
+AllHighlights = Annotated[
+    list[str], Composed("all of its own, the selected ones first", "", ("highlights", "selected.highlights.text"))
+]
+
+
 @dataclass(frozen=True, slots=True)
 class ContactItem:
     text: Annotated[str, Holds("as printed in the source, a link with its address", "dafydd@example.com")]
@@ -76,9 +81,7 @@ class Entry:
     highlights: Annotated[
         list[str], Holds("those that are not among `selected`, most relevant first", "Ran 11 call-listening sessions.")
     ]
-    all_highlights: Annotated[
-        list[str], Composed("all of its own, the selected ones first", "", ("highlights", "selected.highlights.text"))
-    ]
+    all_highlights: AllHighlights
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,7 @@ class AchievementGroup:
     highlights: Annotated[
         list[str], Holds("those that are not among `selected`, most relevant first", "Won back 14 lost accounts.")
     ]
-    all_highlights: Annotated[
-        list[str], Composed("all of its own, the selected ones first", "", ("highlights", "selected.highlights.text"))
-    ]
+    all_highlights: AllHighlights
 
 
 @dataclass(frozen=True, slots=True)
