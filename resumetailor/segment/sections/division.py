@@ -89,13 +89,16 @@ def _row_labels(lines: Sequence[Line]) -> dict[Line, Line]:
 
 
 def _by_column(lines: Sequence[Line], found: Mapping[int, Reading]) -> list[tuple[int, Line]]:
-    """The lines with their numbers, those of a table whose columns each have a heading column by column."""
+    """The lines with their numbers, those of a table whose columns each have a heading column by column.
+
+    What stands in a table within a column stays there.
+    """
     heads = Counter(_table_row(lines[number]) for number in found if lines[number].block.cells)
     headed = {table for (table, row), count in heads.items() if count > 1}
     order = list(enumerate(lines))
     for table in headed:
-        places = [n for n, line in enumerate(lines) if line.block.cells and line.block.cells[-1].table == table]
-        by_column = sorted(places, key=lambda n: lines[n].block.cells[-1].column)
+        columns = {n: c.column for n, line in enumerate(lines) for c in line.block.cells if c.table == table}
+        places, by_column = list(columns), sorted(columns, key=lambda n: columns[n])
         for place, number in zip(places, by_column, strict=True):
             order[place] = (number, lines[number])
     return order
