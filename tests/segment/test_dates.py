@@ -28,6 +28,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("2019 : 2024", "2019", "2024"),
         ("Sep 2019 : Now", "2019-09", "present"),
         ("2019 – act.", "2019", "present"),
+        ("MAY 2020 / NOW", "2020-05", "present"),
+        ("Feb 2016 / Apr 2020", "2016-02", "2020-04"),
         ("2018年4月 – 現在", "2018-04", "present"),
         ("2012.03～2014.05", "2012-03", "2014-05"),
         ("Sept ’14 to Feb ’17", "2014-09", "2017-02"),
@@ -100,6 +102,20 @@ def test_finds_a_period_within_a_line() -> None:
 )
 def test_takes_no_other_number_for_a_date(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Sales Engineer [April 2018–]", [("April 2018–", "2018-04", "present")]),
+        ("Merit prize 2015 / 2017", [("2015", "2015", "2015"), ("2017", "2017", "2017")]),
+        ("2015 / Diploma / School of Arts", [("2015", "2015", "2015")]),
+    ],
+)
+def test_a_dash_before_a_bracket_is_open_and_a_slash_alone_joins_no_years(
+    text: str, printed: list[tuple[str, str, str]]
+) -> None:
+    assert found(text) == printed
 
 
 def test_a_period_that_ends_before_it_starts_is_none() -> None:

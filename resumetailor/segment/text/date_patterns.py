@@ -85,8 +85,8 @@ def period() -> re.Pattern[str]:
     w = words()
     now = _now()
     short = r"(?:['’‘]?\d\d\b(?![/\d]))"
-    colon = rf"\s+:\s+(?={YEAR}|{_month()}|{now})"
-    between = rf"(?:{_DASH}|{colon}|\s+(?:{any_of(w.joins)}):?\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
+    sign = rf"\s+:\s+(?={YEAR}|{_month()}|{now})|\s+/\s+(?={_month()}|{now})"
+    between = rf"(?:{_DASH}|{sign}|\s+(?:{any_of(w.joins)}):?\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
     prefix = rf"(?:\b(?:{any_of(w.opens)})\s+)"
     opened = rf"(?(from){ROMAN_MONTH}\s{YEAR}\b|(?!))"
     duration = (
@@ -98,7 +98,7 @@ def period() -> re.Pattern[str]:
         rf"|(?P<m>\b{_month()}){between}(?P<mb>\b{_month()}\s*,?\s*{YEAR}\b)"
         rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?P<sb>{YEAR})(?![-–\d]))+"
         rf"|(?P<c>{point()}|{opened})"
-        r"(?P<open>\s*[-–—―→]+\s*$|\s*[-–—―]+(?:\s*(?=[)|\t])|(?=\s{2,}))|\s+onwards?\b|\s*\+(?=\s|$))?"
+        r"(?P<open>\s*[-–—―→]+\s*$|\s*[-–—―]+(?:\s*(?=[])|\t])|(?=\s{2,}))|\s+onwards?\b|\s*\+(?=\s|$))?"
         rf"){duration}",
         re.IGNORECASE,
     )
