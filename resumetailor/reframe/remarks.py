@@ -19,6 +19,8 @@ _WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z]{4,}(?![\w@'’-]|\.\w)")
 """A word of letters; parts of addresses and hyphened names are none."""
 _SHORT = 6
 """Words of a sentence that praises and has room for nothing else."""
+_NEAR = 80
+"""Characters before a date in which something may say that it is to come."""
 
 
 class Remarks(Knowledge):
@@ -91,12 +93,13 @@ def _overdue(document: SourceDocument, today: date) -> Iterator[str]:
 
 def _awaited(text: str, start: int, end: int) -> Iterator[str]:
     """The date from `start` to `end` with what says that it is to come, if something does."""
-    before = (m for p in _patterns("coming") for m in p.finditer(text, 0, end) if not text[m.end() : start].strip())
-    behind = (m for p in _patterns("awaited") for m in [p.search(text[end:])] if m is not None)
+    near = max(0, start - _NEAR)
+    before = (m for p in _patterns("coming") for m in p.finditer(text, near, end) if not text[m.end() : start].strip())
+    behind = (m for p in _patterns("awaited") for m in [p.match(text, end)] if m is not None)
     if (told := next(before, None)) is not None:
         yield text[told.start() : end].strip()
     elif (told := next(behind, None)) is not None:
-        yield text[start : end + told.end()].strip()
+        yield text[start : told.end()].strip()
 
 
 @cache

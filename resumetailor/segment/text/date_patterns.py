@@ -35,6 +35,13 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII
 ROMAN_MONTH = rf"(?-i:{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _DASH = r"\s*(?:[-–—―‐‑−~〜～→]+|\.{2,3}|…)\s*"
+_REACH = 80
+"""So many characters before a date may belong to it."""
+
+
+def closing(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """What of a pattern that ends in "$" stands right before `end`, without reading all that stands before it."""
+    return pattern.search(text, max(0, end - _REACH), end)
 
 
 @cache

@@ -13,6 +13,7 @@ from resumetailor.segment.text.date_patterns import (
     ROMAN,
     ROMAN_MONTH,
     YEAR,
+    closing,
     counted,
     expiry,
     label,
@@ -96,7 +97,7 @@ def begun(start: Dated) -> Dated:
 def _matches(text: str) -> tuple[re.Match[str], ...]:
     if year_like().search(text) is None:
         return ()
-    return tuple(m for m in _periods(text) if not expiry().search(text[: m.start()]) and not _measure(text, m))
+    return tuple(m for m in _periods(text) if not closing(expiry(), text, m.start()) and not _measure(text, m))
 
 
 _DAY = re.compile(r"\d{1,2}\s(?=[^\W\d_])")
@@ -108,7 +109,7 @@ def _periods(text: str) -> Iterator[re.Match[str]]:
     while match:
         day = _DAY.match(match["a"] or match["c"] or "")
         days = match["from"] or _DAY.match(match["b"] or "")
-        if day and not days and numbered().search(text[: match.start()]):
+        if day and not days and closing(numbered(), text, match.start()):
             match = period().search(text, match.start() + day.end())
             continue
         yield match
@@ -151,7 +152,7 @@ _LIFETIME = 60
 
 def _with_label(text: str, start: int) -> int:
     """The start of "Graduated:" or the like before a date, or the date's own start."""
-    found = label().search(text[:start])
+    found = closing(label(), text, start)
     return found.start() if found else start
 
 
@@ -219,10 +220,18 @@ def tells_turn(text: str) -> bool:
 def at_edge(line: Line, found: Sequence[Dated]) -> bool:
     """Whether a date opens or closes the line, or stands between signs, rather than within a phrase."""
     text = str(line)
-    for dated in found:
-        before, after = text[: dated.line.start - line.start], text[dated.line.end - line.start :]
-        if not has_content(before) or not has_content(after):
-            return True
-        if re.search(r"[|•·\t(,]\s*$|\s[–—-]\s*$", before) and re.match(r"\s*[|•·\t),]|\s+[–—-]\s", after):
-            return True
-    return False
+    return bool(found) and (_at_end(text, line, found) or any(_between_signs(text, d, line.start) for d in found))
+
+
+def _at_end(text: str, line: Line, found: Sequence[Dated]) -> bool:
+    before, after = text[: found[0].line.start - line.start], text[found[-1].line.end - line.start :]
+    return not has_content(before) or not has_content(after)
+
+
+_SIGN_BEFORE = re.compile(r"(?:[|•·\t(,]\s*|\s[–—-]\s*)$")
+_SIGN_BEHIND = re.compile(r"\s*[|•·\t),]|\s+[–—-]\s")
+
+
+def _between_signs(text: str, dated: Dated, offset: int) -> bool:
+    before = closing(_SIGN_BEFORE, text, dated.line.start - offset)
+    return before is not None and _SIGN_BEHIND.match(text, dated.line.end - offset) is not None
