@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -18,12 +18,12 @@ def uncounted(resume: Resume) -> Resume:
 
     def own(line: Text) -> bool:
         styles = {resume.document.blocks[span.block].style for span in line.source}
-        return not (styles and styles <= set(COUNTED_STYLES)) and not _is_counted(line.value, highlights)
+        return not (styles and styles <= set(COUNTED_STYLES)) and not _is_counted(line.value, told)
 
     def is_no_headline(line: Text) -> bool:
         return direction is None or not direction.fullmatch(line.value)
 
-    highlights = frozenset(_told(resume))
+    told = frozenset(_told(resume))
     direction = _direction_of(resume)
     sections = (
         replace(section, lines=tuple(filter(is_no_headline, filter(own, section.lines)))) for section in resume.other
@@ -56,7 +56,11 @@ def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
     if found is None:
         return False
     result = found["result"] or found["led"]
-    return found["evidence"] is not None if result is None else any(plain(result) in text for text in told)
+    return found["evidence"] is not None if result is None else _is_told(result, told - {plain(paragraph)})
+
+
+def _is_told(result: str, told: Iterable[str]) -> bool:
+    return any(plain(result) in text for text in told)
 
 
 @cache

@@ -308,6 +308,14 @@ def test_what_the_person_may_have_written_stays(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Founder of a walking club (60 members).", "“Shoes at Sea”, Rope Review, vol. 3 (2020)."]
+)
+def test_a_line_that_closes_in_brackets_is_no_result_that_it_tells_itself(line: str) -> None:
+    own = (OtherSection(Text("Other"), (Text(line),)),)
+    assert uncounted(replace(resume(WORK), other=own)).other == own
+
+
+@pytest.mark.parametrize(
     ("label", "line", "stays"),
     [
         ("Shoe expert", "Clerk moving into product management", False),
