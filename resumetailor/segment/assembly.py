@@ -26,6 +26,7 @@ from resumetailor.segment.entries import (
     career_gaps,
     closing_dates,
     nested_lists,
+    numbered_items,
     posts,
     projects,
 )
@@ -184,7 +185,7 @@ def _take_list(section: Section, draft: _Draft) -> None:
 
 def _posts(lines: Sequence[Line], prefix: str, number: int, draft: _Draft) -> list[Work]:
     """The posts of a section; the draft takes the times without one that are told among them, and their labels."""
-    jobs, gaps = career_gaps.parted(nested_lists.unlisted(closing_dates.raised(lines)))
+    jobs, gaps = career_gaps.parted(nested_lists.unlisted(numbered_items.listed(closing_dates.raised(lines))))
     works, labels = posts.works(jobs, prefix, number)
     draft.career_breaks += gaps
     draft.labels += labels

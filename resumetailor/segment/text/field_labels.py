@@ -79,4 +79,4 @@ def opens_period(text: str) -> bool:
 
 
 def _phrase(text: str) -> str:
-    return fold(text).casefold().strip(" :.*").replace("’", "'").replace(" / ", "/")
+    return fold(text).casefold().strip(" :.*").replace("’", "'").replace(" / ", "/").replace(" & ", " and ")
