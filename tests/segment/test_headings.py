@@ -53,6 +53,13 @@ from resumetailor.segment.sections import headings, misspelled
         ("How can you reach me?", ("contact",)),
         ("Who can vouch for me?", ("other",)),
         ("PROJECT PROFILE:", ("projects",)),
+        ("项目经历 PROJECT", ("projects",)),
+        ("=== What I did and where ===", ("work",)),
+        ("Strong at", ("skills",)),
+        ("Proud of", ("highlights",)),
+        ("Give time to", ("volunteer",)),
+        ("Courses followed", ("certificates",)),
+        ("Funding obtained", ("awards",)),
     ],
 )
 def test_kinds(text: str, kinds: tuple[str, ...]) -> None:
@@ -67,6 +74,10 @@ def test_kinds(text: str, kinds: tuple[str, ...]) -> None:
         "Jane Doe",
         "Where have all the clerks gone?",
         "Halvergate Software Ltd",
+        "Strong & Sons Ltd",
+        "What I did",
+        "Gives time",
+        "Proud parents of two",
         "MSc in Library Studies, 2013",
     ],
 )
@@ -75,7 +86,17 @@ def test_other_words_are_unknown(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Page 2 of 3", "Jane Doe – Page 2", "Curriculum Vitae", "RESUME", "(continued)", "- 2 -"]
+    "text",
+    [
+        "Page 2 of 3",
+        "Jane Doe – Page 2",
+        "Curriculum Vitae",
+        "CURRICULUM VITAE ET STUDIORUM",
+        "Lebenslauf",
+        "RESUME",
+        "(continued)",
+        "- 2 -",
+    ],
 )
 def test_noise(text: str) -> None:
     assert headings.is_noise(text)

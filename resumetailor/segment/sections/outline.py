@@ -165,7 +165,7 @@ def _is_usual_unknown(n: int, lines: Sequence[Line], looks: Looks) -> bool:
 
 def _rare(line: Line, lines: Sequence[Line], looks: Looks) -> bool:
     """Whether lines that look so are headings: most are known, or several are and none begins an entry."""
-    if len(line.words) > 5 or any(c.isdigit() for c in str(line)):
+    if len(headings.normal(str(line)).split()) > 5 or any(c.isdigit() for c in str(line)):
         return False
     mostly = looks.known[line.look] * 2 >= looks.all[line.look]
     return mostly or (looks.known[line.look] > 1 and _never_an_entry(line.look, lines))
