@@ -83,7 +83,7 @@ def _mark_rows(lines: Sequence[Line], marks: list[bool]) -> None:
 def _may_name(text: str) -> bool:
     """Whether it may be a title, an employer or a place rather than what was done."""
     named = names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2
-    return not names.sentence(text) and (named or names.capitalised(text) >= 0.5)
+    return not names.sentence(text) and not headings.is_label(text) and (named or names.capitalised(text) >= 0.5)
 
 
 def _run_above(lines: Sequence[Line], joins: Sequence[bool], n: int) -> range:
@@ -123,7 +123,7 @@ def _could_join(line: Line) -> bool:
 def _is_title(line: Line) -> bool:
     """Whether it is a title and nothing else, also in small letters: "Company driver"."""
     text = str(line)
-    return names.title(text) >= 2 and len(line.words) <= 3 and text[:1].isupper() and not tells_act(text)
+    return names.title(text) >= 2 and len(line.words) <= 4 and text[:1].isupper() and not tells_act(text)
 
 
 _ACT = re.compile(r"[^\W\d_]+(?:ed|ing)\b")
