@@ -12,7 +12,7 @@ from resumetailor.segment.entries.entry import Entry, entry_of
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, names
-from resumetailor.segment.text.field_labels import label_of
+from resumetailor.segment.text.field_labels import label_of, tells_terms
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import has_content
@@ -133,10 +133,15 @@ def _may_be_place(line: Line) -> bool:
 
 
 def _is_aside(line: Line) -> bool:
-    """Whether all that signs part on it is labelled as no part of the job: "Hours per week: 40 | Salary: $44,941"."""
+    """Whether what signs part on it is labelled as no part of the job: "Hours per week: 40 | Salary: $44,941".
+
+    A part without a label goes on with the one before; hours and pay need none: "40 hours/week; $9.50/hour".
+    """
     if line.list_level is not None:
         return False
-    return all(map(_is_labelled_aside, split(line, BAR)))
+    first, *others = split(line, BAR)
+    told = [part for part in others if _is_labelled_aside(part) or ":" not in str(part)]
+    return _is_labelled_aside(first) and len(told) == len(others)
 
 
 def _remarks_apart(line: Line) -> list[Line]:
@@ -154,7 +159,7 @@ def _is_labelled_aside(part: Line) -> bool:
     if 0 < end < len(part) and (contact.is_label(str(part)[:end]) or label_of(str(part)[:end]) == "aside"):
         return True
     label, sign, _ = str(part).partition(":")
-    return bool(sign) and label_of(label) == "aside"
+    return (bool(sign) and label_of(label) == "aside") or tells_terms(str(part))
 
 
 def _own(line: Line) -> Value:

@@ -40,7 +40,7 @@ def _told_freely(lines: Sequence[Line]) -> list[Entry]:
     apart = forms.told_apart(lines)
     found = division.find([value.line for value in apart if value.label != "aside"])
     for aside in (value.line for value in apart if value.label == "aside"):
-        above = [entry for entry in found if entry.heads and entry.heads[0].index < aside.index]
+        above = [entry for entry in found if entry.heads and entry.heads[0].precedes(aside)]
         if above:
             above[-1].asides.append(aside)
     labelled_at = {(v.line.index, v.line.start): v for v in apart if v.printed is not None}

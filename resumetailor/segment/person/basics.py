@@ -180,7 +180,7 @@ def _looks_like_headline(line: Line, name: Line | None) -> bool:
         and line.index > name.index
         and len(line.words) >= 2
         and not any(c.isdigit() for c in str(line))
-        and "@" not in str(line)
+        and not {"@", ":"} & set(str(line))
     )
 
 

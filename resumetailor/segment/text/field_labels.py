@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_form
 from resumetailor.segment.text.signs import fold
 
 Label = Literal[
@@ -50,6 +52,7 @@ class FieldLabels(Knowledge):
     note: frozenset[str]
     aside: frozenset[str]
     leaving: frozenset[str]
+    terms: tuple[str, ...]
     numbered: tuple[str, ...]
 
 
@@ -71,6 +74,16 @@ def label_of(text: str) -> Label | None:
         return label
     several = {_labels().get(part.strip()) for part in phrase.split("/")}
     return several.pop() if len(several) == 1 else None
+
+
+def tells_terms(text: str) -> bool:
+    """Whether it tells for how many hours or for what pay one works, without a label: "40 hours/week"."""
+    return _terms().fullmatch(fold(text)) is not None
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    return re.compile(any_form(words().terms), re.IGNORECASE)
 
 
 def opens_period(text: str) -> bool:

@@ -83,6 +83,10 @@ class Line:
         """The table that it stands in, and the column."""
         return (self.cell.table, self.cell.column) if self.cell else None
 
+    def precedes(self, other: Line) -> bool:
+        """Whether it stands before the other one in the document."""
+        return (self.index, self.start) < (other.index, other.start)
+
     def left_of(self, other: Line) -> bool:
         """Whether the other one stands further right in the same row of a table."""
         if self.cell is None or other.cell is None or self.row != other.row:
