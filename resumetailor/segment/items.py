@@ -17,7 +17,7 @@ from resumetailor.segment.text.splitting import SIGNS, split
 _ITEM = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s*|\s+[*~»►▸→]\s+|\s*,\s+|,(?=[^\s\d])|[、，；]\s*")
 _SLASH = re.compile(r"(?<!\s)\s+/{1,2}\s+")
 _STRONG = re.compile(rf"\s*[{SIGNS}]\s*|\s*;\s+")
-_SIGN = re.compile(rf"[\t;{SIGNS}]")
+_SIGN = re.compile(rf"[\t;{SIGNS}]|\s~\s")
 _DASH = re.compile(r"(?<!\s)\s+[–—-]\s+")
 _LABEL = re.compile(r"\s*((?:[^:,;|•()]|\([^()]*\)){2,45}?)\s*(?::\s+|\t\s*(?=[^\t]*,[^\t]*$))(?=\S)")
 

@@ -17,7 +17,7 @@ from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import COMMA, split
 
 _LISTS: tuple[Kind, ...] = ("skills", "languages", "interests")
-_TRAINING: frozenset[Kind] = frozenset({"education", "certificates", "awards"})
+_TRAINING: frozenset[Kind] = frozenset({"education", "certificates", "awards", "highlights"})
 
 
 def parted(section: Section) -> list[Section]:
@@ -69,8 +69,11 @@ def _is_course(line: Line) -> bool:
 def _of_one_kind(kinds: Sequence[Kind], section: Section) -> list[Section]:
     if list(kinds) == ["work"]:
         return _told_below_table(section)
-    achieved = list(kinds) == ["skills"] and _tells_acts(section.lines)
-    return [Section(("highlights",) if achieved else tuple(kinds), section.heading, section.lines)]
+    if list(kinds) == ["skills"] and _tells_acts(section.lines):
+        kinds = ("highlights",)
+    if list(kinds) == ["languages"] and languages.only_programmed(str(line) for line in section.lines):
+        kinds = ("skills",)
+    return [Section(tuple(kinds), section.heading, section.lines)]
 
 
 def _told_below_table(section: Section) -> list[Section]:
@@ -165,6 +168,8 @@ def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line
         return "education"
     if "awards" in kinds and (credentials.is_award(text) or "certificates" not in kinds):
         return "awards"
+    if "highlights" in kinds and not credentials.is_certificate(text):
+        return "awards" if credentials.is_award(text) else "highlights"
     return "certificates" if "certificates" in kinds else kinds[0]
 
 

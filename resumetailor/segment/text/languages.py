@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import holds_any
 
 
 class LanguageWords(Knowledge):
@@ -13,6 +15,7 @@ class LanguageWords(Knowledge):
 
     names: frozenset[str]
     fluency: frozenset[str]
+    programmed: tuple[str, ...]
 
 
 @cache
@@ -26,6 +29,12 @@ def spoken(text: str) -> bool:
     return any(name in words().names for name in re.findall(r"[^\W\d_]+(?:['’ʻ-][^\W\d_]+)*", folded)) or any(
         " " in name and name in folded for name in words().names
     )
+
+
+def only_programmed(texts: Iterable[str]) -> bool:
+    """Whether computers understand some of these languages and people speak none: "Java, SQL"."""
+    told = " ".join(texts)
+    return holds_any(words().programmed, told) and not spoken(told)
 
 
 def is_level(text: str) -> bool:
