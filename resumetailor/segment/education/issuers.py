@@ -18,7 +18,10 @@ _FROM = re.compile(r"\s+(?:from|by|issued by|awarded by|through|via)\s+", re.IGN
 
 
 def issued(line: Line) -> tuple[Line, Line | None]:
-    """The name and the issuer: what stands after the last comma, or after a dash if it tells no level or part."""
+    """The name and the issuer: in brackets, after the last comma, or after a dash if it tells no level or part."""
+    bracket = re.search(r"\s*\(([^()]+)\)$", str(line))
+    if bracket is not None and bracket.start() and bracket[1].casefold() in words().issuers:
+        return line.cut(0, bracket.start()), line.cut(*bracket.span(1))
     dashed, listed = split(line, _DASH), split(line, COMMA)
     dash_last = len(dashed) > 1 and len(listed) > 1 and dashed[-1].start > listed[-1].start
     for separator in (_FROM, _DASH, COMMA) if dash_last else (_FROM, COMMA, _DASH):
