@@ -40,7 +40,7 @@ def words() -> DegreeWords:
 def degree_pattern() -> re.Pattern[str]:
     degrees, honours = any_form(words().degrees), any_form(words().honours)
     others = any_form(words().no_degrees)
-    return re.compile(rf"(?!{others})(?:{degrees})(?!\w)(?:\s*(?:{honours}))?", re.IGNORECASE)
+    return re.compile(rf"(?!{others})(?:{degrees})(?!\w|\.\w\.)(?:\s*(?:{honours}))?", re.IGNORECASE)
 
 
 @cache

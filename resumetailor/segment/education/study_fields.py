@@ -63,7 +63,7 @@ def education_of(draft: Draft) -> Education:
         area=joined(merged(areas)),
         location=text_of(place),
         period=draft.dated[0].reached if draft.dated else None,
-        score=joined(scores),
+        score=joined(merged(scores)),
         courses=tuple(line.text for line in (*left, *details, *(dated.line for dated in draft.dated[1:]))),
     )
 
@@ -188,7 +188,7 @@ def _towns_kept(parts: list[Line]) -> list[Line]:
 
 
 def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
-    """The atom without its grade, and the grade."""
+    """The atom without its grades, and the grades."""
     match, degree = score_pattern().search(str(atom)), degree_pattern().match(str(atom))
     if (
         match is None
@@ -197,8 +197,9 @@ def _scored(atom: Line) -> tuple[list[Line], list[Line]]:
     ):
         return [atom], []
     before = grade_joint().search(str(atom)[: match.start()])
-    sides = [atom.cut(0, before.start() if before else match.start()), atom.cut(match.end())]
-    return [s for s in sides if has_content(str(s))], [atom.cut(*match.span())]
+    rest = atom.cut(0, before.start() if before else match.start())
+    behind, scores = _scored(atom.cut(match.end()))
+    return [s for s in (rest, *behind) if has_content(str(s))], [atom.cut(*match.span()), *scores]
 
 
 def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, Line | None]:
@@ -216,7 +217,7 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
         return degree.stretch(degree.start, again.end), None
     if end < len(degree) and degree_pattern().fullmatch(str(degree)[end:].strip(" /()")):
         return degree, None
-    joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of|en|em)\s+)?", str(degree)[end:], re.IGNORECASE)
+    joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of|as|en|em)\s+)?", str(degree)[end:], re.IGNORECASE)
     area = degree.cut(end + (joint.end() if joint else 0))
     return degree.cut(0, end), area if has_content(str(area)) else None
 
