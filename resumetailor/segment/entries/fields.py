@@ -67,7 +67,7 @@ def read(entries: Sequence[Entry]) -> list[Reading]:
         before, readings = readings, _all_best(ways, habits)
         if readings == before:
             break
-    return [_with_whole_title(_with_whole_place(reading)) for reading in readings]
+    return [_with_whole_name(_with_whole_title(_with_whole_place(reading))) for reading in readings]
 
 
 def _all_best(ways: Sequence[tuple[list[list[Field]], frozenset[Label]]], habits: Habits) -> list[Reading]:
@@ -111,6 +111,16 @@ def _with_whole_title(reading: Reading) -> Reading:
         beside = one.piece.index == other.piece.index and {one.label, other.label} == {"position", "rest"}
         if beside and one.piece.block.text[one.piece.end : other.piece.start].strip() == "/":
             return _joined("position", reading, one, other)
+    return reading
+
+
+def _with_whole_name(reading: Reading) -> Reading:
+    """The employer with its part that opens the line: "Benefits Directorate, Department of Community Supports"."""
+    for one, other in pairwise(reading):
+        beside = one.piece.index == other.piece.index and other.atoms[0].cost == COMMA_COST
+        opens = one.label == "rest" and one.atoms[0].part == 0 and names.unit(str(one.piece))
+        if beside and opens and other.label == "name":
+            return _joined("name", reading, one, other)
     return reading
 
 
