@@ -20,6 +20,7 @@ from resumetailor.segment.education.studies import (
     words,
 )
 from resumetailor.segment.education.study_fields import Draft, education_of
+from resumetailor.segment.education.titled import title_format
 from resumetailor.segment.text import dates, names, stopped_fields
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Format, Line
@@ -57,9 +58,13 @@ def _stands_alone(entry: Education) -> bool:
 
 
 def drafts(lines: Sequence[Line]) -> list[Draft]:
-    """The entries: one ends where a second degree, school or date would come into it; a row with its date is one."""
+    """The entries: one ends where a second degree, school or date would come into it; a row with its date is one.
+
+    Where titles have a look of their own, one ends before each, and another school below a title only tells more of it.
+    """
     result: list[Draft] = []
     schools = _school_formats(lines)
+    title = title_format(lines)
     lines = [part for line in lines for field in stopped_fields.parted(line) for part in _told_apart(field)]
     rows = _dated_rows(lines)
     lead = bool(lines) and _is_date(lines[0], dates.find(lines[0]))
@@ -68,9 +73,12 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
         above, row = row, line.row if line.row in rows else None
         found = dates.find(line)
         signs = _signs(line, found, schools)
-        if not result or (row not in (None, above) and "date" in result[-1].seen):
+        if title is not None and line.format == title:
+            signs -= {"school"} if "degree" in signs else set()
+            result.append(Draft(schools=schools, title=line))
+        elif not result or (row not in (None, above) and "date" in result[-1].seen):
             result.append(Draft(schools=schools))
-        elif _belongs(line, signs):
+        elif _belongs(line, signs) or (title is not None and signs == {"school"} <= result[-1].seen):
             result[-1].details.append(line)
             continue
         elif signs & result[-1].seen & {"degree"} if row is not None else _ends(result[-1], line, signs, lead):
@@ -144,7 +152,7 @@ def _school_formats(lines: Sequence[Line]) -> frozenset[Format]:
 def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> set[str]:
     text = str(line)
     signs = {"date"} if found else set()
-    if has_degree(text) and not major().match(text):
+    if any(has_degree(str(part)) for part in dates.undated(line, found)) and not major().match(text):
         signs.add("degree")
     if has_institution(text) or (
         not signs and line.format in schools and names.place(text) < 1.5 and not score_pattern().fullmatch(text)

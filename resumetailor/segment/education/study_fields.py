@@ -34,6 +34,8 @@ class Draft:
     seen: set[str] = field(default_factory=set)
     schools: frozenset[Format] = frozenset()
     """How lines are set that hold nothing but a school."""
+    title: Line | None = None
+    """The line that heads the entry, if its look tells so."""
 
 
 _COLON = re.compile(r"\s*:\s+|\s+at\s+|\s+from\s+", re.IGNORECASE)
@@ -54,7 +56,7 @@ def education_of(draft: Draft) -> Education:
     left = [a for a in left if a is not school]
     place = _place(left, school, degree)
     left = [a for a in left if a is not place]
-    areas = _areas(area, degree, school, left, draft.details)
+    areas = _areas(area, degree, school, left, draft)
     left = [a for a in left if a not in areas]
     details = [d for d in draft.details if not any(_within(a, d) for a in areas)]
     return Education(
@@ -104,12 +106,12 @@ def _place(atoms: Sequence[Line], school: Line | None, degree: Line | None) -> L
 
 
 def _areas(
-    area: Line | None, degree: Line | None, school: Line | None, left: Sequence[Line], details: Sequence[Line]
+    area: Line | None, degree: Line | None, school: Line | None, left: Sequence[Line], draft: Draft
 ) -> list[Line]:
     """The field of study, with its minor; if the degree has none beside it, the text next to it or "Major: …" below."""
     areas = [area, *_further_subjects(area, left)] if area is not None else []
     if degree is None and school is not None:
-        areas = [a for a in left if a.index == school.index and a.start < school.start and len(a.words) <= 6][:2]
+        areas = [a for a in left if _heads(a, school, draft.title) and len(a.words) <= 6][:2]
     if degree is not None and not areas:
         beside = [a for a in left if a.index == degree.index and a.start > degree.start] or [
             a for a in left if a.index != degree.index
@@ -117,10 +119,16 @@ def _areas(
         areas = (
             _subjects(beside)
             or (beside if _is_list(beside, degree, school) else beside[:1])
-            or [d.cut(str(d).find(":") + 1) for d in details if major().match(str(d))][:1]
+            or [d.cut(str(d).find(":") + 1) for d in draft.details if major().match(str(d))][:1]
         )
     qualified = [a for a in left if qualifier().match(str(a)) and a not in areas]
     return areas + [a for a in left if a in qualified or (a not in areas and _stands_between(a, areas, qualified))]
+
+
+def _heads(atom: Line, school: Line, title: Line | None) -> bool:
+    """Whether what is studied without a known degree stands before the school, or is the title of the entry."""
+    before = atom.index == school.index and atom.start < school.start
+    return before or (title is not None and _within(atom, title) and not _within(school, title))
 
 
 def _stands_between(atom: Line, areas: Sequence[Line], qualified: Sequence[Line]) -> bool:
