@@ -21,12 +21,16 @@ VOWELS = frozenset("aeiou")
 
 
 class PlainPhrase(Rule):
-    """Words that are said in fewer; `before` is the tag that must follow, `behind` the one before, if any."""
+    """Words that are said in fewer; `before` is the tag that must follow, `behind` the one before, if any.
+
+    `never_behind` are tags of words before that would take what is left: "did not sell in order to".
+    """
 
     phrase: PhraseText
     say: str
     before: str = ""
     behind: str = ""
+    never_behind: Words = ()
 
 
 class PlainVerb(Rule):
@@ -88,7 +92,8 @@ def _stands(rule: PlainPhrase, sentence: Sentence, start: int, end: int) -> bool
     after = sentence[end] if end < len(sentence) else None
     aside = before.text == "," if before else after is not None and after.text == ","
     tags = rule.behind in ("", before and before.tag) and rule.before in ("", after and after.tag)
-    return tags and not aside
+    taken = before is not None and before.tag in rule.never_behind
+    return tags and not aside and not taken
 
 
 def verbs(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
