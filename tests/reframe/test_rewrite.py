@@ -33,6 +33,7 @@ def rewritten(text: str, **facts: object) -> Rewriting:
 
 RULES: list[Rule] = [
     *openers().openers,
+    openers().named,
     *acts().light_verbs,
     *acts().phrases,
     *acts().collocations,

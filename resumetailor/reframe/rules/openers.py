@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
 from pydantic import Field
 
 from resumetailor.english.verbs import Tag, Words, readings
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.reframe.rules.acts import act_as_verb, acts_as_gerunds, is_act_noun, with_article
+from resumetailor.reframe.rules.acts import ARTICLES, act_as_verb, acts_as_gerunds, is_act_noun, with_article
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
 from resumetailor.reframe.rules.tense import ends_in_the_past, held_tag, opener_tag, own_tag, say, tells_no_tense, told
@@ -19,13 +19,19 @@ from resumetailor.reframe.syntax.backshift import backshifted
 from resumetailor.reframe.syntax.clauses import bare_list
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
 from resumetailor.reframe.syntax.follows import Takes, follows, pronoun_of_group
-from resumetailor.reframe.syntax.nouns import head_noun
-from resumetailor.reframe.syntax.one_event import tells_one_event
+from resumetailor.reframe.syntax.named_acts import lists_another_act
+from resumetailor.reframe.syntax.nouns import head_noun, is_person
+from resumetailor.reframe.syntax.one_event import recurs, tells_one_event
 from resumetailor.reframe.syntax.places import PREPOSITIONS
 from resumetailor.reframe.syntax.sentence import Sentence, fresh
 from resumetailor.reframe.syntax.separators import joined, members
 from resumetailor.reframe.syntax.verb_or_noun import Verb, doubtful, names_a_field, verb_at
 from resumetailor.verify.text.keys import singular
+
+_NO_THING = ("NNP", "NNPS", "VBG", "IN", "TO")
+"""Tags of what is no thing to act upon, or part of a name: "Management of Change"."""
+MOST_OF_A_NAME = 3
+"""Words that may be the name of a field: "design of experiments"."""
 
 Effect = Literal["as", "do", "each", "help", "say", "keep"]
 
@@ -33,7 +39,7 @@ Effect = Literal["as", "do", "each", "help", "say", "keep"]
 class Opener(Rule):
     """One weak beginning; see the file for what each key means."""
 
-    opener: tuple[PhraseText, ...]
+    opener: tuple[PhraseText, ...] = ()
     takes: tuple[Takes, ...]
     effect: Effect
     say: str = ""
@@ -44,8 +50,10 @@ class Openers(Knowledge):
     """The file's content."""
 
     openers: tuple[Opener, ...]
+    named: Opener
     outcomes: Words
     outcomes_upon: dict[str, Words]
+    done_to_people: Words
     standards: tuple[PhraseText, ...]
 
 
@@ -83,7 +91,28 @@ def _first(sentence: Sentence, context: RewriteContext) -> Change | None:
             changed = _applied(rule, sentence, end, context)
             if changed is not None:
                 return Change(rule.id, changed)
-    return None
+    return _named(sentence, context)
+
+
+def _named(sentence: Sentence, context: RewriteContext) -> Change | None:
+    """The act in place of its bare name: "Preparation of daily reports"; of a job held today, if it recurs."""
+    at = sentence[0].lower in ARTICLES if len(sentence) > MOST_OF_A_NAME else None
+    if at is None or not _is_only_named(sentence, int(at)) or (context.current and not recurs(sentence, at + 2)):
+        return None
+    rule, tag = openers().named, held_tag(context)
+    done = _acts_told(rule, sentence, 0, tag, context)
+    if done is None or (tag == "VB" and tells_one_event(done)):
+        return None
+    return Change(rule.id, done.capitalized())
+
+
+def _is_only_named(sentence: Sentence, at: int) -> bool:
+    """Whether the noun of an act there is about one thing or several, and the text about nothing else."""
+    noun, of, thing = sentence.words[at : at + 3]
+    if not is_act_noun(noun) or of.lower != "of" or thing.tag in _NO_THING:
+        return False
+    about = noun.dep.startswith("nsubj") or any(word.text == "." for word in sentence.words[at:-1])
+    return not about and not lists_another_act(sentence, at + 2)
 
 
 def matched(sentence: Sentence) -> bool:
@@ -217,9 +246,10 @@ def _may_be_a_name(sentence: Sentence, position: int) -> bool:
 def _acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
     """The acts behind the opener in the form `tag`; they are parsed anew where that is possible."""
     if "act" in rule.takes:
-        act = act_as_verb(sentence, end, tag, context.variety, prepositions=frozenset({"of"}))
+        named: Callable[[Tag], Sentence | None] = partial(_act_of, sentence, end, context=context)
+        act = named("VBG")
         if act is not None:
-            return act
+            return None if rule.risk == "A" and _claims_an_outcome(act) else named(tag)
     rest = _rest(sentence, end, context)
     wanted: tuple[Tag, ...] = ("VB", "VBG") if "infinitive" in rule.takes else ("VBG",)
     if verb_at(rest, 0, *wanted) is None:  # its spelling tells, whatever a parse would say
@@ -232,9 +262,14 @@ def _acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Re
         return None
     if verb.tag == "VB" and sentence[end - 1].lower != "to" and not surely_a_verb(rest, verb):
         return None
-    if rule.risk == "A" and _claims_an_outcome(rest):
+    if _joins_a_thing_to_people(rest) or (rule.risk == "A" and _claims_an_outcome(rest)):
         return None
     return told(rest, verb, tag, context)
+
+
+def _act_of(sentence: Sentence, end: int, tag: Tag, *, context: RewriteContext) -> Sentence | None:
+    act = act_as_verb(sentence, end, tag, context.variety, prepositions=frozenset({"of"}))
+    return None if act is None or _joins_a_thing_to_people(act) else act
 
 
 def _told_in_a_row(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
@@ -251,6 +286,20 @@ def _told_in_a_row(rule: Opener, sentence: Sentence, end: int, tag: Tag, context
     behind = sentence.lower_words()[comma:].count("and")
     at = [p for p, word in enumerate(told) if word.lower == "and"][-1 - behind]
     return told.put(at, ",", space="")
+
+
+def _joins_a_thing_to_people(sentence: Sentence) -> bool:
+    """Whether an act that is done to people has a thing beside them: "calling owners and letters to tenants"."""
+    people = head_noun(sentence, 1)
+    if sentence[0].lemma not in openers().done_to_people or people is None or not is_person(people):
+        return False
+    for position in members(sentence, 2):
+        if any(word.tag in ("IN", "TO") for word in sentence.words[1:position]):
+            break
+        beside = head_noun(sentence, position)
+        if beside is not None and not is_person(beside):
+            return True
+    return False
 
 
 def _claims_an_outcome(sentence: Sentence) -> bool:
@@ -290,7 +339,7 @@ def _parsed_anew(rest: Sentence, context: RewriteContext) -> Sentence:
 
 def _without_its_repetition(sentence: Sentence, end: int) -> Sentence:
     """The sentence without the opener's preposition where it stands again: "responsible for X, and for doing Y"."""
-    preposition = sentence[end - 1].lower
+    preposition = sentence[end - 1].lower if end else ""
     for position in range(len(sentence) - 2, end, -1):
         again = sentence[position].lower == preposition and sentence[position - 1].lower in ("and", "&")
         if again and sentence[position].tag == "IN" and verb_at(sentence, position + 1, "VBG"):

@@ -27,6 +27,30 @@ def _last_of_nouns(sentence: Sentence, position: int) -> int:
     return position
 
 
+def lists_another_act(sentence: Sentence, start: int) -> bool:
+    """Whether a later member of the list is named by an act: "audit of calls, root cause analysis of errors".
+
+    What "and" joins behind another preposition than "of" is with its like: "together with sales and service".
+    """
+    within = next((p for p in range(start, len(sentence)) if _is_another_preposition(sentence[p])), len(sentence))
+    later = (p for p in members(sentence, start + 1) if p < within or not joined(sentence, p))
+    return any(may_be_an_act(sentence[_last_of_member(sentence, p)]) for p in later)
+
+
+def _is_another_preposition(word: Word) -> bool:
+    return word.tag in ("IN", "TO") and word.lower != "of"
+
+
+def _last_of_member(sentence: Sentence, position: int) -> int:
+    """Where the words before a preposition end, whatever a parse has them for: "root cause analysis of"."""
+    while position + 1 < len(sentence):
+        following = sentence[position + 1]
+        if following.tag in ("IN", "TO") or following.lower in SEPARATORS or following.text in STOPS:
+            break
+        position += 1
+    return position
+
+
 def may_be_an_act(word: Word) -> bool:
     """Whether the word names an act, or looks like a gerund of a verb that is not listed."""
     return is_activity(word) or (word.lower.endswith("ing") and word.tag in ("VBG", "NN"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, load_lexicon
@@ -22,6 +23,7 @@ class OneEvent(Knowledge):
     events: Words
     new: Words
     again: Words
+    times: Words
     examples: tuple[str, ...]
     left: tuple[str, ...]
 
@@ -39,6 +41,21 @@ def tells_one_event(sentence: Sentence) -> bool:
     if set(sentence.lower_words()) & set(one_event().again):
         return False
     return any(_finishes(sentence, position) or _is_event(sentence, position) for position in range(len(sentence)))
+
+
+def recurs(sentence: Sentence, start: int) -> bool:
+    """Whether it is told to go on, or the noun phrase from `start` on names several things: "of daily reports".
+
+    So many things may be done with: "training of 4 apprentices".
+    """
+    words = sentence.lower_words()
+    if set(words) & set(one_event().again) or any(a == "a" and b in one_event().times for a, b in pairwise(words)):
+        return True
+    end = start
+    while end < len(sentence) and sentence[end].tag.startswith(_INSIDE):
+        end += 1
+    inside = sentence.words[start:end]
+    return bool(inside) and inside[-1].tag in ("NNS", "NNPS") and all(word.tag != "CD" for word in inside)
 
 
 def _finishes(sentence: Sentence, position: int) -> bool:
