@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from resumetailor.reframe.rules.casing import LONGER, small_letters
 from resumetailor.segment.text.names import titles
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 _BEHIND = re.compile(r"\s*,\s+|\s+[–—-]\s+")
+_JOINING = re.compile(r"(?<=\s)(?:OF|AND|FOR|THE|IN|TO|WITH|AT)(?=\s)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
@@ -15,9 +17,21 @@ def bare_title(title: str) -> str:
     """What is left is a whole title: "Director, Sales" and "Officer, later Captain" stay, as does "Lead (acting)"."""
     brackets = _BRACKETS.search(title)
     kept = title[: brackets.start()] if brackets and _says_what_unit(brackets[1]) else title.rstrip(".,;")
+    kept = _cased(kept) if kept.isupper() else kept
     head, *behind = _BEHIND.split(kept, maxsplit=1)
     closed = head.count("(") == head.count(")")
     return head if closed and behind and names_work(head) and not names_work(behind[0]) else kept
+
+
+def _cased(title: str) -> str:
+    """A title in capitals as titles are written: capitals are layout, but those of an acronym or a name."""
+    known = titles().nouns | frozenset(titles().starts) | frozenset(small_letters().words)
+    small = _WORD.sub(lambda word: word[0].capitalize() if _is_common(word[0], known) else word[0], title)
+    return _JOINING.sub(lambda word: word[0].lower(), small)
+
+
+def _is_common(word: str, known: frozenset[str]) -> bool:
+    return len(word) >= LONGER and word.casefold() in known
 
 
 def _says_what_unit(text: str) -> bool:

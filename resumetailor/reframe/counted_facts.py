@@ -20,6 +20,7 @@ from resumetailor.mapping.merit import years_since
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.bare_title import bare_title
 from resumetailor.resume import Date, Period, Resume, Work
+from resumetailor.segment.text.names import self_employed
 from resumetailor.tailored import CountedFact, TailoredHighlight
 from resumetailor.verify.claims.quantities import quantities
 
@@ -27,6 +28,7 @@ from resumetailor.verify.claims.quantities import quantities
 class _Headline(Knowledge):
     direction: str
     seeking: str
+    unique: Words
     seeking_roles: Words
     behind_roles: Words
 
@@ -46,6 +48,7 @@ class CountedFacts(Knowledge):
     headline: _Headline
     years_stated: Words
     summary: tuple[_Sentence, ...]
+    at: str
     including: str
     compared: Words
     came: tuple[str, ...]
@@ -125,11 +128,12 @@ def _years(resume: Resume, latest: Work, today: date, including: str, sources: I
     """The years and the roles of all jobs, and the latest of these; of an only one its years."""
     roles = len(resume.work)
     years = "years" if latest.current else "former_years"
+    employer = str(latest.name)
     return counted_facts().sentence(
         f"experience.{years if roles > 1 else 'one_role'}",
         [*(w.id for w in resume.work), *sources],
         position=bare_title(str(latest.position)),
-        employer=cited(str(latest.name)),
+        at="" if self_employed(employer) else counted_facts().at.format(employer=cited(employer)),
         roles=roles,
         years=years_of_experience(resume.work, today),
         including=including,
@@ -166,12 +170,12 @@ def _month(day: Date) -> int:
 
 
 def _listed(labels: Sequence[str]) -> str:
-    """The labels in one phrase, with a comma before the last "and" where it could be misread."""
+    """The labels in one phrase, the last behind "as well as" where "and" could be misread."""
     *first, last = labels
     if not first:
         return last
-    comma = "," if len(labels) > 2 or any(" and " in label for label in labels) else ""
-    return f"{', '.join(first)}{comma} and {last}"
+    doubtful = any(" and " in label for label in labels)
+    return f"{', '.join(first)}{' as well as' if doubtful else ', and' if len(first) > 1 else ' and'} {last}"
 
 
 MOST_COMPETENCIES = 3

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from resumetailor.english.articles import ARTICLES, article
 from resumetailor.reframe.bare_title import bare_title, names_work
 from resumetailor.reframe.counted_facts import counted_facts, latest_work
 from resumetailor.resume import Resume, Text
@@ -31,12 +32,23 @@ def headline(resume: Resume, role: str) -> CountedFact | None:
         return None
     source = latest.id if latest is not None and title is latest.position else "basics"
     position = _own_line(bare_title(title.value), resume.basics.label)
-    return CountedFact(_form(role).format(position=position, role=role), "headline", (source,))
+    return CountedFact(f"{position}{_direction(role)}", "headline", (source,))
 
 
-def _form(role: str) -> str:
+def _direction(role: str) -> str:
+    """What stands behind the title: " moving into product management", " seeking a role as a product owner"."""
     forms = counted_facts().headline
-    return forms.seeking if _noun(role) in forms.seeking_roles else forms.direction
+    if _noun(role) in forms.seeking_roles:
+        return forms.seeking.format(position="", role=_with_article(role))
+    return forms.direction.format(position="", role=role)
+
+
+def _with_article(role: str) -> str:
+    """The role as one of several, "an associate product manager"; of what there is one of, the bare title."""
+    first = role.split()[0]
+    if first.casefold() in (*counted_facts().headline.unique, *ARTICLES):
+        return role
+    return f"{article(first)} {role}"
 
 
 def _noun(role: str) -> str:
@@ -53,7 +65,7 @@ def _says_it_all(label: Text | None, role: str) -> bool:
     found = direction().search(label.value)
     if found is None:
         return False
-    goes_on = label.value.endswith(_form(role).format(position="", role=role))
+    goes_on = label.value.endswith(_direction(role))
     field = frozenset(_WORD.findall(role.casefold())[:1])
     same = not field.isdisjoint(_words(label.value[found.end() :]))
     return goes_on or (same and names_work(label.value[: found.start()]))

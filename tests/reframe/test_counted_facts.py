@@ -96,6 +96,13 @@ def test_the_result_of_a_recent_job_names_its_employer_and_of_an_older_one_is_no
     assert ("Cut queues by 9% (Ames)." in sentences) == told
 
 
+def test_who_worked_for_themselves_has_no_employer() -> None:
+    sentences = summary_of(
+        job(0, "Editor", "Self-employed", period("2020")), job(1, "Sub", "B", period("2018", "2020"))
+    )
+    assert sentences == ["8 years of work in 2 roles, now Editor."]
+
+
 def test_where_no_sentence_names_the_job_the_result_names_its_employer() -> None:
     strong = evidence("accomplishment", "problem_solving", strength=4)
     jobs = job(0, "Lead", "Ames (a depot)", period("2018-06"), "Cut calls by 30%.")
@@ -276,10 +283,10 @@ def test_nobody_is_asked_for_the_change_that_a_highlight_tells() -> None:
 
 COUNTED = (
     "10 years of work in 2 roles, most recently Lead at Stellarbit Sp. z o.o., with examples of "
-    "problem solving, and quality and detail below. Cut calls by 30%.",
+    "problem solving as well as quality and detail below. Cut calls by 30%.",
     "3 years as Lead at Firm B, with examples of problem solving below.",
     "Lead moving into product management. Experience in problem solving, with examples below.",
-    "Experience in problem solving, execution and delivery, and communication, with examples below. Cut calls by 30%.",
+    "Experience in problem solving, execution and delivery as well as strategy, with examples below. Cut calls by 30%.",
     "3 years of work in 3 roles, now Officer at U.S. Army, 9108th Battalion, with examples of leadership below.",
     "12 years of work in 5 roles, now Lead at Firm B. Cut calls by 30%.",
     "12 years of work in 5 roles, now Lead at Firm B. Cut calls by 30% (Firm A).",

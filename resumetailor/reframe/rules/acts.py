@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from resumetailor.english.articles import ARTICLES
 from resumetailor.english.verbs import Tag, Variety, Words, inflect, spelled
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules.phrases import PhraseText
@@ -17,7 +18,6 @@ from resumetailor.reframe.syntax.separators import members, separator
 from resumetailor.reframe.syntax.verb_or_noun import is_activity, is_noun_phrase, verb_at
 from resumetailor.verify.text.keys import singular
 
-ARTICLES = frozenset({"the", "a", "an"})
 _NO_OBJECT = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "TO", "IN", ".", ",", ":"})
 
 

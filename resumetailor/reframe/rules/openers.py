@@ -9,9 +9,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from resumetailor.english.articles import ARTICLES
 from resumetailor.english.verbs import Tag, Words, readings
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.reframe.rules.acts import ARTICLES, act_as_verb, acts_as_gerunds, is_act_noun, with_article
+from resumetailor.reframe.rules.acts import act_as_verb, acts_as_gerunds, is_act_noun, with_article
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
 from resumetailor.reframe.rules.tense import ends_in_the_past, held_tag, opener_tag, own_tag, say, tells_no_tense, told

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from resumetailor.english.articles import article
 from resumetailor.english.verbs import TAGS, Words, inflect
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules.phrases import PhraseText
@@ -16,8 +17,6 @@ from resumetailor.reframe.syntax.follows import matters
 from resumetailor.reframe.syntax.sentence import Sentence, capitalized, fresh
 from resumetailor.reframe.syntax.separators import separator
 from resumetailor.reframe.syntax.verb_or_noun import parsed_as_verb, verb_at
-
-VOWELS = frozenset("aeiou")
 
 
 class PlainPhrase(Rule):
@@ -141,9 +140,8 @@ def with_right_article(sentence: Sentence, position: int) -> Sentence:
     """The sentence with "a" or "an" before the word at `position` as its first letter asks for."""
     if not 0 < position < len(sentence) or sentence[position - 1].lower not in ("a", "an"):
         return sentence
-    article = "an" if sentence[position].lower[:1] in VOWELS else "a"
-    before = sentence[position - 1].text
-    return sentence.put(position - 1, article.capitalize() if before[:1].isupper() else article)
+    right, before = article(sentence[position].text), sentence[position - 1].text
+    return sentence.put(position - 1, right.capitalize() if before[:1].isupper() else right)
 
 
 def _praises(sentence: Sentence, position: int, rule: Filler) -> bool:
