@@ -57,6 +57,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("Fev. 2019 – até à data", "2019-02", "present"),
         ("août 2014 – aujourd’hui", "2014-08", "present"),
         ("01.04.2019 – heute", "2019-04", "present"),
+        ("2019.07 – 至今 (now)", "2019-07", "present"),
+        ("03/2019 – heute / present", "2019-03", "present"),
         ("Okt. 2019 – Dez. 2020", "2019-10", "2020-12"),
         ("mars 2019 – avril 2020", "2019-03", "2020-04"),
         ("II 2019 – III 2020", "2019-02", "2020-03"),

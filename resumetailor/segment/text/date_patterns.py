@@ -112,7 +112,9 @@ def period() -> re.Pattern[str]:
 
 
 def _now() -> str:
-    return rf"(?:(?:to|until|till)\s+)?(?:{any_of(words().present)})(?!\w)"
+    """Of a word that says that it goes on, also with the same in another language behind it: "heute (present)"."""
+    word = rf"(?:{any_of(words().present)})(?!\w)"
+    return rf"(?:(?:to|until|till)\s+)?{word}(?:\s*\({word}\)|\s*/\s*{word})?"
 
 
 @cache
