@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from resumetailor.resume import Education
 from resumetailor.segment.education import degrees
+from resumetailor.segment.education.study_fields import Draft, education_of
 from resumetailor.segment.text import dates
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.labelled import Value
@@ -57,9 +58,12 @@ def _read(values: Sequence[Value]) -> list[Education]:
     if "study" not in named or "school" not in named:
         return degrees.read([value.line for value in values])
     taken = {"study", "school", "score", *(("period", "end") if period else ())}
+    school = education_of(Draft([named["school"]]))
+    apart = school.institution is not None and not (school.area or school.courses)
     return [
         Education(
-            institution=named["school"].text,
+            institution=school.institution if apart else named["school"].text,
+            location=school.location if apart else None,
             study_type=named["study"].text,
             period=period.reached if period else None,
             score=text_of(named.get("score")),
