@@ -50,7 +50,7 @@ def grouped(lines: Sequence[Line]) -> list[list[Line]]:
     pending: list[Line] = []
     titles = _title_format(lines)
     for line, below in zip_longest(lines, lines[1:]):
-        more = _tells_more(line, titles) or _tells_issuer(line, result[-1]) if result and not pending else False
+        more = bool(result) and not pending and _goes_with(line, result[-1], titles)
         if more and not (first and only_date(line)):
             result[-1].append(line)
         elif only_date(line) and (first or not result or (below is not None and line.left_of(below))):
@@ -75,6 +75,16 @@ def _title_format(lines: Sequence[Line]) -> Format | None:
         for o in others
     )
     return first.format if weaker and all(o.list_level is None and len(o) < 80 for o in others) else None
+
+
+def _goes_with(line: Line, above: Sequence[Line], titles: Format | None) -> bool:
+    return _tells_more(line, titles) or _tells_issuer(line, above) or _shares_date(line, above)
+
+
+def _shares_date(line: Line, above: Sequence[Line]) -> bool:
+    """Whether it stands right below the name in one cell, beside the date of both."""
+    first, *names_told = above
+    return len(names_told) == 1 and only_date(first) and first.left_of(line) and names_told[0].shares_cell(line)
 
 
 def _tells_more(line: Line, titles: Format | None) -> bool:

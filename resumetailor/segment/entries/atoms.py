@@ -150,7 +150,8 @@ def _town_and_country(text: str) -> re.Match[str] | None:
     match = _TOWN_AND_COUNTRY.search(text)
     if match is None or names.place(match[2]) < 2 or names.department(match[1]) or names.legal_form(match[1]):
         return None
-    town = len(match[1].split()) <= 3 and names.capitalised(match[1]) == 1
+    first, *_, last = (word[:1] for word in f"{match[1]} {match[1]}".split())
+    town = len(match[1].split()) <= 4 and not first.islower() and not last.islower()
     return match if town and names.title(match[1]) < 1.2 and names.employer(match[1]) < 1.5 else None
 
 

@@ -158,8 +158,12 @@ def _is_labelled_aside(part: Line) -> bool:
     end = part.bold_until
     if 0 < end < len(part) and (contact.is_label(str(part)[:end]) or label_of(str(part)[:end]) == "aside"):
         return True
-    label, sign, _ = str(part).partition(":")
-    return (bool(sign) and label_of(label) == "aside") or tells_terms(str(part))
+    label, *told = _LABEL_END.split(str(part), maxsplit=1)
+    return (bool(told) and label_of(label) in ("aside", "summary")) or tells_terms(str(part))
+
+
+_LABEL_END = re.compile(r":|[ \u00a0]{2,}|\t")
+"""What parts a label from what it tells: "Supervisor: …", "Business or sector   Retail"."""
 
 
 def _own(line: Line) -> Value:

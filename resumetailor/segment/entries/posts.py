@@ -39,10 +39,13 @@ def _told_freely(lines: Sequence[Line]) -> list[Entry]:
     """The entries of jobs that are no form, with the labels that single lines of them begin with."""
     apart = forms.told_apart(lines)
     found = division.find([value.line for value in apart if value.label != "aside"])
+    begins = {head: entry for entry in reversed(found) for head in entry.heads}
     for aside in (value.line for value in apart if value.label == "aside"):
-        above = [entry for entry in found if entry.heads and entry.heads[0].precedes(aside)]
-        if above:
-            above[-1].asides.append(aside)
+        above = max(
+            (head for head in begins if head.precedes(aside)), key=lambda head: (head.index, head.start), default=None
+        )
+        if above is not None:
+            begins[above].asides.append(aside)
     labelled_at = {(v.line.index, v.line.start): v for v in apart if v.printed is not None}
     for entry in found:
         for line in (*entry.heads, *entry.body):
