@@ -35,7 +35,7 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     """The entries among a section's lines, in order."""
     if told := told_posts.entries(lines):
         return told
-    fields = (field for line in lines if not _is_total(line) for field in stopped_fields.parted(line))
+    fields = (field for line in lines if not _is_total(line, lines) for field in stopped_fields.parted(line))
     untotalled = (post for field in fields for post in _listed_posts(_unstopped(field)))
     printed = [part for post in untotalled for whole in run_on(post) for part in told_behind(whole)]
     groups = _labels_apart(_groups(printed))
@@ -123,9 +123,14 @@ def _says_nothing(line: Line) -> bool:
 _PARTS = re.compile(rf"{STRONG.pattern}|{COMMA.pattern}|\s+(?:at|with)\s+")
 
 
-def _is_total(line: Line) -> bool:
-    """Whether it tells how long all posts at an employer took together, as networking sites print it."""
-    return durations.DURATION.fullmatch(str(line)) is not None and line.cell is None
+def _is_total(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether it tells how long all posts at an employer took together, as networking sites print it.
+
+    In a table's cell without dates it tells how long a post was held.
+    """
+    if durations.DURATION.fullmatch(str(line)) is None:
+        return False
+    return line.cell is None or any(line.shares_cell(other) and dates.find(other) for other in lines)
 
 
 def run_on(line: Line) -> list[Line]:
