@@ -27,7 +27,9 @@ class Atom:
 _AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
 
 
-_AS = re.compile(r",?\s+as\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
+_AS = re.compile(
+    r"(?:^(?:(?:\w+\s+)?(?:work(?:ing|ed)|employed|serv(?:ing|ed))\s+)?|,?\s+)as\s+(?:an?\s+|the\s+)?", re.IGNORECASE
+)
 
 
 _DASH = re.compile(rf"{DASH.pattern}|\s+/{{1,2}}\s+")
@@ -78,7 +80,8 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
     elif as_title and _names_employer(text[: as_title.start()]) and names.title(text[as_title.end() :]) >= 1.2:
-        yield from _pieces(bar.cut(0, as_title.start()))
+        if as_title.start():
+            yield from _pieces(bar.cut(0, as_title.start()))
         for place, piece in enumerate(split(bar.cut(as_title.end()), COMMA)):
             yield piece, COMMA_COST if place else inf
     elif town is not None:
@@ -161,9 +164,9 @@ def _lone_title(before: str, after: str) -> bool:
 
 
 def _names_employer(before: str) -> bool:
-    """Whether what stands before "as" may be an employer, and no title or verb: "Corner Shop", not "Served"."""
+    """Whether what stands before "as", if anything, may be an employer, and no title or verb: "Shop", not "Served"."""
     several = len(before.split()) > 1 and names.capitalised(before) == 1
-    return names.title(before) < 1.2 and (several or names.employer(before) >= 1.5)
+    return not before or (names.title(before) < 1.2 and (several or names.employer(before) >= 1.5))
 
 
 def _forms_kept(parts: Sequence[Line]) -> list[Line]:
