@@ -34,6 +34,8 @@ from resumetailor.segment.sections import headings, misspelled
         ("2. Education:", ("education",)),
         ("Education, Licenses & Medals", ("education", "certificates", "awards")),
         ("Awards & Honors", ("awards",)),
+        ("§ Languages spoken", ("languages",)),
+        ("HELLO!", ("summary",)),
         ("Top Skills", ("skills",)),
         ("Skills & Languages", ("skills", "languages")),
         ("Licences and certifications", ("certificates",)),

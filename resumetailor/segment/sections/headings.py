@@ -67,7 +67,7 @@ def _heads() -> dict[str, Kind]:
     return {head: kind for kind, heads in words().heads.items() for head in heads}
 
 
-_ORNAMENTS = " .?:;,|¦•·●○▪■□◆◇◈❖♦★☆✦✧✱►▶▸➢➤›‹»«–—―-_/\\*~=[]{}<>#^+"
+_ORNAMENTS = " .!?:;,|¦•·●○▪■□◆◇◈❖♦★☆✦✧✱►▶▸➢➤›‹»«–—―-_/\\*~=[]{}<>#^+§¶"
 
 
 @lru_cache(4096)

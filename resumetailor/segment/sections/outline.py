@@ -245,7 +245,8 @@ def _possible(line: Line) -> bool:
     text = str(line)
     whole = "\n" in line.block.text or content(text) >= content(line.block.text) * 0.9
     short = 1 < len(text) <= 80 and len(unspaced(text).split()) <= 9
-    return whole and short and text[-1] not in ".!" and "@" not in text and "\t" not in text.strip()
+    told = text[-1] in ".!" and headings.read(text).certainty < 1
+    return whole and short and not told and "@" not in text and "\t" not in text.strip()
 
 
 def _in_small_letters(lines: Sequence[Line], readings: Mapping[int, Reading]) -> bool:
