@@ -126,12 +126,20 @@ def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
     """Each entry goes by its own words; a line with only a date goes with the entry it dates."""
     result: list[Section] = []
     for group in _with_schools(certificates.grouped(lines)):
-        kind = _training_kind(" | ".join(map(str, group)), kinds, result[-1] if result else None, group[0])
+        text = " | ".join(str(_behind_date(line)) for line in group)
+        kind = _training_kind(text, kinds, result[-1] if result else None, group[0])
         if result and result[-1].kinds == (kind,):
             result[-1].lines += group
         else:
             result.append(Section((kind,), None, list(group)))
     return result
+
+
+def _behind_date(line: Line) -> Line:
+    """The line without a point in time that opens it: "Diploma, City College", of "2015 Diploma, City College"."""
+    found = dates.find(line)[:1]
+    opens = [d for d in found if d.single and d.line.start == line.start and len(d.line) < len(line)]
+    return line.cut(len(opens[0].line)) if opens else line
 
 
 def _with_schools(groups: Sequence[list[Line]]) -> list[list[Line]]:
