@@ -45,13 +45,14 @@ def dates_of(lines: Sequence[Line]) -> list[list[Dated]]:
 def _told(lines: Sequence[Line]) -> list[tuple[list[Dated], Line | None]]:
     """For each head its times, or else the turn that it tells of."""
     result: list[tuple[list[Dated], Line | None]] = []
+    dated = any(map(dates.find, lines))
     first = outer = 0
     for number, line in enumerate(lines):
         if (whole := _ended(lines[:number], result, line)) is not None:
             result[-1] = ([whole], None)
             result.append(([], None))
             continue
-        found, turn = _times(line), None
+        found, turn = _times(line, dated), None
         if len(found) == 1 and number > outer and len(times := result[outer][0]) == 1:
             turn = shared_lines.turn(lines[first:number], outer - first, line, times[0], found[0])
         if found and turn is None:
@@ -90,8 +91,10 @@ def _below(above: Line, begun: Dated, line: Line) -> Line | None:
     return end if all(d.single for d in dates.find(end)) and names.title(rest) < 1.2 else None
 
 
-def _times(line: Line) -> list[Dated]:
-    found = dates.find(line) or durations.lasting(line)
+def _times(line: Line, dated: bool) -> list[Dated]:
+    """The times on the line; how long in brackets is only told of a post whose dates stand on another of its heads."""
+    lasting = [d for d in durations.lasting(line) if not (dated and str(line).endswith(")"))]
+    found = dates.find(line) or lasting
     told = [d for d in found if not (d.single and dates.tells_turn(str(line)[: d.line.start - line.start]))]
     return shared_lines.together(line, shared_lines.lasting(told))
 

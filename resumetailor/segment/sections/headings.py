@@ -90,7 +90,7 @@ def _told(text: str) -> str:
 @lru_cache(4096)
 def read(text: str) -> Reading:
     """What `text` would open if it were a heading."""
-    phrase = normal(re.sub(r"\s*\([^()]*\d[^()]*\)\s*$", "", _uncontinued(text)))
+    phrase = _phrase(text)
     if (kind := _phrases().get(phrase)) is not None:
         return Reading((kind,), 1.0)
     if (kind := _closed_up().get(phrase)) is not None:
@@ -112,6 +112,11 @@ def read(text: str) -> Reading:
     if first and first[1] in _phrases() and first[1] not in words().ambiguous and len(phrase.split()) <= 6:
         return Reading((_phrases()[first[1]],), 0.5)
     return Reading(("other",), 0.0)
+
+
+def _phrase(text: str) -> str:
+    """What is compared with the lexicon, without what counts behind it: "internship", of "Internship (6 months)"."""
+    return normal(re.sub(r"\s*\([^()]*\d[^()]*\)\s*$", "", _uncontinued(text)))
 
 
 @cache
@@ -167,7 +172,7 @@ def is_wish(text: str) -> bool:
 
 def ambiguous(text: str) -> bool:
     """Whether the phrase is as likely an item, a title, an employer or a label within a job as a heading."""
-    return normal(text) in words().ambiguous or is_label(text)
+    return _phrase(text) in words().ambiguous or is_label(text)
 
 
 @lru_cache(4096)

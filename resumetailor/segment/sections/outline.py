@@ -29,6 +29,8 @@ class Looks:
     known: Counter[Look]
     likely: Counter[Look]
     all: Counter[Look]
+    columns: frozenset[tuple[int, int] | None]
+    """The columns of tables in which sure headings stand beside what they head."""
 
     def usual(self, line: Line) -> bool:
         """Whether headings of this resume look so, and not most of its text as well."""
@@ -81,6 +83,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty == 1),
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty > 0),
         Counter(line.look for line in lines),
+        frozenset(lines[n].column for n in sure if _heads_row(lines, n)),
     )
     certain = set(sure)
     found = {n: reading for n, reading in readings.items() if _accepted(n, reading, lines, looks, n in certain)}
@@ -136,7 +139,9 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         return usual or not (plain and looks.settled(line)) or _heads_row(lines, n)
     if reading.certainty == 1:
         prominent = _prominent(line) or looks.larger(line)
-        return usual or looks.nearly_usual(line) or (not looks.sure and line.list_level is None and prominent)
+        alone = not looks.sure and line.list_level is None and prominent
+        beside = line.column in looks.columns and _heads_row(lines, n)
+        return (usual or looks.nearly_usual(line) or alone or beside) and not _in_right_cell(lines, n)
     if reading.certainty > 0.5:
         alone = (line.bold or line.caps or looks.larger(line)) and line.list_level is None and not looks.settled(line)
         return (usual or _styled(line) or alone) and not _in_right_cell(lines, n)
@@ -238,7 +243,9 @@ def _spoken_below(lines: Sequence[Line], n: int) -> bool:
 
 
 def _in_right_cell(lines: Sequence[Line], n: int) -> bool:
-    return any(other.left_of(lines[n]) for other in lines[max(0, n - 4) : n])
+    """Whether it stands beside something in a row of one flow, and so is no heading of a column of its own."""
+    above = (other for other in lines[max(0, n - 4) : n] if other.block.region == lines[n].block.region)
+    return any(other.left_of(lines[n]) for other in above)
 
 
 def _possible(line: Line) -> bool:
