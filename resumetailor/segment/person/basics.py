@@ -12,7 +12,7 @@ from resumetailor.segment.person.contact import Datum
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line, joined, text_of
 from resumetailor.segment.text.signs import fold, has_content, unspaced
-from resumetailor.segment.text.splitting import COMMA, split
+from resumetailor.segment.text.splitting import COMMA, STRONG, split
 from resumetailor.source import COUNTED_STYLES
 
 
@@ -102,8 +102,9 @@ def _sort(datum: Datum, found: _Found) -> None:
 
 
 def _title_apart(line: Line) -> list[Line]:
-    """The name and the headline of "Jane Doe, Claims Adjuster" at the very top."""
-    parts = split(line, COMMA)
+    """The name and the headline of "Jane Doe, Claims Adjuster" or "Jane Doe | Claims Adjuster" at the very top."""
+    parts = split(line, STRONG)
+    parts = parts if len(parts) > 1 else split(line, COMMA)
     named = len(parts) == 2 and 2 <= len(parts[0].words) <= 4 and names.title(str(parts[0])) < 1.2
     if named and names.title(str(parts[1])) >= 2 and names.employer(str(parts[0])) < 1.5:
         return parts
