@@ -113,9 +113,7 @@ def _areas(
     if degree is None and school is not None:
         areas = [a for a in left if _heads(a, school, draft.title) and len(a.words) <= 6][:2]
     if degree is not None and not areas:
-        beside = [a for a in left if a.index == degree.index and a.start > degree.start] or [
-            a for a in left if a.index != degree.index
-        ]
+        beside = _beside(degree, left)
         areas = (
             _subjects(beside)
             or (beside if _is_list(beside, degree, school) else beside[:1])
@@ -129,6 +127,13 @@ def _heads(atom: Line, school: Line, title: Line | None) -> bool:
     """Whether what is studied without a known degree stands before the school, or is the title of the entry."""
     before = atom.index == school.index and atom.start < school.start
     return before or (title is not None and _within(atom, title) and not _within(school, title))
+
+
+def _beside(degree: Line, atoms: Sequence[Line]) -> list[Line]:
+    """What stands behind a degree on its line, else right before it there ("Marketing, MBA"), else on other lines."""
+    same = [atom for atom in atoms if atom.index == degree.index]
+    behind = [atom for atom in same if atom.start > degree.start]
+    return behind or same[-1:] or [atom for atom in atoms if atom.index != degree.index]
 
 
 def _stands_between(atom: Line, areas: Sequence[Line], qualified: Sequence[Line]) -> bool:
