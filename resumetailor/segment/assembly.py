@@ -95,7 +95,7 @@ def _parts(found: Sequence[Section]) -> list[Section]:
     """The sections, those of several kinds or of none taken apart by what stands in them."""
     parts = []
     for section in found:
-        for part in implied.parted(section) if _untold(section) else [section]:
+        for part in implied.parted(section) if _untold(section) or implied.trains_at_work(section) else [section]:
             parts += mixed.parted(part)
     for part in parts:
         part.kinds = implied.kinds_of_posts(part, parts)

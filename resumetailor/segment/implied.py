@@ -21,7 +21,7 @@ def parted(section: Section) -> list[Section]:
     """A head, a profile or an unknown section, with the jobs and schools in it as sections of their own."""
     fields = (field for line in section.lines for field in stopped_fields.parted(line))
     section.lines = [part for line in fields for part in division.run_on(line)]
-    first = _first_entry(section.lines)
+    first = _first_trainee(section.lines) if section.kinds in _COURSES else _first_entry(section.lines)
     if section.kinds == ("other",) and _lists_languages(section.lines):
         return [Section(("languages",), section.heading, section.lines)]
     if section.kinds == ("other",) and _lists_certificates(section.lines):
@@ -45,6 +45,26 @@ def parted(section: Section) -> list[Section]:
         below[0].heading = section.heading
         return below
     return [above, *below]
+
+
+_COURSES: tuple[tuple[Kind, ...], ...] = (("training",), ("certificates",))
+
+
+def trains_at_work(section: Section) -> bool:
+    """Whether posts stand in a section of training that were held to learn: "Industrial Training"."""
+    return section.kinds in _COURSES and _first_trainee(section.lines) is not None
+
+
+def _first_trainee(lines: Sequence[Line]) -> int | None:
+    """Where the first post of a trainee begins, below which is told what was done, if no course stands behind it."""
+    marks = heads.find(lines)
+    told = [line.list_level is not None or names.sentence(str(line)) for line in lines]
+    for n, line in enumerate(lines):
+        if marks[n] and names.learner(str(line)) and any(told[n + 1 : n + 4]):
+            courses = (credentials.is_certificate(str(o)) for o, mark in zip(lines[n:], marks[n:], strict=True) if mark)
+            employed = n > 0 and marks[n - 1] and not told[n - 1] and not credentials.is_certificate(str(lines[n - 1]))
+            return None if any(courses) else n - employed
+    return None
 
 
 def _first_entry(lines: Sequence[Line]) -> int | None:

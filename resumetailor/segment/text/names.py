@@ -27,6 +27,7 @@ class TitleWords(Knowledge):
     not_units: frozenset[str]
     ranks: frozenset[str]
     engagements: frozenset[str]
+    learners: tuple[str, ...]
     memberships: frozenset[str]
     acts: tuple[str, ...]
 
@@ -151,6 +152,11 @@ def remark(text: str) -> bool:
 def membership(text: str) -> bool:
     """Whether it begins with what belonging to a society makes of somebody: "Member, Guild of Linguists"."""
     return re.split(r",|\bof\b|:| [–—-] ", text.casefold())[0].strip() in titles().memberships
+
+
+def learner(text: str) -> bool:
+    """Whether it is the title of one who works in order to learn: "Summer Trainee"."""
+    return title(text) >= 1.2 and holds_any(titles().learners, text)
 
 
 _GRADE = re.compile(r"(?:class|grade|level|band|tier|step|scale)\s+(?:\d{1,2}[a-z]?|[IVX]{1,4})", re.IGNORECASE)
