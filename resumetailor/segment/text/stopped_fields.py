@@ -1,4 +1,4 @@
-"""Fields that stops part behind or before a period: "From March 2018 to present: Sales Engineer. Txindoki S.L."."""
+"""Fields that stops part behind or before a period: "From March 2018 to now: Sales Engineer. Txindoki S.L."."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
+from resumetailor.segment.text.splitting import COMMA, split
 
 _LONGEST = 8
 """So many words has a field at most."""
@@ -19,7 +20,7 @@ def parted(line: Line) -> list[Line]:
     found = dates.find(line) if ". " in str(line) and len(line) <= 200 else []
     if len(found) != 1 or found[0].single or line.list_level is not None:
         return [line]
-    return _behind(line, found[0]) or _before(line, found[0]) or [line]
+    return _behind(line, found[0]) or _before(line, found[0]) or _titled_behind(line, found[0]) or [line]
 
 
 def _behind(line: Line, period: Dated) -> list[Line]:
@@ -42,6 +43,20 @@ def _before(line: Line, period: Dated) -> list[Line]:
         return []
     last = line.cut(fields[-1].start - line.start, end)
     return [*map(_unstopped, fields[:-1]), last]
+
+
+def _titled_behind(line: Line, period: Dated) -> list[Line]:
+    """Circle Nine Ranch, 2006 to 2010. Ranch hand."""
+    end = period.line.end - line.start
+    sign = re.match(r"\)?\.\s+", str(line)[end:])
+    if sign is None:
+        return []
+    title = line.cut(end + sign.end(), len(str(line).rstrip(" .")))
+    before = line.cut(0, period.line.start - line.start)
+    held = names.title(str(before)) >= 1.2 and names.employer(str(before)) < 1.5
+    titled = names.title(str(title)) >= 1.2 and not re.search(r"^I\b|\. ", str(title))
+    named = [*split(before, COMMA), title]
+    return [line.cut(0, end), title] if titled and not held and len(named) > 1 and _names(named) else []
 
 
 def _names(fields: Sequence[Line]) -> bool:
