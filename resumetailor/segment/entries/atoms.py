@@ -73,7 +73,6 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     text = str(bar)
     as_title = _AS.search(text)
     at = _AT.search(text)
-    bracket = re.search(r"\s*\(([^()]+)\)$", text)
     country = _town_and_country(text)
     town = _in_town(text)
     if at and (_titled(text[: at.start()]) or _lone_title(text[: at.start()], text[at.end() :])):
@@ -90,9 +89,6 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     elif country is not None:
         yield from _pieces(bar.cut(0, country.start()))
         yield bar.cut(country.start(), country.end()), COMMA_COST
-    elif bracket and bracket.start() and _stands_apart(text[: bracket.start()], bracket[1]):
-        yield from _pieces(bar.cut(0, bracket.start()))
-        yield bar.cut(*bracket.span(1)), inf
     else:
         titled = any(names.title(part) >= 1.2 for part in text.split(" / "))
         for order, dashed in enumerate(_titles_kept(split(bar, _DASH)) if titled else split(bar, DASH)):
@@ -121,10 +117,16 @@ def _both_titles(*sides: Line) -> bool:
 
 
 def _bracket_apart(piece: Line) -> tuple[Line, list[Line]]:
-    """A title without the bracket behind it that tells for whom one worked, or a remark."""
+    """The piece without what stands in brackets behind it as a field of its own.
+
+    That is an employer's town, or what is told of a title: for whom one worked, or a remark.
+    """
     bracket = re.search(r"\s*\(([^()]+)\)$", str(piece))
-    titled = bracket is not None and names.title(str(piece)[: bracket.start()]) >= 1.2
-    if bracket is None or not titled or not (names.self_employed(bracket[1]) or names.remark(bracket[1])):
+    if bracket is None or not bracket.start():
+        return piece, []
+    before, inside = str(piece)[: bracket.start()], bracket[1]
+    told = names.title(before) >= 1.2 and (names.self_employed(inside) or names.remark(inside))
+    if not told and not _stands_apart(before, inside):
         return piece, []
     return piece.cut(0, bracket.start()), [piece.cut(*bracket.span(1))]
 
