@@ -15,10 +15,10 @@ from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import SIGNS, split
 
 _ITEM = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s*|\s+[*~»►▸→]\s+|\s*,\s+|,(?=[^\s\d])|[、，；]\s*")
-_SLASH = re.compile(r"(?<!\s)\s+/{1,2}\s+")
+_SLASH = re.compile(r"(?<!\s)\s*/{1,2}\s+")
 _STRONG = re.compile(rf"\s*[{SIGNS}]\s*|\s*;\s+")
 _SIGN = re.compile(rf"[\t;{SIGNS}]|\s~\s")
-_DASH = re.compile(r"(?<!\s)\s+[–—-]\s+")
+_DASH = re.compile(r"(?<!\s)\s+[–—+-]\s+")
 _LABEL = re.compile(r"\s*((?:[^:,;|•()]|\([^()]*\)){2,45}?)\s*(?::\s+|\t\s*(?=[^\t]*,[^\t]*$))(?=\S)")
 
 
@@ -124,7 +124,7 @@ def _with(text: Text, part: Line) -> Text:
 
 
 def parts(line: Line) -> list[Line]:
-    """The items on a line. Slashes and dashes part them only if nothing else does ("PLC / S7, hydraulics").
+    """The items on a line. Slashes, dashes and plus signs part them only if nothing else does ("PLC / S7, hydraulics").
 
     One dash alone explains: "Polish – native".
     """
