@@ -21,6 +21,8 @@ Seen = tuple[Rows, Rows]
 """A highlight as the network sees it: the rows of its words and those of its occupation."""
 BATCH = 64
 TINY = np.float32(1e-5)
+FAR = 64
+"""Of a score: e to the power of it, or of its opposite, summed over all places of a highlight, is in range."""
 
 
 @dataclass(frozen=True)
@@ -138,15 +140,13 @@ class Network:
         return centred
 
     def _linear_of_normal(self, name: str, x: Floats) -> Floats:
-        """`_linear` of `_normal`: the scale, the bias and the mean are already in the weights."""
-        weight, bias = self._with_normal[name]
-        y: Floats = _by_deviation(x) @ weight
-        y += bias
+        """`_linear` of `_normal`: the scale, the mean and both biases are already in the weights."""
+        y: Floats = _by_deviation(x) @ self._with_normal[name]
         return y
 
     @cached_property
-    def _with_normal(self) -> Mapping[str, tuple[Floats, Floats]]:
-        """Weight and bias of each linear step that follows a normal one, for rows that are only divided."""
+    def _with_normal(self) -> Mapping[str, Floats]:
+        """The weights of each linear step behind a normal one, for rows that are only divided; below them its bias."""
         layers = [f"layers.{n}." for n in range(self.layers)]
         return {
             layer + step: self._joined(layer + normal, layer + step)
@@ -154,10 +154,12 @@ class Network:
             for normal, step in (("norm1.", "mix."), ("norm2.", "inner."))
         }
 
-    def _joined(self, normal: str, step: str) -> tuple[Floats, Floats]:
+    def _joined(self, normal: str, step: str) -> Floats:
         weight = self.weights[step + "weight"]
         scaled = self.weights[normal + "weight"][:, None] * weight
-        return scaled - scaled.mean(0), self.weights[normal + "bias"] @ weight + self.weights[step + "bias"]
+        return np.vstack(
+            (scaled - scaled.mean(0), self.weights[normal + "bias"] @ weight + self.weights[step + "bias"])
+        )
 
     def _linear(self, name: str, x: Floats) -> Floats:
         flat = x.reshape(-1, x.shape[-1]) @ self.weights[name + "weight"]
@@ -166,10 +168,12 @@ class Network:
 
 
 def _by_deviation(x: Floats) -> Floats:
-    """Each row with a variance of 1, about the mean that it has."""
-    mean = x.mean(-1)
-    variance = np.einsum("ij,ij->i", x, x) / np.float32(x.shape[-1]) - mean * mean
-    divided: Floats = x / np.sqrt(variance + TINY)[:, None]
+    """Each row with a variance of 1, about the mean that it has, and a 1 behind it, by which a bias is multiplied."""
+    size, width = x.shape
+    mean = x @ np.full(width, 1 / width, dtype=np.float32)
+    variance = np.vecdot(x, x) / np.float32(width) - mean * mean
+    divided: Floats = np.ones((size, width + 1), dtype=np.float32)
+    np.divide(x, np.sqrt(variance + TINY)[:, None], out=divided[:, :width])
     return divided
 
 
@@ -193,10 +197,11 @@ def _means(x: Floats, sizes: Sequence[int]) -> Floats:
 
 
 def _softmax(scores: Floats) -> Floats:
-    """In place."""
-    scores -= scores.max(-1, keepdims=True)
+    """In place; moved only where a single one lies so far out that its exponential might leave single precision."""
+    if max(scores.max(), -scores.min()) > FAR:
+        scores -= scores.max(-1, keepdims=True)
     np.exp(scores, out=scores)
-    scores /= scores.sum(-1, keepdims=True)
+    scores /= (scores @ np.ones(scores.shape[-1], dtype=np.float32))[..., None]
     return scores
 
 
