@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -15,6 +16,9 @@ from resumetailor.cli.installation import competencies, doctor, templates
 from resumetailor.cli.judging import check, evaluate, inspect
 from resumetailor.cli.tailoring import tailor
 from resumetailor.errors import ResumeTailorError, UnknownName
+
+_NEW_OBJECTS = 20_000
+"""The garbage collector looks when so many are there: nearly all that is made at the start stays."""
 
 
 @click.group(
@@ -41,6 +45,7 @@ def main(args: Sequence[str] | None = None) -> None:
     """The console script: turns the project's errors into one line on stderr and an exit code."""
     arguments = list(sys.argv[1:] if args is None else args)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # for matrices this small, threads cost more than they give
+    gc.set_threshold(_NEW_OBJECTS)
     try:
         cli.main(arguments, prog_name="resumetailor")
     except UnknownName as error:

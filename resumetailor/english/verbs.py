@@ -114,6 +114,8 @@ def listed(lemma: str) -> str:
     if lemma in _tiers():
         return lemma
     for british, american in _SPELLINGS:
+        if british not in lemma:
+            continue
         swapped = re.sub(rf"{british}(?=$|[a-z]?$)", american, lemma)
         if swapped in _tiers():
             return swapped
