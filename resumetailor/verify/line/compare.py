@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resumetailor.verify.claims.changes import change_faults, direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content
@@ -36,6 +37,7 @@ _BEFORE = 6
 """How many words before a person the preposition is looked for."""
 
 
+@lru_cache(256)
 def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) -> tuple[Fault, ...]:
     """The faults of an output line against the source line that it tells; none if it is true to it.
 
