@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from resumetailor.ooxml.render import Rendering
-from resumetailor.ooxml.template import is_story_bank, template_names, template_path
+from resumetailor.ooxml.template import template_names, template_path
 from resumetailor.options import Options
 from resumetailor.tailored import Flow, TailoredResume
 
@@ -34,11 +34,8 @@ def printed(original: bytes, planned: TailoredResume, options: Options) -> Print
 
 
 def _by_template(planned: TailoredResume, name: str) -> Printed:
-    template = template_path(name)
-    rendering = Rendering(planned, template)
-    return Printed(
-        rendering.document(), planned, rendering.lines(), not is_story_bank(template), name in template_names()
-    )
+    rendering = Rendering(planned, template_path(name))
+    return Printed(rendering.document(), planned, rendering.lines(), rendering.is_resume, name in template_names())
 
 
 def _edited(original: bytes, planned: TailoredResume, options: Options) -> Printed:

@@ -11,7 +11,7 @@ from typing import Any
 
 from resumetailor.errors import BadTemplate
 from resumetailor.ooxml.repack import timeless
-from resumetailor.ooxml.template import is_story_bank, sound_template
+from resumetailor.ooxml.template import sound_template, tells_stories
 from resumetailor.ooxml.templating.contact_line import web_address
 from resumetailor.ooxml.templating.context import context, stories
 from resumetailor.ooxml.templating.hyperlinks import link_addresses, link_as_in_source
@@ -35,7 +35,7 @@ class Rendering:
 
     def document(self) -> bytes:
         """The .docx file: the same bytes for the same resume and template."""
-        document = _printed(self.template, self._variables)
+        document = self._printed()
         set_page(document, self.tailored.resume.document.page)
         set_page_breaks(document)
         link_addresses(document, _addresses(self._variables))
@@ -45,24 +45,32 @@ class Rendering:
 
     def lines(self) -> tuple[Flow, ...]:
         """The paragraphs that the file must have, in their order: a flow for each part of it."""
-        return template_lines(sound_template(self.template), self._variables)
+        return template_lines(self._content, self._variables)
+
+    @property
+    def is_resume(self) -> bool:
+        """Whether it tells all of the resume, unlike a bank of interview stories."""
+        return not tells_stories(self._content)
+
+    def _printed(self) -> Any:
+        try:
+            return printed(self._content, self._variables)
+        except UnsafeTemplate as error:
+            raise BadTemplate(self.template, error.cause, "simplify its loops") from error
+
+    @cached_property
+    def _content(self) -> bytes:
+        return sound_template(self.template)
 
     @cached_property
     def _variables(self) -> Context:
         variables = context(self.tailored)
-        return replace(variables, stories=stories(self.tailored)) if is_story_bank(self.template) else variables
+        return variables if self.is_resume else replace(variables, stories=stories(self.tailored))
 
 
 def render(tailored: TailoredResume, template: Path) -> bytes:
     """The .docx file alone."""
     return Rendering(tailored, template).document()
-
-
-def _printed(template: Path, variables: Context) -> Any:
-    try:
-        return printed(sound_template(template), variables)
-    except UnsafeTemplate as error:
-        raise BadTemplate(template, error.cause, "simplify its loops") from error
 
 
 def _addresses(variables: Context) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -15,10 +15,10 @@ from resumetailor import resources
 from resumetailor.errors import BadTemplate, UnknownName, UnreadableInput
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.templating.language import UnsafeTemplate, language
-from resumetailor.ooxml.templating.parts import TemplatePart, template_parts
+from resumetailor.ooxml.templating.parts import TemplatePart, parts_of, template_parts
 from resumetailor.ooxml.templating.references import outside_references
 from resumetailor.ooxml.templating.tags import broken_tags
-from resumetailor.ooxml.templating.types import TypeCheck, Value, prints_stories, unprinted
+from resumetailor.ooxml.templating.types import STORIES, TypeCheck, Value, prints_stories, unprinted
 from resumetailor.ooxml.templating.variables import blank, example, variables
 from resumetailor.ooxml.templating.word_template import printed
 
@@ -39,6 +39,7 @@ class Problem:
         return f"{self.place}: {self.cause}" if self.place else self.cause
 
 
+@cache
 def template_names() -> tuple[str, ...]:
     """The names of the templates that come with the program."""
     return tuple(sorted(path.stem.replace("_", "-") for path in resources.templates().glob("*.docx")))
@@ -68,18 +69,17 @@ def check_template(path: Path) -> tuple[Problem, ...]:
 
 
 def is_story_bank(path: Path) -> bool:
-    """Whether the template prints interview stories, and so no resume that must hold all that the source says.
-
-    Raises `BadTemplate` as `sound_template` does.
-    """
-    return _tells_stories(sound_template(path))
+    """Whether the template at `path` tells stories. Raises `BadTemplate` as `sound_template` does."""
+    return tells_stories(sound_template(path))
 
 
 @lru_cache(16)
-def _tells_stories(content: bytes) -> bool:
+def tells_stories(content: bytes) -> bool:
+    """Whether a sound template prints interview stories, and so no resume that must hold all that the source says."""
     checked = _type_check()
-    for part in template_parts(Package(content, "template"), content):
-        checked.run(language().parse(part.source))
+    for part in parts_of(content):
+        if STORIES in part.source:  # what most templates do not name costs no parse
+            checked.run(language().parse(part.source))
     return prints_stories(checked.printed)
 
 

@@ -31,7 +31,7 @@ class FlowReader:
     def __init__(self, part: str, root: etree._Element, links: Mapping[str, Relationship], shared: Shared) -> None:
         self._paragraphs = ParagraphReader(part, root, links, shared)
         self._shared = shared
-        self._break = next((tag for tag in _PAGE_BREAKS if root.find(f".//{tag}") is not None), _PAGE_BREAKS[0])
+        self._break = next((tag for tag in _PAGE_BREAKS if next(root.iter(tag), None) is not None), None)
         self._spot = Spot(0, 0)
         self._boxes: list[Box] = []
         self._frame: dict[str, str] = {}
@@ -73,7 +73,7 @@ class FlowReader:
 
     def _advance(self, paragraph: Paragraph) -> None:
         """Counts lines and pages, which tell how far down a box lies that moves with the text."""
-        breaks = paragraph.element.iterfind(f"{R}/{self._break}")
+        breaks = paragraph.element.iterfind(f"{R}/{self._break}") if self._break else ()
         pages = sum(found.tag != w("br") or found.get(w("type")) == "page" for found in breaks)
         spot = self._spot
         self._spot = Spot(spot.page + pages, 0) if pages else Spot(spot.page, spot.line + 1)

@@ -22,9 +22,9 @@ def leads_to_the_web(href: str) -> bool:
 def link_addresses(document: Any, urls: Mapping[str, str]) -> None:
     """Makes every run in the character style Hyperlink a link, or plain text where its words have no address."""
     style = _hyperlink_style(document)
-    for run in _plain_runs(document):
-        named = run.find(f"{w('rPr')}/{w('rStyle')}")
-        if named is None or named.get(w("val")) != style:
+    for named in list(document.element.body.iter(w("rStyle"))):
+        run = named.getparent().getparent()
+        if named.get(w("val")) != style or run.tag != w("r") or run.getparent().tag == w("hyperlink"):
             continue
         url = urls.get(_text(run))
         if url:

@@ -94,10 +94,11 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for node in tree.find_all(nodes.Node):
+        found = list(tree.find_all(nodes.Node))
+        for node in found:
             if cause := self._refused(node):
                 raise UnsafeTemplate(cause, node.lineno)
-        for loop in tree.find_all(nodes.For):
+        for loop in (node for node in found if isinstance(node, nodes.For)):
             loop.iter = nodes.Filter(loop.iter, "counted", [], [], None, None, lineno=loop.lineno)
         return tree
 

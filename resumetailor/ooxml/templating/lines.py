@@ -8,9 +8,8 @@ from dataclasses import fields
 from functools import lru_cache
 from html import unescape
 
-from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.templating.language import language
-from resumetailor.ooxml.templating.parts import template_parts
+from resumetailor.ooxml.templating.parts import parts_of
 from resumetailor.ooxml.templating.variables import Context
 from resumetailor.tailored import Flow
 
@@ -26,8 +25,7 @@ def template_lines(content: bytes, variables: Context) -> tuple[Flow, ...]:
 @lru_cache(16)
 def _texts(content: bytes) -> tuple[str, ...]:
     """Each part's Jinja2 source with its paragraphs' text only, one paragraph a line."""
-    parts = template_parts(Package(content, "template"), content)
-    return tuple(_MARKUP.sub("", part.source) for part in parts)
+    return tuple(_MARKUP.sub("", part.source) for part in parts_of(content))
 
 
 def _lines(source: str, values: Mapping[str, object]) -> Flow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -36,6 +37,12 @@ class TemplatePart:
     def _title(self) -> str:
         title = self.name.removeprefix("word/").removesuffix(".xml")
         return "" if title == "document" else f"{title}, "
+
+
+@lru_cache(16)
+def parts_of(content: bytes) -> tuple[TemplatePart, ...]:
+    """The same of a template's content. Raises `UnreadableInput` if it is damaged."""
+    return tuple(template_parts(Package(content, "template"), content))
 
 
 def template_parts(package: Package, content: bytes) -> Iterator[TemplatePart]:

@@ -13,7 +13,7 @@ from resumetailor.ooxml.templating.variables import Composed, Holds, variables
 
 _LOOP = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
 _ELEMENT_FILTERS = ("first", "last")
-_STORIES = "stories"
+STORIES = "stories"
 _SAME_FILTERS = ("default", "counted")
 
 Scope = dict[str, "Value"]
@@ -154,11 +154,11 @@ def unprinted(printed: set[str]) -> Iterator[str]:
         if isinstance(description, Composed):
             covered |= {*description.covers, *(f"{path.rpartition('.')[0]}.{name}" for name in description.covers)}
     for path, (kind, description) in described.items():
-        wanted = path.startswith(_STORIES) is prints_stories(printed)
+        wanted = path.startswith(STORIES) is prints_stories(printed)
         if wanted and isinstance(description, Holds) and kind in (str, list[str]) and path not in covered:
             yield path
 
 
 def prints_stories(printed: set[str]) -> bool:
     """Whether the template is a story bank and no resume."""
-    return _STORIES in printed
+    return STORIES in printed
