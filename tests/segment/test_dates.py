@@ -54,6 +54,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("2017 – ongoing", "2017", "present"),
         ("from 2012 until 2014", "2012", "2014"),
         ("January 2018 - Present (3 years 2 months)", "2018-01", "present"),
+        ("09/2017 → (ongoing)", "2017-09", "present"),
         ("Fev. 2019 – até à data", "2019-02", "present"),
         ("août 2014 – aujourd’hui", "2014-08", "present"),
         ("01.04.2019 – heute", "2019-04", "present"),
@@ -96,6 +97,7 @@ def test_finds_a_period_within_a_line() -> None:
     [
         "ACLS (exp. 2026)",
         "Licence valid until 2027",
+        "Notary Public (through 2028)",
         "Shipped 2000 units",
         "1,900 staff",
         "$2020 saved",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resumetailor.segment.education.studies import has_degree, has_institution
+from resumetailor.segment.education.studies import has_degree, has_institution, tells_detail
 from resumetailor.segment.text import dates
 from resumetailor.segment.text.lines import Format, Line
 
@@ -22,7 +22,7 @@ def title_format(lines: Sequence[Line]) -> Format | None:
     entries = list(_entries(lines, own))
     plain = sum(map(_is_plain, entries))
     apart = 1 < len(entries) < len(lines) and 2 * plain >= len(entries)
-    return own if apart and (all(map(_is_dated_once, entries)) or all(map(_is_of_a_school, entries))) else None
+    return own if apart and (all(map(_is_headed, entries)) or all(map(_is_of_a_school, entries))) else None
 
 
 def _entries(lines: Sequence[Line], title: Format) -> Iterator[Sequence[Line]]:
@@ -32,8 +32,11 @@ def _entries(lines: Sequence[Line], title: Format) -> Iterator[Sequence[Line]]:
         yield lines[start:end]
 
 
-def _is_dated_once(entry: Sequence[Line]) -> bool:
-    return sum(len(dates.find(line)) for line in entry) == 1
+def _is_headed(entry: Sequence[Line]) -> bool:
+    """Whether one date is in the entry, and no degree below its title."""
+    below = (line for line in entry[1:] if not tells_detail(str(line)))
+    degrees = (has_degree(str(part)) for line in below for part in dates.undated(line, dates.find(line)))
+    return sum(len(dates.find(line)) for line in entry) == 1 and not any(degrees)
 
 
 def _is_of_a_school(entry: Sequence[Line]) -> bool:

@@ -72,10 +72,10 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     """
     text = str(bar)
     as_title = _AS.search(text)
-    at = _AT.search(text)
+    at = _parting_at(text)
     country = _town_and_country(text)
     town = _in_town(text)
-    if at and (_titled(text[: at.start()]) or _lone_title(text[: at.start()], text[at.end() :])):
+    if at is not None:
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
     elif as_title and _names_employer(text[: as_title.start()]) and names.title(text[as_title.end() :]) >= 1.2:
@@ -129,6 +129,18 @@ def _bracket_apart(piece: Line) -> tuple[Line, list[Line]]:
     if not told and not _stands_apart(before, inside):
         return piece, []
     return piece.cut(0, bracket.start()), [piece.cut(*bracket.span(1))]
+
+
+_SPOT = re.compile(r"the(?:\s+[^\W\dA-Z]+)+$")
+
+
+def _parting_at(text: str) -> re.Match[str] | None:
+    """What stands between a title and an employer; "at the front desk" is part of the title."""
+    at = _AT.search(text)
+    if at is None or (_SPOT.match(text, at.end()) and names.employer(text[at.end() :]) < 1):
+        return None
+    before, after = text[: at.start()], text[at.end() :]
+    return at if _titled(before) or _lone_title(before, after) else None
 
 
 def _titled(before: str) -> bool:

@@ -39,8 +39,8 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     untotalled = (post for field in fields for post in _listed_posts(_unstopped(field)))
     printed = [part for post in untotalled for whole in run_on(post) for part in told_behind(whole)]
     groups = _labels_apart(_groups(printed))
-    lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups))
-    first = groups[0].heads[0].look if groups and groups[0].heads else None
+    first = _look(groups[0].heads[0]) if groups and groups[0].heads else None
+    lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups, first))
     return gathered([entry for group in groups for entry in _split(group, lead, first)])
 
 
@@ -72,11 +72,30 @@ def _groups(lines: Sequence[Line]) -> list[_Group]:
     return groups
 
 
-def _regular_lead(groups: Sequence[_Group]) -> int:
+def _regular_lead(groups: Sequence[_Group], first: Format | None) -> int:
     """How many heads stand above each date if several posts stand together, the dates at equal distances, one last."""
-    several = [group for group in groups if len(group.dated) > 1 and group.dated[-1] == len(group.heads) - 1]
-    steps = {b - a - 1 for group in several for a, b in pairwise([-1, *group.dated])}
+    several = (
+        group.dated for group in groups if _ends(group, first)[1:] and _ends(group, first)[-1] == len(group.heads) - 1
+    )
+    steps = {b - a - 1 for dated in several for a, b in pairwise([-1, *dated])}
     return steps.pop() if len(steps) == 1 else 0
+
+
+def _ends(group: _Group, first: Format | None) -> list[int]:
+    """The numbers of the heads with a date, and that of the last one if a post without any begins behind the others.
+
+    It begins with a title that looks as the `first` of all does, and has as many heads as stand above the other dates.
+    """
+    dated = group.dated
+    behind = group.heads[dated[-1] + 1 :] if dated and dated[0] > 0 else []
+    begins = len(behind) > 1 and _look(behind[0]) == first != _look(behind[1]) and names.title(str(behind[0])) >= 1.2
+    return [*dated, len(group.heads) - 1] if begins and len(behind) - dated[0] in (0, 1) else dated
+
+
+def _look(head: Line) -> Format:
+    """How it is set, apart from the dates that stand on it."""
+    named = dates.undated(head, dates.find(head))
+    return (named[0] if named else head).look
 
 
 def _labels_apart(groups: list[_Group]) -> list[_Group]:
@@ -164,14 +183,13 @@ def told_behind(line: Line) -> list[Line]:
 def _split(group: _Group, lead: int, first: Format | None) -> list[Entry]:
     """One entry a period, or one a line if each names a post and where: heads that stand together are taken apart.
 
-    `lead` is how many heads usually stand above the one with the dates; one more does if it looks as the `first` of all
-    does, and the next one otherwise.
+    `lead` is how many heads usually stand above the one with the dates; more do where the next above that looks as the
+    `first` of all does stands higher.
     """
     starts = [0]
-    for previous, n in pairwise(group.dated or _whole(group)):
+    for previous, n in pairwise(_ends(group, first) or _whole(group)):
         start = max(previous + 1, n - lead)
-        above = start - 1 > previous and group.heads[start - 1].look == first != group.heads[start].look
-        starts.append(start - above)
+        starts.append(next((k for k in range(start, previous, -1) if _look(group.heads[k]) == first), start))
     chunks = [group.heads[a:b] for a, b in pairwise([*starts, len(group.heads)])]
     entries = [entry_of(chunk) for chunk in chunks]
     entries[-1].body = group.body

@@ -8,14 +8,14 @@ from functools import cache
 
 from resumetailor.phrases import any_of
 from resumetailor.segment.person import contact
-from resumetailor.segment.text import names
+from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.splitting import COMMA, split
 
 
 def location(plain: Sequence[Line]) -> Line | None:
-    """The surest place; next to contact data on a line, a single capitalised word will do."""
-    places = [p for p in plain if not names.sentence(str(p))]
+    """The surest place; next to contact data on a line, a single capitalised word will do. A date is no street."""
+    places = [p for p in plain if not names.sentence(str(p)) and dates.undated(p, dates.find(p))]
     best = max(places, key=_place_score, default=None)
     return best if best is not None and _place_score(best) >= 1 else None
 

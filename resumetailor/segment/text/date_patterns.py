@@ -101,7 +101,8 @@ def period() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<from>{prefix})?(?:"
-        rf"(?P<a>{point()}|{opened})(?:(?P<between>{between})\(?(?:(?P<now>{now})|(?P<b>{point()})|(?P<short>{short})))"
+        rf"(?P<a>{point()}|{opened})(?:(?P<between>{between})(?P<bracket>\()?"
+        rf"(?:(?P<now>{now})|(?P<b>{point()})|(?P<short>{short}))(?(bracket)\)?))"
         rf"|(?P<m>\b{_month()}){between}(?P<mb>\b{_month()}\s*,?\s*{YEAR}\b)"
         rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?P<sb>{YEAR})(?![-–\d]))+"
         rf"|(?P<c>{point()}|{opened})"
