@@ -25,8 +25,8 @@ def listed(line: Line) -> list[Line]:
     """
     readings: Sequence[Callable[[Line], list[Line]]] = (
         lambda whole: _dated_each(split(whole, BAR)),
-        lambda whole: _dated_each(split(whole, COMMA)),
         _parted_by_signs,
+        lambda whole: _dated_each(split(whole, COMMA)),
         _named_each_by_signs,
         _named_each,
         _parted_by_stops,
@@ -106,10 +106,15 @@ def _ended_by_dates(parts: Sequence[Line]) -> tuple[list[list[Line]], list[Line]
             ended[-1].append(part)
             continue
         open_.append(part)
-        if dates.find(part) and len(open_) > only_date(part):
+        if (dates.find(part) or _runs_out(part)) and len(open_) > only_date(part):
             ended.append(open_)
             open_ = []
     return ended, open_
+
+
+def _runs_out(part: Line) -> bool:
+    """Whether it names a certificate and when that ends to be valid: "Paramedic (exp. 03/2027)"."""
+    return dates.expires(str(part)) and any(map(str.isdigit, str(part))) and not _tells_more(part)
 
 
 def _begins_anew(before: Sequence[Line], part: Line) -> bool:
