@@ -6,7 +6,7 @@ import pytest
 
 from resumetailor.report.json_resume import json_resume
 from resumetailor.segment import segment
-from resumetailor.segment.person.contact import data, is_detail
+from resumetailor.segment.person.contact import data, is_detail, is_label
 from resumetailor.segment.text.lines import Line
 from resumetailor.source import Block, Location, Run, SourceDocument
 
@@ -85,3 +85,10 @@ def test_personal_details_are_told_by_their_first_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["Nina Simonsen", "Agent in two shops", "Sexton"])
 def test_words_that_only_begin_so_are_no_personal_details(text: str) -> None:
     assert not is_detail(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"), [("Phone", True), ("电话/Mobile", True), ("电话", False), ("Mobile Ltd", False)]
+)
+def test_a_label_may_stand_beside_another_script(text: str, labels: bool) -> None:
+    assert is_label(text) == labels

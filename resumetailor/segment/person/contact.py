@@ -13,7 +13,7 @@ from resumetailor.phrases import any_of
 from resumetailor.segment.text import dates
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
-from resumetailor.segment.text.signs import fold, has_content
+from resumetailor.segment.text.signs import fold, has_content, in_latin
 from resumetailor.segment.text.splitting import STRONG, split
 
 Sort = Literal["email", "url", "phone", "rest"]
@@ -172,8 +172,8 @@ def _possible(text: str, region: str | None) -> bool:
 
 
 def is_label(text: str) -> bool:
-    """Whether it only says what contact datum follows."""
-    return fold(text).casefold().strip(" :.") in words().labels
+    """Whether it only says what contact datum follows, also beside another script: "电话/Mobile"."""
+    return not {fold(told).casefold().strip(" :.") for told in (text, in_latin(text))}.isdisjoint(words().labels)
 
 
 def unlabelled(line: Line) -> Line:
