@@ -25,6 +25,7 @@ class TitleWords(Knowledge):
     departments: frozenset[str]
     units: frozenset[str]
     not_units: frozenset[str]
+    teams: frozenset[str]
     ranks: frozenset[str]
     engagements: frozenset[str]
     learners: tuple[str, ...]
@@ -185,7 +186,8 @@ def department(text: str) -> bool:
     if unit(text):
         return True
     words = _words(text.split("(")[0].replace("&", " "))
-    return 0 < len(words) <= 4 and _bare(words[-1]) in titles().departments
+    team = len(words) > 1 and _bare(words[-1]) in titles().teams and " ".join(words[:-1]) in titles().departments
+    return team or (0 < len(words) <= 4 and _bare(words[-1]) in titles().departments)
 
 
 @lru_cache(4096)
