@@ -10,6 +10,7 @@ from math import inf
 from resumetailor.segment.person import contact
 from resumetailor.segment.text import names
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import BAR, COMMA, DASH, split
 
 
@@ -126,7 +127,8 @@ def _bracket_apart(piece: Line) -> tuple[Line, list[Line]]:
         return piece, []
     before, inside = str(piece)[: bracket.start()], bracket[1]
     told = names.title(before) >= 1.2 and (names.self_employed(inside) or names.remark(inside))
-    if not told and not _stands_apart(before, inside):
+    ends = not has_content(piece.block.text[piece.end :])
+    if not told and not _stands_apart(before, inside) and not (ends and _is_title_of(before, inside)):
         return piece, []
     return piece.cut(0, bracket.start()), [piece.cut(*bracket.span(1))]
 
@@ -196,10 +198,12 @@ def _forms_kept(parts: Sequence[Line]) -> list[Line]:
 
 def _stands_apart(before: str, inside: str) -> bool:
     """Whether what stands in brackets is a field of its own: an employer's town or its address on the web."""
-    titled = names.title(inside) >= 2 and names.title(before) < 1.2 and names.capitalised(inside) == 1
-    return (
-        contact.is_url(inside) or titled or names.place(inside) >= 2.4 or (names.title(before) < 1.2 and _town(inside))
-    )
+    return contact.is_url(inside) or names.place(inside) >= 2.4 or (names.title(before) < 1.2 and _town(inside))
+
+
+def _is_title_of(before: str, inside: str) -> bool:
+    """Whether the title stands in brackets behind the employer, and closes the line: "Corner Shop (Manager)"."""
+    return names.title(inside) >= 2 and names.title(before) < 1.2 and names.capitalised(inside) == 1
 
 
 def _town(text: str) -> bool:
