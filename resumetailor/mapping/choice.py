@@ -9,7 +9,7 @@ from datetime import date
 from math import ceil
 
 from resumetailor.evidence import AnalysedResume, Evidence
-from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, standing_points
+from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, speaks_for_itself, standing_points
 from resumetailor.mapping.threads import threads
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.resume import Highlight, Home, Period, Resume
@@ -108,6 +108,7 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int], repeated: froz
                 and evidence.competencies
                 and not _only_names_an_award(thread[0], evidence)
                 and not _was_only_undergone(evidence)
+                and not _shows_nothing(evidence, thread[0].text.value, points[thread[0].id])
                 and repeated.isdisjoint(h.id for h in thread)
             ):
                 stands = standing_points(evidence, thread[0].text.value)
@@ -130,6 +131,11 @@ def _only_names_an_award(highlight: Highlight, evidence: Evidence) -> bool:
     """Whether it tells no act: "Team lead of the year 2020", not "Won a national award for …"."""
     opens_with_an_act = any(token.tag in VERBAL for token in evidence.parse[:1])
     return is_award(highlight.text.value) and not opens_with_an_act
+
+
+def _shows_nothing(evidence: Evidence, text: str, relevance: int) -> bool:
+    """Whether it is a duty so old or so small that no point is left, and tells nobody served and nothing solved."""
+    return relevance <= 0 and not speaks_for_itself(evidence, text)
 
 
 def _was_only_undergone(evidence: Evidence) -> bool:

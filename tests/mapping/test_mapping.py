@@ -159,6 +159,17 @@ def test_a_weak_line_of_an_old_job_is_no_fifth_highlight(framework: Framework) -
     assert [c.highlight for c in choices] == ["work-1-3", "work-1-2", "work-1-1", "work-1-0"]
 
 
+def test_a_duty_that_shows_nothing_is_no_highlight(framework: Framework) -> None:
+    """As "opened files", years ago, which, tells neither how many, nor for whom, nor what came of it."""
+    one = resume(job(0, "Clerk", "A", period("2012", "2014"), "Opened files.", "Greeted callers.", "Filed."))
+    of = analysed(
+        one,
+        work_0_0=evidence("responsibility", "attention_to_detail", strength=1),
+        work_0_1=evidence("responsibility", "communication", customer=True, strength=1),
+    )
+    assert [choice.highlight for choice in map_competencies(of, framework, TODAY).choices] == ["work-0-1"]
+
+
 def test_the_name_of_an_award_stays_in_its_job(framework: Framework) -> None:
     of = resume(job(0, "Clerk", "A", period("2020"), "Team lead of the year 2020", "Won a prize for tills", "File."))
     won = evidence("accomplishment", "leadership", strength=4)

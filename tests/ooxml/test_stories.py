@@ -17,6 +17,7 @@ from resumetailor.nlp.parse import parse
 from resumetailor.nlp.parts import parts_of
 from resumetailor.ooxml.render import render
 from resumetailor.ooxml.template import is_story_bank, template_path
+from resumetailor.ooxml.templating.stories.lexicon import told
 from resumetailor.ooxml.templating.stories.steps import steps
 from resumetailor.ooxml.templating.stories.stretches import in_one, stretches
 from resumetailor.ooxml.templating.stories.titles import title
@@ -30,7 +31,7 @@ TOLD = {
     "Teachers told me they never opened the forms, so I sat in on 20 lessons, cut the form to one side of A4 and "
     "tested three versions; 61 of 68 staff were using it by the summer.": {
         "Situation": "Teachers told me they never opened the forms",
-        "Action": "so I sat in on 20 lessons, cut the form to one side of A4 and tested three versions",
+        "Action": "I sat in on 20 lessons, cut the form to one side of A4 and tested three versions",
         "Result": "61 of 68 staff were using it by the summer.",
     },
     "Executed Rotation 23-04, moving 1,150 pieces of rolling stock by rail.": {
@@ -38,7 +39,7 @@ TOLD = {
     },
     "Mentored 3 students; one was hired full time.": {
         "Action": "Mentored 3 students",
-        "Result": "one was hired full time.",
+        "Result": "One was hired full time.",
     },
     "Moved us to online ordering in 9 days. Takeout went from 4% of sales to 55%.": {
         "Action": "Moved us to online ordering in 9 days.",
@@ -46,35 +47,35 @@ TOLD = {
     },
     "Redesigned the claims form (27 fields to 11), and processing time fell by a third.": {
         "Action": "Redesigned the claims form (27 fields to 11)",
-        "Result": "and processing time fell by a third.",
+        "Result": "Processing time fell by a third.",
     },
     "Built a weekly board of dock times - buyers used it to renegotiate with two vendors.": {
         "Action": "Built a weekly board of dock times",
-        "Result": "buyers used it to renegotiate with two vendors.",
+        "Result": "Buyers used it to renegotiate with two vendors.",
     },
     "Opposed a second brand of pump after testing it with 10 nurses; the purchase was cancelled.": {
         "Action": "Opposed a second brand of pump after testing it with 10 nurses",
-        "Result": "the purchase was cancelled.",
+        "Result": "The purchase was cancelled.",
     },
     "Set up online booking for a clinic, no-shows down 30% thanks to reminders": {
         "Action": "Set up online booking for a clinic",
-        "Result": "no-shows down 30% thanks to reminders",
+        "Result": "No-shows down 30% thanks to reminders",
     },
     "Interviewed 17 users, added the button and its usage tripled": {
         "Action": "Interviewed 17 users, added the button",
-        "Result": "and its usage tripled",
+        "Result": "Its usage tripled",
     },
     "Piloted it on 12 pickers; mispicks fell by half, rolled out to all 3 shifts.": {
         "Action": "Piloted it on 12 pickers",
-        "Result": "mispicks fell by half, rolled out to all 3 shifts.",
+        "Result": "Mispicks fell by half, rolled out to all 3 shifts.",
     },
     "Family surveys showed poor understanding of labels so I drew a sheet of pictures": {
         "Situation": "Family surveys showed poor understanding of labels",
-        "Action": "so I drew a sheet of pictures",
+        "Action": "I drew a sheet of pictures",
     },
     "Noticed that most tickets came from one screen, rewrote its labels": {
         "Situation": "Noticed that most tickets came from one screen",
-        "Action": "rewrote its labels",
+        "Action": "Rewrote its labels",
     },
     "Reduced infections from 1.8 to 0.6 per 1,000 days as unit champion.": {
         "Result": "Reduced infections from 1.8 to 0.6 per 1,000 days as unit champion."
@@ -110,6 +111,11 @@ WHOLE = {
 }
 
 
+def words(text: str) -> list[str]:
+    """All words but those that join a step to the one before."""
+    return [word for word in SIGNS.sub(" ", text.casefold()).split() if word not in told().joining]
+
+
 def read(text: str) -> Evidence:
     return next(read_all([text]))
 
@@ -141,7 +147,7 @@ def test_each_word_of_a_highlight_stands_once_in_its_story_in_its_place(sample: 
     texts = [h.text.value for entry in gold.resume(sample).entries() for h in entry.highlights]
     for text, evidence in zip(texts, read_all(texts), strict=True):
         facts = [fact for step in steps(stretches(text, evidence), ()) for fact in step.facts]
-        assert SIGNS.sub(" ", " ".join(facts)).split() == SIGNS.sub(" ", text).split()
+        assert words(" ".join(facts)) == words(text)
 
 
 @pytest.mark.parametrize(
@@ -158,6 +164,12 @@ def test_each_word_of_a_highlight_stands_once_in_its_story_in_its_place(sample: 
         ("Redesigned the claims form (27 fields to 11), and time fell.", "Redesigned the claims form"),
         ("Identified, through 40 interviews, that one step was confusing.", "Identified, through 40 interviews"),
         ("Trained new starters", "Trained new starters"),
+        ("Point of contact (POC) for chatbot pilot. Tagged 400", "Point of contact (POC) for chatbot pilot"),
+        ("Started a board (14 directors) which meets", "Started a board"),
+        (
+            "Nordic grocer (EUR 4bn): supported the client team with reviews",
+            "Nordic grocer (EUR 4bn): supported the client team",
+        ),
         ("Reduced CLABSI rate from 1.8 to 0.6 per 1,000 line days.", "Reduced CLABSI rate"),
         ("Improved inventory accuracy 94.2% to 99.1%.", "Improved inventory accuracy"),
         ("Raised vehicle readiness from 74% to 91% in eight months", "Raised vehicle readiness"),

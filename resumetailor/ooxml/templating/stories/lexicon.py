@@ -21,6 +21,8 @@ class Storytelling(Knowledge):
     first: frozenset[str]
     going_on: frozenset[str]
     title_ends: tuple[str, ...]
+    joining: tuple[str, ...]
+    behind_brackets: tuple[str, ...]
 
 
 @cache

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 
 from resumetailor.ooxml.templating.stories.lexicon import told
 from resumetailor.ooxml.templating.stories.stretches import ROLES, Role, Stretch
 from resumetailor.ooxml.templating.variables import Step
+from resumetailor.phrases import any_of
 
 _LOOSE_END = re.compile(r"[\s;,:–—-]+$")
 
@@ -17,7 +20,8 @@ def steps(told_in: Sequence[Stretch], questions: tuple[str, ...], number: int = 
 
     `number` is the story's in the bank: of several questions that ask for the same each story has the next.
     """
-    by_role = {role: stretch for stretch in told_in for role in stretch.roles}
+    spoken = [replace(stretch, text=_spoken(stretch.text, n > 0)) for n, stretch in enumerate(told_in)]
+    by_role = {role: stretch for stretch in spoken for role in stretch.roles}
     return list(_steps(by_role, " ".join(questions), number))
 
 
@@ -29,7 +33,20 @@ def _steps(by_role: dict[Role, Stretch], open_question: str, number: int) -> Ite
             yield Step(role, [], asked or _question(role, number))
         elif role == stretch.roles[0]:
             asked = open_question if "Result" in stretch.roles else ""
-            yield Step(_label(stretch.roles), [_LOOSE_END.sub("", stretch.text).lstrip()], asked)
+            yield Step(_label(stretch.roles), [stretch.text], asked)
+
+
+def _spoken(text: str, goes_on: bool) -> str:
+    """The words of a step as a sentence begins: without what joined it to the one before, the label in its place."""
+    text = _LOOSE_END.sub("", text).lstrip()
+    text = _joining().sub("", text, count=1) if goes_on else text
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{any_of(told().joining)})\s+", re.IGNORECASE)
 
 
 def _question(role: Role, number: int) -> str:

@@ -17,6 +17,7 @@ _BEFORE_IT = re.compile(
     re.IGNORECASE,
 )
 """The figure that a change starts from, with the sign of the one it led to."""
+_IN_BRACKETS = re.compile(r"[(][^()]*[)]")
 
 
 def title(text: str, evidence: Evidence | None) -> str:
@@ -51,7 +52,8 @@ _BEFORE_AN_ACT = frozenset(("IN", "RB", "WRB"))
 
 @cache
 def _ends() -> re.Pattern[str]:
-    joining = rf"\s+(?:[(]|[–—-]\s|(?:{any_of(told().title_ends)})\b)|[,;:.](?:\s(?!not\b)|$)"
+    goes_on = rf"(?![^()]*[)]\s(?:{any_of(told().behind_brackets)})\b)"
+    joining = rf"\s+(?:[(]{goes_on}|[–—-]\s|(?:{any_of(told().title_ends)})\b)|[,;:.](?:\s(?!not\b)|$)"
     return re.compile(rf"{_BEFORE_IT.pattern}|{joining}", re.IGNORECASE)
 
 
@@ -65,7 +67,7 @@ def _is_within_a_list(text: str, end: re.Match[str]) -> bool:
 
 def _is_title(text: str, end: re.Match[str]) -> bool:
     """Whether the words before a sign, or those before a joining word, are enough to tell one story from another."""
-    words = text[: end.start()].split()
+    words = _IN_BRACKETS.sub("", text[: end.start()]).split()
     if _BEFORE_IT.match(text, end.start()):
         return len(words) >= _MIN_WORDS - 1
     joining = end[0].strip()[:1].isalpha()
