@@ -1,4 +1,4 @@
-"""Highlights typed all in capitals (models/lexicons/small_letters.yml): capitals are layout, not content."""
+"""Highlights, or their first acts, in capitals (models/lexicons/small_letters.yml): these are layout, not content."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ LONGER = 4
 _SMALL_IN_HEADINGS = ("IN", "TO", "CC", "DT", "PRP$")
 _UNKNOWN = re.compile(r"[A-Z]{5,}")
 """Too long for an acronym: perhaps a name, perhaps a word, which nobody but the writer can tell."""
+_BEHIND_A_LABEL = frozenset((":", "-", "–", "—", "/", "&", "|"))
 _WORD = re.compile(r"[A-Z]{2,}(?:['’][A-Z]+)?|\bA\b(?![/&-])")
 
 
@@ -35,16 +36,34 @@ def small_letters() -> SmallLetters:
 
 
 def casing(sentence: Sentence, context: RewriteContext) -> Change | None:
-    """The highlight in small letters, if it is all capitals and begins with an act; it is parsed anew."""
-    text = sentence.text
-    if not text.isupper() or context.parse is None or not len(sentence):
+    """The highlight in small letters, if it or its first act is in capitals; it is parsed anew."""
+    if context.parse is None or not len(sentence):
         return None
+    small = (
+        _all_in_small_letters(sentence.text) if sentence.text.isupper() else _with_its_act_in_small_letters(sentence)
+    )
+    return None if small is None else Change("capitals", Sentence.of(small, context.parse(small)))
+
+
+def _all_in_small_letters(text: str) -> str | None:
     common = frozenset(small_letters().words)
     small = _WORD.sub(lambda m: m[0].lower() if m[0].lower() in common or m[0] == "A" else m[0], text)
     if len(re.findall(r"\b[a-z]{2,}", small)) < FEWEST or _UNKNOWN.search(small) or not _begins_with_an_act(small):
         return None
-    small = capitalized(small)
-    return Change("capitals", Sentence.of(small, context.parse(small)))
+    return capitalized(small)
+
+
+def _with_its_act_in_small_letters(sentence: Sentence) -> str | None:
+    """As in "BUILT a sheet"; a short word may be an acronym unless a thing or a number follows: "LED 12 staff"."""
+    act, text = sentence[0].text, sentence.text
+    following = sentence.words[1:2]
+    if not act.isupper() or "VBD" not in {tag for _, tag in readings(act.lower())}:
+        return None
+    if len(act) < LONGER and not any(w.tag in ("DT", "CD", "PRP$") for w in following):
+        return None
+    if any((w.text.isupper() and w.tag != "CD") or w.text in _BEHIND_A_LABEL for w in following):
+        return None
+    return capitalized(act.lower()) + text[len(act) :]
 
 
 def hides_names(sentence: Sentence) -> bool:
