@@ -59,10 +59,12 @@ def find(lines: Sequence[Line]) -> Sections:
     content = [line for line in lines if not _is_noise(line)]
     found = _sober(content, outline.find(content))
     outlined = _Outlined([line for line in lines if _is_noise(line)], _row_labels(content))
-    name = _set_largest(content)
+    name, closing = _set_largest(content), _dated_last(content)
     for number, line in _by_column(content, found):
         if line is name:
             outlined.head_of_all(line)
+        elif line is closing:
+            outlined.close(line)
         elif number in found:
             outlined.head(line, found[number])
         else:
@@ -122,6 +124,27 @@ def _set_largest(lines: Sequence[Line]) -> Line | None:
     return largest if alone else None
 
 
+_PLACE = re.compile(r"[^\W\d_][\w .'’-]{1,24}, $")
+
+
+def _dated_last(lines: Sequence[Line]) -> Line | None:
+    """The place and month that end all, above at most a signature: "Berlin, March 2026"; no later date is told."""
+    last = next((line for line in lines[-1:] if dates.find(line) or not _signs(line)), None)
+    line = last or (lines[-2] if len(lines) > 1 else None)
+    found = dates.find(line) if line is not None and line.list_level is None else []
+    if line is None or len(found) != 1 or not found[0].single or found[0].start is None or not found[0].start.month:
+        return None
+    before = str(line)[: found[0].line.start - line.start]
+    placed = _PLACE.fullmatch(before) is not None and found[0].line.end == line.end and names.title(before) < 0.7
+    later = any(d.end is not None and d.end.year > found[0].start.year for o in lines for d in dates.find(o))
+    return line if placed and not later else None
+
+
+def _signs(line: Line) -> bool:
+    """Whether it may be the name below which nothing stands."""
+    return len(line.words) <= 4 and names.capitalised(str(line)) == 1 and not any(map(str.isdigit, str(line)))
+
+
 class _Outlined:
     """The sections so far, and the open one of each flow: text never runs on from one flow to another."""
 
@@ -154,6 +177,16 @@ class _Outlined:
             current.lines.append(line)
         else:
             self._start(line, Section((), None, [line]))
+
+    def close(self, line: Line) -> None:
+        """Lets the place and day of signing stand alone, unless they may date a school or an entry above them."""
+        current = self._open.get(line.block.region)
+        above = current.lines[-1] if current is not None and current.lines else None
+        told = above is not None and (above.list_level is not None or names.sentence(str(above)))
+        if current is not None and (current.kinds[:1] in _UNDATED or (current.kinds == ("work",) and told)):
+            self._start(line, Section(("other",), None, [line]))
+        else:
+            self.add(line)
 
     def add(self, line: Line) -> None:
         """Puts the line into the open section, or opens the one that its own words tell."""
@@ -205,6 +238,10 @@ class _Outlined:
         self._around.pop(line.block.region, None)
         self.all.append(section)
         return section
+
+
+_UNDATED: tuple[tuple[Kind, ...], ...] = (("skills",), ("languages",), ("interests",), ("other",), ("summary",))
+"""The kinds of what has no dates of its own."""
 
 
 def _tells_nothing_of(current: Section, line: Line) -> bool:
