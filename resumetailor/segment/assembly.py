@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from resumetailor.resume import (
     Achievements,
@@ -35,9 +35,8 @@ from resumetailor.segment.person import basics
 from resumetailor.segment.sections import division, headings
 from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
-from resumetailor.segment.text import columns, labelled
+from resumetailor.segment.text import columns, labelled, numbering
 from resumetailor.segment.text.lines import Line
-from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.source import SourceDocument
 
 
@@ -94,7 +93,7 @@ def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
 def _parts(found: Sequence[Section]) -> list[Section]:
     """The sections, those of several kinds or of none taken apart by what stands in them."""
     parts = []
-    for section in found:
+    for section in (replace(section, lines=numbering.below(section.heading, section.lines)) for section in found):
         for part in implied.parted(section) if _untold(section) or implied.trains_at_work(section) else [section]:
             parts += mixed.parted(part)
     for part in parts:
@@ -194,7 +193,7 @@ def _posts(lines: Sequence[Line], prefix: str, number: int, draft: _Draft) -> li
 
 def _schools(lines: Sequence[Line], draft: _Draft) -> list[Education]:
     """The schools and degrees of a section; the draft takes their levels and labels."""
-    told = [studies.without_level(part) for line in lines for part in labelled.parts(unnumbered(line))]
+    told = [studies.without_level(part) for line in lines for part in labelled.parts(numbering.unnumbered(line))]
     form = labelled.values([line for line, _ in told])
     draft.labels += [level for _, level in told if level is not None]
     draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)

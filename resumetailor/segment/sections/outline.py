@@ -13,6 +13,7 @@ from resumetailor.segment.sections.headings import Reading
 from resumetailor.segment.text import columns, dates, languages, names
 from resumetailor.segment.text.field_labels import OF_LISTS, label_of
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.signs import content, unspaced
 
 Look = tuple[object, ...]
@@ -170,7 +171,7 @@ def _is_usual_unknown(n: int, lines: Sequence[Line], looks: Looks) -> bool:
 
 def _rare(line: Line, lines: Sequence[Line], looks: Looks) -> bool:
     """Whether lines that look so are headings: most are known, or several are and none begins an entry."""
-    if len(headings.normal(str(line)).split()) > 5 or any(c.isdigit() for c in str(line)):
+    if len(headings.normal(str(line)).split()) > 5 or any(c.isdigit() for c in headings.normal(str(line))):
         return False
     mostly = looks.known[line.look] * 2 >= looks.all[line.look]
     return mostly or (looks.known[line.look] > 1 and _never_an_entry(line.look, lines))
@@ -183,7 +184,7 @@ def _never_an_entry(look: Look, lines: Sequence[Line]) -> bool:
 
 def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
     """Whether line `n` begins no job or school: it has no title, employer, place or date, and no cell to its left."""
-    text = str(lines[n])
+    text = str(unnumbered(lines[n]))
     if names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2 or _in_right_cell(lines, n):
         return False
     return not dates.find(lines[n])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from resumetailor.phrases import any_of
@@ -26,7 +27,8 @@ _COUNT = re.compile(
 @cache
 def _bare_number() -> re.Pattern[str]:
     return re.compile(
-        rf"\(?#?(?:(?:{any_of(words().numbered)}) ?#?)?\d{{1,2}}|\(?(?:[ivx]{{1,4}}|[a-h])\)?|（\d{{1,2}}）?",
+        rf"\(?#?(?:(?:{any_of(words().numbered)}) ?#?)?\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}"
+        r"|\(?(?:[ivx]{1,4}|[a-h])\)?|（\d{1,2}）?",
         re.IGNORECASE,
     )
 
@@ -55,5 +57,17 @@ def is_number(text: str) -> bool:
 
 def unnumbered(line: Line) -> Line:
     """Without the number that a list puts before each of its items: "2. Clerk"."""
-    match = _number().match(str(line))
-    return line.trimmed(match.end(), len(line)) if match else line
+    return _without(line, _number().match(str(line)))
+
+
+def below(heading: Line | None, lines: Sequence[Line]) -> list[Line]:
+    """The lines without the numbers that go on with the heading's: "2.1 Clerk", of what stands below "2. Work"."""
+    number = re.match(r"\s*(\d{1,2})[.)]\s", str(heading)) if heading is not None else None
+    if number is None or not any(re.match(rf"\s*{number[1]}\.1[.)]?\s", str(line)) for line in lines):
+        return list(lines)
+    counted = re.compile(rf"\s*{number[1]}\.\d{{1,2}}[.)]?\s+(?=[^\W\d_a-zà-þ])")
+    return [_without(line, counted.match(str(line))) if line.list_level is None else line for line in lines]
+
+
+def _without(line: Line, count: re.Match[str] | None) -> Line:
+    return line.trimmed(count.end(), len(line)) if count is not None else line
