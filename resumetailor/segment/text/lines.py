@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from resumetailor.resume import Span, Text
 from resumetailor.segment.text.signs import BULLETS, PICTURE, fold, has_content, unspaced
@@ -22,6 +22,8 @@ _FRAMED = re.compile(rf"\s[{BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W
 _PICTURED = re.compile(rf"\s*(?:{PICTURE})+\s*$")
 
 
+_KEPT = 8
+"""Documents whose lines are kept: those of one batch are read for what they say, and again for what to remark on."""
 Format = tuple[object, ...]
 """How a line is set."""
 
@@ -229,9 +231,15 @@ def comma_joined(texts: Iterable[Text]) -> Text:
 
 def read(document: SourceDocument) -> list[Line]:
     """All printed lines with content, in the document's order. Soft line breaks and typed bullets are taken apart."""
+    return list(_read(document))
+
+
+@lru_cache(_KEPT)
+def _read(document: SourceDocument) -> tuple[Line, ...]:
     day_first = _day_first("\n".join(block.text for block in document.blocks))
     signs = _repeated_pictures(document)
-    return [line for index, block in enumerate(document.blocks) for line in _printed(block, index, day_first, signs)]
+    blocks = enumerate(document.blocks)
+    return tuple(line for index, block in blocks for line in _printed(block, index, day_first, signs))
 
 
 def _repeated_pictures(document: SourceDocument) -> frozenset[str]:
