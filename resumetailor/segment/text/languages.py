@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import holds_any
@@ -15,6 +15,11 @@ class LanguageWords(Knowledge):
 
     names: frozenset[str]
     fluency: frozenset[str]
+
+    @cached_property
+    def of_several_words(self) -> tuple[str, ...]:
+        return tuple(name for name in self.names if " " in name)
+
     programmed: tuple[str, ...]
 
 
@@ -27,7 +32,7 @@ def spoken(text: str) -> bool:
     """Whether `text` names one, by itself or in a list."""
     folded = text.casefold()
     return any(name in words().names for name in re.findall(r"[^\W\d_]+(?:['’ʻ-][^\W\d_]+)*", folded)) or any(
-        " " in name and name in folded for name in words().names
+        name in folded for name in words().of_several_words
     )
 
 

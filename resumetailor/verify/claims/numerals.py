@@ -35,6 +35,8 @@ def currencies() -> frozenset[str]:
 def numeral_at(tokens: tuple[Word, ...], index: int) -> Numeral | None:
     """The number that begins at a word, or at the currency sign before it; None if there is none."""
     text = tokens[index].text
+    if not text[0].isdecimal() and text not in _openers():
+        return None
     after = tokens[index + 1].text if index + 1 < len(tokens) else ""
     if text in lexicon.quantities().changed and (after != "as" or text in _TIMES):
         value, unit = lexicon.quantities().changed[text]
@@ -51,6 +53,14 @@ def numeral_at(tokens: tuple[Word, ...], index: int) -> Numeral | None:
         return Numeral(round(value, 6), unit or currency, first, last)
     last, unit = _unit_after(tokens, last)
     return Numeral(round(value, 6), unit or _year(text, value), first, last)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words, without a figure in them, with which a number may begin."""
+    table = lexicon.quantities()
+    named = (table.changed, table.vague, table.cardinals, table.fractions, table.ordinals, _STARTS, ("a", "an"))
+    return frozenset(word for words in named for word in words)
 
 
 def _year(text: str, value: float) -> str:
