@@ -209,12 +209,12 @@ def result_verbs() -> frozenset[str]:
 
 def by_member(groups: Iterable[Iterable[str]]) -> Mapping[str, frozenset[str]]:
     """For each word those of the groups in which it stands."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
     for group in groups:
-        words = set(group)
+        words = frozenset(group)
         for word in words:
-            found.setdefault(word, set()).update(words)
-    return {word: frozenset(others) for word, others in found.items()}
+            found[word] = found[word] | words if word in found else words
+    return found
 
 
 def alternation(phrases: Iterable[str]) -> str:
