@@ -127,7 +127,8 @@ def _bracket_apart(piece: Line) -> tuple[Line, list[Line]]:
         return piece, []
     before, inside = str(piece)[: bracket.start()], bracket[1]
     told = names.title(before) >= 1.2 and (names.self_employed(inside) or names.remark(inside))
-    ends = not has_content(piece.block.text[piece.end :])
+    behind = piece.block.text[piece.end :]
+    ends = not has_content(behind) or BAR.match(behind) is not None
     if not told and not _stands_apart(before, inside) and not (ends and _is_title_of(before, inside)):
         return piece, []
     return piece.cut(0, bracket.start()), [piece.cut(*bracket.span(1))]
@@ -202,7 +203,7 @@ def _stands_apart(before: str, inside: str) -> bool:
 
 
 def _is_title_of(before: str, inside: str) -> bool:
-    """Whether the title stands in brackets behind the employer, and closes the line: "Corner Shop (Manager)"."""
+    """Whether the title stands in brackets behind the employer, and closes its line: "Corner Shop (Manager)"."""
     return names.title(inside) >= 2 and names.title(before) < 1.2 and names.capitalised(inside) == 1
 
 
