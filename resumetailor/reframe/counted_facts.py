@@ -55,9 +55,13 @@ class CountedFacts(Knowledge):
     questions: dict[Gap, str]
 
     def sentence(self, id: str, sources: Iterable[str], **facts: object) -> CountedFact:
-        """The sentence of this id, its places filled with `facts`, which are counted in `sources`."""
+        """The sentence of this id, its places filled with `facts`, which are counted in `sources`.
+
+        The stop of an abbreviation, "Inc.", also ends the sentence.
+        """
         template = next(s.text for s in self.summary if s.id == id)
-        return CountedFact(template.format(**facts), f"summary.{id}", tuple(sources))
+        text = template.format(**facts)
+        return CountedFact(text[:-1] if text.endswith("..") else text, f"summary.{id}", tuple(sources))
 
 
 @cache

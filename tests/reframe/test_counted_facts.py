@@ -50,6 +50,12 @@ def summary_of(*jobs: object, own: tuple[str, ...] = (), **by_highlight: object)
     return [fact.text for fact in summary(of, map_competencies(of, load_framework(), TODAY), printed, TODAY)]
 
 
+def test_the_stop_of_an_employers_legal_form_ends_the_sentence_too() -> None:
+    told = "10 years as Lead at Ropes, Inc."
+    assert summary_of(job(0, "Lead", "Ropes, Inc.", period("2016-06"), "Sold ropes.")) == [told]
+    assert uncounted(resume(WORK, summary=(f"{told[:-1]}, with examples of leadership below.",))).basics.summary == ()
+
+
 def test_the_summary_has_experience_evidence_and_a_measured_result_that_is_not_at_the_top() -> None:
     assert summary_of(
         job(0, "Lead", "Firm B", period("2018-06"), "Cut errors by half.", "Cut calls by 30%."),
