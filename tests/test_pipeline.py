@@ -12,6 +12,7 @@ from resumetailor import pipeline
 from resumetailor.errors import Untrue, WrongFormat
 from resumetailor.ooxml.read import read_bytes
 from resumetailor.ooxml.render import Rendering
+from resumetailor.options import Options
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.report.json_resume import json_resume
 from resumetailor.verify.resumes.pool import plain
@@ -147,3 +148,22 @@ def test_content_and_file_give_the_same() -> None:
     assert (
         pipeline.tailor(SAMPLES[0]).document == pipeline.tailor(SAMPLES[0].read_bytes(), name=SAMPLES[0].name).document
     )
+
+
+def test_clients_numbered_by_hand_keep_their_numbers_when_what_was_done_for_them_moves_up() -> None:
+    """What then stand one behind the other are read as the items of a list, their numbers as its signs."""
+    written = docx(
+        p("Ines Okafor", style="Title"),
+        p("ines@example.com"),
+        p("EXPERIENCE", style="Heading1"),
+        p("Rope Consultant, Knot & Daughters, March 2017 – today"),
+        p("1. Client: Anchor Tickets – mobile ticketing app"),
+        p("Cut repeat calls from 40 to 12 a week by asking 30 callers what they had looked for"),
+        p("2. Client: Open Pantry – volunteer portal"),
+        p("Ran a test with 9 volunteers and rewrote the sign-up; drop-out fell from 50% to 16%"),
+        p("3. Regular work for four harbours in the north"),
+    )
+    outcome = pipeline.tailor(written, Options(layout="keep"))
+    printed = [block.text for block in outcome.read_back.blocks]
+    assert outcome.tailored.selected
+    assert all(any(text.endswith(own) for text in printed) for own in ("ticketing app", "portal", "in the north"))

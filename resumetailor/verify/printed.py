@@ -71,12 +71,15 @@ class _Reader:
         return False
 
 
+_COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
+"""The number of an item, typed in front of it, which is read as a list's where items follow one another."""
 _UNSAID = re.compile(r"[^\w%$€£¥₹₦₱₩₺₽₪₫₴₵฿+~≈<>≤≥&/#@.,:'-]+")
 
 
 def _squeezed(text: str) -> str:
     """What the text says, without blanks, case, signs of lists and what closes it, which layouts set as they like."""
-    return _UNSAID.sub("", text).casefold().strip(".,:'-")
+    counted = _COUNTED.match(text)
+    return _UNSAID.sub("", text[counted.end() :] if counted else text).casefold().strip(".,:'-")
 
 
 def _printed_texts(tailored: TailoredResume) -> Iterator[str]:

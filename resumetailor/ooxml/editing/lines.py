@@ -64,7 +64,8 @@ def _places(tailored: TailoredResume) -> dict[int, list[_Place]]:
         for highlight in home.highlights:
             spans = highlight.text.source
             if len({span.block for span in spans}) == 1:
-                places[spans[0].block].append((spans[0].start, spans[-1].end, home.id, now[highlight.id]))
+                end = max(span.end for span in spans)  # behind the words stands the number typed before them
+                places[spans[0].block].append((spans[0].start, end, home.id, now[highlight.id]))
     for found in places.values():
         found.sort(reverse=True)
     return places
