@@ -33,6 +33,11 @@ THINGS = frozenset(("05", "06", "13", "17", "20", "27"))
 NOTIONS = frozenset(("04", "07", "09", "10", "11", "12", "19", "21", "22", "26"))
 """Its files of acts, attributes, thoughts, messages, events, feelings, phenomena, possessions, processes and states."""
 PLACES = "15"
+PEOPLE = "18"
+MOSTLY = 0.6
+"""A word is a noun for people if it has this share of its tagged uses in such a meaning."""
+SHORT = 4
+"""Words of so many letters are known by their uses only."""
 VAGUE = frozenset(
     ("artifact", "instrumentality", "instrumentation", "object", "structure", "substance", "thing", "unit", "whole")
 )
@@ -120,6 +125,7 @@ def main(folder: Path) -> None:
     }
     nouns, verbs, qualities = (_groups(parts[letter]) for letter in "nva")
     sections = {
+        "people": [" ".join(_people(parts))],
         "nouns": nouns,
         "acts": verbs,
         "qualities": qualities,
@@ -132,6 +138,35 @@ def main(folder: Path) -> None:
     }
     text = "".join(f"{name}: >-\n{_wrapped(groups)}\n" for name, groups in sections.items())
     (models() / "lexicons" / "wordnet.yml").write_text(HEADER + text, "utf-8")
+
+
+def _people(parts: dict[str, Part]) -> list[str]:
+    """Nouns that resumes use and that nearly always mean people, beside those that people.yml has."""
+    meanings: dict[str, list[Synset]] = {}
+    for meaning in parts["n"].synsets.values():
+        for word in meaning.words:
+            meanings.setdefault(word, []).append(meaning)
+    acts, qualities = ({word for word, _ in parts[letter].ranks} for letter in "va")
+    usual = (word for word in meanings if _usual(word, parts["n"], qualities))
+    return sorted(w for w in usual if _mostly_people(w, meanings[w], parts, unless=acts | qualities))
+
+
+def _usual(word: str, nouns: Part, qualities: set[str]) -> bool:
+    """Whether resumes use the noun, which is no form of a verb nor a comparative: "longer"."""
+    used = word.isalpha() and not nouns.used.isdisjoint((word, f"{word}s"))
+    known = word in (*lexicon.people().people, *lexicon.function_words()) or bool(readings(word))
+    exposed = not {word[:-1], word[:-2]}.isdisjoint(lexicon.wording().exposed)  # "as an observer"
+    longer = not {word[:-1], word[:-2]}.isdisjoint(qualities)
+    return used and not (known or exposed or (longer and word.endswith("er")))
+
+
+def _mostly_people(word: str, meanings: list[Synset], parts: dict[str, Part], unless: set[str]) -> bool:
+    """Whether most of its uses mean people; of a word that was never tagged all, `unless` it is no noun only."""
+    nouns = parts["n"]
+    if uses := sum(part.uses[word, 0] for part in parts.values()):
+        people = (nouns.uses[word, nouns.ranks[word, m.id]] for m in meanings if m.file == PEOPLE)
+        return sum(people) >= MOSTLY * uses
+    return len(word) > SHORT and word not in unless and all(m.file == PEOPLE for m in meanings)
 
 
 def _vocabulary() -> frozenset[str]:

@@ -30,6 +30,8 @@ _MORE_THAN = re.compile(
 _COMPARES = re.compile(
     r"\b(?:than|over|above|below|under|beat\w*|exceed\w*|outperform\w*|most|best|top|first|\w+est)\b"
 )
+_ASIDE = 3
+"""So many words on, a second comma closes what the first one parts."""
 _BY_ME = (["by", "me"], ["by", "myself"])
 _PARTING = frozenset((",", ";", ".", "and", "but"))
 
@@ -65,8 +67,10 @@ def changes(text: str) -> tuple[Change, ...]:
 
 
 def _is_no_change(tokens: tuple[Word, ...], index: int) -> bool:
-    """As in "set-ups", "up to 80"."""
+    """As in "set-ups", "up to 80", "no longer"."""
     before, after = tokens[index - 1] if index else None, tokens[index + 1 : index + 3]
+    if before is not None and (before.text, tokens[index].text) == ("no", "longer"):
+        return True
     joined = before is not None and before.text == "-" and before.end == tokens[index].start
     return joined or (tokens[index].text == "up" and [t.text for t in after[:1]] == ["to"] and after[-1].text.isdigit())
 
@@ -136,13 +140,20 @@ def _caused(tokens: tuple[Word, ...], index: int) -> bool:
         return True
     if not lemmas or any(lemma in lexicon.wording().happening for lemma in lemmas):
         return _brought(tokens, index) or _achieved(tokens, index)
-    before = next((t.text for t in reversed(tokens[:index]) if not t.text.endswith("ly")), ".")
+    before = next((t.text for t in reversed(_without_aside(tokens[:index])) if not t.text.endswith("ly")), ".")
     if _takes_object(tokens, index):
         return True
-    if before in ("that", "which", "this"):
+    if before in ("that", "which", "who", "this"):
         past = not tags_of(tokens[index].text).isdisjoint(("VBD", "VBZ"))
         return past and tokens[index].text not in lexicon.wording().intransitive
     return before in _BEFORE_AN_ACT or _achieved(tokens, index)
+
+
+def _without_aside(before: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words before a verb without what two commas part from them: "most of them, 19, improved"."""
+    commas = [i for i, t in enumerate(before) if t.text == ","][-2:]
+    aside = len(commas) == 2 and commas[1] == len(before) - 1 and commas[1] - commas[0] <= _ASIDE
+    return before[: commas[0]] if aside and before[commas[0] + 1].text[0].isdigit() else before
 
 
 def _takes_object(tokens: tuple[Word, ...], index: int) -> bool:
@@ -176,8 +187,9 @@ def _between(tokens: tuple[Word, ...], numbers: tuple[Quantity, ...]) -> Iterato
     """Changes told by two numbers alone; caused, if a verb such as "brought" opens the line."""
     caused = bool(tokens) and not lemmas_of(tokens[0].text).isdisjoint(lexicon.wording().moving)
     for one, two in pairwise(numbers):
-        if one.role == "from" and two.role == "to" and one.value != two.value:
-            yield Change("up" if two.value > one.value else "down", caused, two.printed)
+        before, after = (one, two) if one.role == "from" else (two, one)
+        if (before.role, after.role) == ("from", "to") and before.value != after.value:
+            yield Change("up" if after.value > before.value else "down", caused, two.printed)
 
 
 @cache

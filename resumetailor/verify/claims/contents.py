@@ -50,7 +50,7 @@ class Content:
     @property
     def person(self) -> bool:
         """Whether it is a noun for people."""
-        return is_person(singular(self.text)) and not (self.first and self.lemmas)
+        return is_person(singular(self.text.removesuffix("'s"))) and not (self.first and self.lemmas)
 
     @property
     def acts(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from resumetailor.verify.claims.modals import plans_nothing
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.grammar import DETERMINERS
@@ -81,10 +82,8 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
     following = _void_before().get(found.group())
     if following is not None:
         return bool(following.match(line, found.end()))
-    if found.group() == "would":
-        return bool(_WITHIN_QUESTION.search(line[: found.start()]) or _HABIT.match(line, found.end()))
-    if found.group() == "should":  # "suggested that mothers should be given a card" plans no more than it says
-        return bool(_WITHIN_QUESTION.search(line[: found.start()]) or _SUGGESTED.search(line[: found.start()]))
+    if found.group() in ("would", "should"):
+        return plans_nothing(found)
     if found.group() == "part of" and (
         _OF_WORK.match(line, found.end()) or _part_of_group().match(line, found.start())
     ):
@@ -162,7 +161,8 @@ def _part_of_group() -> re.Pattern[str]:
     within = r"(?:[\w-]+ ){0,4}?"
     return re.compile(
         rf"\b(?:(?:part|members?|one) of (?:a|an|our|my) {within}(?:{groups})"
-        rf"|(?:part|members?) of the {within}(?:{groups})|(?:in|on) an? {within}(?:{acting}))\b"
+        rf"|(?:part|members?) of the {within}(?:{groups})"
+        rf"|belonged to (?:an?|the) {within}(?:{groups})|(?:in|on) an? {within}(?:{acting}))\b"
     )
 
 
@@ -224,12 +224,9 @@ def _is_object(before: str) -> bool:
     return "VBD" in tags or (("VB" in tags or is_verb(last)) and earlier in ("not", "to", "didn't", "never"))
 
 
-_SUGGESTED = re.compile(r"\b(?:advis|ask|insist|propos|recommend|request|sugges|urg)\w*\b(?: [\w'-]+){0,6} $")
 _OF_WORK = re.compile(r" (?:the|my|our) (?:job|role|work|post|position|duties)\b")
 _TWO = re.compile(r" [\w'-]+(?: [\w'-]+)? and ")
 """As in "in both French and German", which claims no more than the two."""
-_HABIT = re.compile(r" (?:usually|often|always|regularly|sometimes|then|typically|normally)\b")
-_WITHIN_QUESTION = re.compile(r"\b(?:how|when|what|whether|where|who|why)\b(?: [\w'-]+){0,4} $")
 _BOUND = re.compile(r" (?:fewer|less|more|later) than (?!an? )| only\b")
 """As in "no fewer than", "not only"."""
 _DURATION = re.compile(
@@ -255,7 +252,7 @@ _CONSEQUENCE = re.compile(
     r"|\b(?:us(?:ed|ing)|appl(?:ied|ying)|leverag(?:ed|ing)|utili[sz](?:ed|ing)) (?:[\w/'&-]+ ){1,5}to [a-z]+"
     r"|"
     r"\bso (?!as\b|far\b|much\b|many\b|called\b)\w+"
-    r"|\b(?:which|this) (?:\w+ed|cut|took|brought|made|led|let|kept|meant)\b"
+    r"|\b(?:which|this|and that) (?:\w+ed|cut|took|brought|made|led|let|kept|meant)\b"
 )
 """What ties a consequence, or the end of a means, to what stands before it: the output may tell it as caused."""
 

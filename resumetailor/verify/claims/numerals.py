@@ -43,6 +43,8 @@ def numeral_at(tokens: tuple[Word, ...], index: int) -> Numeral | None:
         return Numeral(value, unit, index, index)
     if text in lexicon.quantities().vague:
         return Numeral(len(text) / 1000, f"vague {text}", index, index)
+    if (part := _part_of_unit(tokens, index)) is not None:
+        return part
     found = _digits(tokens, index) if text[0].isdecimal() else _in_words(tokens, index)
     if found is None:
         return None
@@ -61,6 +63,14 @@ def _openers() -> frozenset[str]:
     table = lexicon.quantities()
     named = (table.changed, table.vague, table.cardinals, table.fractions, table.ordinals, _STARTS, ("a", "an"))
     return frozenset(word for words in named for word in words)
+
+
+def _part_of_unit(tokens: tuple[Word, ...], index: int) -> Numeral | None:
+    """As in "half an hour", "half a day"."""
+    article, unit = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
+    if tokens[index].text != "half" or article not in ("a", "an") or unit not in _units():
+        return None
+    return Numeral(0.5, _units()[unit], index, index + 2)
 
 
 def _year(text: str, value: float) -> str:

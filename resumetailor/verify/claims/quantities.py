@@ -16,6 +16,8 @@ _APART = 5
 """From so many words between two numbers on, one did not become the other."""
 _PREPOSITIONS = frozenset(("in", "for", "of", "with", "within", "after", "by", "than", "to", "from", "at", "until"))
 _OVER = re.compile(r"\bover (?:an? |the )?$")
+_IN_PLACE_OF = (["rather", "than"], ["instead", "of"], ["down", "from"], ["up", "from"])
+"""Between two numbers they say that the second was the case before the first."""
 _JOINERS = frozenset(("a", "an", "the", "of"))
 
 
@@ -168,6 +170,11 @@ def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quanti
             continue
         if "instead" in between and not two.bound:  # "within 24 hours instead of three days"
             result[i + 1] = two = replace(two, bound=one.bound)
+        if between[:2] in _IN_PLACE_OF and _of_one_kind(one, two) and not two.role:  # "12 minutes rather than 25"
+            one = replace(one, role=one.role or "to")
+            two = replace(two, role="from", unit=two.unit or _left_out(one, two, tokens))
+            result[i], result[i + 1] = one, two
+            continue
         if between == ["-"] or (between == ["to"] and not one.role):
             one, two = replace(one, role="range"), replace(two, role="range")
         elif two.role == "to" and not one.role and len(between) < _APART and _of_one_kind(one, two):
@@ -176,10 +183,15 @@ def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quanti
             continue
         if not one.unit or one.unit == "year-date" != two.unit:
             one = replace(one, unit=two.unit, value=_scaled(one, two, tokens))
-        elif not two.unit and one.unit in _counted() and not _nouns(two, tokens, frozenset()):
-            two = replace(two, unit=one.unit)
+        elif not two.unit:
+            two = replace(two, unit=_left_out(one, two, tokens))
         result[i], result[i + 1] = one, two
     return result
+
+
+def _left_out(one: Quantity, two: Quantity, tokens: tuple[Word, ...]) -> str:
+    """The unit of the first number where the second counts nothing of its own: "from three hours to two"."""
+    return one.unit if one.unit in _counted() and not _nouns(two, tokens, frozenset()) else ""
 
 
 def _of_one_kind(one: Quantity, two: Quantity) -> bool:

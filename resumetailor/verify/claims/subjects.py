@@ -25,6 +25,8 @@ _GERUNDIAL = frozenset(("by", "after", "before", "when", "while"))
 _SELF = frozenset(("i", "we", "me", "to"))
 _REACH = 6
 """How many words before an act the clause's opening is looked for."""
+_GROUP = 8
+"""How many words before "who" a group may be named to which the person belonged."""
 _OBJECT = 10
 """How many words behind a verb of urging its "to" is looked for."""
 _COORDINATING = frozenset((",", "and", "or"))
@@ -63,6 +65,7 @@ def _told_of(tokens: tuple[Word, ...], index: int) -> bool:
         or before[-2:-1] in (["i"], ["me"])
         or ("of" in before and before[before.index("of") - 1] in _ONE_OF)
         or "among" in before
+        or "belonged" in [t.text for t in tokens[max(0, index - _GROUP) : index]]  # "to the group of six who"
     )
     return before[-1:] == ["who"] and not mine
 

@@ -49,6 +49,8 @@ def _is_thing(noun: Content, pair: Pair) -> bool:
 def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
     act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
+    if noun.person and noun.word.text.endswith("'s"):  # "the manager's budget": it was another who managed it
+        return False
     if act is None or act not in lost:
         return True
     if not act.lemmas.isdisjoint(lexicon.wording().intending):

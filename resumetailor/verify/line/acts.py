@@ -22,6 +22,8 @@ from resumetailor.verify.claims.tiers import shares_an_act, takes_part
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.act_nouns import RUNS, is_given, out_of_nouns
 from resumetailor.verify.line.borrowed_acts import borrowed_acts
+from resumetailor.verify.line.causatives import brought_about
+from resumetailor.verify.line.light_wordings import stands_for_light
 from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical, quoted
@@ -58,7 +60,7 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     lost = _Gone(gone, named, max((c.tier for c in gone if c.acts), default=duty.tier if duty else 0))
     for content in found.added:
         done = _helps(content, gone) or (duty and content.lemmas & set(duty.acts)) or _makes_noun_of_act(content, found)
-        if content.lemmas and not (content.person or done or stands_for_clause(content, pair.source)):
+        if content.lemmas and not (content.person or done or _stands_for_more(content, pair, found)):
             yield from _new_act(pair, content, lost)
     yield from _raised(pair, found)
     yield from borrowed_acts(pair, found)
@@ -67,6 +69,11 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     told = takes_part(canonical(pair.output)) or (_in_team(pair.source) and _in_team(pair.output))
     if shares_an_act(canonical(pair.source)) and not told:
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
+
+
+def _stands_for_more(content: Content, pair: Pair, found: Difference) -> bool:
+    """Whether a word tells what the source has a clause or a turn of phrase for."""
+    return stands_for_clause(content, pair.source) or stands_for_light(content, pair, found)
 
 
 def _in_team(line: str) -> bool:
@@ -144,6 +151,7 @@ def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool
         same_change
         or _supplied(content, pair)
         or _brings(content, pair)
+        or brought_about(content, pair)
         or _done_again(content, pair)
         or _is_light_here(content, pair, gone)
         or _says_little(content)

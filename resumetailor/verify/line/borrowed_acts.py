@@ -21,6 +21,7 @@ from resumetailor.verify.claims.subjects import (
     own_acts,
 )
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.line.causatives import brought_about
 from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text.canonical import quoted
 
@@ -32,6 +33,8 @@ def borrowed_acts(pair: Pair, found: Difference) -> Iterator[Fault]:
     taken = (own | acts_claimed(pair.output)) - own_acts(pair.source) - acts_of_others(pair.output)
     for content in {c.key: c for _, c in found.kept if c.acts and c.key in others}.values():
         if not (content.first or content.key in taken or (content.key in own and "VBG" in content.tags)):
+            continue
+        if brought_about(content, pair):
             continue
         yield pair.fault(Code.ACT_CHANGED, f"{quoted(pair.output, content.text)}: in the source somebody else did it")
     yield from _not_done(pair)

@@ -29,12 +29,23 @@ _FOR_NAMES = frozenset(("with", "for", "against"))
 def people_faults(pair: Pair) -> Iterator[Fault]:
     """People for whom something was done told as those with whom it was, and the like."""
     yield from _objects_moved(pair)
+    yield from _partners_gone(pair)
     before = _bound(pair.source)
     said = frozenset(w.key for line in (pair.source, pair.output) for w in words(canonical(line)))
     for person, part in _bound(pair.output):
         mates = [told for other, told in before if same_words(other, person)]
         if part and mates and not any(told is None or _may_be_told(told, part, said) for told in mates):
             yield pair.fault(Code.ACT_CHANGED, f"“{part}”: the source says “{mates[0]}” of the same people")
+
+
+def _partners_gone(pair: Pair) -> Iterator[Fault]:
+    """People with whom it was done, of whom only a word is left that qualifies another: "a vet practice"."""
+    told = {w.key for w in words(canonical(pair.output))}
+    told &= {singular(w.text) for w in words(canonical(pair.source)) if is_person(w.key)}  # not "hiring"
+    bound = {person for person, _ in _bound(pair.output)}
+    for person, part in _bound(pair.source):
+        if part == "with" and person in told and not any(same_words(person, other) for other in bound):
+            yield pair.fault(Code.TEAM_CREDIT_DROPPED, f"“{person}”: the source says that it was done with them")
 
 
 def _objects_moved(pair: Pair) -> Iterator[Fault]:

@@ -18,8 +18,10 @@ from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.acts import act_faults
 from resumetailor.verify.line.bound_people import people_faults
 from resumetailor.verify.line.compounds import compound_faults
+from resumetailor.verify.line.light_wordings import stands_for_light
 from resumetailor.verify.line.marks import mark_faults
 from resumetailor.verify.line.numbers import number_faults
+from resumetailor.verify.line.possessors import possession_faults
 from resumetailor.verify.line.scope import scope_faults
 from resumetailor.verify.line.surface import surface_faults
 from resumetailor.verify.line.ways import way_faults
@@ -93,10 +95,13 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
         said = (content.text in known and not content.person) or _counts_heads(content, pair)
         if said or _same_change(content, pair) or stands_for_clause(content, pair.source):
             continue
+        if stands_for_light(content, pair, found):
+            continue
         if (not content.lemmas or content.person) and not is_light(content.text):
             yield pair.fault(kind_of(content), f"“{content.word.printed}” is not in the source line")
     yield from scope_faults(pair, found.lost)
     yield from _owned(pair, found.lost)
+    yield from possession_faults(pair)
     praise = frozenset(lexicon.wording().self_praise)
     lost = [c for c in found.lost if not (is_light(c.text) or c.text in praise or _told_by(c, found.added))]
     yield from compound_faults(pair, found.kept, lost)

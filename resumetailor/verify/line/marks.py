@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from resumetailor.verify.claims.ladder import climbs_down
 from resumetailor.verify.claims.markers import Marker, markers
+from resumetailor.verify.claims.negated import denied, denied_in_a_word
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
@@ -35,7 +36,7 @@ _NAMED = 30
 """How many characters behind a word of sharing the others are named."""
 _HAD = re.compile(r" (?:used to|have|had|needed?|want(?:ed)?|knew|know|were)\b")
 """What "we" had or were, so that no credit is shared: "we used to get picks wrong"."""
-_EACH = re.compile(r"\b(?:each|any)\b")
+_EACH = re.compile(r"\b(?:each|any|whenever|(?:never|not|no)\b.*\bwithout)\b")
 _EACH_OF = re.compile(r"\b(?:each of|every)\b")
 _MEANS = frozenset(("through", "via", "with", "using", "by"))
 _SHARING = frozenset(("with", "alongside", "and"))
@@ -58,6 +59,8 @@ def mark_faults(pair: Pair) -> Iterator[Fault]:
             continue
         if kind == "cause" and was[("link", "link")]:
             continue
+        if kind == "negation" and _denied_otherwise(marker, pair, dropped=now[sense] < was[sense]):
+            continue
         if kind == "reserve" and climbs_down(marker.text, pair.output):
             continue
         if kind in _KEPT and now[sense] < was[sense] and (now[sense] == 0 or kind == "negation"):
@@ -76,8 +79,17 @@ def mark_faults(pair: Pair) -> Iterator[Fault]:
         yield pair.fault(code, f"“{marker.text.strip(' ,;-')}”: {why}")
 
 
+def _denied_otherwise(marker: Marker, pair: Pair, *, dropped: bool) -> bool:
+    """Whether one line denies with a verb or prefix what the other denies with "not": "stopped walking off"."""
+    mine, other = (pair.source, pair.output) if dropped else (pair.output, pair.source)
+    told = (m for m in markers(mine) if (m.kind, m.sense) == (marker.kind, marker.sense))
+    return any(not denied(m, mine).isdisjoint(denied_in_a_word(other)) for m in told)
+
+
 def _shares_no_credit(marker: Marker, pair: Pair) -> bool:
-    """Whether a wording of shared credit that is gone shared none, or is told in another way."""
+    """Whether a wording of shared credit that is gone shared none, or is told otherwise: "the crew finished"."""
+    if marker.text == "we" and any(m.kind == "group" for m in markers(pair.output)):
+        return True
     member = "member" in marker.text.split() and "member" in {w.text.removesuffix("'s") for w in words(pair.output)}
     return member or _only_were(marker, pair) or _with_the_same(marker, pair)
 
@@ -122,6 +134,6 @@ def _by_same_means(marker: Marker, pair: Pair) -> bool:
 
 
 def _each(marker: Marker, pair: Pair) -> bool:
-    """Whether the source says "each" where the output says "every", or "each of the four" where it says "all four"."""
+    """Whether the source says it of each where the output says "every", "all four": "whenever", "each of the four"."""
     said = {"every": _EACH, "all": _EACH_OF}.get(marker.text)
     return said is not None and bool(said.search(canonical(pair.source).lower()))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from resumetailor.verify.claims.quantities import Quantity
-from resumetailor.verify.text.words import words
+from resumetailor.verify.text.verb_forms import tags_of
+from resumetailor.verify.text.words import Word, words
 
 _OF = ({"of"}, {"out", "of"}, {"in"}, {"in", "every"}, {"of", "the"}, {"out", "of", "the"}, {"of", "every"})
 _OTHERS = frozenset(("other", "others", "further", "more"))
@@ -17,6 +18,7 @@ def without_reckoned(
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of source and output, whose `lines` these are, without those that follow from the other side's."""
     before, after = _without_told_twice(before, after), _without_told_twice(after, before)
+    before, after = _without_named_again(before, after, lines[0]), _without_named_again(after, before, lines[1])
     for whole in list(_shares(before, lines[0])):
         if result := next((q for q in after if _follows(q, whole, lines[1])), None):
             before, after = [q for q in before if q not in whole], [q for q in after if q is not result]
@@ -35,6 +37,24 @@ def _without_told_twice(mine: list[Quantity], theirs: list[Quantity]) -> list[Qu
         if (one.role, two.role) == ("from", "to") and one.value and {one.value, two.value} <= values
     ]
     return [q for q in mine if not (q.printed.isalpha() and _change(q) in changes)]
+
+
+def _without_named_again(mine: list[Quantity], theirs: list[Quantity], line: str) -> list[Quantity]:
+    """Without a number that only names again what the other line counts once: "four siblings … all four"."""
+    tokens = words(line)
+    once = {q.value for q in theirs if sum(q.value == other.value for other in theirs) == 1}
+    return [
+        q
+        for i, q in enumerate(mine)
+        if not (q.first and tokens[q.first - 1].text == "all" and q.value in once and _counted(q, mine[:i], tokens))
+    ]
+
+
+def _counted(quantity: Quantity, earlier: list[Quantity], tokens: tuple[Word, ...]) -> bool:
+    """Whether the line has counted so many before, and the same things if it says what."""
+    behind = tokens[quantity.last + 1].text if quantity.last + 1 < len(tokens) else ""
+    things = set() if tags_of(behind) & {"VBG", "VBD"} else set(quantity.nouns)
+    return any(q.value == quantity.value and not (things and things.isdisjoint(q.nouns)) for q in earlier)
 
 
 def _change(quantity: Quantity) -> float | None:

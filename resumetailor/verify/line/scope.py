@@ -18,7 +18,9 @@ from resumetailor.verify.text.words import Word, words
 _REACH = 8
 """How many words behind a superlative what limits it is looked for."""
 _ONE_OF = re.compile(
-    r"\bone of (?:the|our|its|my|their) (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)", re.IGNORECASE
+    r"(?<!not )(?<!every )(?<!each )\bone of (?:the|our|its|my|their)"
+    r" (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)",
+    re.IGNORECASE,
 )
 _ONCE = re.compile(r"(?:I )?once (\w+) (?=\w)", re.IGNORECASE)
 """As in "Once ran the bar", not "Once trained, ran the bar"."""

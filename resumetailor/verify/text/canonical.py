@@ -29,6 +29,11 @@ _PASSED = re.compile(
 """As in "if pH went above 4.6"."""
 _HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
 """As in "a 16-person crew"."""
+_OPENING = re.compile(
+    r"(?:[.,;:(&/]|\b(?:and|or|who|that|which|it|he|she|also|then|team|i|we|you|they|to|not|never|will|would|can|could"
+    r"|may|might|must|should|did|do|does|didn't|don't|couldn't|cannot|\w+ly|\w+s))\s$"
+)
+"""What stands before a verb that is no past: a clause's beginning, a subject, an auxiliary."""
 _WORD = re.compile(r"\w+")
 
 
@@ -143,14 +148,14 @@ def _hyphened(wording: str, act: str) -> bool:
 
 
 def _may_be_noun(wording: str) -> bool:
-    """As in "911 calls for the county"."""
-    return tags_of(wording.split()[0].lower()) == {"VBZ"}
+    """As in "911 calls for the county", "by video call for those who could not come"."""
+    said = wording.lower().split()
+    tags = tags_of(said[0])
+    return tags == {"VBZ"} or (tags == {"VB"} and said[-1] in lexicon.wording().prepositions)
 
 
 def _opens_clause(before: str) -> bool:
-    return not before.strip() or bool(
-        re.search(r"(?:[.,;:(]|\b(?:and|or|who|that|which|it|he|she|also|then|team))\s$", before.lower())
-    )
+    return not before.strip() or bool(_OPENING.search(before.lower()))
 
 
 def _tense(wording: str) -> Tag:

@@ -45,7 +45,7 @@ def key(word: str) -> str:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(lexicon.people().people)
+    return frozenset((*lexicon.people().people, *lexicon.wordnet().people))
 
 
 def is_person(key: str) -> bool:

@@ -104,6 +104,7 @@ class Wording(Knowledge):
     happening: Words
     intransitive: Words
     hindering: Words
+    denying: Words
     again: Words
     of_heads: Words
     prefixes: Words
@@ -154,6 +155,7 @@ class Synonyms(Knowledge):
 class WordNet(Knowledge):
     """What WordNet knows of nouns, qualities and families of words; see the file."""
 
+    people: Words
     nouns: Groups
     acts: Groups
     qualities: Groups

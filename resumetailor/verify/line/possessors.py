@@ -1,0 +1,23 @@
+"""Whose a thing is: what the source tells as one's own may not be another's: "our favour", "the tenant's favour"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.keys import key
+
+_OWN = re.compile(r"\b(?:my|our) (\w+)")
+_OTHERS = re.compile(r"\b(\w+)(?:'s|(?<=s)') (\w+)")
+
+
+def possession_faults(pair: Pair) -> Iterator[Fault]:
+    """What is the person's or the team's in the source and another's in the output."""
+    before, after = (canonical(side).lower() for side in (pair.source, pair.output))
+    mine = {key(found[1]) for found in _OWN.finditer(before)} - {key(found[1]) for found in _OWN.finditer(after)}
+    said = {(key(found[1]), key(found[2])) for found in _OTHERS.finditer(before)}
+    for found in _OTHERS.finditer(after):
+        if key(found[2]) in mine and (key(found[1]), key(found[2])) not in said:
+            yield pair.fault(Code.ACT_CHANGED, f"“{found.group()}”: the source says that it was its own")
