@@ -53,7 +53,7 @@ class CountedFact:
 class Remark:
     """Words of the source that only the person can mend, and what is advised."""
 
-    code: Literal["spelling", "objective", "praise", "overdue"]
+    code: Literal["spelling", "objective", "praise", "overdue", "acronym"]
     text: str
     advice: str
 

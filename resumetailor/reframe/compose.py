@@ -56,9 +56,14 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
         projects=tuple(below(p) for p in resume.projects),
         achievements=tuple(below(a) for a in resume.achievements),
         questions=tuple(questions(analysed, mapped)),
-        remarks=tuple(remarks(resume, direction.role, direction.today)),
+        remarks=tuple(remarks(resume, direction.role, direction.today, _at_the_top(mapped, rewritten))),
         evidence=analysed.evidence,
     )
+
+
+def _at_the_top(mapped: CompetencyMap, rewritten: dict[str, TailoredHighlight]) -> Iterator[str]:
+    """The chosen highlights as they are printed."""
+    return (rewritten[choice.highlight].text for choice in mapped.choices)
 
 
 def _rewritten(analysed: AnalysedResume, mapped: CompetencyMap) -> dict[str, TailoredHighlight]:

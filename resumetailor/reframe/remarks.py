@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.reframe.rules.casing import small_letters
 from resumetailor.resume import Resume
 from resumetailor.segment.text import dates, lines
 from resumetailor.source import SourceDocument
@@ -19,6 +20,8 @@ _WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z]{4,}(?![\w@'’-]|\.\w)")
 """A word of letters; parts of addresses and hyphened names are none."""
 _SHORT = 6
 """Words of a sentence that praises and has room for nothing else."""
+_ACRONYM = re.compile(r"(?<![\w&/.@'’-])(?P<name>[A-Z]{3,5})s?(?![\w&/@-]|[.'’]\w| [A-Z][a-z])")
+"""Capitals that are no part of a name, as in "NTC Rotation"."""
 _NEAR = 80
 """Characters before a date in which something may say that it is to come."""
 
@@ -30,6 +33,8 @@ class Remarks(Knowledge):
     objective: str
     praise: str
     overdue: str
+    acronym: str
+    familiar: Words
     objectives: tuple[str, ...]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
@@ -48,8 +53,11 @@ def known_remarks() -> Remarks:
     return load_lexicon("remarks", Remarks)
 
 
-def remarks(resume: Resume, role: str, today: date) -> Iterator[Remark]:
-    """What the person should look at before the resume is sent; nothing of it is changed."""
+def remarks(resume: Resume, role: str, today: date, chosen: Iterable[str] = ()) -> Iterator[Remark]:
+    """What the person should look at before the resume is sent; nothing of it is changed.
+
+    `chosen` are the texts at the top, which somebody of another trade reads first.
+    """
     known = known_remarks()
     for sentence in (s for paragraph in resume.basics.summary for s in _SENTENCE.split(paragraph.value)):
         if seeks_without(sentence, role):
@@ -62,6 +70,22 @@ def remarks(resume: Resume, role: str, today: date) -> Iterator[Remark]:
         meant = known.misspellings.get(word.lower())
         if meant is not None:
             yield Remark("spelling", word, known.spelling.format(meant=meant))
+
+    unexplained = ", ".join(_unexplained(tuple(chosen), resume))
+    if unexplained:
+        yield Remark("acronym", unexplained, known.acronym)
+
+
+def _unexplained(chosen: Sequence[str], resume: Resume) -> Iterator[str]:
+    """The acronyms of a trade that nothing explains: brackets beside them, an employer's name, a listed skill."""
+    everything = "\n".join((*chosen, *(block.text for block in resume.document.blocks)))
+    named = [*(str(work.name) for work in resume.work if work.name), *(str(skill) for skill in resume.skills)]
+    told = {word for name in named for word in re.findall(r"\w+", name)}
+    for acronym in dict.fromkeys(found["name"] for text in chosen for found in _ACRONYM.finditer(text)):
+        beside = rf"\({acronym}s?\)|\b{acronym}s? \("
+        known = {*known_remarks().familiar, *small_letters().words}
+        if acronym not in told and acronym.casefold() not in known and not re.search(beside, everything):
+            yield acronym
 
 
 def seeks_without(sentence: str, role: str) -> bool:

@@ -12,7 +12,7 @@ from resumetailor.english.verbs import known, readings
 from resumetailor.reframe.remarks import known_remarks, only_praises, remarks, seeks_without
 from resumetailor.resume import Resume
 from resumetailor.source import Block, Location, SourceDocument
-from tests.made import resume
+from tests.made import job, resume
 
 ROLE = "product management"
 TODAY = date(2026, 1, 15)
@@ -90,3 +90,21 @@ def test_many_days_in_a_line_cost_no_more_than_as_many_lines() -> None:
     start = time.process_time()
     assert list(remarks(printed("served 1998 hours and Mar 2016 - " * 800), ROLE, TODAY)) == []
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("chosen", "elsewhere", "asked"),
+    [
+        ("Waited 3 weeks for OCIE and CAC.", "", "OCIE, CAC"),
+        ("Waited 3 weeks for OCIE.", "Organizational clothing and individual equipment (OCIE)", ""),
+        ("Waited 3 weeks for OCIE (kit).", "", ""),
+        ("Cut SQL queries behind the CRM by half.", "", ""),
+        ("Executed NTC Rotation 23-04, which was NOT planned.", "", ""),
+        ("Moved the ABC ward.", "", ""),
+    ],
+)
+def test_what_people_outside_the_trade_may_not_know_is_asked_for_at_the_top(
+    chosen: str, elsewhere: str, asked: str
+) -> None:
+    of = replace(printed(chosen, elsewhere), work=(job(0, "Nurse", "ABC Clinic", None, chosen),))
+    assert ", ".join(r.text for r in remarks(of, ROLE, TODAY, [chosen]) if r.code == "acronym") == asked
