@@ -29,6 +29,7 @@ class _Headline(Knowledge):
     direction: str
     seeking: str
     unique: Words
+    modest: Words
     seeking_roles: Words
     behind_roles: Words
 

@@ -72,12 +72,16 @@ def _says_it_all(label: Text | None, role: str) -> bool:
 
 
 def _own_line(title: str, label: Text | None) -> str:
-    """The label, if it says all that the title does and names no direction; else the title."""
+    """The label, if it says all that the title does but how senior, and names no direction; else the title."""
     if label is None or len(label.value) > LONGEST_LABEL or direction().search(label.value):
         return title
-    if not _words(title) <= _words(label.value):
+    first, *others = title.split()
+    named = (
+        _words(" ".join(others)) if others and first.casefold() in counted_facts().headline.modest else _words(title)
+    )
+    if not named <= _words(label.value):
         return title
-    return f"{label.value}," if _MORE.search(label.value) and _words(title) < _words(label.value) else label.value
+    return f"{label.value}," if _MORE.search(label.value) and named < _words(label.value) else label.value
 
 
 def _words(text: str) -> frozenset[str]:

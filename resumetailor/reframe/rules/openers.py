@@ -232,7 +232,7 @@ def _helped(rule: Opener, sentence: Sentence, end: int, context: RewriteContext)
     if acts is None:
         return None
     tag = opener_tag(sentence, 0, end, context)
-    lead = say(rule.say, held_tag(context) if tag == "VBG" else tag, context.variety)
+    lead = say(rule.say, held_tag(context) if tag in ("VBG", "VBZ") else tag, context.variety)
     infinitive = replace(acts[0], text=acts[0].lower, space=" ", tag="VB")
     return Sentence((*lead, infinitive, *acts.words[1:]), acts.tail)
 
