@@ -72,13 +72,15 @@ def _says_it_all(label: Text | None, role: str) -> bool:
 
 
 def _own_line(title: str, label: Text | None) -> str:
-    """The label, if it says all that the title does but how senior, and names no direction; else the title."""
+    """The label, if it says all that the title does and names no direction; else the title.
+
+    One that says more may leave out how senior: two titles would stand one below the other.
+    """
     if label is None or len(label.value) > LONGEST_LABEL or direction().search(label.value):
         return title
     first, *others = title.split()
-    named = (
-        _words(" ".join(others)) if others and first.casefold() in counted_facts().headline.modest else _words(title)
-    )
+    modest = others and _MORE.search(label.value) and first.casefold() in counted_facts().headline.modest
+    named = _words(" ".join(others) if modest else title)
     if not named <= _words(label.value):
         return title
     return f"{label.value}," if _MORE.search(label.value) and named < _words(label.value) else label.value

@@ -87,12 +87,12 @@ def test_a_headline_of_the_persons_own_that_says_the_title_goes_on(label: str, t
     ("label", "text"),
     [
         ("UX Writer / Designer", "UX Writer / Designer, moving into product management"),
-        ("UX Writer", "UX Writer moving into product management"),
+        ("UX Writer", "Senior UX Writer moving into product management"),
         ("Writer", "Senior UX Writer moving into product management"),
     ],
 )
 def test_a_line_of_the_persons_own_need_not_say_how_senior(label: str, text: str) -> None:
-    """Else two titles stand one below the other."""
+    """Where it says more than the title: else two titles stand one below the other."""
     made = headline(resume(job(0, "Senior UX Writer", "Firm", period("2019")), label=label), "product management")
     assert made is not None
     assert made.text == text
