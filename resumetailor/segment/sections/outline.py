@@ -165,7 +165,7 @@ def _is_usual_unknown(n: int, lines: Sequence[Line], looks: Looks) -> bool:
         and _rare(line, lines, looks)
         and not _labels_row(lines, n)
         and _unlike_an_entry(lines, n)
-        and _undated_below(lines, n)
+        and (_undated_below(lines, n) or looks.kept(line))
     )
 
 
