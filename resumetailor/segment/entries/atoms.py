@@ -72,6 +72,9 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     Dashes and commas part them, "at" and "as", and a bracket with a town: "Buyer, Toys at Corner Shop (Leeds)".
     """
     text = str(bar)
+    if names.describes(text):
+        yield bar, inf
+        return
     as_title = _AS.search(text)
     at = _parting_at(text)
     country = _town_and_country(text)

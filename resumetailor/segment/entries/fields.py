@@ -177,7 +177,7 @@ def _fields(atoms: Sequence[Atom]) -> Iterator[Field]:
 def _likeness(field: Field) -> float:
     if str(field.piece).casefold().strip(" .()") in names.titles().engagements:
         return 0.2 if field.label == "rest" else -2.0
-    if contact.is_url(str(field.piece)):
+    if contact.is_url(str(field.piece)) or names.describes(str(field.piece)):
         return 0.2 if field.label == "rest" else -2.0
     if field.label in ("name", "location") and names.grade(str(field.piece)):
         return -2.0

@@ -42,6 +42,7 @@ class EmployerWords(Knowledge):
     own: frozenset[str]
     starts: tuple[str, ...]
     forces: tuple[str, ...]
+    descriptions: tuple[str, ...]
 
 
 class PlaceWords(Knowledge):
@@ -111,6 +112,17 @@ def title(text: str) -> float:
     if _begins(text, titles().starts):
         score += 0.8
     return min(score, 3.0)
+
+
+@lru_cache(4096)
+def describes(text: str) -> bool:
+    """Whether it tells what an employer is, without its name: "$40M food distributor", "Leading provider of cranes"."""
+    return _describing().match(text) is not None and title(text.split("(")[0]) < 2
+
+
+@cache
+def _describing() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_form(employers().descriptions)})")
 
 
 _DESCRIBED = re.compile(
