@@ -58,6 +58,9 @@ def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> 
             group = line
             continue
         label, rest = _labelled(line)
+        if result and languages.tells_levels(str(line)):
+            result[-1] = Item(_with(result[-1].text, line), result[-1].label)
+            continue
         if result and label is not None and label_of(str(label)) == "level":
             result[-1] = Item(_with(result[-1].text, line), result[-1].label)
             continue
@@ -192,9 +195,14 @@ def _joined_languages(part: Line) -> list[Line]:
 
 
 def _is_told(text: str) -> bool:
-    """Whether it is a sentence, whose commas part no items: long between them, and with a stop or a verb first."""
+    """Whether it is a sentence, whose commas part no items: in the first person, or long between them."""
+    if _FIRST_PERSON.match(text):
+        return True
     words = len(text.split())
     return words > 8 and words >= 4 * (text.count(",") + 1) and names.sentence(text) and not _SIGN.search(text)
+
+
+_FIRST_PERSON = re.compile(r"(?:I|I['’](?:m|ve)|My|In my)\s+[a-z]")
 
 
 def whole(lines: Sequence[Line]) -> tuple[Item, ...]:

@@ -27,6 +27,8 @@ class Entry:
     labels: list[Line] = field(default_factory=list)
     asides: list[Line] = field(default_factory=list)
     """What is told beside the heads and is no part of them: hours, salary, supervisor."""
+    places: list[Line] = field(default_factory=list)
+    """Where the employer is, if labels of their own name the town and the country."""
     total: Entry | None = None
     """The employer's line above several posts with the time of all of them, read as an entry."""
     titles: list[Line] = field(default_factory=list)

@@ -11,7 +11,7 @@ from resumetailor.segment.entries import heads
 from resumetailor.segment.entries.entry import Entry, entry_of
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, labelled, names
 from resumetailor.segment.text.field_labels import label_of, tells_terms
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
@@ -37,7 +37,7 @@ def told_apart(lines: Sequence[Line]) -> list[Value]:
 
     What is no part of a job ("Reason for leaving: …") is left out.
     """
-    told = (part for line in lines for part in _remarks_apart(line))
+    told = (part for line in lines for whole in _remarks_apart(line) for part in _fields_apart(whole))
     found = [Value(line, "aside", None) if _is_aside(line) else _own(line) for line in told]
     return [value for value in found if value.label != "leaving"]
 
@@ -153,6 +153,11 @@ def _remarks_apart(line: Line) -> list[Line]:
     return [line.cut(0, parts[at - 1].end - line.start), line.cut(parts[at].start - line.start)]
 
 
+def _fields_apart(line: Line) -> list[Line]:
+    """The labelled fields that signs part on a line, unless all are remarks: "City: Cluj | Country: Romania"."""
+    return [line] if _is_aside(line) or line.list_level is not None else labelled.parts(line)
+
+
 def _is_labelled_aside(part: Line) -> bool:
     """Whether a label before a colon, or set bold before what is plain, says that it is no part of the job."""
     end = part.bold_until
@@ -171,6 +176,8 @@ def _own(line: Line) -> Value:
     label = label_of(printed) if sign and has_content(value) else None
     told = label == "body" or headings.is_label(printed)
     head = label in ("position", "location", "period") or (label == "name" and "client" not in printed.casefold())
+    if headings.read(printed).kinds == ("work",) and headings.read(printed).certainty == 1 and dates.find(line):
+        return Value(line.cut(len(printed) + 1), None, line.cut(0, len(printed)))
     if label == "leaving" or (line.list_level is None and head):
         return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
     if sign and has_content(value) and line.list_level is None and told and _is_told(value):

@@ -55,6 +55,7 @@ def _told_freely(lines: Sequence[Line]) -> list[Entry]:
             entry.labels.append(value.printed)
             if value.label in ("position", "name", "location") and line in entry.heads:
                 entry.heads.remove(line)
+                entry.places += [line] if value.label == "location" else []
                 entry.named[value.label] = line
     return found
 
@@ -77,6 +78,8 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
     if wrapped and (whole := joined(_with_commas(wrapped))) is not None:
         named["name"] = whole
     named |= {label: line.text for label, line in entry.named.items()}
+    if len(entry.places) > 1:
+        named["location"] = comma_joined([place.text for place in entry.places])
     if entry.titles:
         named["position"] = comma_joined([title.text for title in entry.titles])
     name, location = named.get("name"), named.get("location")

@@ -15,12 +15,12 @@ class LanguageWords(Knowledge):
 
     names: frozenset[str]
     fluency: frozenset[str]
+    abilities: frozenset[str]
+    programmed: tuple[str, ...]
 
     @cached_property
     def of_several_words(self) -> tuple[str, ...]:
         return tuple(name for name in self.names if " " in name)
-
-    programmed: tuple[str, ...]
 
 
 @cache
@@ -45,6 +45,13 @@ def only_programmed(texts: Iterable[str]) -> bool:
 def is_level(text: str) -> bool:
     """Whether it says nothing but how well something is known."""
     return text.casefold().strip(" .()") in words().fluency
+
+
+def tells_levels(text: str) -> bool:
+    """Whether it says nothing but how well several parts of a language are known: "LISTENING C1 READING B2"."""
+    told = re.findall(r"[^\W_]+", text.casefold())
+    codes = [word for word in told if re.fullmatch(r"[abc][12]", word)]
+    return len(codes) > 1 and all(word in codes or word in words().abilities for word in told)
 
 
 def level(text: str) -> tuple[str, str | None]:
