@@ -16,7 +16,7 @@ BAR = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s+|\s+[*~»►
 """Between the fields of a line, and never within one."""
 
 
-DASH = re.compile(r"(?<!\s)(?:\s+[–—―-]+\s+|\s*—\s*)")
+DASH = re.compile(r"(?<!\s)(?:\s+[–—―－-]+\s+|\s*—\s*)")
 
 
 STRONG = re.compile(rf"{BAR.pattern}|{DASH.pattern}")
