@@ -72,7 +72,8 @@ def _ended(lines: Sequence[Line], told: Sequence[tuple[list[Dated], Line | None]
         return dates.lasting_until(replace(times[0], present=False, single=True), end)
     if not lines[-1].shares_cell(line) or dates.undated(lines[-1], times):
         return None
-    return dates.lasting_until(times[0], line) if times[0].single else _again(times[0], line)
+    opened = replace(times[0], present=False, single=True) if dates.is_open(times[0]) else times[0]
+    return dates.lasting_until(opened, line) if opened.single else _again(opened, line)
 
 
 def _again(held: Dated, line: Line) -> Dated | None:

@@ -17,6 +17,7 @@ class DateWords(Knowledge):
     months_in_small_letters: dict[str, int]
     seasons: tuple[str, ...]
     present: tuple[str, ...]
+    untils: frozenset[str]
     joins: tuple[str, ...]
     opens: tuple[str, ...]
     labels: tuple[str, ...]
@@ -106,7 +107,8 @@ def period() -> re.Pattern[str]:
         rf"|(?P<m>\b{_month()}){between}(?P<mb>\b{_month()}\s*,?\s*{YEAR}\b)"
         rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?P<sb>{YEAR})(?![-–\d]))+"
         rf"|(?P<c>{point()}|{opened})"
-        r"(?P<open>\s*[-–—―→]+\s*$|\s*[-–—―]+(?:\s*(?=[])|\t])|(?=\s{2,}))|\s+onwards?\b|\s*\+(?=\s|$))?"
+        rf"(?P<open>\s*[-–—―→]+\s*$|\s+(?:{any_of(w.untils)})\s*$|"
+        r"\s*[-–—―]+(?:\s*(?=[])|\t])|(?=\s{2,}))|\s+onwards?\b|\s*\+(?=\s|$))?"
         rf"){duration}",
         re.IGNORECASE,
     )
@@ -115,7 +117,7 @@ def period() -> re.Pattern[str]:
 def _now() -> str:
     """Of a word that says that it goes on, also with the same in another language behind it: "heute (present)"."""
     word = rf"(?:{any_of(words().present)})(?!\w)"
-    return rf"(?:(?:to|until|till)\s+)?{word}(?:\s*\({word}\)|\s*/\s*{word})?"
+    return rf"(?:(?:{any_of(words().untils)})\s+)?{word}(?:\s*\({word}\)|\s*/\s*{word})?"
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from resumetailor.phrases import holds_any
+from resumetailor.phrases import any_of, holds_any
 from resumetailor.resume import Date, Period, Text
 from resumetailor.segment.text.date_patterns import (
     ROMAN,
@@ -86,6 +86,12 @@ def lasting_until(start: Dated, end: Line) -> Dated | None:
         return None
     ordered = last[0].end.year >= start.start.year
     return replace(start, end=last[0].end, single=False, until=end) if ordered else None
+
+
+def is_open(begun: Dated) -> bool:
+    """Whether it ends in what joins it to an end that stands elsewhere: "Jan 2020 –", "Jan 2020 to"."""
+    joined = re.compile(rf"(?:[–—-]|\s(?:{any_of(words().untils)}))$", re.IGNORECASE)
+    return begun.until is None and joined.search(str(begun.line)) is not None
 
 
 def begun(start: Dated) -> Dated:
