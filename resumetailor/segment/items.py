@@ -54,7 +54,7 @@ def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> 
     rows = _labels_of_rows(lines)
     more += _level_columns(lines)
     for number, line in enumerate(lines):
-        if line in rows or _is_group(lines, number):
+        if line not in more and (line in rows or _is_group(lines, number)):
             group = line
             continue
         label, rest = _labelled(line)

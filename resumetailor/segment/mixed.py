@@ -79,13 +79,13 @@ def _of_one_kind(kinds: Sequence[Kind], section: Section) -> list[Section]:
 def _told_below_table(section: Section) -> list[Section]:
     """A table of several posts, and the list below it that does not say in which of them what was done."""
     lines = section.lines
-    headed = columns.heads(lines)
-    last = max((n for n, line in enumerate(lines) if line.column in headed), default=len(lines))
+    last = max((n for n, line in enumerate(lines) if line.cell is not None), default=len(lines) - 1)
     below = lines[last + 1 :]
-    rows = {line.row for line in lines[: last + 1] if line.column in headed and dates.find(line)}
+    rows = {line.row for line in lines[: last + 1] if lines[last].in_table_of(line) and dates.find(line)}
     listed = [line for line in below if line.list_level is not None]
     alone = len(listed) > 0 and all(line in listed or headings.is_label(str(line)) for line in below)
-    if len(rows) < 2 or not alone:
+    told = any(line.list_level is not None for line in lines[: last + 1])
+    if len(rows) < 2 or told or not alone:
         return [Section(("work",), section.heading, lines)]
     label = below[0] if below[0] not in listed else None
     rest = Section(("highlights",), label, [line for line in below if line is not label])

@@ -47,7 +47,7 @@ def list_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     headed = heads(lines)
     cells = [line for line in lines if line not in headed.values()]
     more = [line for line in cells if line.column in headed]
-    return cells, [line for line in more if label_of(str(headed[line.column])) in ("level", "note")]
+    return cells, [line for line in more if label_of(str(headed[line.column])) in ("level", "note", "period")]
 
 
 def heads(lines: Sequence[Line]) -> dict[tuple[int, int] | None, Line]:
