@@ -80,11 +80,14 @@ def _chosen_school(
     """The atom most like an institution; else the first that is neither a place nor the degree's field."""
     school = max((a for a in atoms if _school(str(a)) >= 1), key=lambda a: _school(str(a)), default=None)
     if school is None:
-        school = next((a for a in atoms if a.format in schools), None)
+        school = next((a for a in atoms if a.format in schools or _FROM.search(a.block.text[: a.start])), None)
     if school is None:
         plain = (a for a in atoms if names.place(str(a)) < 2 and not qualifier().match(str(a)))
         school = next((a for a in plain if degree is None or area is not None or a.index != degree.index), None)
     return school
+
+
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 
 
 def _place(atoms: Sequence[Line], school: Line | None, degree: Line | None) -> Line | None:
@@ -149,11 +152,11 @@ def _is_list(beside: Sequence[Line], degree: Line, school: Line | None) -> bool:
     return alone and behind and 1 < len(beside) <= 3 and not any(qualifier().match(str(atom)) for atom in beside)
 
 
-_GRADED = re.compile(r".+\(\s*(?:[A-Z]\d?\*?|\d)\s*\)")
+_GRADED = re.compile(r".+(?:\(\s*(?:[A-Z]\d?\*?|\d)\s*\)|[^\W\d_]{3}\s+[A-E]\*?)")
 
 
 def _subjects(atoms: Sequence[Line]) -> list[Line]:
-    """The subjects of an examination, each with its grade: "Geography (B), Economics (A*)"."""
+    """The subjects of an examination, each with its grade: "Geography (B), Economics A*"."""
     return list(takewhile(lambda atom: _GRADED.fullmatch(str(atom)) is not None, atoms))
 
 

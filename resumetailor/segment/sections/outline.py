@@ -92,10 +92,11 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
 
 
 def _repeated_labels(lines: Sequence[Line]) -> list[Line]:
-    """The labels of what is told in a job that stand in several: "Achievements:"."""
+    """The labels of what is told in a job that stand in several, and those set as they are: "Achievements:"."""
     found = [line for line in lines if headings.is_label(str(line))]
     count = Counter(headings.normal(str(line)) for line in found)
-    return [line for line in found if count[headings.normal(str(line))] > 1]
+    looks = {line.look for line in found if count[headings.normal(str(line))] > 1}
+    return [line for line in found if line.look in looks]
 
 
 def _without_labels(found: dict[int, Reading], lines: Sequence[Line]) -> dict[int, Reading]:
