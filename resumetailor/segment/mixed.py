@@ -171,7 +171,7 @@ def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line
         and above.kinds == ("education",)
         and degrees.is_detail(line)
         and not _stands_alone(line, above.lines)
-        and not credentials.is_certificate(text)
+        and (studies.tells_detail(text) or not credentials.is_certificate(text))
     ):
         return "education"
     if "awards" in kinds and (credentials.is_award(text) or "certificates" not in kinds):
