@@ -94,13 +94,18 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         yield from _pieces(bar.cut(0, country.start()))
         yield bar.cut(country.start(), country.end()), COMMA_COST
     else:
-        titled = any(names.title(part) >= 1.2 for part in text.split(" / "))
-        for order, dashed in enumerate(_titles_kept(split(bar, _DASH)) if titled else split(bar, DASH)):
+        for order, dashed in enumerate(_titles_kept(split(bar, _DASH)) if _slashed(text) else split(bar, DASH)):
             for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
                 cost = COMMA_COST if place else _DASH_COST if order else inf
                 bare, told = _bracket_apart(piece)
                 yield bare, cost
                 yield from ((part, inf) for part in told)
+
+
+def _slashed(text: str) -> bool:
+    """Whether slashes part fields, as a title or a place tells, and not the halves of a name: "Lowe / Hale Ltd"."""
+    first, *others = text.split(" / ")
+    return any(names.title(part) >= 1.2 for part in (first, *others)) or any(names.place(o) >= 2 for o in others)
 
 
 def _titles_kept(parts: Sequence[Line]) -> list[Line]:

@@ -60,7 +60,16 @@ def _listed_posts(line: Line) -> list[Line]:
     """Each of the posts that semicolons part on a line: "Clerk, Shop Ltd, 2001–2004; Buyer, Mills Ltd, 2004–2009"."""
     parts = split(replace(line, list_level=None), _SEMICOLON)
     several = len(parts) > 1 and not shared_lines.posts(line, dates.find(line))
-    return parts if several and all(map(heads.names_dated, parts)) else [line]
+    dated = all(map(heads.names_dated, parts))
+    undated = line.list_level is None and all(map(_names_post_and_place, parts))
+    return parts if several and (dated or undated) else [line]
+
+
+def _names_post_and_place(line: Line) -> bool:
+    """Whether a title stands before a comma and something else behind it: "Cashier, Safeway"."""
+    parts = split(line, COMMA)
+    named = len(parts) > 1 and names.title(str(parts[0])) >= 1.2
+    return named and not names.sentence(str(line)) and not dates.find(line)
 
 
 def _groups(lines: Sequence[Line]) -> list[_Group]:
@@ -187,7 +196,9 @@ def _split(group: _Group, lead: int, first: Format | None) -> list[Entry]:
     `first` of all does stands higher.
     """
     starts = [0]
-    for previous, n in pairwise(_ends(group, first) or _whole(group)):
+    dated = _ends(group, first) or _whole(group)
+    dated += [n for n in range(dated[-1] + 1, len(group.heads)) if _begins_anew(group.heads, n)] if dated else []
+    for previous, n in pairwise(dated):
         start = max(previous + 1, n - lead)
         starts.append(next((k for k in range(start, previous, -1) if _look(group.heads[k]) == first), start))
     chunks = [group.heads[a:b] for a, b in pairwise([*starts, len(group.heads)])]
@@ -195,6 +206,14 @@ def _split(group: _Group, lead: int, first: Format | None) -> list[Entry]:
     entries[-1].body = group.body
     entries[-1].labels = group.labels
     return entries
+
+
+def _begins_anew(above: Sequence[Line], n: int) -> bool:
+    """Whether a line names an employer below one that tells a post, where and when, and is set as that is."""
+    told = above[n - 1]
+    whole = heads.names_dated(told) and _names_post_and_place(told.cut(0, dates.find(told)[0].line.start - told.start))
+    text = str(above[n])
+    return whole and told.look == above[n].look and names.employer(text) >= 1.5 and names.place(text) < 3
 
 
 def _whole(group: _Group) -> list[int]:

@@ -114,10 +114,15 @@ def _could_join(line: Line) -> bool:
         len(text) <= 90
         and not names.sentence(text)
         and not names.stopped(text)
-        and (names.capitalised(text) >= 0.6 or names_at_sign(text) or _is_title(line))
+        and (names.capitalised(_unremarked(text)) >= 0.6 or names_at_sign(text) or _is_title(line))
         and not headings.is_label(text)
         and not is_labelled(text)
     )
+
+
+def _unremarked(text: str) -> str:
+    """Without a remark in small letters in brackets at its end: "Bookseller (part-time)"."""
+    return re.sub(r"\s+\([^()A-Z]*\)$", "", text)
 
 
 def _is_title(line: Line) -> bool:
