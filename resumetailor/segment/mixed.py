@@ -11,7 +11,7 @@ from resumetailor.segment.education import certificates, credentials, degrees, s
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
-from resumetailor.segment.text import columns, dates, labelled, languages, names
+from resumetailor.segment.text import dates, labelled, languages, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import COMMA, split
