@@ -183,7 +183,7 @@ def _languages(line: Line) -> list[Line]:
 def _tells_use(text: str) -> bool:
     """Whether it says how well, or for what, the language before it is known: "spoken and written", "B2 (speaking)"."""
     begins = text.split()[0]
-    return not languages.spoken(text) and (begins[0].islower() or languages.is_level(begins))
+    return not languages.spoken(text) and (begins.islower() or languages.is_level(begins))
 
 
 def _joined_languages(part: Line) -> list[Line]:

@@ -25,7 +25,7 @@ class Atom:
     cost: float
 
 
-_AT = re.compile(r"\s+(?:at|with|@)\s+", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|with|through|via|@)\s+", re.IGNORECASE)
 
 
 _AS = re.compile(

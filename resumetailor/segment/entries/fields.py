@@ -210,6 +210,7 @@ def _as_name(field: Field) -> float:
         0.6 * title * (employer < 2)
         + 0.5 * place * (employer < 1.5)
         + 0.8 * names.department(str(field.atoms[0].piece))
+        + 0.8 * names.unit(text)
     )
     unlike += 1.5 * _begins_place(field)
     unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field)
