@@ -193,9 +193,15 @@ def _posts(lines: Sequence[Line], prefix: str, number: int, draft: _Draft) -> li
 
 def _schools(lines: Sequence[Line], draft: _Draft) -> list[Education]:
     """The schools and degrees of a section; the draft takes their levels and labels."""
-    told = [studies.without_level(part) for line in lines for part in labelled.parts(numbering.unnumbered(line))]
-    form = labelled.values([line for line, _ in told])
-    draft.labels += [level for _, level in told if level is not None]
+    told = [part for line in lines for part in labelled.parts(numbering.unnumbered(line))]
+    if not labelled.names_studies(told):
+        levelled = [studies.without_level(line) for line in told]
+        told = [line for line, _ in levelled]
+        draft.labels += [level for _, level in levelled if level is not None]
+    else:
+        draft.labels += filter(studies.is_level, told)
+        told = [line for line in told if not studies.is_level(line)]
+    form = labelled.values(told)
     draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
     return degree_forms.read(form)
 

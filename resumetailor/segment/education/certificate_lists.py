@@ -124,10 +124,19 @@ def _begins_anew(before: Sequence[Line], part: Line) -> bool:
 
 def _each(group: Sequence[Line]) -> list[list[Line]]:
     """Six Sigma Green Belt; First Aid; CPR (2020): names side by side, of which the last has a date."""
-    names = [part for part in group if not _tells_more(part)]
-    if len(names) < 2 or not all(is_certificate(str(part)) and not _is_issuer(part) for part in names):
+    told = [part for part in group if not _tells_more(part)]
+    if len(told) < 2 or not _are_certificates(told):
         return [list(group)]
-    return [[name] for name in names[:-1]] + [list(group[group.index(names[-1]) :])]
+    return [[name] for name in told[:-1]] + [list(group[group.index(told[-1]) :])]
+
+
+def _are_certificates(parts: Sequence[Line]) -> bool:
+    """Whether all are certificates by their words, or most of several, and none can be who gave one."""
+    known = sum(is_certificate(str(part)) for part in parts)
+    issued = any(
+        _is_issuer(part) or (names.employer(str(part)) >= 1.5 and not is_certificate(str(part))) for part in parts
+    )
+    return not issued and (known == len(parts) or known * 2 > len(parts) > 2)
 
 
 def _is_issuer(part: Line) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_of, holds_any
 from resumetailor.segment.education import studies
+from resumetailor.segment.text import names
 from resumetailor.segment.text.lines import Line
 
 
@@ -62,6 +63,8 @@ def _weak() -> re.Pattern[str]:
 
 def is_study(text: str) -> bool:
     """Whether a line of a mixed section is about a school rather than a course: by its degree, else its institution."""
+    if names.membership(text):
+        return False
     parts = [p for p in studies.fields_of(text) if p]
     if any(studies.has_degree(p) and not _weak().match(p) for p in parts):
         return True

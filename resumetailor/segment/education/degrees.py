@@ -14,6 +14,7 @@ from resumetailor.segment.education.studies import (
     has_degree,
     has_institution,
     major,
+    names_school,
     qualifier,
     score_pattern,
     tells_detail,
@@ -154,7 +155,7 @@ def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> se
     signs = {"date"} if found else set()
     if any(has_degree(str(part)) for part in dates.undated(line, found)) and not major().match(text):
         signs.add("degree")
-    if has_institution(text) or (
+    if names_school(text) or (
         not signs and line.format in schools and names.place(text) < 1.5 and not score_pattern().fullmatch(text)
     ):
         signs.add("school")

@@ -119,4 +119,15 @@ def without_level(line: Line) -> tuple[Line, Line | None]:
     return (rest, level) if has_institution(str(rest)) else (line, None)
 
 
+def names_school(text: str) -> bool:
+    """Whether it names a place of learning otherwise than as part of a degree: "Senior School Certificate" does not."""
+    matches = ((part, degree_pattern().match(part)) for part in fields_of(text))
+    return any(has_institution(part[match.end() :] if match else part) for part, match in matches)
+
+
+def is_level(line: Line) -> bool:
+    """Whether it tells nothing but the level of what is studied: "Tertiary Education"."""
+    return str(line).casefold().strip(" :") in words().levels
+
+
 _LEVEL = re.compile(r"\s*([^:\t]{4,30}?)\s*(?:\t\s*:?|:|\s[–-]\s)\s*(?=\S)")

@@ -36,7 +36,7 @@ def values(lines: Sequence[Line]) -> list[Value]:
     """The lines without labels, each with the field it was labelled as: on its line, above it, or by its column."""
     headed = columns.heads(lines)
     merged = columns.told_rows(lines, headed)
-    inline = _INLINE | _STUDIES if set(map(_printed_label, lines)) >= _STUDIES else _INLINE
+    inline = _INLINE | _STUDIES if names_studies(lines) else _INLINE
     result: list[Value] = []
     pending: tuple[Label, Line] | None = None
     for number, line in enumerate(lines):
@@ -58,6 +58,11 @@ def values(lines: Sequence[Line]) -> list[Value]:
         goes_on = number + 1 < len(lines) and line.shares_cell(lines[number + 1])
         pending = pending if pending is not None and pending[0] == "body" and goes_on else None
     return result
+
+
+def names_studies(lines: Sequence[Line]) -> bool:
+    """Whether labels on the lines name both studies and schools."""
+    return set(map(_printed_label, lines)) >= _STUDIES
 
 
 def parts(line: Line) -> list[Line]:
