@@ -155,10 +155,10 @@ def _parting_at(text: str) -> re.Match[str] | None:
 
 
 def _titled(before: str) -> bool:
-    """Whether a title stands before "at", and not within a name: "Trustee, Perthshire Hospice at Sea"."""
+    """Whether a title stands before "at", and not within a name or bracket: "Trustee, Perthshire Hospice at Sea"."""
     last = before.rpartition(",")[2]
     within = "," in before and names.employer(last) >= 1.5 and names.title(last) < 1.2
-    return names.title(before) >= 0.7 and not within
+    return names.title(before) >= 0.7 and not within and before.count("(") == before.count(")")
 
 
 _IN = re.compile(r"(?<!\s)\s+(?:based\s+)?in\s+([A-ZÀ-Þ][^()|]*)$")
