@@ -23,8 +23,13 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import is_person, key, related
 from resumetailor.verify.text.verb_forms import readings
 
-SHARE = 0.1
-"""A word stands for another only in a sense that has this share of its tagged uses, or in its first if it has none."""
+SHARE = {"n": 0.1, "v": 0.02, "a": 0.1}
+"""A word stands for another only in a sense that has this share of its tagged uses, or in a first one if it has none.
+
+Rarer senses of verbs count: how much a verb claims is asked beside its meaning.
+"""
+FIRST = {"n": 1, "v": 2, "a": 1}
+"""How many senses count of a word that was never tagged."""
 USES = 3
 """Words that were tagged less often are taken only if resumes use them."""
 DERIVED, KIND_OF, SIMILAR, OPPOSITE, PERTAINS = "+", "@", "&", "!", "\\"
@@ -108,7 +113,7 @@ class Part:
     def common(self, word: str, meaning: str) -> bool:
         """Whether the word is often used in this meaning."""
         rank, uses = self.ranks[word, meaning], self.uses[word, 0]
-        return self.uses[word, rank] >= SHARE * uses if uses else rank == 1
+        return self.uses[word, rank] >= SHARE[self.letter] * uses if uses else rank <= FIRST[self.letter]
 
     def words(self, meaning: Synset) -> list[str]:
         """The words that often have this meaning."""

@@ -12,7 +12,10 @@ import yaml
 from resumetailor.verify import Code, compare_line
 
 HERE = Path(__file__).parent
-FURTHER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+FURTHER = (
+    *("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+    "thirteenth",
+)
 
 
 def cases(*names: str) -> list[Any]:
