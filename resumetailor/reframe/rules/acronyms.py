@@ -32,6 +32,7 @@ class Acronym(Knowledge):
     mass: bool = False
     bare: bool = False
     attributive: bool = False
+    many: bool = False
 
 
 class Acronyms(Knowledge):
@@ -105,7 +106,7 @@ def _can_be_spelled_out(sentence: Sentence, position: int) -> bool:
         and not any(w.lower in acronym.says.split() or w.text in _MARKS for w in around)
         and not any(w.tag.startswith("NNP") and w.text.istitle() for w in around)
         and any(w.text.islower() for w in sentence)
-        and (not _lacks_an_article(sentence, position) or any(w.tag == "IN" for w in before))
+        and (not _lacks_an_article(sentence, position) or (any(w.tag == "IN" for w in before) and not acronym.many))
     )
 
 
