@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -13,7 +14,7 @@ from resumetailor.reframe.rules.rule import RewriteContext
 from resumetailor.reframe.rules.tense import tells_no_tense, tells_of_a_third_person
 from resumetailor.reframe.syntax.first_verb import names_a_job, surely_a_verb
 from resumetailor.reframe.syntax.one_event import tells_one_event
-from resumetailor.reframe.syntax.sentence import Sentence
+from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, parsed_as_verb, verb_at
 from resumetailor.segment.education.credentials import is_award
 
@@ -103,15 +104,26 @@ def _without_a_verb(sentence: Sentence) -> Reason:
 
 def _has_its_own_subject(sentence: Sentence) -> bool:
     """Whether it begins with who or what did, or became, what is told: "Team CSAT went up"."""
-    finite = next((word for word in sentence.words[1:] if word.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    others = list(_outside_brackets(sentence))[1:]
+    finite = next((word for word in others if word.tag in ("VBD", "VBZ", "VBP", "MD")), None)
     subject = sentence.child(finite, "nsubj", "nsubjpass") if finite else None
     if finite is not None and subject is None and finite.dep.startswith("aux"):
         governor = sentence.head(finite)
         subject = sentence.child(governor, "nsubj", "nsubjpass") if governor else None
-    if subject is None or sentence[0].is_root or subject.tag in ("PRP", "WDT", "WP"):
+    if subject is None or finite is None or sentence[0].is_root or subject.tag in ("PRP", "WDT", "WP"):
+        return False
+    if any(word.text == ":" for word in sentence.words[: sentence.position(finite.index)]):
         return False
     before = sentence.words[: sentence.position(subject.index)]
     return all(word.tag.startswith(_IN_A_NAME) for word in before[1:])
+
+
+def _outside_brackets(sentence: Sentence) -> Iterator[Word]:
+    depth = 0
+    for word in sentence:
+        depth += (word.text == "(") - (word.text == ")")
+        if not depth:
+            yield word
 
 
 def _begins_with_a_part(sentence: Sentence) -> bool:
