@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
+from resumetailor.english.verbs import readings
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.rules.wording import PlainPhrase, by_first_word, said_plainly
@@ -46,4 +48,11 @@ def _glosses() -> dict[str, tuple[PlainPhrase, ...]]:
 def overclaims(before: str, after: str) -> bool:
     """Whether `after` says something refused that `before` does not say."""
     old, new = before.lower(), after.lower()
-    return any(entry.say in new and entry.say not in old for entry in vocabulary().refused)
+    said = (entry.say for entry in vocabulary().refused if entry.say in new and entry.say not in old)
+    return any(not _tells_that_act(old, word) for word in said)
+
+
+def _tells_that_act(text: str, word: str) -> bool:
+    """Whether the word is a verb that the text has in another form: "certifying loans", "certified loans"."""
+    lemmas = {lemma for lemma, _ in readings(word)}
+    return any(lemmas & {lemma for lemma, _ in readings(found)} for found in re.findall(r"\w+", text))
