@@ -102,7 +102,7 @@ class Page:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class SourceDocument:
     """What a reader of the file sees. `name` is the file's name without its folder; sizes are in bytes.
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from resumetailor.resume import Span, Text
 from resumetailor.segment.text.signs import BULLETS, PICTURE, fold, has_content, unspaced
@@ -21,9 +22,6 @@ _FRAMED = re.compile(rf"\s[{BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W
 """A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
 _PICTURED = re.compile(rf"\s*(?:{PICTURE})+\s*$")
 
-
-_KEPT = 8
-"""Documents whose lines are kept: those of one batch are read for what they say, and again for what to remark on."""
 Format = tuple[object, ...]
 """How a line is set."""
 
@@ -231,15 +229,21 @@ def comma_joined(texts: Iterable[Text]) -> Text:
 
 def read(document: SourceDocument) -> list[Line]:
     """All printed lines with content, in the document's order. Soft line breaks and typed bullets are taken apart."""
-    return list(_read(document))
+    lines = _READ.get(document)
+    if lines is None:
+        lines = _READ[document] = tuple(_read(document))
+    return list(lines)
 
 
-@lru_cache(_KEPT)
-def _read(document: SourceDocument) -> tuple[Line, ...]:
+_READ: WeakKeyDictionary[SourceDocument, tuple[Line, ...]] = WeakKeyDictionary()
+"""A document is read for what it says, and again for what to remark on; its lines go with it."""
+
+
+def _read(document: SourceDocument) -> Iterator[Line]:
     day_first = _day_first("\n".join(block.text for block in document.blocks))
     signs = _repeated_pictures(document)
     blocks = enumerate(document.blocks)
-    return tuple(line for index, block in blocks for line in _printed(block, index, day_first, signs))
+    return (line for index, block in blocks for line in _printed(block, index, day_first, signs))
 
 
 def _repeated_pictures(document: SourceDocument) -> frozenset[str]:
