@@ -18,6 +18,7 @@ from resumetailor.reframe.syntax.separators import members, separator
 from resumetailor.reframe.syntax.verb_or_noun import is_activity, is_noun_phrase, verb_at
 from resumetailor.verify.text.keys import singular
 
+_PARTICIPLES = ("VBN", "VBD")
 _NO_OBJECT = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "TO", "IN", ".", ",", ":"})
 
 
@@ -170,6 +171,20 @@ def with_article(sentence: Sentence, position: int) -> Sentence:
 def is_act_noun(word: Word) -> bool:
     """Whether the word may be the noun of an act: "training for the shift" may be given by others."""
     return _entry(word) is not None
+
+
+def is_done_by_others(sentence: Sentence, position: int) -> bool:
+    """Whether who does it follows the noun of an act at `position`: "preparation of reports by the team"."""
+    leading = ARTICLES.union(acts().praise)
+    noun = next((word for word in sentence.words[position:] if word.lower not in leading), None)
+    if noun is None or not is_act_noun(noun):
+        return False
+    return any(
+        sentence[p].lower == "by"
+        and sentence[p - 1].tag not in _PARTICIPLES
+        and is_person(head_noun(sentence, p + 1) or "")
+        for p in range(position + 1, len(sentence))
+    )
 
 
 def _entry(noun: Word) -> tuple[str, Words] | None:

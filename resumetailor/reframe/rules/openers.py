@@ -12,7 +12,7 @@ from pydantic import Field
 from resumetailor.english.articles import ARTICLES
 from resumetailor.english.verbs import Tag, Words, readings
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.reframe.rules.acts import act_as_verb, acts_as_gerunds, is_act_noun, with_article
+from resumetailor.reframe.rules.acts import act_as_verb, acts_as_gerunds, is_act_noun, is_done_by_others, with_article
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
 from resumetailor.reframe.rules.tense import ends_in_the_past, held_tag, opener_tag, own_tag, say, tells_no_tense, told
@@ -247,6 +247,8 @@ def _may_be_a_name(sentence: Sentence, position: int) -> bool:
 def _acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
     """The acts behind the opener in the form `tag`; they are parsed anew where that is possible."""
     if "act" in rule.takes:
+        if is_done_by_others(sentence, end):
+            return None
         named: Callable[[Tag], Sentence | None] = partial(_act_of, sentence, end, context=context)
         act = named("VBG")
         if act is not None:
