@@ -193,9 +193,7 @@ def numbered_unit(text: str) -> bool:
 @lru_cache(4096)
 def department(text: str) -> bool:
     """Whether it only names a field of work, as behind a title: "Market Research"."""
-    if grade(text) or numbered_unit(text):
-        return True
-    if unit(text):
+    if grade(text) or numbered_unit(text) or unit(text):
         return True
     words = _words(text.split("(")[0].replace("&", " "))
     team = len(words) > 1 and _bare(words[-1]) in titles().teams and " ".join(words[:-1]) in titles().departments
@@ -207,7 +205,7 @@ def unit(text: str) -> bool:
     """Whether it names a part of an employer by its kind: "Emergency Department", but not "Police Department"."""
     words = _words(text.split("(")[0].replace("&", " "))
     known = 2 <= len(words) <= 3 and _bare(words[-1]) in titles().units
-    return known and _bare(words[0]) not in titles().not_units
+    return known and _bare(words[-2]) not in titles().not_units
 
 
 @lru_cache(4096)
