@@ -147,7 +147,7 @@ def failures(scored: Scored) -> list[str]:
 
 def data(paths: Paths) -> str:
     files = sorted(paths.data.glob("*.jsonl"))
-    return "\n".join(f"| `{f.name}` | {len(read(f))} | {made(f.stem)} |" for f in files)
+    return "\n".join(f"| `{f.name}` | {len(f.read_text('utf-8').splitlines())} | {made(f.stem)} |" for f in files)
 
 
 def made(name: str) -> str:
@@ -158,5 +158,6 @@ def made(name: str) -> str:
         "plain": "in real resumes' style, with many lines that have a cue but not its label",
         "boundaries": "short lines on both sides of each label's bounds, and false friends",
         "dev": "for measuring only",
+        "unlabelled": "sentences of resumes of all kinds of work, without labels",
     }
     return next((text for key, text in kinds.items() if key in name), "clean and varied, rich in accomplishments")

@@ -1,20 +1,21 @@
 """Collects the statements that the teachers label and the student learns from, and what the student sees of each.
 
-Labelled highlights, the tasks of O*NET if its release is given, and variants of both (variants.py).
+Labelled highlights, sentences without labels, the tasks of O*NET if its release is given, and variants of all of them
+(variants.py).
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 from encoder import Encoder, encoder, word_vectors
 from folds import held_back, in_quarters
-from labelled import Row, read_all
+from labelled import Row, read_all, read_unlabelled
 from numpy.typing import NDArray
 from onet import TASK, read_tasks
 from settings import Paths, dice, log
@@ -31,7 +32,7 @@ ALIKE = 0.45
 
 @dataclass(frozen=True)
 class Recipe:
-    """How many variants are made of each labelled highlight and of each task, and how often a word must occur."""
+    """How many variants are made of each highlight, labelled or not, and of each task; how often a word must occur."""
 
     variants: int
     task_variants: int
@@ -44,21 +45,28 @@ def prepare(onet: Path | None, recipe: Recipe, paths: Paths) -> None:
     What is held back is joined only with what is held back too, so that no teacher's answer tells of it.
     """
     labelled = in_quarters(read_all(paths.data.glob("train*.jsonl")))
+    unlabelled = [r for file in sorted(paths.data.glob("unlabelled*.jsonl")) for r in read_unlabelled(file)]
     tasks = [task.row for task in read_tasks(onet)] if onet else []
-    published = encoder(paths.encoder)
-    neighbours = near_words(published, [r.text for r in (*labelled, *tasks)])
+    highlights, published = [*labelled, *unlabelled], encoder(paths.encoder)
+    reword = reworded(near_words(published, [r.text for r in (*highlights, *tasks)]))
     jobs = sorted({r.occupation for r in labelled})
     makers = {
-        held: (tense, short, number, joined([r.text for r in labelled if held_back(r) == held]), reworded(neighbours))
+        held: (tense, short, number, joined([r.text for r in highlights if held_back(r) == held]), reword, reword)
         for held in (False, True)
     }
-    variants = [made(r, n, makers[held_back(r)], jobs) for r in labelled for n in range(recipe.variants)]
+    variants = [made(r, n, makers[held_back(r)], jobs) for r in highlights for n in range(recipe.variants)]
     retold = [made(r, n, makers[False], jobs) for r in tasks for n in range(recipe.task_variants)]
-    rows = [*labelled, *variants, *retold]
+    rows = unlike([*highlights, *tasks, *variants, *retold])
     paths.build.mkdir(parents=True, exist_ok=True)
     paths.statements.write_text("".join(json.dumps(asdict(r)) + "\n" for r in rows), "utf-8")
     featurise(rows, recipe.rarest, published, paths)
-    log.info("%d labelled highlights, %d variants, %d tasks", len(labelled), len(variants), len(retold))
+    log.info("%d labelled highlights, %d statements", len(labelled), len(rows))
+
+
+def unlike(rows: Iterable[Row]) -> list[Row]:
+    """The rows without those that have no labels and an earlier one's text."""
+    seen = dict[str, Row]()
+    return [r for r in rows if seen.setdefault(r.text, r) is r or r.gold]
 
 
 def read_statements(paths: Paths) -> list[Row]:

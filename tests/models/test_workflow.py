@@ -56,7 +56,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         config = re.sub(rf"^{key} = .*$", f"{key} = {value}", config, flags=re.M)
     (root / "config.cfg").write_text(config, "utf-8")
     (root / "data").mkdir()
-    for name in ("train", "train_mirror_a", "train_plain_a", "dev"):
+    for name in ("train", "train_mirror_a", "train_plain_a", "unlabelled", "dev"):
         lines = (models() / "data" / f"{name}.jsonl").read_text("utf-8").splitlines()
         (root / "data" / f"{name}.jsonl").write_text("\n".join(lines[:: len(lines) // LINES]), "utf-8")
     (root / "onet").mkdir()

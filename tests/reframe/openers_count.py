@@ -67,7 +67,7 @@ def counts(texts: list[str]) -> dict[str, Count]:
 
 
 def highlights() -> list[str]:
-    """The texts of the labelled highlights, each once."""
+    """The texts of the highlights of models/data, each once."""
     files = sorted((models() / "data").glob("*.jsonl"))
     return list(dict.fromkeys(json.loads(line)["text"] for f in files for line in f.read_text("utf-8").splitlines()))
 
