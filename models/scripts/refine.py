@@ -1,12 +1,13 @@
 """Lets the student that ships learn further, from new teachers and from what it says itself.
 
-It keeps its vocabulary and begins with its own weights, so that a few epochs suffice. How model and cues are weighed
-stays as it is: it has seen the highlights on which that could be fitted anew.
+It keeps its vocabulary and begins with its own weights, so that a few epochs suffice; what ships lies between the two,
+which forgets less than either. How model and cues are weighed stays as it is: it has seen the highlights on which that
+could be fitted anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,22 +21,24 @@ from prepare import read_statements
 from settings import Paths
 from student import Recipe, imported, schooled
 
-from resumetailor.evidence import KINDS
-from resumetailor.nlp.classifier.network import Seen
+from resumetailor.nlp.classifier.labels import COMPETENCIES
+from resumetailor.nlp.classifier.network import Network, Seen
 from resumetailor.nlp.classifier.pipe import Classifier, load_classifier
 from resumetailor.nlp.parse import parsed
 
 
 @dataclass(frozen=True)
 class Further:
-    """`share`: the teachers' share in an answer, the rest is the student's own; of the kinds, `kinds_share`.
+    """`share`: the teachers' share in an answer, the rest is the student's own; of competencies, `competencies_share`.
 
-    `alone`: the labels' share where no teacher has answered. `epochs`, `rate`: as in the student's recipe.
+    `alone`: the labels' share where no teacher has answered. `kept`: the share of the weights that it began with in
+    those that it ends with. `epochs`, `rate`: as in the student's recipe.
     """
 
     share: float
-    kinds_share: float
+    competencies_share: float
     alone: float
+    kept: float
     epochs: int
     rate: float
 
@@ -48,8 +51,17 @@ def refine(config: dict[str, Any], paths: Paths) -> None:
     torch.manual_seed(0)
     student = imported(shipped.network, shipped.vocabulary, mixture.copied)
     lessons = repeated(further_lessons(shipped, mixture, further, paths), mixture.repeat)
-    network = schooled(student, lessons, recipe, seed=0)
+    network = between(schooled(student, lessons, recipe, seed=0), shipped.network, further.kept)
     ship(shipped.vocabulary, network, shipped.decisions, config["meta"]["version"], paths)
+
+
+def between(later: Network, earlier: Network, kept: float) -> Network:
+    """The mean of the weights of both, of which `kept` is the earlier one's share."""
+
+    def mean(some: Mapping[str, Floats], others: Mapping[str, Floats]) -> Mapping[str, Floats]:
+        return {name: some[name] + (others[name] - some[name]) * np.float32(kept) for name in some}
+
+    return replace(later, tables=mean(later.tables, earlier.tables), weights=mean(later.weights, earlier.weights))
 
 
 def further_lessons(shipped: Classifier, mixture: Mixture, further: Further, paths: Paths) -> Lessons:
@@ -75,5 +87,5 @@ def as_seen(shipped: Classifier, rows: Sequence[Row]) -> list[Seen]:
 def mixed(own: Floats, taught: Taught, further: Further) -> Floats:
     """The student's logits, and the teachers' where there are any."""
     share = np.full(own.shape[1], further.share, np.float32)
-    share[: len(KINDS)] = further.kinds_share
+    share[-len(COMPETENCIES) :] = further.competencies_share
     return own + (taught.logits - own) * share * (taught.count > 0)[:, None]
