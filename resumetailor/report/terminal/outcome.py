@@ -31,7 +31,7 @@ def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None
     _print_missing(outcome)
     obstacles = [check.detail for check in outcome.ats_checks() if not check.passed]
     if obstacles:
-        advice = "--template ats-strict passes every check"
+        advice = "--template ats-strict avoids all that is not in words of your own"
         console.print(Text(f"Simple parsers may stumble over: {'; '.join(obstacles)}. {advice}.", style="dim"))
     place = (
         Text(f"Wrote {written}", style="bold green") if written else Text("Nothing written (dry run).", style="bold")
