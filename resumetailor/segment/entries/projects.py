@@ -18,6 +18,7 @@ from resumetailor.segment.text.splitting import BAR, STRONG, split
 def read(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Line]]:
     """The projects of a section, and the lines that only label."""
     result: list[Project] = []
+    printed_labels = [line.trimmed(0, match.end()) for line in lines if (match := _label(line))]
     lines = [_unlabelled(line) for line in lines]
     found = project_forms.entries(lines) or run_ins.entries(lines) or division.find(lines)
     printed: set[Line] = set()
@@ -32,7 +33,7 @@ def read(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Line]]
         url, described = address_apart([*parts[1:], *entry.asides, *summary])
         name = parts[0].text if parts else None
         result.append(Project(key, name, period, joined(described), highlights(done, key), url))
-    return result, labels(found)
+    return result, [*printed_labels, *labels(found)]
 
 
 _TITLED = re.compile(
@@ -46,10 +47,15 @@ _DESCRIBED = re.compile(r"(?:project\s+)?(?:description|synopsis|overview|abstra
 
 def _unlabelled(line: Line) -> Line:
     """Without the label before a project's name or what it did; the latter is told, as a list item is."""
-    titled, described = _TITLED.match(str(line)), _DESCRIBED.match(str(line))
-    if titled:
-        return line.trimmed(titled.end(), len(line))
-    return replace(line.trimmed(described.end(), len(line)), list_level=0) if described else line
+    label = _label(line)
+    if label is None:
+        return line
+    told = line.trimmed(label.end(), len(line))
+    return told if label.re is _TITLED else replace(told, list_level=0)
+
+
+def _label(line: Line) -> re.Match[str] | None:
+    return _TITLED.match(str(line)) or _DESCRIBED.match(str(line))
 
 
 def _named_parts(head: Line) -> list[Line]:
