@@ -57,6 +57,7 @@ class _Draft:
     career_breaks: list[CareerBreak] = field(default_factory=list)
     other: list[OtherSection] = field(default_factory=list)
     labels: list[Line] = field(default_factory=list)
+    skill_groups: frozenset[Line] = frozenset()
 
 
 def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
@@ -65,7 +66,7 @@ def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
     parts = _parts(found.all)
     head = [line for s in parts if s.kinds in ((), ("contact",)) for line in s.lines]
     profile = [line for s in parts if s.kinds == ("summary",) for line in s.lines]
-    draft = _Draft()
+    draft = _Draft(skill_groups=_skill_groups(parts))
     for part in parts:
         _take(part, draft)
     placed = _attribute(parts, draft)
@@ -117,6 +118,15 @@ def _untold(section: Section) -> bool:
     speaking = section.heading is not None and headings.ambiguous(str(section.heading))
     vague = section.kinds == ("other",) and (not section.certain or speaking)
     return section.kinds in ((), ("contact",), ("summary",)) or vague
+
+
+def _skill_groups(parts: Sequence[Section]) -> frozenset[Line]:
+    """The headings of skills that name groups of them, as they do where several stand: "Tools", "Databases".
+
+    One that names skills only ("Skills") or something else as well ("Skills & Awards") is no group's.
+    """
+    found = {part.heading for part in parts if part.kinds == ("skills",) and part.heading is not None}
+    return frozenset(h for h in found if headings.names_group(str(h))) if len(found) > 1 else frozenset()
 
 
 def _attribute(parts: Sequence[Section], draft: _Draft) -> Placed:
@@ -171,7 +181,8 @@ def _take_list(section: Section, draft: _Draft) -> None:
         case ("certificates",):
             draft.certificates += certificates.certificates(lines)
         case ("skills",):
-            draft.skills += items.items(lines)
+            group = section.heading if section.heading in draft.skill_groups else None
+            draft.skills += items.items(lines, group)
         case ("languages",):
             draft.languages += items.spoken(lines)
         case ("awards",):

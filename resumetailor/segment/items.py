@@ -22,9 +22,12 @@ _DASH = re.compile(r"(?<!\s)\s+[–—+-]\s+")
 _LABEL = re.compile(r"\s*((?:[^:,;|•()]|\([^()]*\)){2,45}?)\s*(?::\s+|\t\s*(?=[^\t]*,[^\t]*$))(?=\S)")
 
 
-def items(lines: Sequence[Line]) -> tuple[Item, ...]:
-    """Every item of a list, split at commas, bars, bullets, tabs; with the label of its group."""
-    return _items(lines, parts)
+def items(lines: Sequence[Line], group: Line | None = None) -> tuple[Item, ...]:
+    """Every item of a list, split at commas, bars, bullets, tabs; with the label of its group.
+
+    `group` is what the list itself is headed as, where it is one group among several.
+    """
+    return _items(lines, parts, group)
 
 
 def pursuits(lines: Sequence[Line]) -> tuple[Item, ...]:
@@ -47,9 +50,10 @@ def spoken(lines: Sequence[Line]) -> tuple[Item, ...]:
     return _items(lines, _languages)
 
 
-def _items(lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]]) -> tuple[Item, ...]:
+def _items(
+    lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]], group: Line | None = None
+) -> tuple[Item, ...]:
     result: list[Item] = []
-    group: Line | None = None
     lines, more = columns.list_columns(_unnumbered(lines))
     rows = _labels_of_rows(lines)
     more += _level_columns(lines)

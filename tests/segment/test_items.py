@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from resumetailor.segment import segment
 from resumetailor.segment.items import items
 from resumetailor.segment.text import lines
 from tests.segment.layouts import document
@@ -45,3 +46,27 @@ def test_a_label_before_a_group_is_kept_as_such() -> None:
 def test_a_line_set_unlike_the_items_below_it_labels_them() -> None:
     found = items(lines.read(document("{i} Code\n- Go\n- SQL\n{i} Product\n- Roadmaps")))
     assert [(str(i.label), str(i.text)) for i in found] == [("Code", "Go"), ("Code", "SQL"), ("Product", "Roadmaps")]
+
+
+TABLE = """{b} Experience
+Clerk, Corner Shop Ltd, Leeds\\t2016 – 2020
+- Kept the till for 900 customers.
+{b} Technical Skills
+{t0.0.0} **Languages**
+{t0.0.1} Java, SQL
+{t0.1.0} **Databases**
+{t0.1.1} MySQL"""
+BELOW = "{b} Skills\nPlanning, budgets\n{b} Tools\nGit, Jira\n{b} Skills & Languages\nExcel"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TABLE, [("Languages", "Java"), ("Languages", "SQL"), ("Databases", "MySQL")]),
+        (BELOW, [("", "Planning"), ("", "budgets"), ("Tools", "Git"), ("Tools", "Jira"), ("", "Excel")]),
+        ("{b} Key Skills\nPlanning, budgets", [("", "Planning"), ("", "budgets")]),
+    ],
+)
+def test_headings_name_groups_where_several_head_skills(text: str, expected: list[tuple[str, str]]) -> None:
+    resume = segment(document(f"{{b 18}} Nora Feldt\nnora@example.com\n{text}"))
+    assert [(str(i.label or ""), str(i.text)) for i in resume.skills] == expected

@@ -88,3 +88,11 @@ def test_what_is_done_to_a_file_is_found(code: Code, old: str, new: str) -> None
     content = SUPPORT_LEAD.read_bytes()
     faults = check(as_read(content), as_read(with_text(content, old, new))).faults
     assert code in {f.code for f in faults}, faults
+
+
+def test_the_name_of_a_group_of_skills_is_not_lost() -> None:
+    head = "{b} Una Quill\nu@example.com\n{b} Skills\n"
+    grouped = segment(document(f"{head}Languages: Java, SQL\nDatabases: MySQL, Oracle"))
+    flat = segment(document(f"{head}Languages: Java, SQL, MySQL, Oracle"))
+    assert [(f.code, f.source) for f in check(grouped, flat).faults] == [(Code.SKILL_LOST, "Databases")]
+    assert check(flat, grouped).faults == ()

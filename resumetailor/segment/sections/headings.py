@@ -203,6 +203,11 @@ def names_items(text: str) -> bool:
     return re.fullmatch(any_form(words().naming_labels), normal(text)) is not None
 
 
+def names_group(text: str) -> bool:
+    """Whether a heading tells more of what stands below it than its kind, and one kind only: "Tools", not "Skills"."""
+    return len(read(text).kinds) == 1 and normal(text) not in words().decisive
+
+
 def is_continued(text: str) -> bool:
     """Whether it repeats what began on an earlier page: "Experience (continued)"."""
     squeezed = " ".join(text.split())

@@ -205,11 +205,19 @@ def _skill_faults(sources: Sequence[Item], outputs: Sequence[Item], pools: tuple
             yield Fault(
                 code, "skills", text, bare if code is Code.HEDGE_DROPPED else "", f"“{text}” is not in the output"
             )
+    yield from _group_faults(sources, pools[1])
     named = [text_keys(i) for i in sources]
     for item in outputs:
         text = item.text.value
         if not pools[0].says(text) and not all(_named(part, named, pools[0]) for part in skill_parts(text)):
             yield Fault(Code.SKILL_ADDED, "skills", "", text, f"“{text}” is nowhere in the source")
+
+
+def _group_faults(sources: Sequence[Item], pool: Pool) -> Iterator[Fault]:
+    """The names of groups that are printed no more: "Databases", above or before "Oracle, MySQL"."""
+    for label in dict.fromkeys(item.label.value for item in sources if item.label is not None):
+        if not pool.tells(label):
+            yield Fault(Code.SKILL_LOST, "skills", label, "", f"the group “{label}” is not in the output")
 
 
 _BRACKETED = re.compile(r"[,;|·•](?![^(]*\))")
