@@ -96,3 +96,12 @@ def test_the_name_of_a_group_of_skills_is_not_lost() -> None:
     flat = segment(document(f"{head}Languages: Java, SQL, MySQL, Oracle"))
     assert [(f.code, f.source) for f in check(grouped, flat).faults] == [(Code.SKILL_LOST, "Databases")]
     assert check(flat, grouped).faults == ()
+
+
+def test_an_employer_in_brackets_may_have_stops() -> None:
+    head = "{b 16} Una Quill\nu@example.com\n{b 12 c} Summary\nAnalyst.\n"
+    job = "{b 12 c} Work\n{b} Analyst\nZentara Technologies Pvt. Ltd.\\t2021 – Present\n- Wrote specifications.\n"
+    act = "Cut the time of corrections from 4 days to 2 by observing those who correct."
+    above = f"{{b 12 c}} Customer insight\n- {act} (Zentara Technologies Pvt. Ltd., 2021 to present)\n"
+    source, output = segment(document(f"{head}{job}- {act}")), segment(document(f"{head}{above}{job}"))
+    assert check(source, output).faults == ()

@@ -45,10 +45,10 @@ def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
 
 
 def sentences(text: str) -> list[str]:
-    """A paragraph's sentences."""
+    """A paragraph's sentences; none ends within brackets: "(Firm Pvt. Ltd., 2021 to present)"."""
     found: list[str] = []
     for part in _SENTENCE.split(text):
-        if found and _ABBREVIATED.search(found[-1]):
+        if found and (_ABBREVIATED.search(found[-1]) or found[-1].count("(") > found[-1].count(")")):
             found[-1] += f" {part}"
         elif part:
             found.append(part)
