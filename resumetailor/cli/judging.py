@@ -35,7 +35,7 @@ def inspect(file: Path, as_json: bool, framework: str) -> None:
 @click.command(short_help="Is a resume, by whatever hand, true to its original?")
 @click.argument("original", type=path)
 @click.argument("tailored", type=path)
-@role("The target that may be named.")
+@role("The target that may be named, as it was given when tailoring.")
 @click.option("--json", "as_json", is_flag=True, help="The verdict as JSON.")
 @verbose
 def check(original: Path, tailored: Path, role: str, as_json: bool) -> None:
