@@ -33,8 +33,8 @@ from resumetailor.segment.entries import (
 from resumetailor.segment.entries.attributions import Placed
 from resumetailor.segment.person import basics
 from resumetailor.segment.sections import division, headings
-from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
+from resumetailor.segment.sections.section import Section, Sections
 from resumetailor.segment.text import columns, labelled, numbering
 from resumetailor.segment.text.lines import Line
 from resumetailor.source import SourceDocument
@@ -217,7 +217,7 @@ def _schools(lines: Sequence[Line], draft: _Draft) -> list[Education]:
     return degree_forms.read(form)
 
 
-def _headings(found: division.Sections, labels: Sequence[Line]) -> tuple[Heading, ...]:
+def _headings(found: Sections, labels: Sequence[Line]) -> tuple[Heading, ...]:
     headings = [Heading(_kind(s.kinds), s.heading.text) for s in found.all if s.heading is not None]
     headings += [Heading("other", line.text) for line in found.noise]
     headings += [Heading("other", line.text) for line in labels]

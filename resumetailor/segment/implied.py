@@ -11,8 +11,8 @@ from resumetailor.segment.entries import achievements, division, heads
 from resumetailor.segment.entries.head_signs import tells_act
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
-from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
+from resumetailor.segment.sections.section import Section
 from resumetailor.segment.text import dates, languages, names, stopped_fields
 from resumetailor.segment.text.lines import Line
 

@@ -9,8 +9,8 @@ from operator import itemgetter
 from resumetailor.english import verbs
 from resumetailor.segment.education import certificates, credentials, degrees, studies
 from resumetailor.segment.sections import headings
-from resumetailor.segment.sections.division import Section
 from resumetailor.segment.sections.headings import Kind
+from resumetailor.segment.sections.section import Section
 from resumetailor.segment.text import dates, labelled, languages, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences

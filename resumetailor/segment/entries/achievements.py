@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from resumetailor.resume import Achievements
 from resumetailor.segment.entries import told
-from resumetailor.segment.sections.division import Section
+from resumetailor.segment.sections.section import Section
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line, text_of
 

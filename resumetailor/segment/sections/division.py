@@ -5,53 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from resumetailor.segment.education import studies
 from resumetailor.segment.person import contact
-from resumetailor.segment.sections import headings, outline
+from resumetailor.segment.sections import headings, outline, run_in
 from resumetailor.segment.sections.headings import Kind, Reading
+from resumetailor.segment.sections.section import Section, Sections
 from resumetailor.segment.text import dates, languages, names
 from resumetailor.segment.text.lines import Line
-from resumetailor.segment.text.sentences import sentences
-from resumetailor.segment.text.splitting import BAR, split
 
-
-@dataclass(slots=True)
-class Section:
-    """What stands below one heading. `kinds` is empty for the head of a flow: name, contact, all above a heading."""
-
-    kinds: tuple[Kind, ...]
-    heading: Line | None = None
-    lines: list[Line] = field(default_factory=list)
-    certain: bool = True
-
-
-@dataclass(slots=True)
-class Sections:
-    """All sections in order, and the lines that are no content (page numbers, running heads, the document's title)."""
-
-    all: list[Section]
-    noise: list[Line]
-
-
-_RUN_IN = re.compile(r"\s*([^:\n]{2,40}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
 _LABELLED = re.compile(r"\s*[^\W\d_](?:[^:\n.]|\.(?!\s)){1,30}:\s+\S")
-_RUN_IN_KINDS: frozenset[Kind] = frozenset(
-    {
-        "skills",
-        "languages",
-        "interests",
-        "awards",
-        "certificates",
-        "education",
-        "summary",
-        "other",
-        "volunteer",
-        "training",
-    }
-)
 
 
 def find(lines: Sequence[Line]) -> Sections:
@@ -201,15 +165,15 @@ class _Outlined:
             return
         around = self._around.get(line.block.region)
         outer = around or current
-        if len(parts := _labels_apart(line, outer)) > 1:
+        if len(parts := run_in.parted(line, outer)) > 1:
             for part in parts:
                 self.add(part)
             return
-        run_in = _run_in(line, current) or _run_in(line, outer)
+        told = run_in.section(line, current) or run_in.section(line, outer)
         if outer.kinds == ("interests",) and _is_personal(line):
             self._personal(line, outer)
-        elif run_in is not None:
-            self._start(line, run_in)
+        elif told is not None:
+            self._start(line, told)
             self._around[line.block.region] = outer
         elif around is not None and around.kinds and _goes_back(line, current):
             self._start(line, Section(around.kinds, around.heading, [line]))
@@ -306,84 +270,7 @@ def _is_personal(line: Line) -> bool:
     return contact.is_labelled_detail(str(line)) and headings.read(label).kinds == ("other",)
 
 
-_LISTS: frozenset[Kind] = frozenset({"skills", "languages", "interests", "awards", "certificates", "other"})
-
-
-def _labels_apart(line: Line, current: Section) -> list[Line]:
-    """The sentences of a line in a section of lists if labels begin them, or the labelled parts that signs part.
-
-    "Tools: SQL, R. Languages: Welsh. Ran a marathon.", "Tools: SQL | Languages: Welsh".
-    """
-    if not current.kinds or not set(current.kinds) <= _LISTS:
-        return [line]
-    parts = split(line, BAR)
-    if len(parts) > 1 and all(map(_labelled_kind, parts)):
-        return parts
-    told = sentences(line)
-    return [_unstopped(part) for part in told] if any(map(_labelled_kind, told[1:])) else [line]
-
-
-def _unstopped(part: Line) -> Line:
-    """A list behind its label without the stop that ends it."""
-    return part.cut(0, len(part) - 1) if _labelled_kind(part) and str(part).endswith(".") else part
-
-
-def _labelled_kind(line: Line) -> bool:
-    """Whether it begins with the name of a section and a colon."""
-    match = _RUN_IN.match(str(line))
-    reading = headings.read(match[1]) if match is not None and ":" in match[0] else None
-    return reading is not None and reading.certainty == 1 and not _RUN_IN_KINDS.isdisjoint(reading.kinds)
-
-
 def _goes_on(current: Section, line: Line) -> bool:
     """Whether a sentence stands behind another one of the open section on one line."""
     above = current.lines[-1] if current.lines else current.heading
     return above is not None and above.index == line.index and line.block.text[: line.start].rstrip().endswith(".")
-
-
-def _run_in(line: Line, current: Section) -> Section | None:
-    """A section of its own for "LANGUAGES: English, Welsh", if the label is a section's name and what follows fits."""
-    match = _RUN_IN.match(str(line))
-    if match is None or ("work" in current.kinds and line.list_level is not None):
-        return None
-    label, rest = line.cut(0, match.end(1)), line.cut(match.end())
-    reading = headings.read(str(label))
-    kind = reading.kinds[0]
-    if (
-        reading.certainty < (0.8 if kind == "languages" else 1)
-        or len(reading.kinds) > 1
-        or kind not in _RUN_IN_KINDS
-        or not _allowed(kind, label, rest, current)
-    ):
-        return None
-    return Section(reading.kinds, label, [rest])
-
-
-def _below_table(label: Line, current: Section) -> bool:
-    """Whether all of the section before stands in a table, which the label has left."""
-    return label.cell is None and bool(current.lines) and all(line.cell is not None for line in current.lines)
-
-
-def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
-    """Inside a section of the same kind a label only groups; languages must be languages that people speak."""
-    if kind == "languages" and not languages.spoken(str(rest)):
-        return False
-    if kind == "certificates" and contact.is_labelled_detail(f"{label}: {rest}"):
-        return False
-    if current.kinds in ((), ("contact",)):
-        return kind not in ("other", "summary") or label.bold or label.caps
-    if kind == "languages" and label.list_level is None and not headings.ambiguous(str(label)):
-        return True
-    if "highlights" in current.kinds and kind in ("education", "training", "certificates", "volunteer"):
-        return False  # "Training: Taught two clerks the new till", "Leadership: Led a team of 22" tell of a job
-    if {"work", "volunteer", "projects", "education", "training"} & set(current.kinds):
-        return (
-            (label.bold or label.caps or _below_table(label, current))
-            and kind in ("languages", "interests", "certificates", "awards", "skills")
-            and not headings.ambiguous(str(label))
-        )
-    if "skills" in current.kinds and len(current.kinds) == 1:
-        return kind == "languages" or (kind != "skills" and not headings.ambiguous(str(label)))
-    if "skills" in current.kinds:
-        return kind != "skills" or not current.lines
-    return kind not in current.kinds or len(current.kinds) > 1

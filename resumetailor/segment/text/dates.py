@@ -90,8 +90,12 @@ def lasting_until(start: Dated, end: Line) -> Dated | None:
 
 def is_open(begun: Dated) -> bool:
     """Whether it ends in what joins it to an end that stands elsewhere: "Jan 2020 –", "Jan 2020 to"."""
-    joined = re.compile(rf"(?:[–—-]|\s(?:{any_of(words().untils)}))$", re.IGNORECASE)
-    return begun.until is None and joined.search(str(begun.line)) is not None
+    return begun.until is None and _joint().search(str(begun.line)) is not None
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"(?:[–—-]|\s(?:{any_of(words().untils)}))$", re.IGNORECASE)
 
 
 def begun(start: Dated) -> Dated:

@@ -1,0 +1,105 @@
+"""Headings that run in, before what they head on one line: "LANGUAGES: English, Welsh"."""
+
+from __future__ import annotations
+
+import re
+
+from resumetailor.segment.person import contact
+from resumetailor.segment.sections import headings
+from resumetailor.segment.sections.headings import Kind
+from resumetailor.segment.sections.section import Section
+from resumetailor.segment.text import languages
+from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.sentences import sentences
+from resumetailor.segment.text.splitting import BAR, split
+
+_LABEL = re.compile(r"\s*([^:\n]{2,40}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
+_KINDS: frozenset[Kind] = frozenset(
+    (
+        "skills",
+        "languages",
+        "interests",
+        "awards",
+        "certificates",
+        "education",
+        "summary",
+        "other",
+        "volunteer",
+        "training",
+    )
+)
+_LISTS: frozenset[Kind] = frozenset({"skills", "languages", "interests", "awards", "certificates", "other"})
+
+
+def parted(line: Line, current: Section) -> list[Line]:
+    """The sentences of a line in a section of lists if labels begin them, or the labelled parts that signs part.
+
+    "Tools: SQL, R. Languages: Welsh. Ran a marathon.", "Tools: SQL | Languages: Welsh".
+    """
+    if not current.kinds or not set(current.kinds) <= _LISTS:
+        return [line]
+    parts = split(line, BAR)
+    if len(parts) > 1 and all(map(_labelled_kind, parts)):
+        return parts
+    told = sentences(line)
+    return [_unstopped(part) for part in told] if any(map(_labelled_kind, told[1:])) else [line]
+
+
+def _unstopped(part: Line) -> Line:
+    """A list behind its label without the stop that ends it."""
+    return part.cut(0, len(part) - 1) if _labelled_kind(part) and str(part).endswith(".") else part
+
+
+def _labelled_kind(line: Line) -> bool:
+    """Whether it begins with the name of a section and a colon."""
+    match = _LABEL.match(str(line))
+    reading = headings.read(match[1]) if match is not None and ":" in match[0] else None
+    return reading is not None and reading.certainty == 1 and not _KINDS.isdisjoint(reading.kinds)
+
+
+def section(line: Line, current: Section) -> Section | None:
+    """A section of its own for "LANGUAGES: English, Welsh", if the label is a section's name and what follows fits."""
+    match = _LABEL.match(str(line))
+    if match is None or ("work" in current.kinds and line.list_level is not None):
+        return None
+    label, rest = line.cut(0, match.end(1)), line.cut(match.end())
+    reading = headings.read(str(label))
+    kind = reading.kinds[0]
+    if (
+        reading.certainty < (0.8 if kind == "languages" else 1)
+        or len(reading.kinds) > 1
+        or kind not in _KINDS
+        or not _allowed(kind, label, rest, current)
+    ):
+        return None
+    return Section(reading.kinds, label, [rest])
+
+
+def _below_table(label: Line, current: Section) -> bool:
+    """Whether all of the section before stands in a table, which the label has left."""
+    return label.cell is None and bool(current.lines) and all(line.cell is not None for line in current.lines)
+
+
+def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
+    """Inside a section of the same kind a label only groups; languages must be languages that people speak."""
+    if kind == "languages" and not languages.spoken(str(rest)):
+        return False
+    if kind == "certificates" and contact.is_labelled_detail(f"{label}: {rest}"):
+        return False
+    if current.kinds in ((), ("contact",)):
+        return kind not in ("other", "summary") or label.bold or label.caps
+    if kind == "languages" and label.list_level is None and not headings.ambiguous(str(label)):
+        return True
+    if "highlights" in current.kinds and kind in ("education", "training", "certificates", "volunteer"):
+        return False  # "Training: Taught two clerks the new till", "Leadership: Led a team of 22" tell of a job
+    if {"work", "volunteer", "projects", "education", "training"} & set(current.kinds):
+        return (
+            (label.bold or label.caps or _below_table(label, current))
+            and kind in ("languages", "interests", "certificates", "awards", "skills")
+            and not headings.ambiguous(str(label))
+        )
+    if "skills" in current.kinds and len(current.kinds) == 1:
+        return kind == "languages" or (kind != "skills" and not headings.ambiguous(str(label)))
+    if "skills" in current.kinds:
+        return kind != "skills" or not current.lines
+    return kind not in current.kinds or len(current.kinds) > 1
