@@ -17,7 +17,7 @@ import yaml
 from resumetailor.english.verbs import readings
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.rewrite import RewriteContext, rewrite
-from resumetailor.reframe.rules.openers import openers
+from resumetailor.reframe.rules.opener_rules import openers
 from resumetailor.reframe.syntax.nouns import is_agent, is_listed_person
 from resumetailor.resources import models
 

@@ -15,7 +15,7 @@ from resumetailor.reframe.rewrite import RewriteContext, Rewriting, rewrite, sta
 from resumetailor.reframe.rules.acronyms import known_acronyms
 from resumetailor.reframe.rules.acts import acts
 from resumetailor.reframe.rules.casing import small_letters
-from resumetailor.reframe.rules.openers import openers
+from resumetailor.reframe.rules.opener_rules import openers
 from resumetailor.reframe.rules.result_first import results
 from resumetailor.reframe.rules.rule import Rule
 from resumetailor.reframe.rules.vocabulary import Refused, overclaims, vocabulary

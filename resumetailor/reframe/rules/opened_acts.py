@@ -1,0 +1,138 @@
+"""The acts behind a weak beginning, told as done: "responsible for planning and running the fair"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from resumetailor.english.verbs import Tag
+from resumetailor.reframe.rules.acts import act_as_verb, acts_as_gerunds, is_act_noun, is_done_by_others
+from resumetailor.reframe.rules.opener_rules import Opener, openers
+from resumetailor.reframe.rules.rule import RewriteContext
+from resumetailor.reframe.rules.tense import told
+from resumetailor.reframe.syntax.clauses import bare_list
+from resumetailor.reframe.syntax.first_verb import surely_a_verb
+from resumetailor.reframe.syntax.nouns import head_noun, is_person
+from resumetailor.reframe.syntax.places import PREPOSITIONS
+from resumetailor.reframe.syntax.sentence import Sentence
+from resumetailor.reframe.syntax.separators import joined, members
+from resumetailor.reframe.syntax.verb_or_noun import Verb, names_a_field, verb_at
+from resumetailor.verify.text.keys import singular
+
+
+def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
+    """The acts behind the opener in the form `tag`; they are parsed anew where that is possible."""
+    if "act" in rule.takes:
+        if is_done_by_others(sentence, end):
+            return None
+        named: Callable[[Tag], Sentence | None] = partial(_act_of, sentence, end, context=context)
+        act = named("VBG")
+        if act is not None:
+            return None if rule.risk == "A" and _claims_an_outcome(act) else named(tag)
+    rest = _rest(sentence, end, context)
+    wanted: tuple[Tag, ...] = ("VB", "VBG") if "infinitive" in rule.takes else ("VBG",)
+    if verb_at(rest, 0, *wanted) is None:  # its spelling tells, whatever a parse would say
+        return None
+    rest = _parsed_anew(rest, context)
+    verb = verb_at(rest, 0, *wanted)
+    if verb is None or not _acts(rest, verb):
+        return None
+    if verb.tag == "VBG" and is_act_noun(rest[0]) and rest[1].tag in ("IN", "TO") and rest[1].lower != "of":
+        return None
+    if verb.tag == "VB" and sentence[end - 1].lower != "to" and not surely_a_verb(rest, verb):
+        return None
+    if _joins_a_thing_to_people(rest) or (rule.risk == "A" and _claims_an_outcome(rest)):
+        return None
+    return told(rest, verb, tag, context)
+
+
+def _act_of(sentence: Sentence, end: int, tag: Tag, *, context: RewriteContext) -> Sentence | None:
+    act = act_as_verb(sentence, end, tag, context.variety, prepositions=frozenset({"of"}))
+    return None if act is None or _joins_a_thing_to_people(act) else act
+
+
+def told_in_a_row(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
+    """The acts where commas alone part them, read as if closed by "and": "reading proofs, checking facts"."""
+    begins = members(sentence, end + 1)
+    gerunds = [p for p in begins if verb_at(sentence, p, "VBG") and sentence[p].lower not in PREPOSITIONS]
+    if not gerunds or sentence[gerunds[-1] - 1].text != "," or any(joined(sentence, p) for p in begins):
+        return None
+    comma = gerunds[-1] - 1
+    closed = sentence.put(comma, "and", space=" ", tag="CC", dep="cc")
+    told = acts_told(rule, closed, end, tag, context)
+    if told is None:
+        return None
+    behind = sentence.lower_words()[comma:].count("and")
+    at = [p for p, word in enumerate(told) if word.lower == "and"][-1 - behind]
+    return told.put(at, ",", space="")
+
+
+def _joins_a_thing_to_people(sentence: Sentence) -> bool:
+    """Whether an act that is done to people has a thing beside them: "calling owners and letters to tenants"."""
+    people = head_noun(sentence, 1)
+    if sentence[0].lemma not in openers().done_to_people or people is None or not is_person(people):
+        return False
+    for position in members(sentence, 2):
+        if any(word.tag in ("IN", "TO") for word in sentence.words[1:position]):
+            break
+        beside = head_noun(sentence, position)
+        if beside is not None and not is_person(beside):
+            return True
+    return False
+
+
+def _claims_an_outcome(sentence: Sentence) -> bool:
+    """Whether one of the acts is done only when it has succeeded, which a duty does not say: "increasing sales".
+
+    So do "meeting targets", which "meeting clients" does not, "ensuring targets are met", and what is asked of an act:
+    "on time".
+    """
+    found = (verb_at(sentence, p, "VBG", "VB") for p in (0, *members(sentence, 1)))
+    if any(verb.lemma in openers().outcomes or _brings_about(sentence, verb) for verb in found if verb):
+        return True
+    words = sentence.lower_words()
+    asked = any(standard.match(words, p) for standard in openers().standards for p in range(len(words)))
+    return asked or any(_is_brought_about(sentence, p) for p in range(len(sentence) - 2))
+
+
+def _brings_about(sentence: Sentence, verb: Verb) -> bool:
+    upon, noun = openers().outcomes_upon.get(verb.lemma, ()), head_noun(sentence, verb.position + 1)
+    return noun is not None and (noun in upon or singular(noun) in upon)
+
+
+def _is_brought_about(sentence: Sentence, position: int) -> bool:
+    """Whether a clause says that an outcome was reached: "ensuring targets were met"."""
+    thing, be, participle = sentence.words[position : position + 3]
+    upon = openers().outcomes_upon.get(participle.lemma, ())
+    passive = be.lemma == "be" and participle.tag in ("VBN", "VBD")
+    return passive and (participle.lemma in openers().outcomes or thing.lower in upon or singular(thing.lower) in upon)
+
+
+def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:
+    return acts_as_gerunds(_without_its_repetition(sentence, end).splice(0, end), context.variety).promote(0)
+
+
+def _parsed_anew(rest: Sentence, context: RewriteContext) -> Sentence:
+    return Sentence.of(rest.text, context.parse(rest.text)) if context.parse else rest
+
+
+def _without_its_repetition(sentence: Sentence, end: int) -> Sentence:
+    """The sentence without the opener's preposition where it stands again: "responsible for X, and for doing Y"."""
+    preposition = sentence[end - 1].lower if end else ""
+    for position in range(len(sentence) - 2, end, -1):
+        again = sentence[position].lower == preposition and sentence[position - 1].lower in ("and", "&")
+        if again and sentence[position].tag == "IN" and verb_at(sentence, position + 1, "VBG"):
+            sentence = sentence.splice(position, position + 1)
+    return sentence
+
+
+def _acts(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the form at the beginning is a verb with something to act upon, not the first part of a noun."""
+    if verb.lemma in ("be", "have") or len(sentence) < 2:
+        return False
+    acts = bare_list(sentence, verb)
+    if names_a_field(sentence, acts[-1]):
+        return False
+    if len(acts) > 1:
+        return True
+    return verb.tag == "VB" or sentence[0].tag == "VBG" or sentence[1].tag in ("DT", "PRP$", "CD")
