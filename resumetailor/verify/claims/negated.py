@@ -56,7 +56,7 @@ def _denies(word: Word) -> bool:
 
 
 def _without_prefix(word: str) -> Iterator[str]:
-    for prefix in ("un", "in", "im", "ir", "il", "non", "dis"):
+    for prefix in lexicon.wording().denying_prefixes:
         rest = word.removeprefix(prefix)
         if rest != word and len(rest) >= _SHORT:
             yield key(rest)

@@ -105,6 +105,7 @@ class Wording(Knowledge):
     intransitive: Words
     hindering: Words
     denying: Words
+    denying_prefixes: Words
     again: Words
     of_heads: Words
     prefixes: Words
