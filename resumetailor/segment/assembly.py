@@ -204,17 +204,19 @@ def _posts(lines: Sequence[Line], prefix: str, number: int, draft: _Draft) -> li
 
 def _schools(lines: Sequence[Line], draft: _Draft) -> list[Education]:
     """The schools and degrees of a section; the draft takes their levels and labels."""
-    told = [part for line in lines for part in labelled.parts(numbering.unnumbered(line))]
-    if not labelled.names_studies(told):
-        levelled = [studies.without_level(line) for line in told]
-        told = [line for line, _ in levelled]
-        draft.labels += [level for _, level in levelled if level is not None]
-    else:
-        draft.labels += filter(studies.is_level, told)
-        told = [line for line in told if not studies.is_level(line)]
+    told, levels = _without_levels([p for line in lines for p in labelled.parts(numbering.unnumbered(line))])
+    draft.labels += levels
     form = labelled.values(told)
     draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
     return degree_forms.read(form)
+
+
+def _without_levels(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines without the levels of studies, and these: on lines of their own in a form, else before a school."""
+    if labelled.names_studies(lines):
+        return [o for o in lines if not studies.is_level(o)], [o for o in lines if studies.is_level(o)]
+    parted = [studies.without_level(line) for line in lines]
+    return [line for line, _ in parted], [level for _, level in parted if level is not None]
 
 
 def _headings(found: Sections, labels: Sequence[Line]) -> tuple[Heading, ...]:

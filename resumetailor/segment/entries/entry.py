@@ -68,11 +68,12 @@ def _ended(lines: Sequence[Line], told: Sequence[tuple[list[Dated], Line | None]
     times = told[-1][0] if told else []
     if len(times) != 1:
         return None
+    begin = replace(times[0], present=False, single=True)
     if (end := _below(lines[-1], times[0], line)) is not None:
-        return dates.lasting_until(replace(times[0], present=False, single=True), end)
+        return dates.lasting_until(begin, end)
     if not lines[-1].shares_cell(line) or dates.undated(lines[-1], times):
         return None
-    opened = replace(times[0], present=False, single=True) if dates.is_open(times[0]) else times[0]
+    opened = begin if dates.is_open(times[0]) else times[0]
     return dates.lasting_until(opened, line) if opened.single else _again(opened, line)
 
 
