@@ -9,6 +9,7 @@ from resumetailor.knowledge import load_lexicon
 from resumetailor.verify import compare_line
 from resumetailor.verify.line.surface import Lookalikes
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.measures import measures
 
 
 def test_people_are_sorted_and_stand_once() -> None:
@@ -21,12 +22,14 @@ def test_verbs_that_may_stand_for_each_other_claim_the_same() -> None:
     assert {group: tiers for group, tiers in spread.items() if len(tiers - {None}) > 1} == {}
 
 
-@pytest.mark.parametrize(("source", "output"), lexicon.synonyms().examples.items())
+@pytest.mark.parametrize(("source", "output"), (*lexicon.synonyms().examples.items(), *measures().examples.items()))
 def test_what_means_the_same_may_stand_for_it(source: str, output: str) -> None:
     assert compare_line(source, output) == ()
 
 
-@pytest.mark.parametrize(("source", "output"), lexicon.synonyms().counterexamples.items())
+@pytest.mark.parametrize(
+    ("source", "output"), (*lexicon.synonyms().counterexamples.items(), *measures().counterexamples.items())
+)
 def test_another_act_may_not(source: str, output: str) -> None:
     assert compare_line(source, output)
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from resumetailor.verify.claims.ladder import quantifiers
 from resumetailor.verify.claims.markers import marked
-from resumetailor.verify.claims.quantities import quantities
+from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.claims.tiers import tiers
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
@@ -19,7 +19,7 @@ from resumetailor.verify.text.words import Word, words
 _OBJECT = 4
 """How many words behind a verb its particle is looked for."""
 _BOUND = 3
-"""How many words before a number its bound may begin."""
+"""How many words from a number its hedge or bound may begin or end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,7 @@ def contents(text: str) -> tuple[Content, ...]:
     shouting = line.isupper()
     numbers = quantities(line)
     skipped = marked(line) | {i for q in numbers for i in range(q.first, q.last + 1)}
-    skipped |= {
-        i for q in numbers if q.bound for i in range(q.first - _BOUND, q.first) if tokens[i].text in _bounding()
-    }
+    skipped |= {i for q in numbers if q.bound or q.hedge for i in _beside(q, tokens) if tokens[i].text in _bounding()}
     ranks = tiers(tokens)
     many = quantifiers(line)
     found = []
@@ -89,6 +87,11 @@ def contents(text: str) -> tuple[Content, ...]:
             found.append(Content(token, lemmas, tags, ranks[index], first or shouting))
         first = False
     return tuple(found)
+
+
+def _beside(quantity: Quantity, tokens: tuple[Word, ...]) -> range:
+    """Where the hedge or bound of a number may stand: "no more than 80", "80 or so"."""
+    return range(max(0, quantity.first - _BOUND), min(quantity.last + _BOUND, len(tokens)))
 
 
 def _phrasal(lemmas: frozenset[str], tokens: tuple[Word, ...], index: int) -> frozenset[str]:
@@ -112,8 +115,10 @@ def _hedges_nothing(tokens: tuple[Word, ...], index: int) -> bool:
 
 @cache
 def _bounding() -> frozenset[str]:
-    """The words of "no fewer than" and the like."""
-    return frozenset(word for phrases in lexicon.quantities().bounds.values() for p in phrases for word in p.split())
+    """The words of "no fewer than", "close to" and the like."""
+    table = lexicon.quantities()
+    every = (table.bounds, table.hedges, table.hedges_after)
+    return frozenset(word for t in every for phrases in t.values() for p in phrases for word in p.split())
 
 
 @cache

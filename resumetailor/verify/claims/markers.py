@@ -58,7 +58,7 @@ def markers(text: str) -> tuple[Marker, ...]:
 
 
 def _limits(line: str) -> Iterator[re.Match[str]]:
-    """A skill told as one of a little, "some Spanish", and a student's title, "paramedic student"."""
+    """A skill told as one of a little, "some Spanish", and the title of one who learns or is not paid."""
     yield from _A_LITTLE.finditer(line)
     for found in _STUDENT.finditer(line):
         if is_person(key(found["before"] or found["after"])):
@@ -207,14 +207,16 @@ def _frequency_patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[
 def _frequencies(line: str) -> list[Marker]:
     period, adverbs = _frequency_patterns()
     found = [Marker("frequency", s, m.start(), m.end(), m.group()) for s, p in adverbs for m in p.finditer(line)]
-    periods = (
-        m
-        for m in period.finditer(line)
-        if m[1] not in ("a", "an") or not (_DURATION.search(line[: m.start()]) or _is_object(line[: m.start()]))
-    )
+    periods = (m for m in period.finditer(line) if m[1] not in ("a", "an") or not _is_thing(m))
     spans = [(m.start, m.end) for m in found]
     found = [m for m in found if not any(s <= m.start and m.end <= e and (s, e) != (m.start, m.end) for s, e in spans)]
     return [*found, *(Marker("frequency", m[2], m.start(), m.end(), m.group()) for m in periods)]
+
+
+def _is_thing(found: re.Match[str]) -> bool:
+    """Whether the unit of time says how long or which: "in a week", "missed a shift", "a quarter of the dogs"."""
+    before = found.string[: found.start()]
+    return bool(_DURATION.search(before)) or _is_object(before) or found.string.startswith(" of ", found.end())
 
 
 def _is_object(before: str) -> bool:
@@ -245,7 +247,7 @@ _A_LITTLE = re.compile(
 )
 _ACTING = re.compile(r"\bacting ((?!(?:as|for|on|in|with|out|like|under)\b)\w+(?: \w+)?)")
 """As in "acting deputy warden"."""
-_STUDENT = re.compile(r"\bstudent (?P<after>\w+)|(?P<before>\w+) student\b")
+_STUDENT = re.compile(r"\b(?:student|volunteer) (?P<after>\w+)|(?P<before>\w+) student\b")
 _ONE_OF_SEVERAL = re.compile(r"\b(?:was|were|am|as) (?:one|two|three|four) of (?=(?:[\w-]+ ){1,4}(?:who|that|which) )")
 _CONSEQUENCE = re.compile(
     r"\bcaus(?:ed|ing)\b"

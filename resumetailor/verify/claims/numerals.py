@@ -117,6 +117,10 @@ def _digits(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str]:
 
 
 def decimal(text: str) -> float:
+    """The value of figures, or of a time of day in hours: "6:30"."""
+    hour, _, minutes = text.partition(":")
+    if minutes:
+        return int(hour) + int(minutes) / 60
     whole, *rest = re.split(r"[.,]", text)
     return float(f"{whole}.{rest[0]}") if len(rest) == 1 else float(whole + "".join(rest))
 

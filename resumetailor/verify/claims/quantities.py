@@ -152,12 +152,19 @@ def _is_time(quantity: Quantity, tokens: tuple[Word, ...]) -> bool:
 def _reserves(before: str, after: str) -> tuple[dict[str, str], str]:
     """Hedge and bound of a number, by the text on both sides of it; and the text before it without them."""
     found: dict[str, str] = {}
-    for what, sense, pattern in _marks():
-        name, side = what[:-1], what[-1]
-        if name not in found and name != "role" and pattern.search(before if side == "<" else after):
-            found[name] = sense
-            before = f"{pattern.sub('', before)} " if side == "<" else before
+    for name in ("hedge", "bound"):
+        told = (_told(mark, before, after) for mark in _marks() if mark[0][:-1] == name)
+        longest = max((t for t in told if t), key=lambda t: len(t[1].group()), default=None)  # "no more than"
+        if longest:
+            found[name], match = longest
+            before = f"{before[: match.start()]} " if match.string is before else before
     return found, before
+
+
+def _told(mark: tuple[str, str, re.Pattern[str]], before: str, after: str) -> tuple[str, re.Match[str]] | None:
+    what, sense, pattern = mark
+    match = pattern.search(before if what[-1] == "<" else after)
+    return (sense, match) if match else None
 
 
 def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quantity]:

@@ -52,7 +52,8 @@ def of_such(told: Content, source: Content) -> list[OfThings]:
 @lru_cache(1 << 12)
 def _groups(acts: frozenset[str]) -> frozenset[int]:
     """Where the groups stand to which one of the acts belongs."""
-    return frozenset(i for i, g in enumerate(lexicon.synonyms().of_things) if not acts.isdisjoint(g.acts))
+    american = frozenset(map(listed, acts))
+    return frozenset(i for i, g in enumerate(lexicon.synonyms().of_things) if not american.isdisjoint(g.acts))
 
 
 def strength(content: Content) -> int:

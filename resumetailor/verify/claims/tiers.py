@@ -8,13 +8,15 @@ from itertools import islice, pairwise, takewhile
 
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.grammar import DETERMINERS
-from resumetailor.verify.text.keys import is_person
+from resumetailor.verify.text.keys import is_person, singular
 from resumetailor.verify.text.verb_forms import lemmas_of, readings, tags_of, tier
 from resumetailor.verify.text.words import Word, words
 
 _COORDINATING = frozenset((",", "and", "then", "but", "-", "also"))
 _WORK = frozenset(("job", "role", "work", "post", "position", "duties"))
 """Part of these is done by the person: "it was part of the job to write reports"."""
+_OBJECT = 4
+"""Among how many words behind a verb its object is looked for."""
 _RELATIVE = frozenset(("which", "that", "who"))
 
 
@@ -27,6 +29,7 @@ def tiers(tokens: tuple[Word, ...]) -> list[int]:
             scope = None
         lemmas = lemmas_of(token.text) if token.is_word else frozenset()
         own = min((t for lemma in lemmas if (t := tier(lemma)) is not None), default=2)
+        own = 2 if own == 0 and _watches_things(tokens, index) else own
         found.append(min(own, scope.ceiling) if scope else own)
         ceiling = _opens(tokens, index, lemmas)
         if ceiling is not None and (scope is None or ceiling < scope.ceiling):
@@ -110,7 +113,20 @@ def _opens(tokens: tuple[Word, ...], index: int, lemmas: frozenset[str]) -> int 
         if _is_noun(tokens, index) or _works_with(tokens, index):
             return None
         return None if _person_follows(tokens, index) else 1
-    return 0 if lemmas & _openers(0) or tokens[index].text in lexicon.wording().exposed else None
+    exposed = lemmas & _openers(0) or tokens[index].text in lexicon.wording().exposed
+    return 0 if exposed and not _watches_things(tokens, index) else None
+
+
+def _watches_things(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether gauges and the like are watched, which is work of one's own: no one's act is only seen."""
+    behind = takewhile(lambda t: t.is_word, tokens[index + 1 : index + 1 + _OBJECT])
+    return any(singular(t.text) in _watched() for t in behind)
+
+
+@cache
+def _watched() -> frozenset[str]:
+    groups = (g for g in lexicon.synonyms().of_things if not _openers(0).isdisjoint(g.acts))
+    return frozenset(thing for group in groups for thing in group.things)
 
 
 def _is_noun(tokens: tuple[Word, ...], index: int) -> bool:

@@ -34,6 +34,7 @@ from resumetailor.verify.text.words import words
 
 _ONE_CLAIM = frozenset((Code.VERB_RAISED, Code.CAUSE_ADDED, Code.DIRECTION_SWAPPED, Code.TEAM_CREDIT_DROPPED))
 """What a line claims as a whole, so that several of these faults come of one edit."""
+_JOINED = re.compile(r"-(\w+)")
 _SHARING = frozenset(("with", "alongside", "and"))
 _BEFORE = 6
 """How many words before a person the preposition is looked for."""
@@ -88,7 +89,7 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
     found = difference(pair.source, pair.output)
     yield from act_faults(pair, found)
     before = {w.text for line in (pair.source, canonical(pair.source)) for w in words(line)}
-    for word in words(pair.output):
+    for word in words(canonical(pair.output)):
         if word.text in lexicon.wording().praise and word.text not in before:
             yield pair.fault(Code.DETAIL_ADDED, f"“{word.printed}” is not in the source line")
     for content in found.added:
@@ -102,8 +103,7 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
     yield from scope_faults(pair, found.lost)
     yield from _owned(pair, found.lost)
     yield from possession_faults(pair)
-    praise = frozenset(lexicon.wording().self_praise)
-    lost = [c for c in found.lost if not (is_light(c.text) or c.text in praise or _told_by(c, found.added))]
+    lost = [c for c in found.lost if not (is_light(c.text) or _praises(c, pair.source) or _told_by(c, found.added))]
     yield from compound_faults(pair, found.kept, lost)
     total = len({c.word.start for c, _ in found.kept}) + len(found.lost)
     names = [c for c in lost if not c.person or c.text not in known or _shares(pair.source, c)]
@@ -112,6 +112,15 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
         or _lost_act(pair, lost)
         or _lost_much([c for c in lost if c.text not in known], pair, total)
     )
+
+
+def _praises(content: Content, source: str) -> bool:
+    """Whether the word, with what a hyphen joins to it, only praises the person: not "self" in "self-employed"."""
+    joined = _JOINED.match(canonical(source), content.word.end)
+    praise, behind = lexicon.wording().self_praise, joined[1].lower() if joined else ""
+    if content.text + behind in praise:  # "hard-working"
+        return True
+    return content.text in praise and (not behind or behind in praise)
 
 
 def _owned(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:

@@ -40,9 +40,13 @@ def compound_faults(pair: Pair, kept: Sequence[tuple[Content, Content]], lost: S
 def _compounds(text: str) -> Iterator[tuple[Content, Content]]:
     """Neighbouring words that nothing but a hyphen parts."""
     line = canonical(text)
-    for one, two in pairwise(contents(text)):
-        if line[one.word.end : two.word.start] in (" ", "-"):
+    told = contents(text)
+    for one, two, three in zip(told, told[1:], (*told[2:], None), strict=False):
+        between = line[one.word.end : two.word.start]
+        if between in (" ", "-"):
             yield one, two
+        if between == "-" and three and line[two.word.end : three.word.start] == " ":  # "self-employed applicants"
+            yield one, three
 
 
 def _limits(content: Content, source: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.keys import key
 
 _DURING = frozenset(("in", "within", "during", "across", "through", "throughout", "for", "after"))
+_STOPPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _ROLES = ("from", "to", "by")
 
 
@@ -47,7 +49,19 @@ def _paired(
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
-    return _converted(one, other) or (one.unit == other.unit and (one.value == other.value or _rounded(one, other)))
+    return _converted(one, other) or (
+        one.unit == other.unit and (one.value == other.value or _rounded(one, other) or _grouped(one, other))
+    )
+
+
+def _grouped(one: Quantity, other: Quantity) -> bool:
+    """Whether one side has a stop where the other parts thousands with a comma: "2.400", "2,400"."""
+    dotted, comma = sorted((_figures(one), _figures(other)), key=lambda figures: "," in figures)
+    return bool(_STOPPED.fullmatch(dotted)) and dotted.replace(".", ",") == comma
+
+
+def _figures(quantity: Quantity) -> str:
+    return "".join(c for c in quantity.printed if c.isdecimal() or c in ".,")
 
 
 def _converted(one: Quantity, other: Quantity) -> bool:
@@ -140,13 +154,15 @@ def _swaps(pairs: list[tuple[Quantity, Quantity]], pair: Pair) -> Iterator[Fault
                 continue
             straight = _noun_overlap(one, other) + _noun_overlap(second, second_other)
             crossed = _noun_overlap(one, second_other) + _noun_overlap(second, other)
-            elliptic = not (one.nouns or second_other.nouns)  # "first author on 2 and co-author on 5 papers"
+            elliptic = not (one.nouns or second_other.nouns or one.lead == "of")  # "author on 2, co-author on 5 papers"
             if crossed > straight and straight == 0 and not elliptic:
                 yield pair.fault(Code.NUMBER_CHANGED, f"“{one.printed}” and “{second.printed}” changed places")
 
 
 def _noun_overlap(one: Quantity, other: Quantity) -> int:
-    return len(set(one.nouns[:2]) & set(other.nouns[:2]))
+    """How much of what they count is the same, behind them or before "of": "a loss of £600"."""
+    measured = one.lead == other.lead == "of" and key(one.before) == key(other.before)
+    return measured + len(set(one.nouns[:2]) & set(other.nouns[:2]))
 
 
 def _unpaired(before: list[Quantity], after: list[Quantity], pair: Pair) -> Iterator[Fault]:

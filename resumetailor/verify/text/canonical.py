@@ -11,6 +11,7 @@ from resumetailor.english import verbs
 from resumetailor.english.verbs import Tag
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.measures import measured_alike
 from resumetailor.verify.text.verb_forms import is_verb, readings, tags_of
 
 _NO_OBJECT = "and|or|to|for|from|of|in|on|at|by|with|up|out|off|down|back|away|was|were|is|are|that|which|who"
@@ -23,6 +24,9 @@ _FOLLOWING = re.compile(r"^following (?=[^,.;]*, )", re.IGNORECASE)
 """As in "Following complaints, rewrote the form"."""
 _HANDS_ON = re.compile(r"\b(hands) on (?!the\b|an?\b|my\b|our\b|to\b)", re.IGNORECASE)
 _BY_ME = re.compile(r"\bby (?:me|my|myself) (?=[a-z]+ing\b)")
+_BY_US = re.compile(r"\bby ((?:my|an?|the|two|three) [\w-]+(?: [\w-]+)?) and (?:me|myself)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:un|dis)([a-z]{4,})\b", re.IGNORECASE)
+"""As in "uninsulated"."""
 _PASSED = re.compile(
     r"\b(?:go|goes|going|went|gone|got|gets|getting) (?P<way>over|past|above|below|under|up to|down to) (?=[$€£]?\d)"
 )
@@ -40,11 +44,12 @@ _WORD = re.compile(r"\w+")
 @lru_cache(1024)
 def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
-    line = _HEADS.sub("", _FREE.sub(r"without \1", folded(text)))
+    line = measured_alike(_HEADS.sub("", _FREE.sub(r"without \1", folded(text))))
     line = _NOT.sub(r"\1", line) if "-" in line else line
     line = _FOLLOWING.sub("After ", _WHO_WAS.sub("", line))
     line = _HANDS_ON.sub(r"\1-on ", line)
-    line = _BY_ME.sub("by me by ", line)
+    line = _BY_US.sub(r"by me together with \1", _BY_ME.sub("by me by ", line))
+    line = _DENIED.sub(_told_with_not, line)
     line = _PASSED.sub(_told_as_moved, line)
     line = _achieved().sub(_told_as_done, line)
     for act, pattern in _phrases().within(line):
@@ -70,6 +75,26 @@ class Wordings:
         said = _said(line)
         possible = (self._by_word[word] for word in said & self._by_word.keys())
         return [self._acts[n] for n in sorted({n for some in possible for n, every in some if every <= said})]
+
+
+def _told_with_not(found: re.Match[str]) -> str:
+    """What a prefix denies of a thing denied with a word: "uninsulated" is "not insulated"; "unloaded" is an act."""
+    word, rest = found.group().lower(), found[1].lower()
+    quality = "VBN" in tags_of(rest) or rest in _qualities()
+    return f"not {rest}" if quality and not readings(word) and word not in _marking() else found.group()
+
+
+@cache
+def _qualities() -> frozenset[str]:
+    return frozenset(quality for group in lexicon.wordnet().qualities for quality in group)
+
+
+@cache
+def _marking() -> frozenset[str]:
+    """The wordings that claim something, or reserve it, as a whole: "unfinished", "unable"."""
+    table = lexicon.claims()
+    wordings = (ps for senses in (*table.kept.values(), *table.refused.values()) for ps in senses.values())
+    return frozenset(p for ps in wordings for p in ps)
 
 
 def _told_as_moved(found: re.Match[str]) -> str:
@@ -191,7 +216,7 @@ def _parted() -> Wordings:
             if (rest in table.parting or rest in table.parting_phrases) and verbs.known(verb):
                 behind = "" if rest == "down" else "to|"  # "brought the wait down to five minutes"
                 forms = (verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS))
-                between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,2}})"
+                between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,3}})"
                 verbal = rf"\b(?P<verb>{'|'.join(forms)}) {between} "
                 pattern = rf"{verbal}(?P<particle>{rest})\b(?! (?:{behind}with|of|on)\b)"
                 found.append((act, pattern, tuple(_needed(f"{form} {rest}") for form in dict.fromkeys(forms))))

@@ -11,6 +11,7 @@ from resumetailor.verify.text.keys import key
 
 _TOKEN = re.compile(
     r"[^\W\d_]+\d\w*"  # P1, Q3, B2B
+    r"|\d\d?:[0-5]\d(?= ?[ap]m\b)"  # 6:30 pm
     r"|\d+(?:[.,]\d+)*(?=\D|$)"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?"
     r"|[%$€£¥₹₦₱₩₺₽₪₫₴₵฿+~≈→/&<>≥≤#-]|[.,;:()!?\"]"

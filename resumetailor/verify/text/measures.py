@@ -1,0 +1,57 @@
+"""Times of day, parts of a unit, limits and how often something happens, each told in one way (measures.yml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.verify.text import lexicon
+
+_TIME = "second|minute|hour|day|night|week|month|year"
+
+
+class Measures(Knowledge):
+    """Wordings and what each is read as; see the file."""
+
+    wordings: tuple[tuple[str, str], ...]
+    examples: dict[str, str]
+    counterexamples: dict[str, str]
+
+
+@cache
+def measures() -> Measures:
+    return load_lexicon("measures", Measures)
+
+
+def measured_alike(line: str) -> str:
+    """The line with its measures told in one way: "half past six in the evening" is "6:30 pm"."""
+    for pattern, told in _patterns():
+        line = pattern.sub(partial(_told, told), line)
+    return line
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    number = rf"\d+(?:\.\d+)?|{'|'.join(lexicon.quantities().cardinals)}"
+    groups = "|".join(lexicon.people().groups)
+    holes = {"{n}": f"(?P<n>{number})", "{number}": f"(?:{number})", "{unit}": f"(?P<unit>{_TIME})", "{group}": groups}
+    return tuple((re.compile(_filled(told, holes), re.IGNORECASE), shape) for told, shape in measures().wordings)
+
+
+def _filled(told: str, holes: dict[str, str]) -> str:
+    for hole, pattern in holes.items():
+        told = told.replace(hole, pattern)
+    return told
+
+
+def _told(shape: str, found: re.Match[str]) -> str:
+    named = found.groupdict()
+    number = _value(named["n"]) if named.get("n") else 0.0
+    numbers = {"n": number, "less": number - 1, "half": number + 0.5}
+    groups = [group for i, group in enumerate(found.groups(), 1) if i not in found.re.groupindex.values()]
+    return shape.format(None, *groups, **{k: f"{v:g}" for k, v in numbers.items()}, unit=named.get("unit"))
+
+
+def _value(number: str) -> float:
+    return float(lexicon.quantities().cardinals.get(number.lower(), 0) if number.isalpha() else number)
