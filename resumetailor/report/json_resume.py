@@ -20,7 +20,7 @@ from resumetailor.resume import (
     Text,
     Work,
 )
-from resumetailor.segment.text.languages import level
+from resumetailor.segment.text import levels
 from resumetailor.source import Block, SourceDocument
 
 Json = dict[str, Any]
@@ -159,5 +159,5 @@ def _language(item: Item, document: SourceDocument) -> Json:
     first, *beside = [document.blocks[s.block].text[s.start : s.end] for s in item.text.source]
     if beside and str(item.text).startswith(first) and str(item.text) != first:
         return {"language": first, "fluency": str(item.text)[len(first) :].strip()}
-    language, fluency = level(str(item.text))
+    language, fluency = levels.parted(str(item.text))
     return _filled({"language": str(item.text), "fluency": fluency if language else None})

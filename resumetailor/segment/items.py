@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from resumetailor.resume import Item, Text
-from resumetailor.segment.text import columns, languages, names
+from resumetailor.segment.text import columns, languages, levels, names
 from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
@@ -56,13 +56,13 @@ def _items(
     result: list[Item] = []
     lines, more = columns.list_columns(_unnumbered(lines))
     rows = _labels_of_rows(lines)
-    more += _level_columns(lines)
+    more += [*_level_columns(lines), *_levels_below(lines)]
     for number, line in enumerate(lines):
         if line not in more and (line in rows or _is_group(lines, number)):
             group = line
             continue
         label, rest = _labelled(line)
-        if result and languages.tells_levels(str(line)):
+        if result and levels.tells_levels(str(line)):
             result[-1] = Item(_with(result[-1].text, line), result[-1].label)
             continue
         if result and label is not None and label_of(str(label)) == "level":
@@ -70,9 +70,10 @@ def _items(
             continue
         heading = label or group
         group_text = None if heading is None else heading.text
-        for order, part in enumerate(taken_apart(rest)):
+        found = [rest] if _tells_level(lines, number + 1) else _with_levels(taken_apart(rest))
+        for order, part in enumerate(found):
             wrapped = order == 0 and label is None and number > 0 and _goes_on(lines[number - 1], line, result)
-            if result and (wrapped or line in more or (number and _tells_level(part, lines[number - 1], line))):
+            if result and (wrapped or line in more or _tells_level(lines, number)):
                 result[-1] = Item(_with(result[-1].text, part), result[-1].label)
             else:
                 result.append(Item(part.text, group_text))
@@ -92,9 +93,24 @@ def _goes_on(above: Line, line: Line, read: Sequence[Item]) -> bool:
     return full and last[:1].isupper() and str(line)[0].islower() and above.block.text.rstrip()[-1] not in ",;.:"
 
 
-def _tells_level(part: Line, above: Line, line: Line) -> bool:
-    """Whether the part says how well the item in the cell before it is known."""
-    return above.left_of(line) and languages.is_level(str(part))
+def _tells_level(lines: Sequence[Line], number: int) -> bool:
+    """Whether line `number` says how well the items in the cell before it are known."""
+    beside = 0 < number < len(lines) and lines[number - 1].left_of(lines[number])
+    return beside and levels.is_level(str(lines[number]))
+
+
+def _with_levels(found: Sequence[Line]) -> list[Line]:
+    """The items of a line, with the levels that stand behind each: "Excel, advanced, SQL, basics", "Word | good"."""
+    told = [levels.is_level(str(part)) for part in found]
+    if len(found) % 2 or any(told[::2]) or not all(told[1::2]):
+        return list(found)
+    return [name.stretch(name.start, level.end) for name, level in zip(found[::2], found[1::2], strict=True)]
+
+
+def _levels_below(lines: Sequence[Line]) -> list[Line]:
+    """The levels of items that stand on lines of their own, if every second line is one."""
+    told = [levels.is_level(str(line)) for line in lines]
+    return [*lines[1::2]] if len(lines) > 2 and all(told[1::2]) and not any(told[::2]) and len(lines) % 2 == 0 else []
 
 
 def _level_columns(lines: Sequence[Line]) -> list[Line]:
@@ -138,11 +154,17 @@ def parts(line: Line) -> list[Line]:
     if _is_told(str(line)):
         return [line]
     found = split(line, _ITEM)
-    slashed = split(line, _SLASH)
+    slashed = _level_shared(line, split(line, _SLASH))
     if len(slashed) > max(2, len(found)) or _ITEM.search(str(line)) is None:
         found = slashed
     dashed = split(line, _DASH)
     return dashed if len(found) == 1 and len(dashed) > 2 else _unstopped(_classes_kept(found))
+
+
+def _level_shared(line: Line, slashed: list[Line]) -> list[Line]:
+    """The items that slashes part, as one if only the last tells how well all are known: "Jira / Confluence good"."""
+    told = [levels.behind(str(part)) for part in slashed]
+    return [line] if len(told) > 1 and told[-1] and not any(told[:-1]) else slashed
 
 
 _CLASSED = re.compile(r"licen[cs]e.*\b[A-Z]{1,2}\d?(?:\+?E)?$", re.IGNORECASE)
@@ -187,15 +209,25 @@ def _languages(line: Line) -> list[Line]:
 def _tells_use(text: str) -> bool:
     """Whether it says how well, or for what, the language before it is known: "spoken and written", "B2 (speaking)"."""
     begins = text.split()[0]
-    return not languages.spoken(text) and (begins.islower() or languages.is_level(begins))
+    return not languages.spoken(text) and (begins.islower() or levels.is_level(begins))
 
 
 def _joined_languages(part: Line) -> list[Line]:
-    """Both of "English and Kannada", but not of "reading and writing"."""
+    """Each of "English – good French – fair", both of "English and Kannada", but not of "reading and writing"."""
+    if len(run_on := _behind_levels(part)) > 1:
+        return run_on
     sides = split(part, _AND)
     short = all(len(side.words) <= 3 and names.capitalised(str(side)) == 1 for side in sides)
     spoken = [languages.spoken(str(side)) for side in sides]
     return sides if len(sides) > 1 and (all(spoken) or (short and any(spoken))) else [part]
+
+
+def _behind_levels(part: Line) -> list[Line]:
+    """The languages that nothing parts but how well the one before is known."""
+    words = [word.span() for word in re.finditer(r"\S+", str(part))]
+    named = [start for start, end in words if languages.spoken(str(part)[start:end])]
+    begins = [0, *(at for at in named[1:] if levels.behind(str(part)[:at]))]
+    return [part.cut(at, end) for at, end in zip(begins, [*begins[1:], None], strict=True)]
 
 
 def _is_told(text: str) -> bool:
@@ -218,7 +250,9 @@ def _labelled(line: Line) -> tuple[Line | None, Line]:
     match = _LABEL.match(str(line))
     if match is None or (languages.spoken(match[1]) and (len(match[1].split()) == 1 or len(parts(line)) == 1)):
         return None, line
-    return line.cut(0, match.end(1)), line.cut(match.end())
+    label, rest = line.cut(0, match.end(1)), line.cut(match.end())
+    rated = levels.is_level(str(rest)) and label_of(str(label)) != "level"
+    return (None, line) if rated else (label, rest)
 
 
 def _is_group(lines: Sequence[Line], number: int) -> bool:

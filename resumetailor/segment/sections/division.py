@@ -12,7 +12,7 @@ from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings, outline, run_in
 from resumetailor.segment.sections.headings import Kind, Reading
 from resumetailor.segment.sections.section import Section, Sections
-from resumetailor.segment.text import dates, languages, names
+from resumetailor.segment.text import dates, languages, levels, names
 from resumetailor.segment.text.lines import Line
 
 _LABELLED = re.compile(r"\s*[^\W\d_](?:[^:\n.]|\.(?!\s)){1,30}:\s+\S")
@@ -229,7 +229,7 @@ def _ends_languages(label: Line, beside: Line, current: Section) -> bool:
     """Whether the label of a row says that what follows are no more languages, of which the row above told."""
     heading = current.heading
     rows = heading is not None and heading.in_table_of(label) and heading.row != label.row and len(current.lines) > 0
-    known = languages.spoken(str(label)) or languages.is_level(str(beside)) or dates.find(label)
+    known = languages.spoken(str(label)) or levels.is_level(str(beside)) or dates.find(label)
     return rows and current.kinds == ("languages",) and headings.read(str(label)).certainty >= 0.8 and not known
 
 

@@ -21,6 +21,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FRAMED = re.compile(rf"\s[{BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~]{{2,}}|[-–—]{{2,}})\s*$")
 """A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
 _PICTURED = re.compile(rf"\s*(?:{PICTURE})+\s*$")
+_RATED = re.compile(r"[★☆●○■□◆◇]{3,}\s*$")
 
 Format = tuple[object, ...]
 """How a line is set."""
@@ -253,6 +254,14 @@ def _repeated_pictures(document: SourceDocument) -> frozenset[str]:
     return frozenset(picture for picture, times in count.items() if times > 1)
 
 
+def _ornament(printed: str, sign: re.Match[str] | None, listed: bool) -> re.Match[str] | None:
+    """The sign at the end that goes with the one at the beginning; stars behind an item tell how well it is known."""
+    frame = _FRAMED if listed else _PICTURED if sign is not None else None
+    rated = _RATED.search(printed) if listed else None
+    opening = sign[0].strip() if sign is not None else ""
+    return None if frame is None or (rated and opening not in (*rated[0],)) else frame.search(printed)
+
+
 _NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 _FOREIGN_NUMBER = re.compile(r"(?<!\w)(?:\+|00)\s?[2-9]\d")
 
@@ -276,8 +285,7 @@ def _printed(block: Block, index: int, day_first: bool, pictures: frozenset[str]
         sign = bullet or picture
         marks = bullet is not None or (picture is not None and picture[1] in pictures)
         level = block.list_level or 0 if marks else block.list_level
-        frame = _FRAMED if level is not None else _PICTURED if picture is not None else None
-        ornament = frame.search(found[0]) if frame is not None else None
+        ornament = _ornament(found[0], sign, level is not None)
         end = found.start() + ornament.start() if ornament else found.end()
         line = Line(block, index, found.start(), end, None if ornament else level, day_first)
         if has_content(str(line)):

@@ -1,0 +1,68 @@
+"""How well something is known: "fluent", "basic knowledge", "B2", "4/5"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_form, any_of
+
+
+class LevelWords(Knowledge):
+    """models/lexicons/levels.yml."""
+
+    alone: tuple[str, ...]
+    beside: tuple[str, ...]
+    scales: tuple[str, ...]
+    amounts: tuple[str, ...]
+    abilities: frozenset[str]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+@cache
+def words() -> LevelWords:
+    return load_lexicon("levels", LevelWords)
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """A word that says it alone, or one of a scale behind another word, among words that go with them."""
+    alone, scale = (rf"(?:{any_of(group)})\b" for group in (words().alone, words().scales))
+    any_word = rf"(?:{any_of((*words().alone, *words().beside, *words().scales))})\b"
+    amount, apart = rf"\b(?:{any_form(words().amounts)})", r"[\s(/,)]*"
+    told = rf"(?:{alone}|{amount}|(?<=\w\s){scale})"
+    return re.compile(rf"(?:{any_word}{apart})*{told}{apart}(?:(?:{any_word}|{amount}){apart})*", re.IGNORECASE)
+
+
+@lru_cache(4096)
+def is_level(text: str) -> bool:
+    """Whether it says nothing but how well something is known."""
+    return len(text) <= 60 and _level().fullmatch(text.strip(" .()")) is not None
+
+
+def behind(text: str) -> str | None:
+    """The level that a name ends with: "good", of "Jira / Confluence good"; None if there is none, or no name."""
+    found = text.split()
+    ends = (" ".join(found[at:]) for at in range(1, len(found)))
+    return next((end for end in ends if end[:1] not in "–—-:" and is_level(end)), None)
+
+
+def tells_levels(text: str) -> bool:
+    """Whether it says nothing but how well several parts of a language are known: "LISTENING C1 READING B2"."""
+    told = re.findall(r"[^\W_]+", text.casefold())
+    codes = [word for word in told if re.fullmatch(r"[abc][12]", word)]
+    return len(codes) > 1 and all(word in codes or word in words().abilities for word in told)
+
+
+_SIGNED = re.compile(r"(.+?)\s*(?:\((.+)\)|[:–—-]\s+(.+)|\s[–—-]\s*(.+)|:\s*(.+))")
+
+
+def parted(text: str) -> tuple[str, str | None]:
+    """A language and how well it is known: "Polish – native" or "Polish native" as ("Polish", "native")."""
+    match = _SIGNED.fullmatch(text)
+    if match is not None and behind(match[1]) is None:
+        return match[1], next((g for g in match.groups()[1:] if g), None)
+    end = behind(text)
+    return (text, None) if end is None else (text[: -len(end)].rstrip(), end)
