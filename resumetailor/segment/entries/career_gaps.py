@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import takewhile
 
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_form, any_of
-from resumetailor.resume import CareerBreak
+from resumetailor.resume import CareerBreak, Text
 from resumetailor.segment.entries import heads
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, wrapped
 from resumetailor.segment.text.lines import Line, joined
 from resumetailor.segment.text.signs import fold
 from resumetailor.segment.text.splitting import COMMA, split, without
@@ -66,7 +66,7 @@ def parted(lines: Sequence[Line]) -> tuple[list[Line], list[CareerBreak]]:
         told = [*sentence, *takewhile(lambda at: not marks[at], below[len(sentence) :])]
         gone |= {*head, *told}
         named = joined(lines[at] for at in sorted(head)) or lines[n].text
-        gaps.append(CareerBreak((named, *(lines[at].text for at in told)), among_jobs=True))
+        gaps.append(CareerBreak((named, *_whole(lines[at] for at in told)), among_jobs=True))
     return [line for n, line in enumerate(lines) if n not in gone], gaps
 
 
@@ -79,7 +79,12 @@ def told_below(heading: Line | None, lines: Sequence[Line]) -> list[CareerBreak]
     """The gap of a section if its heading names one and no second period stands below; else none."""
     ranges = [date for line in lines for date in dates.find(line) if not date.single]
     is_gap = heading is not None and tells_gap(str(heading), dated=False) and len(ranges) < 2
-    return [CareerBreak(tuple(line.text for line in lines), among_jobs=False)] if is_gap and lines else []
+    return [CareerBreak(_whole(lines), among_jobs=False)] if is_gap and lines else []
+
+
+def _whole(lines: Iterable[Line]) -> tuple[Text, ...]:
+    """What is told of a gap, whole again if it was wrapped by hand."""
+    return tuple(text for told in wrapped.unwrapped(lines) if (text := joined(told)) is not None)
 
 
 def _is_gap(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> bool:

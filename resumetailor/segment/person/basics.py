@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from resumetailor.resume import Basics, Text
 from resumetailor.segment.person import addresses, contact, person_names, personal
 from resumetailor.segment.person.contact import Datum
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, wrapped
 from resumetailor.segment.text.lines import Line, joined, text_of
 from resumetailor.segment.text.signs import fold, has_content, unspaced
 from resumetailor.segment.text.splitting import COMMA, STRONG, split
@@ -50,10 +50,14 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
         phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
         location=_with_repeats(location[0], rest) if len(location) == 1 else joined(location),
         urls=tuple(line.text for line in _distinct(found.urls)),
-        summary=tuple(
-            line.text for line in (*paragraphs, *profile) if _is_own(line) and not contact.is_labelled_detail(str(line))
-        ),
+        summary=_summary([*paragraphs, *profile]),
     )
+
+
+def _summary(profile: Sequence[Line]) -> tuple[Text, ...]:
+    """The paragraphs of a profile, whole again if they were wrapped by hand."""
+    own = [line for line in profile if _is_own(line) and not contact.is_labelled_detail(str(line))]
+    return tuple(text for paragraph in wrapped.unwrapped(own) if (text := joined(paragraph)) is not None)
 
 
 def _with_pronouns(name: Text | None, pronouns: Sequence[Line]) -> Text | None:
