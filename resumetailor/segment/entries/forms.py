@@ -174,7 +174,7 @@ _LABEL_END = re.compile(r":|[ \u00a0]{2,}|\t")
 def _own(line: Line) -> Value:
     printed, sign, value = str(line).partition(":")
     label = label_of(printed) if sign and has_content(value) else None
-    told = label == "body" or headings.is_label(printed)
+    told = label == "body" or (headings.is_label(printed) and not headings.names_items(printed))
     head = label in ("position", "location", "period") or (label == "name" and "client" not in printed.casefold())
     if headings.read(printed).kinds == ("work",) and headings.read(printed).certainty == 1 and dates.find(line):
         return Value(line.cut(len(printed) + 1), None, line.cut(0, len(printed)))

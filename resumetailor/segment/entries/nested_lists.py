@@ -11,13 +11,31 @@ from resumetailor.segment.text.lines import Line
 
 
 def unlisted(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with the outer items as plain ones if each names a post and inner ones stand below it."""
+    """The lines, the items of a list that name posts as plain ones.
+
+    These are all that tell what and when, if no plain line does, or outer items with inner ones below each.
+    """
+    posts = _dated(lines) or _outer(lines)
+    return [replace(line, list_level=None) if line in posts else line for line in lines]
+
+
+def _dated(lines: Sequence[Line]) -> list[Line]:
+    """The items that alone tell a post and its time, if there are several, the first above all, and no plain line does.
+
+    They are posts all the same where what was done is told in items that are set alike: "1. Clerk (2015 – 2018)".
+    """
+    found = [
+        line for line in lines if line.list_level is not None and heads.names_dated(replace(line, list_level=None))
+    ]
+    plain = any(heads.names_dated(line) for line in lines)
+    told = len(found) < sum(line.list_level is not None for line in lines)
+    return found if len(found) > 1 and not plain and told and found[0] is lines[0] else []
+
+
+def _outer(lines: Sequence[Line]) -> list[Line]:
     levels = sorted({line.list_level for line in lines if line.list_level is not None})
     outer = [n for n, line in enumerate(lines) if line.list_level is not None and line.list_level == levels[0]]
-    if len(levels) < 2 or not all(_heads_inner(lines, n) for n in outer):
-        return list(lines)
-    posts = {lines[n] for n in outer}
-    return [replace(line, list_level=None) if line in posts else line for line in lines]
+    return [lines[n] for n in outer] if len(levels) > 1 and all(_heads_inner(lines, n) for n in outer) else []
 
 
 def _heads_inner(lines: Sequence[Line], n: int) -> bool:

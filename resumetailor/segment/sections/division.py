@@ -13,6 +13,7 @@ from resumetailor.segment.sections import headings, outline, run_in
 from resumetailor.segment.sections.headings import Kind, Reading
 from resumetailor.segment.sections.section import Section, Sections
 from resumetailor.segment.text import dates, languages, levels, names
+from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.lines import Line
 
 _LABELLED = re.compile(r"\s*[^\W\d_](?:[^:\n.]|\.(?!\s)){1,30}:\s+\S")
@@ -22,7 +23,7 @@ def find(lines: Sequence[Line]) -> Sections:
     """The sections of a document with these lines."""
     content = [line for line in lines if not _is_noise(line)]
     found = _sober(content, outline.find(content))
-    outlined = _Outlined([line for line in lines if _is_noise(line)], _row_labels(content))
+    outlined = _Outlined([line for line in lines if _is_noise(line)], content)
     name, closing = _set_largest(content), _dated_last(content)
     for number, line in _by_column(content, found):
         if line is name:
@@ -52,6 +53,12 @@ def _is_noise(line: Line) -> bool:
 def _row_labels(lines: Sequence[Line]) -> dict[Line, Line]:
     """The first cells of rows, each with what stands in the next."""
     return {a: b for a, b in pairwise(lines) if a.cell is not None and a.cell.column == 0 and a.left_of(b)}
+
+
+def _fields_above_periods(lines: Sequence[Line]) -> frozenset[Line]:
+    """The fields of a form above the last time of all: "Place: Durban" there is no place of signing."""
+    last = max((n for n, line in enumerate(lines) if _held([line])), default=0)
+    return frozenset(line for line in lines[:last] if label_of(str(line).partition(":")[0]) is not None)
 
 
 def _by_column(lines: Sequence[Line], found: Mapping[int, Reading]) -> list[tuple[int, Line]]:
@@ -112,10 +119,11 @@ def _signs(line: Line) -> bool:
 class _Outlined:
     """The sections so far, and the open one of each flow: text never runs on from one flow to another."""
 
-    def __init__(self, noise: list[Line], row_labels: Mapping[Line, Line]) -> None:
+    def __init__(self, noise: list[Line], content: Sequence[Line]) -> None:
         self.all: list[Section] = []
         self.noise = noise
-        self._row_labels = row_labels
+        self._row_labels = _row_labels(content)
+        self._fields = _fields_above_periods(content)
         self._above_rows: dict[int, Section] = {}
         """The section in which the first row of a table with a heading in its first cell stands, by the table."""
         self._open: dict[int, Section] = {}
@@ -155,7 +163,7 @@ class _Outlined:
     def add(self, line: Line) -> None:
         """Puts the line into the open section, or opens the one that its own words tell."""
         current = self._open.get(line.block.region) or self._start(line, Section(()))
-        if headings.is_closing(str(line)) and line.list_level is None and current.kinds:
+        if headings.is_closing(str(line)) and line not in self._fields and line.list_level is None and current.kinds:
             current = self._start(line, Section(("other",)))
         if line in self._row_labels and _ends_languages(line, self._row_labels[line], current):
             self._next_row(line)

@@ -189,7 +189,8 @@ def is_closing(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether it labels the bullets of a job ("Key achievements:")."""
-    return len(text) <= 60 and (normal(text) in words().labels or _label().fullmatch(normal(text)) is not None)
+    phrase = re.sub(r"\s*/\s*", " and ", normal(text))
+    return len(text) <= 60 and (phrase in words().labels or _label().fullmatch(phrase) is not None)
 
 
 @cache

@@ -18,7 +18,8 @@ def _number() -> re.Pattern[str]:
 
 
 _COUNT = re.compile(
-    r"\s*(?:(?:\(?\d{1,2}[.)]|\(?(?:[ivx]{1,4}|[a-h])\))(?:\s+(?=\S)|(?<=\))(?=[A-Z]))|（\d{1,2}）\s*(?=\S))",
+    r"\s*(?:(?:\(?\d{1,2}[.)]|\(?(?:[ivx]{1,4}|[a-h])\)|(?-i:[ivx]{1,4}|[a-h])\.)(?:\s+(?=\S)|(?<=\))(?=[A-Z]))"
+    r"|（\d{1,2}）\s*(?=\S))",
     re.IGNORECASE,
 )
 """The number or letter that counts an item; behind a bracket, a capital may follow at once: "1)Clerk"."""

@@ -60,7 +60,7 @@ def is_open(text: str) -> bool:
 def ends_a_sentence(before: str, after: str) -> bool:
     """Whether the stop at the end of `before` ends a sentence, and is not part of an abbreviation."""
     abbreviation, numbering, last = _patterns()
-    if re.fullmatch(r"\s*\(?\d{1,2}\.", before):
+    if re.fullmatch(r"\s*\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\.", before):
         return False
     if numbering.search(before) and after[:1].isdigit():
         return False
