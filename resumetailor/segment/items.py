@@ -58,7 +58,8 @@ def _items(
     rows = _labels_of_rows(lines)
     more += [*_level_columns(lines), *_levels_below(lines)]
     for number, line in enumerate(lines):
-        if line not in more and (line in rows or _is_group(lines, number)):
+        explained = line in more or (number + 1 < len(lines) and lines[number + 1] in more)
+        if not explained and (line in rows or _is_group(lines, number)):
             group = line
             continue
         label, rest = _labelled(line)
@@ -70,7 +71,8 @@ def _items(
             continue
         heading = label or group
         group_text = None if heading is None else heading.text
-        found = [rest] if _tells_level(lines, number + 1) else _with_levels(taken_apart(rest))
+        whole = line in more or _tells_level(lines, number + 1)
+        found = [rest] if whole else _with_levels(taken_apart(rest))
         for order, part in enumerate(found):
             wrapped = order == 0 and label is None and number > 0 and _goes_on(lines[number - 1], line, result)
             if result and (wrapped or line in more or _tells_level(lines, number)):

@@ -93,7 +93,8 @@ def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
     if "highlights" in current.kinds and kind in ("education", "training", "certificates", "volunteer"):
         return False  # "Training: Taught two clerks the new till", "Leadership: Led a team of 22" tell of a job
     if {"work", "volunteer", "projects", "education", "training"} & set(current.kinds):
-        return (
+        named = len(current.kinds) > 1 and kind in current.kinds
+        return named or (
             (label.bold or label.caps or _below_table(label, current))
             and kind in ("languages", "interests", "certificates", "awards", "skills")
             and not headings.ambiguous(str(label))
