@@ -191,7 +191,11 @@ def _is_told(value: str) -> bool:
 
 
 def _put(value: Value, entry: Entry) -> None:
-    if value.printed is not None:
+    label = value.printed
+    if value.label == "aside" and label is not None and label.index == value.line.index:
+        entry.asides.append(label.stretch(label.start, value.line.end))
+        return
+    if value.printed is not None and value.label != "leaving":
         entry.labels.append(value.printed)
     if value.label in ("position", "name", "location", "summary"):
         entry.named[value.label] = _named(value, entry)
