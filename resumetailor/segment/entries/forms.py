@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import groupby, pairwise, zip_longest
+from operator import itemgetter
 
 from resumetailor.segment.entries import heads
 from resumetailor.segment.entries.entry import Entry, entry_of
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, labelled, names
-from resumetailor.segment.text.field_labels import label_of, tells_terms
+from resumetailor.segment.text.field_labels import Label, label_of, tells_terms
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import has_content
@@ -20,16 +21,31 @@ from resumetailor.segment.text.splitting import BAR, COMMA, split
 
 
 def is_form(found: Sequence[Value]) -> bool:
-    """Whether the labels carry the section: at least two name a post or an employer, and not all the same."""
+    """Whether the labels carry the section: at least two name a post or an employer, and not all the same.
+
+    They do not where times stand on lines without a label only: these head posts, of which labels tell more.
+    """
     labels = [value.label for value in found]
     several = {"position", "name", "period"} & set(labels)
-    return labels.count("position") + labels.count("name") >= 2 and len(several) > 1
+    apart = "period" not in labels and any(_holds_period(value) for value in found if value.label is None)
+    return labels.count("position") + labels.count("name") >= 2 and len(several) > 1 and not apart
+
+
+def _holds_period(value: Value) -> bool:
+    return value.line.list_level is None and any(not dated.single for dated in dates.find(value.line))
 
 
 def of_jobs(found: Sequence[Value]) -> list[Value]:
-    """The values of a form about jobs, in which a school is an employer."""
+    """The values of a form about jobs, in which a school is an employer, and a client is none below another one."""
     named = any(value.label == "name" for value in found)
-    return [replace(v, label="name") if v.label == "school" and not named else v for v in found]
+    found = [replace(v, label="name") if v.label == "school" and not named else v for v in found]
+    others = [replace(value, label="aside") if _is_client(value) else value for value in found]
+    employed = any(_opens(value, below, others) == "name" for value, below in pairwise(others))
+    return others if employed else found
+
+
+def _is_client(value: Value) -> bool:
+    return value.label == "name" and value.printed is not None and "client" in str(value.printed).casefold()
 
 
 def told_apart(lines: Sequence[Line]) -> list[Value]:
@@ -37,26 +53,31 @@ def told_apart(lines: Sequence[Line]) -> list[Value]:
 
     What is no part of a job ("Reason for leaving: …") is left out.
     """
-    told = (part for line in lines for whole in _remarks_apart(line) for part in _fields_apart(whole))
+    told = (part for line in lines for whole in _remarks_apart(line) for part in fields_apart(whole))
     found = [Value(line, "aside", None) if _is_aside(line) else _own(line) for line in told]
     return [value for value in found if value.label != "leaving"]
 
 
 def entries(found: Sequence[Value]) -> list[Entry]:
-    """The entries of a form: one ends where a label comes again, or where a line without a label heads one.
+    """The entries of a form: one ends where a label comes again, or where lines without a label head one.
 
     A line that only names an entry again goes on with it, as below a table of posts.
     """
-    current, seen = Entry(), set[str]()
+    current, seen = Entry(), set[Label | None]()
     result = [current]
+    headed = _headed([value.line for value in found if value.label is None and not value.empty])
     for value, below in zip_longest(found, found[1:]):
         if value.empty:
             current.labels.append(value.line)
         elif (again := _named_again(value, result)) is not None:
             again.labels.append(value.line)
             current = again
-        elif (head := _head(value, below, found)) is not None:
-            current, seen = head
+        elif (run := headed.get(value.line)) is not None:
+            if value.line is run[0]:
+                current, seen = entry_of(run), set(_FIELDS)
+                result.append(current)
+        elif (named := _opens(value, below, found)) is not None:
+            current, seen = Entry(heads=[value.line]), {named}
             result.append(current)
         elif not _goes_on(value, current):
             if value.label in seen:
@@ -67,16 +88,18 @@ def entries(found: Sequence[Value]) -> list[Entry]:
     return _with_ends([entry for entry in result if entry != Entry()], found)
 
 
-_FIELDS = frozenset({"position", "name", "location", "period"})
+_FIELDS: frozenset[Label | None] = frozenset({"position", "name", "project", "location", "period"})
 
 
-def _head(value: Value, below: Value | None, found: Sequence[Value]) -> tuple[Entry, set[str]] | None:
-    """The entry that a line without a label heads, and the fields it may tell of."""
-    if _names_employer(value, below, found):
-        return Entry(heads=[value.line]), {"name"}
-    if value.label is None and heads.names_dated(value.line):
-        return entry_of([value.line]), set(_FIELDS)
-    return None
+def _headed(lines: Sequence[Line]) -> dict[Line, list[Line]]:
+    """The lines without labels that head posts, each with all that stand together: a post and when it was held."""
+    result: dict[Line, list[Line]] = {}
+    marked = groupby(zip(lines, heads.find(lines), strict=True), key=itemgetter(1))
+    for run in ([line for line, _ in group] for mark, group in marked if mark):
+        titled = any(names.title(str(line)) >= 1.2 for line in run)
+        if titled and any(not dated.single for line in run for dated in dates.find(line)):
+            result |= dict.fromkeys(run, run)
+    return result
 
 
 def _with_ends(entries: list[Entry], found: Sequence[Value]) -> list[Entry]:
@@ -101,13 +124,17 @@ def _named_again(value: Value, entries: Sequence[Entry]) -> Entry | None:
     return None
 
 
-def _names_employer(value: Value, below: Value | None, found: Sequence[Value]) -> bool:
-    """Whether it stands without a label above the title or the time of a post, in a form that labels no employer."""
-    opens = below is not None and below.label in ("position", "period") and below.line.index > value.line.index
-    if not opens or value.label is not None or any(other.label == "name" for other in found):
-        return False
+def _opens(value: Value, below: Value | None, found: Sequence[Value]) -> Label | None:
+    """What a line without a label names right above the labels of a post: the field for which the form has none."""
+    labels = {other.label for other in found}
+    if value.label is not None or below is None or below.label not in _FIELDS or value.line.list_level is not None:
+        return None
     text = str(value.line)
-    return value.line.list_level is None and not names.sentence(text) and names.capitalised(text) >= 0.6
+    if below.line.index == value.line.index or names.sentence(text) or names.capitalised(text) < 0.6:
+        return None
+    titled = names.title(text) >= 1.2 and names.employer(text) < 1.5
+    named: Label = "position" if titled else "name"
+    return named if named not in labels and {"position", "name"} & labels else None
 
 
 def _goes_on(value: Value, entry: Entry) -> bool:
@@ -153,7 +180,7 @@ def _remarks_apart(line: Line) -> list[Line]:
     return [line.cut(0, parts[at - 1].end - line.start), line.cut(parts[at].start - line.start)]
 
 
-def _fields_apart(line: Line) -> list[Line]:
+def fields_apart(line: Line) -> list[Line]:
     """The labelled fields that signs part on a line, unless all are remarks: "City: Cluj | Country: Romania"."""
     return [line] if _is_aside(line) or line.list_level is not None else labelled.parts(line)
 
@@ -192,7 +219,7 @@ def _is_told(value: str) -> bool:
 
 def _put(value: Value, entry: Entry) -> None:
     label = value.printed
-    if value.label == "aside" and label is not None and label.index == value.line.index:
+    if value.label in ("aside", "project") and label is not None and label.index == value.line.index:
         entry.asides.append(label.stretch(label.start, value.line.end))
         return
     if value.printed is not None and value.label != "leaving":

@@ -127,9 +127,13 @@ def _words(line: Line, dated: bool) -> Iterator[float]:
     yield -1.0 * (names.capitalised(bare) < 0.5 and not named and not dated and not styled)
     yield -1.0 * (text[:1].islower() and not styled)
     yield -1.5 * (tells_act(text) and not (names.title(text) >= 2 and len(line.words) <= 4))
-    yield -4.0 * headings.is_label(text)
+    yield -4.0 * (headings.is_label(text) or _TOLD_STYLE.search(line.block.style) is not None)
     yield 1.5 * (is_numbered(text) and text[:1].isalpha())
     yield 1.0 * (names_at_sign(text) and line.list_level is None)
+
+
+_TOLD_STYLE = re.compile(r"\b(?:summary|description|duties|responsibilities)\b", re.IGNORECASE)
+"""The names of styles in which templates set what is told of a post: "Job Description"."""
 
 
 def _distinct(line: Line, usual: Usual) -> float:

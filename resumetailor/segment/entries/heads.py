@@ -161,4 +161,5 @@ def may_be_post(line: Line) -> bool:
     """Whether it is short and plain enough to be a title that nobody has listed, and tells nothing that was done."""
     text = str(line)
     plain = line.list_level is None and 0 < len(line.words) <= 8 and not dates.find(line) and text[:1].isupper()
-    return plain and not names.stopped(text) and not tells_act(text) and not any(map(str.isdigit, text))
+    told = names.stopped(text) or tells_act(text) or headings.is_label(text)
+    return plain and not told and not any(map(str.isdigit, text))

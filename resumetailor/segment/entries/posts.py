@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from resumetailor.resume import Text, Work
@@ -12,6 +13,7 @@ from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.entries.fields import Field, Reading
 from resumetailor.segment.entries.told import Told, address_apart, highlights, labels, told
 from resumetailor.segment.text import labelled, names
+from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line, comma_joined, joined, merged
 from resumetailor.segment.text.splitting import COMMA, split
 
@@ -21,7 +23,7 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
 
     The posts' ids begin with `prefix` and count from `number`.
     """
-    form = forms.of_jobs(labelled.values(lines))
+    form = forms.of_jobs(labelled.values([field for line in lines for field in forms.fields_apart(line)]))
     found = forms.entries(form) if forms.is_form(form) else _told_freely(lines)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
         entry.named = named
@@ -48,16 +50,35 @@ def _told_freely(lines: Sequence[Line]) -> list[Entry]:
             begins[above].asides.append(aside)
     labelled_at = {(v.line.index, v.line.start): v for v in apart if v.printed is not None}
     for entry in found:
-        for line in (*entry.heads, *entry.body):
-            value = labelled_at.get((line.index, line.start))
-            if value is None or value.printed is None:
-                continue
-            entry.labels.append(value.printed)
-            if value.label in ("position", "name", "location") and line in entry.heads:
-                entry.heads.remove(line)
-                entry.places += [line] if value.label == "location" else []
-                entry.named[value.label] = line
+        for line in (*entry.heads, *entry.body, *(dated.line for dated in entry.dated)):
+            if (value := labelled_at.get((line.index, line.start))) is not None:
+                _put_labelled(value, line, entry)
     return found
+
+
+def _put_labelled(value: Value, line: Line, entry: Entry) -> None:
+    """Gives the line the place that its label names; with its label it is told, where no place is left for it."""
+    label = value.printed
+    if label is None:
+        return
+    whole = replace(label, end=value.line.end, list_level=line.list_level)
+    if line in entry.body and value.label != "body":
+        entry.body[entry.body.index(line)] = whole
+    elif value.label == "position" and line in entry.heads and _is_titled(entry, line):
+        entry.heads.remove(line)
+        entry.asides.append(whole)
+    else:
+        entry.labels.append(label)
+        if value.label in ("position", "name", "location") and line in entry.heads:
+            entry.heads.remove(line)
+            entry.places += [line] if value.label == "location" else []
+            entry.named[value.label] = line
+
+
+def _is_titled(entry: Entry, line: Line) -> bool:
+    """Whether another of its heads names a post: "Senior Consultant, Sapta Ltd", above "Role: Analyst"."""
+    others = [str(head) for head in entry.heads if head is not line]
+    return any(names.title(text) >= 1.2 and names.employer(text.split(",")[0]) < 1.5 for text in others)
 
 
 def _heads_itself(reading: Reading, others: Sequence[Reading]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from resumetailor.resume import Highlight, Text
 from resumetailor.segment.entries.entry import Entry
+from resumetailor.segment.entries.head_signs import is_labelled
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
-from resumetailor.segment.text import wrapped
+from resumetailor.segment.text import names, wrapped
 from resumetailor.segment.text.lines import Line, joined, merged
 from resumetailor.segment.text.numbering import unnumbered
 
@@ -19,7 +21,7 @@ Told = tuple[list[Line], list[list[Line]]]
 def told(bodies: Sequence[Sequence[Line]]) -> list[Told]:
     """What stands below each head of a section: prose above bullets is a description, prose alone is split."""
     contents = [[line for n, line in enumerate(body) if not _labels(body, n)] for body in bodies]
-    prose = [_paragraphs(content) for content in contents if not any(map(_is_item, content))]
+    prose = [_paragraphs(content[len(_fields(content)) :]) for content in contents if not any(map(_is_item, content))]
     several = [paragraph for paragraphs in prose if len(paragraphs) > 1 for paragraph in paragraphs]
     usual = len(several) > 2 and _are_items(several)
     return [_told(content, usual) for content in contents]
@@ -38,8 +40,20 @@ def _is_item(line: Line) -> bool:
 def _told(content: Sequence[Line], usual: bool) -> Told:
     first = next((n for n, line in enumerate(content) if _is_item(line)), None)
     if first is None:
-        return [], _parts(_paragraphs(content), usual)
+        fields = _fields(content)
+        return fields, _parts(_paragraphs(content[len(fields) :]), usual)
     return list(content[:first]), wrapped.unwrapped(content[first:])
+
+
+def _fields(content: Sequence[Line]) -> list[Line]:
+    """The lines that stand above all that is told, each behind its label."""
+    return list(takewhile(_is_field, content))
+
+
+def _is_field(line: Line) -> bool:
+    """Whether a label stands before what it names, as above what was done: "Role: Analyst", "For: four theatres"."""
+    text = str(line)
+    return is_labelled(text) and len(line.words) <= 12 and not names.sentence(text.partition(":")[2])
 
 
 _Sentence = list[Line]

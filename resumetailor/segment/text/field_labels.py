@@ -13,6 +13,7 @@ from resumetailor.segment.text.signs import fold
 Label = Literal[
     "position",
     "name",
+    "project",
     "location",
     "period",
     "end",
@@ -38,6 +39,7 @@ class FieldLabels(Knowledge):
 
     position: frozenset[str]
     name: frozenset[str]
+    project: frozenset[str]
     location: frozenset[str]
     start: frozenset[str]
     period: frozenset[str]
@@ -70,10 +72,16 @@ def _labels() -> dict[str, Label]:
 def label_of(text: str) -> Label | None:
     """The field that a label names; one of several names ("Marks/CGPA") if all name the same."""
     phrase = _phrase(text)
-    if (label := _labels().get(phrase)) is not None or "/" not in phrase:
+    if (label := _labels().get(phrase) or _numbered(phrase)) is not None or "/" not in phrase:
         return label
     several = {_labels().get(part.strip()) for part in phrase.split("/")}
     return several.pop() if len(several) == 1 else None
+
+
+def _numbered(phrase: str) -> Label | None:
+    """What is labelled with a number of its own: "Project #2"."""
+    label = _labels().get(re.sub(r"\s*(?:#|no\.?)?\s*\d{1,2}$", "", phrase))
+    return label if label == "project" else None
 
 
 def tells_terms(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -66,16 +67,22 @@ def names_studies(lines: Sequence[Line]) -> bool:
 
 
 def parts(line: Line) -> list[Line]:
-    """The fields that signs part on a line if each is labelled: "Country: Italy | Final grade: 110/110"."""
+    """The fields that signs part on a line if each is labelled, most as known: "Country: Italy | Grade: 110/110"."""
     found = split(line, BAR)
-    several = len(found) > 1 and all(label_of(str(part).partition(":")[0]) for part in found)
+    known = sum(_printed_label(part) is not None for part in found)
+    several = len(found) > 1 and known * 2 >= len(found) and all(_LABELLED.match(str(part)) for part in found)
     return found if several else [line]
+
+
+_LABELLED = re.compile(r"[^\W\d_][^:|]{1,30}:\s+\S")
 
 
 def _value(line: Line, pending: tuple[Label, Line] | None, above: Line | None, inline: frozenset[Label]) -> Value:
     if pending is not None:
         return Value(line, *pending)
-    return _inline(unnumbered(line), inline) if above is None else Value(line, label_of(str(above)), above)
+    if above is not None:
+        return Value(line, label_of(str(above)), above)
+    return _inline(line if _printed_label(line) == "project" else unnumbered(line), inline)
 
 
 def _value_follows(lines: Sequence[Line], number: int) -> bool:
@@ -95,7 +102,7 @@ def _printed_label(line: Line) -> Label | None:
 
 
 _STUDIES: frozenset[Label] = frozenset({"study", "school"})
-_INLINE: frozenset[Label] = frozenset({"position", "name", "location", "period", "end", "aside", "leaving"})
+_INLINE: frozenset[Label] = frozenset({"position", "name", "project", "location", "period", "end", "aside", "leaving"})
 """What a label on the line itself may name; studies and schools only in a form that labels both."""
 
 
