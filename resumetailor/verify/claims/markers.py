@@ -41,8 +41,9 @@ def markers(text: str) -> tuple[Marker, ...]:
         for sense in (_sense(kind, m.group()),)
     ]
     groups = (
-        Marker("group", m["group"] or m["joined"], m.start(), m.end(), m["group"] or m["joined"])
+        Marker("group", group, m.start(), m.end(), group)
         for m in _acting_groups(line)
+        for group in (m["group"] or m["joined"] or m["ours"],)
     )
     among = (
         Marker("team", "team", m.start(), m.end(), m.group())
@@ -51,18 +52,24 @@ def markers(text: str) -> tuple[Marker, ...]:
     )
     standings = (Marker("standing", sense, m.start(), m.end(), m.group()) for sense, m in _standings(line))
     limits = (Marker("reserve", "limited", m.start(), m.end(), m.group()) for m in _limits(line))
+    unpaid = (Marker("reserve", "capacity", m.start(), m.end(), m.group()) for m in _unpaid(line))
     acting = (Marker("reserve", "acting", m.start(), m.end(), m.group()) for m in _acting(line))
     consequences = (*_CONSEQUENCE.finditer(line), *_effects(line))
     links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in consequences)
-    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *standings, *limits, *acting, *links)
+    return (*found, *_frequencies(line), *_causes(line), *groups, *among, *standings, *limits, *unpaid, *acting, *links)
 
 
 def _limits(line: str) -> Iterator[re.Match[str]]:
-    """A skill told as one of a little, "some Spanish", and the title of one who learns or is not paid."""
+    """A skill told as one of a little, "some Spanish", and a student's title, "paramedic student"."""
     yield from _A_LITTLE.finditer(line)
     for found in _STUDENT.finditer(line):
         if is_person(key(found["before"] or found["after"])):
             yield found
+
+
+def _unpaid(line: str) -> Iterator[re.Match[str]]:
+    """A title of one who is not paid, "volunteer driver", and what was done "as a food bank volunteer"."""
+    return (m for m in _UNPAID.finditer(line) if not m["person"] or is_person(key(m["person"])))
 
 
 def _acting(line: str) -> Iterator[re.Match[str]]:
@@ -117,13 +124,17 @@ def every_time() -> re.Pattern[str]:
 
 def _acting_groups(line: str) -> Iterator[re.Match[str]]:
     """Groups of people that are told to have acted: "our crew rewired"."""
-    return (m for m in _group().finditer(line) if "VBD" in tags_of(m["act"] or m["did"]))
+    return (m for m in _group().finditer(line) if "VBD" in tags_of(_act_of(m)))
+
+
+def _act_of(found: re.Match[str]) -> str:
+    return found["act"] or found["did"] or found["won"]
 
 
 @lru_cache(1024)
 def acts_of_groups(text: str) -> frozenset[str]:
     """The keys of what groups of people are told to have done: "in an orchestra that toured"."""
-    return frozenset(key(m["act"] or m["did"]) for m in _acting_groups(canonical(text).lower()))
+    return frozenset(key(_act_of(m)) for m in _acting_groups(canonical(text).lower()))
 
 
 @cache
@@ -133,6 +144,7 @@ def _group() -> re.Pattern[str]:
         rf"(?P<joined>{'|'.join(lexicon.people().groups)}) (?:that|which|who) (?P<did>\w+)"
         r"|(?:^|[.,;:] |\b(?:and|but|so|after|when|once|as|because|which|that) )(?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
         rf"(?P<group>{'|'.join(lexicon.people().groups)}) (?:then |also |together )?(?P<act>\w+)"
+        r"|(?:^|[.;] )our (?:[\w-]+ ){0,2}?(?P<ours>\w+) (?P<won>won|earned|received)\b"
     )
 
 
@@ -216,7 +228,9 @@ def _frequencies(line: str) -> list[Marker]:
 def _is_thing(found: re.Match[str]) -> bool:
     """Whether the unit of time says how long or which: "in a week", "missed a shift", "a quarter of the dogs"."""
     before = found.string[: found.start()]
-    return bool(_DURATION.search(before)) or _is_object(before) or found.string.startswith(" of ", found.end())
+    return (
+        bool(_DURATION.search(before)) or _is_object(before) or found.string.startswith((" of ", " off "), found.end())
+    )
 
 
 def _is_object(before: str) -> bool:
@@ -247,7 +261,8 @@ _A_LITTLE = re.compile(
 )
 _ACTING = re.compile(r"\bacting ((?!(?:as|for|on|in|with|out|like|under)\b)\w+(?: \w+)?)")
 """As in "acting deputy warden"."""
-_STUDENT = re.compile(r"\b(?:student|volunteer) (?P<after>\w+)|(?P<before>\w+) student\b")
+_STUDENT = re.compile(r"\bstudent (?P<after>\w+)|(?P<before>\w+) student\b")
+_UNPAID = re.compile(r"\bvolunteer (?P<person>\w+)|\b(?:as|was|being) (?:an?|the|one) (?:[\w-]+ ){0,4}?volunteer\b")
 _ONE_OF_SEVERAL = re.compile(r"\b(?:was|were|am|as) (?:one|two|three|four) of (?=(?:[\w-]+ ){1,4}(?:who|that|which) )")
 _CONSEQUENCE = re.compile(
     r"\bcaus(?:ed|ing)\b"

@@ -15,6 +15,7 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import spelled_out
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.keys import is_person
+from resumetailor.verify.text.verb_forms import lemmas_of
 from resumetailor.verify.text.words import Word, words
 
 _KEPT = {
@@ -61,7 +62,7 @@ def mark_faults(pair: Pair) -> Iterator[Fault]:
             continue
         if kind == "negation" and _denied_otherwise(marker, pair, dropped=now[sense] < was[sense]):
             continue
-        if kind == "reserve" and climbs_down(marker.text, pair.output):
+        if kind == "reserve" and (climbs_down(marker.text, pair.output) or _told_as_act(marker, pair)):
             continue
         if kind in _KEPT and now[sense] < was[sense] and (now[sense] == 0 or kind == "negation"):
             code, why = _KEPT[kind]
@@ -107,6 +108,12 @@ def _with_the_same(marker: Marker, pair: Pair) -> bool:
     return any(
         w.text in _SHARING and not named.isdisjoint(o.key for o in output[i + 1 : i + 5]) for i, w in enumerate(output)
     )
+
+
+def _told_as_act(marker: Marker, pair: Pair) -> bool:
+    """Whether a title of less than the whole is told in its act: "assistant to the head", "assisted the head"."""
+    acts = (lemma for w in words(canonical(pair.output)) for lemma in lemmas_of(w.text))
+    return any(marker.text.startswith(lemma) for lemma in acts if lemma in lexicon.wording().helping)
 
 
 def _beside(word: Word, marker: Marker) -> bool:

@@ -109,6 +109,8 @@ def _turned(one: Quantity, other: Quantity) -> bool:
     roles = (one.role, other.role)
     if one.role == other.role:
         return False
+    if set(roles) == {"from", "by"} and not any(map(direction_of, one.around | other.around)):
+        return False  # "thanks from three families", "thanked by three families"
     if all(role in _ROLES for role in roles):
         return True
     bare, told = (one, other) if not one.role else (other, one)

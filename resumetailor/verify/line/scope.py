@@ -19,7 +19,8 @@ _REACH = 8
 """How many words behind a superlative what limits it is looked for."""
 _ONE_OF = re.compile(
     r"(?<!not )(?<!every )(?<!each )\bone of (?:the|our|its|my|their)"
-    r" (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)",
+    r" (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"|\bof (?:which|whom|these|them),? (?:only )?one\b|\bone of (?:which|whom)\b",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"(?:I )?once (\w+) (?=\w)", re.IGNORECASE)

@@ -216,7 +216,8 @@ def _parted() -> Wordings:
             if (rest in table.parting or rest in table.parting_phrases) and verbs.known(verb):
                 behind = "" if rest == "down" else "to|"  # "brought the wait down to five minutes"
                 forms = (verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS))
-                between = rf"(?P<between>(?!(?:{_NO_OBJECT})\b)[\w'-]+(?: (?!(?:{_NO_OBJECT})\b)[\w'-]+){{0,3}})"
+                word = rf"(?!(?:{_NO_OBJECT})\b)[$€£]?[\w'-]+"
+                between = rf"(?P<between>{word}(?: {word}){{0,3}})"
                 verbal = rf"\b(?P<verb>{'|'.join(forms)}) {between} "
                 pattern = rf"{verbal}(?P<particle>{rest})\b(?! (?:{behind}with|of|on)\b)"
                 found.append((act, pattern, tuple(_needed(f"{form} {rest}") for form in dict.fromkeys(forms))))

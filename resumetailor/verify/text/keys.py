@@ -55,6 +55,8 @@ def is_person(key: str) -> bool:
 
 def singular(noun: str) -> str:
     """A noun without its plural ending."""
+    if noun in lexicon.wording().plurals:
+        return lexicon.wording().plurals[noun]
     if noun.endswith("ies") and len(noun) > 4:
         return f"{noun[:-3]}y"
     if noun.endswith(("sses", "xes", "ches", "shes")):

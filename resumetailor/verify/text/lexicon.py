@@ -124,6 +124,7 @@ class Wording(Knowledge):
     of_tools: Words
     of_microsoft: Words
     abbreviations: dict[str, str]
+    plurals: dict[str, str]
     spellings: dict[str, str]
 
 
