@@ -289,5 +289,5 @@ def _printed(block: Block, index: int, day_first: bool, pictures: frozenset[str]
         end = found.start() + ornament.start() if ornament else found.end()
         line = Line(block, index, found.start(), end, None if ornament else level, day_first)
         if has_content(str(line)):
-            begin = line.cut(sign.end() if sign else 0).start - line.start
-            yield line.trimmed(begin, len(line))
+            told = str(line)[sign.end() if sign else 0 :]
+            yield line.trimmed(len(line) - len(told.lstrip(_EDGE)), len(line))
