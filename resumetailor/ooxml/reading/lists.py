@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
+from string import ascii_lowercase, ascii_uppercase
 
 from resumetailor.source import Block
 
-_NUMBER = re.compile(r"\(?(\d{1,2})[.)][ \t]+(?=\S)")
+_NUMBER = re.compile(r"\(?(\d{1,2}|[ivx]{1,5}|[IVX]{1,5}|[a-z]|[A-Z](?=\)))[.)]-?[ \t]+(?=\S)")
+"""A capital counts before a bracket only, for it begins names: "A. Smith"."""
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_COUNTS = ([str(n) for n in range(1, 100)], _ROMAN, [*map(str.upper, _ROMAN)], ascii_lowercase, ascii_uppercase)
 _SAME = 3.0
 
 
@@ -35,23 +40,27 @@ class TypedList:
 
 
 def counted(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, those that count 1., 2., … as list items without their typed number; a lone number stays."""
+    """The blocks, those that count 1., i. or a. onwards as list items without what counts them; a lone one stays."""
     found = list(blocks)
     start = 0
     while start < len(found):
-        end = start
-        region = found[start].region
-        while end < len(found) and found[end].region == region and _number(found[end]) == end - start + 1:
-            end += 1
+        end = start + max(_counted_from(found, start, order) for order in _COUNTS)
         if end - start > 1:
             found[start:end] = [_item(block) for block in found[start:end]]
         start = max(end, start + 1)
     return found
 
 
-def _number(block: Block) -> int | None:
+def _counted_from(blocks: Sequence[Block], start: int, order: Sequence[str]) -> int:
+    """How many blocks of one flow, from `start`, are counted in this order from its first."""
+    beside = zip(blocks[start : start + len(order)], order, strict=False)
+    region = blocks[start].region
+    return sum(1 for _ in takewhile(lambda pair: pair[0].region == region and _count(pair[0]) == pair[1], beside))
+
+
+def _count(block: Block) -> str | None:
     match = _NUMBER.match(block.text)
-    return int(match[1]) if match and block.list_level is None and block.outline_level is None else None
+    return match[1] if match and block.list_level is None and block.outline_level is None else None
 
 
 def _item(block: Block) -> Block:

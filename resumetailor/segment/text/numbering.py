@@ -18,18 +18,21 @@ def _number() -> re.Pattern[str]:
 
 
 _COUNT = re.compile(
-    r"\s*(?:(?:\(?\d{1,2}[.)]|\(?(?:[ivx]{1,4}|[a-h])\)|(?-i:[ivx]{1,4}|[a-h])\.)(?:\s+(?=\S)|(?<=\))(?=[A-Z]))"
+    r"\s*(?:(?:\(?\d{1,2}[.)]|\(?(?:[ivx]{1,5}|[a-p])\)|(?:(?-i:[ivxa-p])|[ivx]{2,5})\.)(?:\s+(?=\S)|(?<=\))(?=[A-Z]))"
     r"|（\d{1,2}）\s*(?=\S))",
     re.IGNORECASE,
 )
-"""The number or letter that counts an item; behind a bracket, a capital may follow at once: "1)Clerk"."""
+"""The number or letter that counts an item; behind a bracket, a capital may follow at once: "1)Clerk".
+
+A lone capital with a stop begins a name: "I. Petrov".
+"""
 
 
 @cache
 def _bare_number() -> re.Pattern[str]:
     return re.compile(
         rf"\(?#?(?:(?:{any_of(words().numbered)}) ?#?)?\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}"
-        r"|\(?(?:[ivx]{1,4}|[a-h])\)?|（\d{1,2}）?",
+        r"|\(?(?:[ivx]{1,5}|[a-p])\)?|（\d{1,2}）?",
         re.IGNORECASE,
     )
 
