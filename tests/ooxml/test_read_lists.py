@@ -95,6 +95,15 @@ def test_a_numbered_heading_is_a_heading() -> None:
         "•\u00a0Led",
         "+ Led",
         "■□ Led",
+        "-> Led",
+        "-->Led",
+        "=> Led",
+        ">> Led",
+        "-- Led",
+        "‒ Led",
+        "§\tLed",
+        "Ø Led",
+        "ü\tLed",
     ],
 )
 def test_a_typed_sign_makes_an_item_and_is_not_text(typed: str) -> None:
@@ -102,7 +111,19 @@ def test_a_typed_sign_makes_an_item_and_is_not_text(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["-5% cost", "o2 sales", "*see below", "2019 – 2021", "e-mail", "+49 30 1234", "+ 49 30 1234", "A • B • C"]
+    "text",
+    [
+        "-5% cost",
+        "o2 sales",
+        "*see below",
+        "2019 – 2021",
+        "e-mail",
+        "+49 30 1234",
+        "+ 49 30 1234",
+        "A • B • C",
+        "§ 34a GewO",
+        "--5 bar",
+    ],
 )
 def test_what_only_looks_like_a_sign_is_text(text: str) -> None:
     assert items(p(text)) == [(text, None)]
@@ -129,6 +150,18 @@ def test_typed_items_after_a_plain_line_begin_anew() -> None:
 
 def test_typed_numbers_that_count_make_items() -> None:
     assert items(p("1. Led"), p("2. Cut"), p("3) Won")) == [("Led", 0), ("Cut", 0), ("Won", 0)]
+
+
+@pytest.mark.parametrize(
+    "signs", [("i.", "ii."), ("I.", "II."), ("a)", "b)"), ("(a)", "(b)"), ("A)", "B)"), ("1.-", "2.-")]
+)
+def test_roman_numbers_and_letters_count_as_well(signs: tuple[str, str]) -> None:
+    assert items(p(f"{signs[0]}\tLed"), p(f"{signs[1]} Cut")) == [("Led", 0), ("Cut", 0)]
+
+
+@pytest.mark.parametrize("texts", [("A. Smith", "B. Jones"), ("i. Led", "iii. Cut"), ("v. Led", "Cut")])
+def test_what_does_not_count_on_or_begins_names_is_text(texts: tuple[str, str]) -> None:
+    assert items(*map(p, texts)) == [(text, None) for text in texts]
 
 
 def test_a_lone_typed_number_is_text() -> None:

@@ -12,7 +12,7 @@ from resumetailor.source import Block
 
 _NUMBER = re.compile(r"\(?(\d{1,2}|[ivx]{1,5}|[IVX]{1,5}|[a-z]|[A-Z](?=\)))[.)]-?[ \t]+(?=\S)")
 """A capital counts before a bracket only, for it begins names: "A. Smith"."""
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_ROMAN = [ten + unit for ten in ("", "x") for unit in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")]
 _COUNTS = ([str(n) for n in range(1, 100)], _ROMAN, [*map(str.upper, _ROMAN)], ascii_lowercase, ascii_uppercase)
 _SAME = 3.0
 

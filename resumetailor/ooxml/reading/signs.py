@@ -6,6 +6,7 @@ import re
 from functools import cached_property, lru_cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_of
 
 ICON = "\ufffc"
 """Stands in a text for a glyph that says nothing in words, until the text is composed."""
@@ -19,6 +20,7 @@ class Signs(Knowledge):
     strong: str
     weak: str
     stars: str
+    arrows: tuple[str, ...]
     dashes: str
     icons: str
     icon_fonts: tuple[str, ...]
@@ -31,7 +33,7 @@ class Signs(Knowledge):
         after_weak, after_dash = r"[ \t]+(?=[^\s\d])", r"(?:[ \t]+(?=\S)|(?=[^\W\d_]))"
         return re.compile(
             rf"[ \t]*(?:[{strong}](?:[ \t]|[{strong}])*|[{weak}]{after_weak}|[{stars}][ \t]+(?=\S)"
-            rf"|[{dashes}]{after_dash})"
+            rf"|(?:{any_of(self.arrows)}){after_dash}|[{dashes}]{after_dash})"
         )
 
     @cached_property

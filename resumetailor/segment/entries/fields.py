@@ -102,7 +102,7 @@ def _with_whole_place(reading: Reading) -> Reading:
 
 
 def _is_place(text: str) -> bool:
-    return names.place(text) >= 2 or names.base(text)
+    return names.place(text) >= 2 or names.base(text) or names.outlet(text)
 
 
 def _with_whole_title(reading: Reading) -> Reading:
@@ -214,7 +214,7 @@ def _as_name(field: Field) -> float:
     )
     unlike += 1.5 * _begins_place(field)
     unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field)
-    unlike += 0.4 * sum(names.place(str(atom.piece)) for atom in field.atoms[1:])
+    unlike += sum(0.4 * names.place(str(o.piece)) + 1.0 * names.outlet(str(o.piece)) for o in field.atoms[1:])
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name") + 1.0 * names.self_employed(text)
     return told + 0.6 + employer - unlike - 1.1 * _cost(field)
 
@@ -263,6 +263,7 @@ def _as_location(field: Field) -> float:
     ):
         return -2.0
     unknown = -0.2 if _could_be_a_town(field) and not names.department(text) else -0.8
+    unknown = 0.9 if names.outlet(str(field.atoms[0].piece)) else unknown
     return (place or unknown) - 0.4 * names.employer(text) - 0.4 * names.title(text) - 0.3 * (len(field.atoms) > 2)
 
 

@@ -57,6 +57,7 @@ class PlaceWords(Knowledge):
     numbered_streets: tuple[str, ...]
     premises: tuple[str, ...]
     bases: tuple[str, ...]
+    outlets: frozenset[str]
 
 
 @cache
@@ -310,6 +311,14 @@ def _base() -> re.Pattern[str]:
 def base(text: str) -> bool:
     """Whether it is a military base: "Fort Drum"."""
     return _base().fullmatch(text.strip()) is not None
+
+
+@lru_cache(4096)
+def outlet(text: str) -> bool:
+    """Whether it names one of an employer's places by its kind: "Yaba Branch", but not "Strategic Policy Branch"."""
+    words = _words(text)
+    named = 2 <= len(words) <= 4 and words[-1] in places().outlets and capitalised(text) == 1 and "'" not in text
+    return named and not _holds(words[:-1], titles().departments)
 
 
 @lru_cache(4096)
