@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.phrases import any_form
+from resumetailor.phrases import any_form, any_of
 from resumetailor.resume import SectionKind
 from resumetailor.segment.text.signs import fold, in_latin, unspaced
 
@@ -24,6 +24,7 @@ class HeadingWords(Knowledge):
     heads: dict[Kind, tuple[str, ...]]
     decisive: frozenset[str]
     patterns: dict[Kind, tuple[str, ...]]
+    trailing: tuple[str, ...]
     questions: dict[str, str]
     ambiguous: tuple[str, ...]
     noise: tuple[str, ...]
@@ -103,7 +104,7 @@ def read(text: str) -> Reading:
         return compound
     if translated := _translated(phrase):
         return translated
-    if (kind := _patterned(phrase)) is not None:
+    if (kind := _patterned(phrase) or _trailed(phrase)) is not None:
         return Reading((kind,), 0.8)
     last = phrase.rsplit(" ", 1)[-1]
     if last in _heads() and len(phrase.split()) <= 5:
@@ -127,6 +128,13 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 def _patterned(phrase: str) -> Kind | None:
     """What a heading in the writer's own words opens: "Where I've cooked", "Good at"."""
     return next((kind for kind, pattern in _patterns() if pattern.fullmatch(phrase)), None)
+
+
+def _trailed(phrase: str) -> Kind | None:
+    """What a known phrase opens before words that add nothing: "Training summary", "Where I have worked so far"."""
+    trailing = re.search(rf" (?:{any_of(words().trailing)})$", phrase)
+    before = phrase[: trailing.start()] if trailing is not None else ""
+    return _phrases().get(before) or _patterned(before)
 
 
 def _compound(phrase: str) -> Reading | None:

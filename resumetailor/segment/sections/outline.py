@@ -32,6 +32,8 @@ class Looks:
     all: Counter[Look]
     columns: frozenset[tuple[int, int] | None]
     """The columns of tables in which sure headings stand beside what they head."""
+    own: frozenset[tuple[Look, bool]]
+    """The looks, with a colon at the end or without, that are those of headings only."""
 
     def usual(self, line: Line) -> bool:
         """Whether headings of this resume look so, and not most of its text as well."""
@@ -85,10 +87,22 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty > 0),
         Counter(line.look for line in lines),
         frozenset(lines[n].column for n in sure if _heads_row(lines, n)),
+        _own_looks(lines, readings),
     )
     certain = set(sure)
     found = {n: reading for n, reading in readings.items() if _accepted(n, reading, lines, looks, n in certain)}
     return _without_labels(found, lines)
+
+
+def _own_looks(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset[tuple[Look, bool]]:
+    """Those in which at least three headings are set by their words, and of all lines fewer than as many others."""
+    known = Counter(_closed_look(lines[n]) for n, r in readings.items() if r.certainty >= 0.8)
+    every = Counter(map(_closed_look, lines))
+    return frozenset(look for look, count in known.items() if count > 2 and count * 2 > every[look])
+
+
+def _closed_look(line: Line) -> tuple[Look, bool]:
+    return line.look, str(line).rstrip().endswith(":")
 
 
 def _repeated_labels(lines: Sequence[Line]) -> list[Line]:
@@ -132,6 +146,8 @@ def _marked(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset
 def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sure: bool) -> bool:
     line = lines[n]
     usual = looks.usual(line)
+    if _closed_look(line) in looks.own and _stands_alone(n, lines):
+        return True
     if reading.certainty <= 0.5 and ":" in str(line).rstrip(": "):
         return False
     if sure and reading.kinds == ("languages",) and looks.settled(line) and not _spoken_below(lines, n):
@@ -154,6 +170,20 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         or (looks.reserved(line) and _unlike_an_entry(lines, n) and _undated_below(lines, n))
         or _is_usual_unknown(n, lines, looks)
     )
+
+
+def _stands_alone(n: int, lines: Sequence[Line]) -> bool:
+    """Whether it labels and dates nothing, heads no entry, stands beside nothing, and is printed only once."""
+    line, phrase = lines[n], headings.normal(str(lines[n]))
+    beside = _in_right_cell(lines, n) or _heads_row(lines, n)
+    told = ":" in str(line).rstrip(": ") or bool(dates.find(line))
+    label = told or headings.is_label(str(line)) or contact.is_label(str(line))
+    entry = not _closed_look(line)[1] and not (_unlike_an_entry(lines, n) and _undated_below(lines, n))
+    return not (label or beside or entry or line.list_level is not None) and _count(phrase, lines) == 1
+
+
+def _count(phrase: str, lines: Sequence[Line]) -> int:
+    return sum(headings.normal(str(line)) == phrase for line in lines if len(line) < 80)
 
 
 def _is_usual_unknown(n: int, lines: Sequence[Line], looks: Looks) -> bool:
