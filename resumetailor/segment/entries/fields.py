@@ -175,7 +175,8 @@ def _fields(atoms: Sequence[Atom]) -> Iterator[Field]:
 
 
 def _likeness(field: Field) -> float:
-    if str(field.piece).casefold().strip(" .()") in names.titles().engagements:
+    engaged = str(field.piece).casefold().strip(" .()") in names.titles().engagements
+    if engaged and not names.self_employed(str(field.piece)):
         return 0.2 if field.label == "rest" else -2.0
     if contact.is_url(str(field.piece)) or names.describes(str(field.piece)):
         return 0.2 if field.label == "rest" else -2.0
@@ -213,9 +214,14 @@ def _as_name(field: Field) -> float:
         + 0.8 * names.unit(text)
     )
     unlike += 1.5 * _begins_place(field)
+    if len(field.atoms) == 2 and names.part_of_house(text):
+        return 1.6 + employer
+    first, *added = (str(atom.piece) for atom in field.atoms)
     unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field)
-    unlike += sum(0.4 * names.place(str(o.piece)) + 1.0 * names.outlet(str(o.piece)) for o in field.atoms[1:])
+    unlike += sum(0.4 * names.place(part) + 1.0 * names.outlet(part) for part in added)
+    unlike += 2.0 * (len(added) > 0 and names.self_employed(first))
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name") + 1.0 * names.self_employed(text)
+    told += 1.0 * names.force(text)
     return told + 0.6 + employer - unlike - 1.1 * _cost(field)
 
 

@@ -105,7 +105,7 @@ def period() -> re.Pattern[str]:
         rf"(?P<a>{point()}|{opened})(?:(?P<between>{between})(?P<bracket>\()?"
         rf"(?:(?P<now>{now})|(?P<b>{point()})|(?P<short>{short}))(?(bracket)\)?))"
         rf"|(?P<m>\b{_month()}){between}(?P<mb>\b{_month()}\s*,?\s*{YEAR}\b)"
-        rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?P<sb>{YEAR})(?![-–\d]))+"
+        rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?:(?:{any_of(w.seasons)})\s+)?(?P<sb>{YEAR})(?![-–\d]))+"
         rf"|(?P<c>{point()}|{opened})"
         rf"(?P<open>\s*[-–—―→]+\s*$|\s+(?:{any_of(w.untils)})\s*$|"
         r"\s*[-–—―]+(?:\s*(?=[])|\t])|(?=\s{2,}))|\s+onwards?\b|\s*\+(?=\s|$))?"

@@ -42,6 +42,8 @@ class EmployerWords(Knowledge):
     own: frozenset[str]
     starts: tuple[str, ...]
     forces: tuple[str, ...]
+    houses: tuple[str, ...]
+    parts: frozenset[str]
     descriptions: tuple[str, ...]
 
 
@@ -191,10 +193,14 @@ def numbered_unit(text: str) -> bool:
     return _numbered_unit().fullmatch(text.strip()) is not None
 
 
+_COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
+"""How a course is numbered, behind the post of who taught it: "BIO 210 Cell Biology"."""
+
+
 @lru_cache(4096)
 def department(text: str) -> bool:
     """Whether it only names a field of work, as behind a title: "Market Research"."""
-    if grade(text) or numbered_unit(text) or unit(text):
+    if grade(text) or numbered_unit(text) or unit(text) or _COURSE.match(text):
         return True
     words = _words(text.split("(")[0].replace("&", " "))
     team = len(words) > 1 and _bare(words[-1]) in titles().teams and " ".join(words[:-1]) in titles().departments
@@ -236,6 +242,14 @@ def employer(text: str) -> float:
 def force(text: str) -> bool:
     """Whether it names an armed force."""
     return holds_any(employers().forces, text)
+
+
+def part_of_house(text: str) -> bool:
+    """Whether it is part of a body that has many, and named with it: "Law Society, University of Leeds"."""
+    part, _, house = text.partition(", ")
+    words = [_bare(word) for word in _words(part)]
+    known = len(words) > 1 and not {words[0], words[-1]}.isdisjoint(employers().parts | titles().units)
+    return known and capitalised(part) == 1 and holds_any(employers().houses, house) and title(part) < 2
 
 
 def self_employed(text: str) -> bool:
