@@ -53,9 +53,14 @@ def told_apart(lines: Sequence[Line]) -> list[Value]:
 
     What is no part of a job ("Reason for leaving: …") is left out.
     """
-    told = (part for line in lines for whole in _remarks_apart(line) for part in fields_apart(whole))
-    found = [Value(line, "aside", None) if _is_aside(line) else _own(line) for line in told]
+    told = [part for line in lines for whole in _remarks_apart(line) for part in fields_apart(whole)]
+    projects = {below for line, below in pairwise(told) if label_of(str(line)) == "project"}
+    found = (_told(line) if line not in projects else Value(line, None, None) for line in told)
     return [value for value in found if value.label != "leaving"]
+
+
+def _told(line: Line) -> Value:
+    return Value(line, "aside", None) if _is_aside(line) else _own(line)
 
 
 def entries(found: Sequence[Value]) -> list[Entry]:

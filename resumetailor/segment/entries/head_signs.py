@@ -12,6 +12,7 @@ from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.durations import lasting
+from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import is_numbered
 from resumetailor.segment.text.signs import has_content
@@ -127,7 +128,8 @@ def _words(line: Line, dated: bool) -> Iterator[float]:
     yield -1.0 * (names.capitalised(bare) < 0.5 and not named and not dated and not styled)
     yield -1.0 * (text[:1].islower() and not styled)
     yield -1.5 * (tells_act(text) and not (names.title(text) >= 2 and len(line.words) <= 4))
-    yield -4.0 * (headings.is_label(text) or _TOLD_STYLE.search(line.block.style) is not None)
+    told = headings.is_label(text) or label_of(text) == "project"
+    yield -4.0 * (told or _TOLD_STYLE.search(line.block.style) is not None)
     yield 1.5 * (is_numbered(text) and text[:1].isalpha())
     yield 1.0 * (names_at_sign(text) and line.list_level is None)
 

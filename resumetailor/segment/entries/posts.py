@@ -64,7 +64,7 @@ def _put_labelled(value: Value, line: Line, entry: Entry) -> None:
     whole = replace(label, end=value.line.end, list_level=line.list_level)
     if line in entry.body and value.label != "body":
         entry.body[entry.body.index(line)] = whole
-    elif value.label == "position" and line in entry.heads and _is_titled(entry, line):
+    elif value.label == "position" and line in entry.heads and ("position" in entry.named or _is_titled(entry, line)):
         entry.heads.remove(line)
         entry.asides.append(whole)
     else:

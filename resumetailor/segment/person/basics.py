@@ -125,7 +125,9 @@ def _name_apart(line: Line) -> list[Line]:
 
 
 def _without_label_after(line: Line) -> Line:
-    """Without a label at its end: "Denver, CO Phone" before a number is "Denver, CO"."""
+    """Without a label at its end: "Denver, CO Phone" before a number is "Denver, CO"; "Cebu City |" has none."""
+    if re.match(r"\s*[^\s\w+(:.]", line.block.text[line.end :]) is not None:
+        return line
     match = re.search(r"[\s,;|]+([^\s,;|]+)$", str(line).rstrip(" :"))
     return (
         line.cut(0, match.start())

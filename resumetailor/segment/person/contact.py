@@ -35,6 +35,7 @@ class ContactWords(Knowledge):
     joints: frozenset[str]
     particles: tuple[str, ...]
     telephones: tuple[str, ...]
+    boxes: tuple[str, ...]
 
 
 @cache
@@ -124,7 +125,7 @@ def _phones(line: Line) -> Iterator[tuple[int, int]]:
     for match in _PHONE.finditer(text):
         start, end = match.span()
         labelled = _telephone().search(text, max(0, start - _LABEL), start) is not None
-        postcode = text[:start].endswith("〒")
+        postcode = text[:start].endswith("〒") or _box().search(text, 0, start + 1) is not None
         if (
             not postcode
             and not any(a < end and start < b for a, b in periods)
@@ -132,6 +133,11 @@ def _phones(line: Line) -> Iterator[tuple[int, int]]:
         ):
             left = len(match[0]) - len(match[0].lstrip())
             yield start + left, start + len(match[0].rstrip())
+
+
+@cache
+def _box() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words().boxes)})\.?:?\s*\d?$", re.IGNORECASE)
 
 
 @cache

@@ -146,7 +146,7 @@ def _marked(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset
 def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sure: bool) -> bool:
     line = lines[n]
     usual = looks.usual(line)
-    if _closed_look(line) in looks.own and _stands_alone(n, lines):
+    if _closed_look(line) in looks.own and _stands_alone(n, reading, lines):
         return True
     if reading.certainty <= 0.5 and ":" in str(line).rstrip(": "):
         return False
@@ -172,13 +172,14 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
     )
 
 
-def _stands_alone(n: int, lines: Sequence[Line]) -> bool:
+def _stands_alone(n: int, reading: Reading, lines: Sequence[Line]) -> bool:
     """Whether it labels and dates nothing, heads no entry, stands beside nothing, and is printed only once."""
     line, phrase = lines[n], headings.normal(str(lines[n]))
     beside = _in_right_cell(lines, n) or _heads_row(lines, n)
     told = ":" in str(line).rstrip(": ") or bool(dates.find(line))
     label = told or headings.is_label(str(line)) or contact.is_label(str(line))
-    entry = not _closed_look(line)[1] and not (_unlike_an_entry(lines, n) and _undated_below(lines, n))
+    unnamed = reading.certainty == 0 and not _closed_look(line)[1]
+    entry = unnamed and not (_unlike_an_entry(lines, n) and _undated_below(lines, n))
     return not (label or beside or entry or line.list_level is not None) and _count(phrase, lines) == 1
 
 
