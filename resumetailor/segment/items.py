@@ -63,7 +63,7 @@ def _items(
             group = line
             continue
         label, rest = _labelled(line)
-        if result and levels.tells_levels(str(line)):
+        if result and (levels.tells_levels(str(line)) or _names_ability(line, result)):
             result[-1] = Item(_with(result[-1].text, line), result[-1].label)
             continue
         if result and label is not None and label_of(str(label)) == "level":
@@ -80,6 +80,11 @@ def _items(
             else:
                 result.append(Item(part.text, group_text))
     return tuple(result)
+
+
+def _names_ability(line: Line, read: Sequence[Item]) -> bool:
+    """Whether it names a part of the language read last, of which the next cell tells the level: "Reading skills"."""
+    return levels.names_ability(str(line)) and languages.spoken(str(read[-1].text))
 
 
 def _unnumbered(lines: Sequence[Line]) -> Sequence[Line]:

@@ -56,6 +56,12 @@ def tells_levels(text: str) -> bool:
     return len(codes) > 1 and all(word in codes or word in words().abilities for word in told)
 
 
+def names_ability(text: str) -> bool:
+    """Whether it names a part of a language that levels are given for: "Reading skills", "spoken interaction"."""
+    told = re.findall(r"[^\W\d_]+", text.casefold())
+    return len(told) > 1 and all(word in words().abilities for word in told)
+
+
 _SIGNED = re.compile(r"(.+?)\s*(?:\((.+)\)|[:–—-]\s+(.+)|\s[–—-]\s*(.+)|:\s*(.+))")
 
 
