@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from resumetailor.resume import OtherSection, Resume, Span, Text, fields_of, texts_in
 from resumetailor.segment.person import contact
-from resumetailor.segment.text.lines import Line, text_of
+from resumetailor.segment.text.lines import Line, rows_joined, text_of
 from resumetailor.segment.text.numbering import is_number
 from resumetailor.segment.text.signs import SEPARATORS, fold, has_content, is_content
 from resumetailor.segment.text.splitting import BAR, split
@@ -31,20 +32,42 @@ def complete(
     other: list[OtherSection] = []
     texts, about = list(texts_in(resume)), list(texts_in(resume.basics))
     for heading, lines in sections:
-        left: list[Text] = []
-        for line in lines:
+        left: list[Line] = []
+        for line, below in zip_longest(lines, lines[1:]):
             for gap in _gaps(line, covered[line.index]):
                 numbers = _numbers(gap, line)
                 near = about if _is_letter(str(gap)) and not numbers else texts
-                beside = _beside(gap, near) if _is_joint(str(gap)) or numbers else None
+                joins = _is_joint(str(gap)) or numbers or (below is not None and _labels_taken(gap, below, covered))
+                beside = _beside(gap, near) if joins else None
                 if beside is not None:
                     joints.setdefault(beside, []).append(gap.text.source[0])
                 else:
-                    left.append(gap.text)
+                    left.append(gap)
         if left:
-            other.append(OtherSection(text_of(heading), tuple(left)))
+            other.append(OtherSection(text_of(heading), tuple(_with_labels(left))))
     whole: Resume = _widened(dataclasses.replace(resume, other=_merged((*resume.other, *other))), joints)
     return whole
+
+
+def _labels(cell: Line, beside: Line) -> bool:
+    """Whether it names what stands in the next cell: "Gender:" beside "Female"."""
+    return cell.left_of(beside) and (str(cell).endswith(":") or contact.is_detail(str(cell)))
+
+
+def _labels_taken(cell: Line, beside: Line, covered: Sequence[bytearray]) -> bool:
+    """Whether a field has taken what it names."""
+    return _labels(cell, beside) and not any(_gaps(beside, covered[beside.index]))
+
+
+def _with_labels(left: Sequence[Line]) -> Iterator[Text]:
+    """The texts of the lines, those in rows of a table with the label beside them."""
+    row: list[Line] = []
+    for line in left:
+        if row and not _labels(row[-1], line):
+            yield from filter(None, [rows_joined(row)])
+            row = []
+        row.append(line)
+    yield from filter(None, [rows_joined(row)])
 
 
 def _merged(sections: Sequence[OtherSection]) -> tuple[OtherSection, ...]:

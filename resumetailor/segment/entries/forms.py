@@ -16,6 +16,7 @@ from resumetailor.segment.text import dates, labelled, names
 from resumetailor.segment.text.field_labels import Label, label_of, tells_terms
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.numbering import is_number
 from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import BAR, COMMA, split
 
@@ -38,10 +39,16 @@ def _holds_period(value: Value) -> bool:
 def of_jobs(found: Sequence[Value]) -> list[Value]:
     """The values of a form about jobs, in which a school is an employer, and a client is none below another one."""
     named = any(value.label == "name" for value in found)
-    found = [replace(v, label="name") if v.label == "school" and not named else v for v in found]
+    found = [replace(v, label="name") if v.label == "school" and not named else _told_behind(v) for v in found]
     others = [replace(value, label="aside") if _is_client(value) else value for value in found]
     employed = any(_opens(value, below, others) == "name" for value, below in pairwise(others))
     return others if employed else found
+
+
+def _told_behind(value: Value) -> Value:
+    """The value; what was done without the label on its line."""
+    own = _own(value.line) if value.label is None and not value.empty else value
+    return own if own.label == "body" else value
 
 
 def _is_client(value: Value) -> bool:
@@ -49,14 +56,10 @@ def _is_client(value: Value) -> bool:
 
 
 def told_apart(lines: Sequence[Line]) -> list[Value]:
-    """The lines of jobs that are no form, each without the label that a job's heads or duties begin with now and then.
-
-    What is no part of a job ("Reason for leaving: …") is left out.
-    """
+    """The lines of jobs that are no form, each without the label that a head or duty begins with now and then."""
     told = [part for line in lines for whole in _remarks_apart(line) for part in fields_apart(whole)]
     projects = {below for line, below in pairwise(told) if label_of(str(line)) == "project"}
-    found = (_told(line) if line not in projects else Value(line, None, None) for line in told)
-    return [value for value in found if value.label != "leaving"]
+    return [_told(line) if line not in projects else Value(line, None, None) for line in told]
 
 
 def _told(line: Line) -> Value:
@@ -210,7 +213,9 @@ def _own(line: Line) -> Value:
     head = label in ("position", "location", "period") or (label == "name" and "client" not in printed.casefold())
     if headings.read(printed).kinds == ("work",) and headings.read(printed).certainty == 1 and dates.find(line):
         return Value(line.cut(len(printed) + 1), None, line.cut(0, len(printed)))
-    if label == "leaving" or (line.list_level is None and head):
+    if label == "leaving":
+        return Value(line, "aside", None)
+    if line.list_level is None and head:
         return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
     if sign and has_content(value) and line.list_level is None and told and _is_told(value):
         return Value(line.trimmed(len(printed) + 1, len(line)), "body", line.cut(0, len(printed)))
@@ -219,15 +224,15 @@ def _own(line: Line) -> Value:
 
 def _is_told(value: str) -> bool:
     """Whether what stands behind a label is more than a name."""
-    return names.sentence(value) or len(value.split()) > 4
+    return names.sentence(value) or names.stopped(value) or len(value.split()) > 4
 
 
 def _put(value: Value, entry: Entry) -> None:
-    label = value.printed
-    if value.label in ("aside", "project") and label is not None and label.index == value.line.index:
-        entry.asides.append(label.stretch(label.start, value.line.end))
+    remark = value.label in ("aside", "leaving", "project")
+    if remark and value.printed is not None and not _counts(value.printed, value.line):
+        entry.asides += [line for line in _whole(value.printed, value.line) if line not in entry.asides]
         return
-    if value.printed is not None and value.label != "leaving":
+    if value.printed is not None:
         entry.labels.append(value.printed)
     if value.label in ("position", "name", "location", "summary"):
         entry.named[value.label] = _named(value, entry)
@@ -237,8 +242,18 @@ def _put(value: Value, entry: Entry) -> None:
         entry.heads += dates.undated(value.line, found)
     elif value.label == "end":
         _put_end(value.line, entry)
-    elif value.label not in ("aside", "leaving"):
+    elif not remark:
         entry.body.append(value.line)
+
+
+def _counts(head: Line, cell: Line) -> bool:
+    """Whether it is the number of a row below the head of its column."""
+    return head.cell is not None and head.column == cell.column and is_number(str(cell))
+
+
+def _whole(label: Line, told: Line) -> list[Line]:
+    """A remark with its label: as one where they stand in one paragraph."""
+    return [label.stretch(label.start, told.end)] if label.index == told.index else [label, told]
 
 
 def _named(value: Value, entry: Entry) -> Line:

@@ -14,7 +14,7 @@ from resumetailor.segment.entries.fields import Field, Reading
 from resumetailor.segment.entries.told import Told, address_apart, highlights, labels, told
 from resumetailor.segment.text import labelled, names
 from resumetailor.segment.text.labelled import Value
-from resumetailor.segment.text.lines import Line, comma_joined, joined, merged
+from resumetailor.segment.text.lines import Line, comma_joined, joined, merged, rows_joined
 from resumetailor.segment.text.splitting import COMMA, split
 
 
@@ -109,14 +109,15 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
     summary, done = below
     beside = [line for label, line in entry.named.items() if label == "summary"]
     period = periods.whole(entry)
-    url, described = address_apart([*beside, *_rests(kept), *entry.asides, *periods.further(entry, period), *summary])
+    aside = sorted((*entry.asides, *summary), key=lambda line: (line.index, line.start))
+    url, described = address_apart([*beside, *_rests(kept), *periods.further(entry, period), *aside])
     return Work(
         id=key,
         position=named.get("position"),
         name=name,
         location=location,
         period=period,
-        summary=joined(described),
+        summary=rows_joined(described),
         highlights=highlights(done, key),
         url=url,
     )

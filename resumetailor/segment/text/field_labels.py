@@ -47,6 +47,7 @@ class FieldLabels(Knowledge):
     study: frozenset[str]
     school: frozenset[str]
     body: frozenset[str]
+    told: frozenset[str]
     summary: frozenset[str]
     score: frozenset[str]
     item: frozenset[str]
@@ -72,10 +73,16 @@ def _labels() -> dict[str, Label]:
 def label_of(text: str) -> Label | None:
     """The field that a label names; one of several names ("Marks/CGPA") if all name the same."""
     phrase = _phrase(text)
-    if (label := _labels().get(phrase) or _numbered(phrase)) is not None or "/" not in phrase:
+    if (label := _labels().get(phrase) or _numbered(phrase)) is not None:
         return label
     several = {_labels().get(part.strip()) for part in phrase.split("/")}
-    return several.pop() if len(several) == 1 else None
+    return several.pop() if "/" in phrase and len(several) == 1 else _of_what_was_done(phrase)
+
+
+def _of_what_was_done(phrase: str) -> Label | None:
+    """Whether it names what was done in its own way: "Summary of key duties"."""
+    words_of = re.findall(r"[^\W\d_]+", phrase)
+    return "body" if len(words_of) <= 5 and not words().told.isdisjoint(words_of) else None
 
 
 def _numbered(phrase: str) -> Label | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumetailor.segment.text import columns
+from resumetailor.segment.text import columns, rows
 from resumetailor.segment.text.field_labels import OF_LISTS, Label, label_of, opens_period
-from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import BAR, split
@@ -37,6 +37,8 @@ def values(lines: Sequence[Line]) -> list[Value]:
     """The lines without labels, each with the field it was labelled as: on its line, above it, or by its column."""
     headed = columns.heads(lines)
     merged = columns.told_rows(lines, headed)
+    asked = rows.asked(lines)
+    alone = _alone(lines)
     inline = _INLINE | _STUDIES if names_studies(lines) else _INLINE
     result: list[Value] = []
     pending: tuple[Label, Line] | None = None
@@ -47,9 +49,9 @@ def values(lines: Sequence[Line]) -> list[Value]:
             result.append(Value(line, "body", None))
             continue
         above = headed.get(line.column)
-        label = None if above is not None else label_of(str(line))
+        label = None if above is not None else asked.get(line) or label_of(str(line))
         label = None if label in OF_LISTS else label
-        if label is not None and _value_follows(lines, number):
+        if label is not None and (_value_follows(lines, number) or (line in alone and lines[number + 1] not in alone)):
             pending = (label, line)
             continue
         if label is not None and pending is None and str(line).endswith(":"):
@@ -57,8 +59,22 @@ def values(lines: Sequence[Line]) -> list[Value]:
             continue
         result.append(_value(line, pending, above, inline))
         goes_on = number + 1 < len(lines) and line.shares_cell(lines[number + 1])
-        pending = pending if pending is not None and pending[0] == "body" and goes_on else None
+        pending = pending if pending is not None and pending[0] in _OF_SEVERAL_LINES and goes_on else None
     return result
+
+
+_OF_SEVERAL_LINES: tuple[Label, ...] = ("body", "name", "location", "aside", "leaving")
+"""What all lines of a cell tell beside a label that names it."""
+
+
+def _alone(lines: Sequence[Line]) -> frozenset[Line]:
+    """The labels that stand above what they name without any sign, all set alike: "Employer" above "Corner Shop"."""
+    found: dict[Format, list[Line]] = {}
+    for line in lines[:-1]:
+        if line.cell is None and line.list_level is None and label_of(str(line)) not in (None, *OF_LISTS):
+            found.setdefault(line.format, []).append(line)
+    forms = (labels for labels in found.values() if len({label_of(str(label)) for label in labels}) > 2)
+    return frozenset(label for labels in forms for label in labels)
 
 
 def names_studies(lines: Sequence[Line]) -> bool:

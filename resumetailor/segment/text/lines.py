@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from resumetailor.resume import Span, Text
@@ -93,6 +94,11 @@ class Line:
         if self.cell is None or other.cell is None or self.row != other.row:
             return False
         return self.cell.column < other.cell.column
+
+    def labels(self, other: Line) -> bool:
+        """Whether the other one stands in the next cell of its row, or further down in its column."""
+        below = self.column == other.column is not None and not self.shares_cell(other)
+        return self.left_of(other) or (below and self.precedes(other))
 
     def in_table_of(self, other: Line) -> bool:
         """Whether both stand in one table."""
@@ -220,6 +226,22 @@ def joined(lines: Iterable[Line]) -> Text | None:
     if not texts:
         return None
     return Text(" ".join(t.value for t in texts), tuple(span for t in texts for span in t.source))
+
+
+def rows_joined(lines: Sequence[Line]) -> Text | None:
+    """The lines as one text, a colon behind what labels a row or a column of a table, a semicolon behind each row."""
+    told = [line for line in lines if len(line)]
+    if not told:
+        return None
+    behind = (f"{_sign_between(line, below)}{below.text}" for line, below in pairwise(told))
+    return Text("".join((str(told[0].text), *behind)), tuple(span for line in told for span in line.text.source))
+
+
+def _sign_between(line: Line, below: Line) -> str:
+    ends = str(line)[-1:] in ".,:;!?"
+    if line.cell is None or below.cell is None or ends or line.shares_cell(below):
+        return " "
+    return ": " if line.labels(below) else "; "
 
 
 def comma_joined(texts: Iterable[Text]) -> Text:
