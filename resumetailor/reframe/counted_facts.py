@@ -50,7 +50,6 @@ class CountedFacts(Knowledge):
     years_stated: Words
     summary: tuple[_Sentence, ...]
     at: str
-    including: str
     compared: Words
     came: tuple[str, ...]
     questions: dict[Gap, str]
@@ -90,7 +89,7 @@ def summary(
     highlights: Iterable[TailoredHighlight],
     today: date,
 ) -> tuple[CountedFact, ...]:
-    """Two facts at most: experience with the competencies shown twice, and a measured result of a recent job."""
+    """Two facts at most: the years of work, and a measured result of a recent job."""
     experience = _experience(analysed.resume, mapped, today)
     latest = latest_work(analysed.resume)
     named = latest if experience is not None and latest is not None and latest.id in experience.sources else None
@@ -100,20 +99,18 @@ def summary(
 
 
 def _experience(resume: Resume, mapped: CompetencyMap, today: date) -> CountedFact | None:
-    """The years of work and the competencies, the leading two before the best shown.
+    """The years of work; without these several competencies, the leading two before the best shown.
 
-    Without years the competencies, unless the person has a profile: it says more than their names.
+    A profile of the person's own says more than the names of competencies, as do the headings where one is shown.
     """
-    shown = sorted(_headed(mapped), key=lambda c: (c.id not in FIRST, -len(c.highlights)))[:MOST_COMPETENCIES]
-    sources = [id for c in shown for id in c.highlights]
-    competencies = _listed([_inside_a_sentence(c.label) for c in shown]) if shown else ""
     latest = _counted_up_to(resume, today)
     if latest is not None:
-        including = counted_facts().including.format(competencies=competencies) if shown else ""
-        return _years(resume, latest, today, including, sources)
-    if not shown or resume.basics.summary:
+        return _years(resume, latest, today)
+    shown = sorted(_headed(mapped), key=lambda c: (c.id not in FIRST, -len(c.highlights)))[:MOST_COMPETENCIES]
+    if len(shown) < FEWEST_COMPETENCIES or resume.basics.summary:
         return None
-    return counted_facts().sentence("evidence", sources, competencies=competencies)
+    competencies = _listed([_inside_a_sentence(c.label) for c in shown])
+    return counted_facts().sentence("evidence", [id for c in shown for id in c.highlights], competencies=competencies)
 
 
 def _headed(mapped: CompetencyMap) -> list[Coverage]:
@@ -129,19 +126,18 @@ def _counted_up_to(resume: Resume, today: date) -> Work | None:
     return latest if titled and years_of_experience(resume.work, today) > 1 and not _states_years(resume) else None
 
 
-def _years(resume: Resume, latest: Work, today: date, including: str, sources: Iterable[str]) -> CountedFact:
+def _years(resume: Resume, latest: Work, today: date) -> CountedFact:
     """The years and the roles of all jobs, and the latest of these; of an only one its years."""
     roles = len(resume.work)
     years = "years" if latest.current else "former_years"
     employer = str(latest.name)
     return counted_facts().sentence(
         f"experience.{years if roles > 1 else 'one_role'}",
-        [*(w.id for w in resume.work), *sources],
+        [w.id for w in resume.work],
         position=bare_title(str(latest.position)),
         at="" if self_employed(employer) else counted_facts().at.format(employer=cited(employer)),
         roles=roles,
         years=years_of_experience(resume.work, today),
-        including=including,
     )
 
 
@@ -175,14 +171,14 @@ def _month(day: Date) -> int:
 
 
 def _listed(labels: Sequence[str]) -> str:
-    """The labels in one phrase, the last behind "as well as" where "and" could be misread."""
+    """Several labels in one phrase, the last behind "as well as" where "and" could be misread."""
     *first, last = labels
-    if not first:
-        return last
     doubtful = any(" and " in label for label in labels)
     return f"{', '.join(first)}{' as well as' if doubtful else ', and' if len(first) > 1 else ' and'} {last}"
 
 
+FEWEST_COMPETENCIES = 2
+"""One alone says little."""
 MOST_COMPETENCIES = 3
 """So many are remembered."""
 OLDEST_RESULT = 8

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from resumetailor.reframe.counted_facts import counted_facts, latest_work
 from resumetailor.resume import Resume, Text
@@ -51,30 +52,56 @@ def _told(resume: Resume) -> Iterator[str]:
 
 
 def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
-    """Whether an earlier run wrote it: counted sentences, and behind them at most a result that is told elsewhere."""
-    found = _counted().fullmatch(paragraph)
-    if found is None:
-        return False
-    result = found["result"] or found["led"]
-    return found["evidence"] is not None if result is None else _is_told(result, told - {plain(paragraph)})
+    """Whether an earlier run wrote it: counted sentences, and behind them at most a result that is told elsewhere.
+
+    Bare years of work, or a bare result, may be the person's own.
+    """
+    forms, others = _counted(), told - {plain(paragraph)}
+    if forms.evidence.fullmatch(paragraph):
+        return True
+    led = forms.result_at.fullmatch(paragraph)
+    return (led is not None and _is_told(led["result"], others)) or any(
+        forms.sentences.fullmatch(lead) and _is_told(forms.result.sub("", result), others)
+        for lead, result in _parted(paragraph)
+    )
+
+
+def _parted(paragraph: str) -> Iterator[tuple[str, str]]:
+    """What may be its first sentences and the rest: stops stand in names too, "Sp. z o.o."."""
+    for stop in _STOP.finditer(paragraph):
+        yield paragraph[: stop.start() + 1], paragraph[stop.end() :]
+
+
+_STOP = re.compile(r"[.!?] ")
 
 
 def _is_told(result: str, told: Iterable[str]) -> bool:
     return any(plain(result) in text for text in told)
 
 
+class _Forms(NamedTuple):
+    """What the sentences look like: with competencies only, with years or these, a result's place, a result with it."""
+
+    evidence: re.Pattern[str]
+    sentences: re.Pattern[str]
+    result: re.Pattern[str]
+    result_at: re.Pattern[str]
+
+
 @cache
-def _counted() -> re.Pattern[str]:
-    """A paragraph of these sentences; bare years of work, or a bare result, may be the person's own."""
+def _counted() -> _Forms:
     knowledge = counted_facts()
     texts = {sentence.id: sentence.text for sentence in knowledge.summary}
-    years = [text for id, text in texts.items() if id.startswith("experience")]
-    bare = "|".join(_form(text.replace("{including}", "")) for text in years)
-    evidence = "|".join(_form(text.replace("{including}", knowledge.including)) for text in (*years, texts["evidence"]))
+    years = "|".join(_form(text) for id, text in texts.items() if id.startswith("experience"))
     direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
+    behind, evidence = rf"(?:(?:{direction})\. )?", _form(texts["evidence"])
     employer = _form(texts["result.at"].partition("{result}")[2])
-    counted = rf"(?:(?P<evidence>{evidence})|{bare})(?: (?P<result>\S.*?)(?:{employer})?)?"
-    return re.compile(rf"(?:(?:{direction})\. )?(?:{counted}|(?P<led>\S.*?){employer})")
+    return _Forms(
+        re.compile(behind + evidence),
+        re.compile(rf"{behind}(?:{evidence}|{years})"),
+        re.compile(rf"{employer}$"),
+        re.compile(rf"{behind}(?P<result>\S.*?){employer}"),
+    )
 
 
 _FILLING = r"(?:(?!(?<!\.[A-Z])[.!?] [A-Z]).){1,200}?"

@@ -53,7 +53,7 @@ def summary_of(*jobs: object, own: tuple[str, ...] = (), **by_highlight: object)
 def test_the_stop_of_an_employers_legal_form_ends_the_sentence_too() -> None:
     told = "10 years as Lead at Ropes, Inc."
     assert summary_of(job(0, "Lead", "Ropes, Inc.", period("2016-06"), "Sold ropes.")) == [told]
-    assert uncounted(resume(WORK, summary=(f"{told[:-1]}, with examples of leadership below.",))).basics.summary == ()
+    assert uncounted(resume(WORK, summary=(f"{told} Cut calls by 30%.",))).basics.summary == ()
 
 
 def test_the_summary_has_experience_evidence_and_a_measured_result_that_is_not_at_the_top() -> None:
@@ -63,7 +63,7 @@ def test_the_summary_has_experience_evidence_and_a_measured_result_that_is_not_a
         work_0_0=evidence("accomplishment", "problem_solving", customer=True, strength=4),
         work_0_1=evidence("accomplishment", "problem_solving", strength=4),
     ) == [
-        "10 years of work in 2 roles, now Lead at Firm B, with examples of problem solving below.",
+        "10 years of work in 2 roles, now Lead at Firm B.",
         "Cut calls by 30%.",
     ]
 
@@ -75,9 +75,13 @@ def test_years_in_one_job_are_told_as_those_in_it() -> None:
 
 
 def test_competencies_alone_are_told_of_nobody_who_has_a_profile() -> None:
-    strong = {f"work_0_{i}": evidence("accomplishment", "problem_solving", strength=3) for i in (0, 1)}
-    jobs = job(0, "Clerk", None, period("2025"), "Cut a.", "Cut b.", "File.", "Answer.")
-    assert summary_of(jobs, **strong) == ["Experience in problem solving, with examples below."]
+    jobs = job(0, "Clerk", None, period("2025"), *(f"Cut {x}." for x in "abcd"), *(f"File {x}." for x in "efgh"))
+    strong = {f"work_0_{i}": evidence("accomplishment", "problem_solving", strength=4) for i in (0, 1)}
+    assert summary_of(jobs, **strong) == []  # one says no more than its heading below
+    strong |= {f"work_0_{i}": evidence("accomplishment", "strategy", strength=4) for i in (2, 3)}
+    assert summary_of(jobs, **strong) == [
+        "Experience in problem solving as well as strategy and prioritisation, with examples below."
+    ]
     assert summary_of(jobs, own=("Clerk who asks why.",), **strong) == []
 
 
@@ -288,12 +292,10 @@ def test_nobody_is_asked_for_the_change_that_a_highlight_tells() -> None:
 
 
 COUNTED = (
-    "10 years of work in 2 roles, most recently Lead at Stellarbit Sp. z o.o., with examples of "
-    "problem solving as well as quality and detail below. Cut calls by 30%.",
-    "3 years as Lead at Firm B, with examples of problem solving below.",
-    "Lead moving into product management. Experience in problem solving, with examples below.",
+    "10 years of work in 2 roles, most recently Lead at Stellarbit Sp. z o.o. Cut calls by 30%.",
+    "Lead moving into product management. Experience in problem solving and strategy, with examples below.",
     "Experience in problem solving, execution and delivery as well as strategy, with examples below. Cut calls by 30%.",
-    "3 years of work in 3 roles, now Officer at U.S. Army, 9108th Battalion, with examples of leadership below.",
+    "3 years of work in 3 roles, now Officer at U.S. Army, 9108th Battalion. Cut calls by 30%.",
     "12 years of work in 5 roles, now Lead at Firm B. Cut calls by 30%.",
     "12 years of work in 5 roles, now Lead at Firm B. Cut calls by 30% (Firm A).",
     "Cut calls by 30% (Firm B).",
