@@ -199,10 +199,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class CareerBreak:
-    """A time without a job: what names it, then what is told of it; `among_jobs` if no heading of its own is above."""
+    """A time without a job: what names it, then what is told of it; `among_jobs` if no heading of its own is above.
+
+    `ended` is None while it goes on, both are None if no time is printed.
+    """
 
     lines: tuple[Text, ...]
     among_jobs: bool
+    begun: Date | None = None
+    ended: Date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from math import ceil
 
 from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, speaks_for_itself, standing_points
+from resumetailor.mapping.student_projects import of_studies
 from resumetailor.mapping.threads import threads
 from resumetailor.nlp.parts import VERBAL
-from resumetailor.resume import Highlight, Home, Period, Resume
+from resumetailor.resume import Highlight, Home, Resume
 from resumetailor.segment.education.credentials import is_award
 
 FEWEST_CHOSEN = 4
@@ -46,8 +47,9 @@ def chosen(analysed: AnalysedResume, points: dict[str, int], repeated: frozenset
     """The choices, the strongest first; `points` are each highlight's relevance, `repeated` those told elsewhere."""
     for place in _with_insight(list(_candidates(analysed, points, repeated))):
         for h in place.candidate.highlights:
-            told_in = place.candidate.told_in
-            yield Choice(h.id, place.group, grounds(analysed.evidence[h.id], h.text.value, told_in, today))
+            home = place.candidate.home
+            told = grounds(analysed.evidence[h.id], h.text.value, home.told_in, today)
+            yield Choice(h.id, place.group, (*told, *of_studies(home, analysed.resume)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class _Candidate:
     """Highlights that belong together, and how they could stand at the top."""
 
     highlights: tuple[Highlight, ...]
-    told_in: Period | None
+    home: Home
     store: _Store
     standing: int
     competencies: tuple[str, ...]
@@ -114,7 +116,7 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int], repeated: froz
                 stands = standing_points(evidence, thread[0].text.value)
                 ids = tuple(c.id for c in evidence.competencies)
                 practised = tuple(c.id for c in evidence.competencies if set(c.evidence) & set(evidence.practice))
-                yield _Candidate(thread, home.told_in, store, stands, ids, practised, points[thread[0].id])
+                yield _Candidate(thread, home, store, stands, ids, practised, points[thread[0].id])
 
 
 def _stored(resume: Resume, repeated: frozenset[str]) -> Iterator[tuple[Home, _Store]]:

@@ -12,6 +12,7 @@ from resumetailor.framework import Framework
 from resumetailor.mapping.choice import Choice, chosen
 from resumetailor.mapping.merit import relevance
 from resumetailor.mapping.repeats import repeated
+from resumetailor.mapping.student_projects import of_studies
 from resumetailor.mapping.studies import studies
 
 
@@ -65,8 +66,9 @@ class CompetencyMap:
 def map_competencies(analysed: AnalysedResume, framework: Framework, today: date) -> CompetencyMap:
     """The map of `analysed` onto `framework`; `today` is the day from which years are counted."""
     points = {
-        h.id: relevance(analysed.evidence[h.id], h.text.value, home.told_in, today)
+        h.id: relevance(analysed.evidence[h.id], h.text.value, home.told_in, today) + sum(g.points for g in against)
         for home in analysed.resume.homes()
+        for against in (of_studies(home, analysed.resume),)
         for h in home.highlights
     }
     again = repeated(analysed.resume)

@@ -9,13 +9,16 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from resumetailor.evidence import Evidence
+from resumetailor.evidence import Evidence, Token
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.mapping.measured import names_a_change
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.phrases import any_form
 from resumetailor.resume import Highlight
 from resumetailor.source import SourceDocument
+
+_IN_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH"))
+"""What may stand in a noun phrase behind its article."""
 
 
 class BackReferences(Knowledge):
@@ -48,7 +51,11 @@ def threads(
     """The highlights in order, each with those that lean on it: sub-bullets, sentences that refer back, and results."""
     result: list[tuple[Highlight, ...]] = []
     for highlight in highlights:
-        if result and (_leans(highlight, result[-1][0], document) or _came_of(highlight, result[-1][-1], evidence)):
+        if result and (
+            _leans(highlight, result[-1][0], document)
+            or _came_of(highlight, result[-1][-1], evidence)
+            or _names_again(highlight, result[-1][-1], evidence)
+        ):
             result[-1] = (*result[-1], highlight)
         else:
             result.append((highlight,))
@@ -65,6 +72,22 @@ def _came_of(highlight: Highlight, before: Highlight, evidence: Mapping[str, Evi
     if told is None or act is None or not (_blocks(highlight) and _blocks(highlight) == _blocks(before)):
         return False
     return _opens_with_an_act(act) and not _has_a_doer(told) and names_a_change(highlight.text.value)
+
+
+def _names_again(highlight: Highlight, before: Highlight, evidence: Mapping[str, Evidence]) -> bool:
+    """Whether it begins with "the" thing that the act before it told of: "Built a dashboard.", "The dashboard is …"."""
+    told, act = evidence.get(highlight.id), evidence.get(before.id)
+    if told is None or act is None or not _opens_with_an_act(act) or told.parse[:1] == ():
+        return False
+    head = _subject(told.parse) if told.parse[0].lemma == "the" else None
+    return head is not None and any(t.lemma == head.lemma and t.tag.startswith("NN") for t in act.parse)
+
+
+def _subject(parse: Sequence[Token]) -> Token | None:
+    """The last noun of the noun phrase that opens the sentence, if a verb in the past or present follows."""
+    behind = next((i for i, token in enumerate(parse) if i and token.tag not in _IN_PHRASE), len(parse))
+    finite = behind < len(parse) and parse[behind].tag in ("VBD", "VBZ", "VBP", "MD")
+    return parse[behind - 1] if finite and parse[behind - 1].tag.startswith("NN") else None
 
 
 def _opens_with_an_act(evidence: Evidence) -> bool:

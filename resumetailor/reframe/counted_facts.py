@@ -19,7 +19,7 @@ from resumetailor.mapping.measured import tells_a_change, tells_money
 from resumetailor.mapping.merit import years_since
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.reframe.bare_title import bare_title
-from resumetailor.resume import Date, Period, Resume, Work
+from resumetailor.resume import CareerBreak, Date, Period, Resume, Work
 from resumetailor.segment.text.names import self_employed
 from resumetailor.tailored import CountedFact, TailoredHighlight
 from resumetailor.verify.claims.quantities import quantities
@@ -123,7 +123,11 @@ def _counted_up_to(resume: Resume, today: date) -> Work | None:
     """The latest job, if the years up to it are told by nobody else and are more than one."""
     latest = latest_work(resume)
     titled = latest is not None and latest.position is not None and latest.name is not None
-    return latest if titled and years_of_experience(resume.work, today) > 1 and not _states_years(resume) else None
+    return (
+        latest
+        if titled and years_of_experience(resume.work, today, resume.career_breaks) > 1 and not _states_years(resume)
+        else None
+    )
 
 
 def _years(resume: Resume, latest: Work, today: date) -> CountedFact:
@@ -137,7 +141,7 @@ def _years(resume: Resume, latest: Work, today: date) -> CountedFact:
         position=bare_title(str(latest.position)),
         at="" if self_employed(employer) else counted_facts().at.format(employer=cited(employer)),
         roles=roles,
-        years=years_of_experience(resume.work, today),
+        years=years_of_experience(resume.work, today, resume.career_breaks),
     )
 
 
@@ -156,13 +160,18 @@ def _states_years(resume: Resume) -> bool:
     )
 
 
-def years_of_experience(work: Iterable[Work], today: date) -> int:
-    """Whole years in the union of the jobs' dates; a bare year counts from its January, a bare end to its January."""
+def years_of_experience(work: Iterable[Work], today: date, breaks: Sequence[CareerBreak] = ()) -> int:
+    """Whole years in the union of the jobs' dates, without the breaks that stand within the time of a job, as a leave.
+
+    A bare year counts from its January, a bare end to its January.
+    """
     months = set[int]()
     for job in work:
         if job.period is not None and job.period.start is not None:
             end = Date(today.year, today.month) if job.period.present else job.period.end
-            months.update(range(_month(job.period.start), _month(end or job.period.start)))
+            held = range(_month(job.period.start), _month(end or job.period.start))
+            away = (range(_month(b.begun), _month(b.ended)) for b in breaks if b.begun and b.ended)
+            months.update(set(held).difference(*(time for time in away if set(time) <= set(held))))
     return len(months) // 12
 
 

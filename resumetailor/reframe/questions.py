@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from resumetailor.evidence import AnalysedResume, Evidence, Token
 from resumetailor.mapping import CompetencyMap
-from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_a_rate, tells_money
+from resumetailor.mapping.measured import names_a_change, tells_a_change, tells_a_rate, tells_an_amount, tells_money
 from resumetailor.mapping.threads import threads
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.phrases import any_form
@@ -67,7 +67,7 @@ def _gap(text: str, evidence: Evidence) -> Gap | None:
             return None
         return "result" if _tells_an_act(evidence) else None
     if evidence.strength == 1:
-        return "volume"
+        return None if tells_an_amount(text) else "volume"
     return "improvement" if evidence.kind == "responsibility" else "case"
 
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from resumetailor.evidence import Token
+from resumetailor.analyse import analyse_all
+from resumetailor.evidence import Evidence, Token
+from resumetailor.framework import load_framework
 from resumetailor.mapping.threads import back_references, refers_back, threads
-from resumetailor.resume import Highlight, Span, Text
+from resumetailor.resume import Highlight, Resume, Span, Text
 from resumetailor.source import Block, Location, SourceDocument
-from tests.made import evidence
+from tests.made import evidence, job, resume
 
 
 @pytest.mark.parametrize("text", back_references().examples)
@@ -54,3 +56,24 @@ def test_a_result_without_a_doer_follows_the_act_that_its_paragraph_tells_before
     named = replace(evidence(), parse=(Token("Median", 0, 6, "median", "ADJ", "JJ", "amod", 1),))
     assert len(threads(told, document, {"work-0-0": evidence(), "work-0-1": named})) == 1
     assert len(threads(told, document, {"work-0-0": evidence(), "work-0-1": evidence()})) == 2
+
+
+def read(*lines: str) -> tuple[Resume, dict[str, Evidence]]:
+    """A resume of one job as it is analysed."""
+    (found,) = analyse_all([resume(job(0, "Clerk", "Firm", None, *lines))], load_framework())
+    return found.resume, dict(found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("act", "behind", "together"),
+    [
+        ("Built a stock dashboard for planners.", "The dashboard is used by 40 planners a day.", True),
+        ("Led the move to an electronic system.", "The chosen system saved the clerks an hour a day.", True),
+        ("Built a stock dashboard for planners.", "The planners of two other sites were trained by me.", False),
+        ("Built a stock dashboard for planners.", "The night shift was scheduled by me.", False),
+        ("Built a stock dashboard for planners.", "Trained 40 planners on the dashboard.", False),
+    ],
+)
+def test_what_names_the_thing_of_the_act_before_it_again_follows_that(act: str, behind: str, together: bool) -> None:
+    made, evidence = read(act, behind)
+    assert (len(threads(made.work[0].highlights, made.document, evidence)) == 1) == together

@@ -14,7 +14,7 @@ from resumetailor.mapping import map_competencies
 from resumetailor.reframe.counted_facts import latest_work, summary, years_of_experience
 from resumetailor.reframe.earlier_runs import uncounted
 from resumetailor.reframe.questions import questions
-from resumetailor.resume import OtherSection, Text
+from resumetailor.resume import CareerBreak, OtherSection, Text
 from resumetailor.tailored import TailoredHighlight
 from tests.made import analysed, evidence, job, period, resume
 
@@ -37,6 +37,15 @@ def test_years_are_the_union_of_the_date_ranges(periods: list[tuple[str, str]], 
     """Overlaps count once, gaps not at all."""
     jobs = [job(i, "Clerk", "Firm", period(*p)) for i, p in enumerate(periods)]
     assert years_of_experience(jobs, TODAY) == years
+
+
+@pytest.mark.parametrize(("begun", "ended", "years"), [("2016-01", "2018-01", 6), ("2011-01", "2013-01", 8)])
+def test_a_leave_within_a_job_is_no_experience_a_break_between_jobs_takes_none(
+    begun: str, ended: str, years: int
+) -> None:
+    leave = period(begun, ended)
+    away = CareerBreak((Text("Parental leave"),), True, leave.start, leave.end)
+    assert years_of_experience([job(0, "Clerk", "Firm", period("2012-01", "2020-01"))], TODAY, [away]) == years
 
 
 def test_the_latest_job_is_the_current_one_wherever_it_stands() -> None:

@@ -26,6 +26,7 @@ class DegreeWords(Knowledge):
     faculties: tuple[str, ...]
     details: tuple[str, ...]
     theses: tuple[str, ...]
+    student_projects: tuple[str, ...]
     qualifiers: tuple[str, ...]
     majors: tuple[str, ...]
     grade_joints: tuple[str, ...]

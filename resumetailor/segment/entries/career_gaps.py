@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_form, any_of
-from resumetailor.resume import CareerBreak, Text
+from resumetailor.resume import CareerBreak, Date, Text
 from resumetailor.segment.entries import heads
 from resumetailor.segment.text import dates, names, wrapped
 from resumetailor.segment.text.lines import Line, joined
@@ -66,7 +66,8 @@ def parted(lines: Sequence[Line]) -> tuple[list[Line], list[CareerBreak]]:
         told = [*sentence, *takewhile(lambda at: not marks[at], below[len(sentence) :])]
         gone |= {*head, *told}
         named = joined(lines[at] for at in sorted(head)) or lines[n].text
-        gaps.append(CareerBreak((named, *_whole(lines[at] for at in told)), among_jobs=True))
+        begun, ended = _time(lines[at] for at in sorted(head))
+        gaps.append(CareerBreak((named, *_whole(lines[at] for at in told)), True, begun, ended))
     return [line for n, line in enumerate(lines) if n not in gone], gaps
 
 
@@ -79,7 +80,14 @@ def told_below(heading: Line | None, lines: Sequence[Line]) -> list[CareerBreak]
     """The gap of a section if its heading names one and no second period stands below; else none."""
     ranges = [date for line in lines for date in dates.find(line) if not date.single]
     is_gap = heading is not None and tells_gap(str(heading), dated=False) and len(ranges) < 2
-    return [CareerBreak(_whole(lines), among_jobs=False)] if is_gap and lines else []
+    return [CareerBreak(_whole(lines), False, *_time(lines))] if is_gap and lines else []
+
+
+def _time(lines: Iterable[Line]) -> tuple[Date | None, Date | None]:
+    """Its begin and its end, where both or the first are printed."""
+    ranges = (dated for line in lines for dated in dates.find(line) if not dated.single)
+    found = next(ranges, None)
+    return (found.start, found.end) if found else (None, None)
 
 
 def _whole(lines: Iterable[Line]) -> tuple[Text, ...]:
