@@ -14,7 +14,7 @@ from resumetailor.reframe.rules.tense import own_tag, say
 from resumetailor.reframe.syntax.named_acts import is_followed_by_nothing
 from resumetailor.reframe.syntax.nouns import head_noun, is_person, with_article_of_single
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh, spaced
-from resumetailor.reframe.syntax.separators import members, separator
+from resumetailor.reframe.syntax.separators import JOINS, members, separator
 from resumetailor.reframe.syntax.verb_or_noun import is_activity, is_noun_phrase, verb_at
 from resumetailor.verify.text.keys import singular
 
@@ -119,12 +119,20 @@ def act_as_verb(
     people = f"{following}?" in known and is_person(head_noun(sentence, at + 2) or "")
     if not (kept or people or following in known) or not _has_one_object(sentence, at):
         return None
+    if not kept and _is_said_again(sentence, at + 1):
+        return None
     if kept and _is_done_for_people(sentence, at + 2):
         return None
     text = inflect(spelled(verb, variety), tag, variety)
     rest = sentence.splice(0, at + 1 if kept else at + 2)
     lead = replace(noun, text=capitalized(text), space="", tag=tag, pos="VERB", lemma=verb)
     return Sentence((lead, *spaced(rest.words)), rest.tail).promote(0)
+
+
+def _is_said_again(sentence: Sentence, at: int) -> bool:
+    """Whether what stands at `at` stands behind "and" too: "preparation of reports and of budgets"."""
+    later = range(at + 2, len(sentence))
+    return any(sentence[p].lower == sentence[at].lower and sentence[p - 1].lower in JOINS for p in later)
 
 
 def _is_done_for_people(sentence: Sentence, start: int) -> bool:
@@ -138,7 +146,8 @@ def acts_as_gerunds(sentence: Sentence, variety: Variety) -> Sentence:
     """The acts of a list that begins with one by its noun as gerunds: "executing orders, checking parts"."""
     start = 1 if sentence[0].lower in ARTICLES else 0
     named = any(_is_an_act_alone(sentence, p) for p in members(sentence, start + 1))
-    if named or _gerund_of(sentence, start, variety) is None:
+    goes_on = any(w.tag == "WDT" and sentence[p].text == "," for p, w in enumerate(sentence.words[1:]))
+    if _gerund_of(sentence, start, variety) is None or named or goes_on or _is_said_again(sentence, start + 1):
         return sentence
     for position in range(len(sentence) - 3, start - 1, -1):
         gerund = _gerund_of(sentence, position, variety)

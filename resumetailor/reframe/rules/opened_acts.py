@@ -22,6 +22,8 @@ from resumetailor.verify.text.keys import singular
 
 def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
     """The acts behind the opener in the form `tag`; they are parsed anew where that is possible."""
+    if _opens_a_thing_too(sentence, end):
+        return None
     if "act" in rule.takes:
         if is_done_by_others(sentence, end):
             return None
@@ -44,6 +46,11 @@ def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Rew
     if _joins_a_thing_to_people(rest) or (rule.risk == "A" and _claims_an_outcome(rest)):
         return None
     return told(rest, verb, tag, context)
+
+
+def _opens_a_thing_too(sentence: Sentence, end: int) -> bool:
+    """Whether the opener's preposition stands behind "and" too, before a thing: "ordering dressings and for stock"."""
+    return any(verb_at(sentence, p + 1, "VBG") is None for p in _repetitions(sentence, end))
 
 
 def _act_of(sentence: Sentence, end: int, tag: Tag, *, context: RewriteContext) -> Sentence | None:
@@ -118,12 +125,17 @@ def _parsed_anew(rest: Sentence, context: RewriteContext) -> Sentence:
 
 def _without_its_repetition(sentence: Sentence, end: int) -> Sentence:
     """The sentence without the opener's preposition where it stands again: "responsible for X, and for doing Y"."""
-    preposition = sentence[end - 1].lower if end else ""
-    for position in range(len(sentence) - 2, end, -1):
-        again = sentence[position].lower == preposition and sentence[position - 1].lower in ("and", "&")
-        if again and sentence[position].tag == "IN" and verb_at(sentence, position + 1, "VBG"):
+    for position in reversed(_repetitions(sentence, end)):
+        if verb_at(sentence, position + 1, "VBG"):
             sentence = sentence.splice(position, position + 1)
     return sentence
+
+
+def _repetitions(sentence: Sentence, end: int) -> list[int]:
+    """Where the opener's preposition stands again behind "and"."""
+    preposition = sentence[end - 1].lower if end else ""
+    again = (p for p in range(end + 1, len(sentence) - 1) if sentence[p].lower == preposition)
+    return [p for p in again if sentence[p].tag == "IN" and sentence[p - 1].lower in ("and", "&")]
 
 
 def _acts(sentence: Sentence, verb: Verb) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from resumetailor.english.verbs import Tag, Variety, inflect, spelled
 from resumetailor.framework.patterns import words
@@ -15,6 +16,7 @@ from resumetailor.reframe.syntax.nouns import with_article_of_single
 from resumetailor.reframe.syntax.one_event import tells_one_event
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh
 from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, parsed_as_verb, verb_at
+from resumetailor.verify.text import lexicon
 
 NOW = frozenset({"currently", "presently", "now", "today"})
 THIRD_PERSONS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -105,9 +107,8 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
         chain = proven_in_the_past(sentence, first, context.parse)
     if chain is None:
         return None
-    last = len(sentence.words) - 1
-    behind = [v.position + 1 for v in chain if v.tag == "VBG" and v.position < last]
-    of = [place for place in behind if sentence[place].lower == "of"]
+    behind = [_behind(sentence, v) for v in chain if v.tag == "VBG"]
+    of = [place for place in behind if place < len(sentence) and sentence[place].lower == "of"]
     shared = {v.position for v in bare_list(sentence, first)[:-1]}
     if of and (
         any(map(is_predicate, sentence)) or not all(v.position in shared or _has_an_object(sentence, v) for v in chain)
@@ -128,6 +129,18 @@ def ends_in_the_past(sentence: Sentence, end: int) -> bool:
         for p in range(end + 1, len(sentence))
         if sentence.child(sentence[p], "nsubj", "nsubjpass") is None
     )
+
+
+def _behind(sentence: Sentence, verb: Verb) -> int:
+    """The place behind the verb and its particle: "carrying out of appraisals"."""
+    following = sentence.words[verb.position + 1 : verb.position + 2]
+    return verb.position + 1 + any(f"{verb.lemma} {word.lower}" in _phrasal() for word in following)
+
+
+@cache
+def _phrasal() -> frozenset[str]:
+    """Verbs with their particles: "carry out"."""
+    return frozenset(phrase for phrases in lexicon.synonyms().phrases.values() for phrase in phrases)
 
 
 def _has_an_object(sentence: Sentence, verb: Verb) -> bool:

@@ -55,7 +55,8 @@ def side_by_side(sentence: Sentence, first: Verb, tag: Tag) -> tuple[Verb, ...] 
         return None
     if len(chain) > 1 and (_goes_on_unjoined(sentence, chain[-1].position) or _skips_a_verb(sentence, chain)):
         return None
-    if first.tag == "VBG" and (_leaves_gerunds(sentence, chain) or names_another_act(sentence, first)):
+    left = _leaves_a_third_person(sentence, chain) if first.tag == "VBZ" else _leaves_gerunds(sentence, chain)
+    if first.tag in ("VBZ", "VBG") and (left or (first.tag == "VBG" and names_another_act(sentence, first))):
         return None
     return None if _may_be_helped_with(sentence, chain) or _ends_an_open_list(sentence, chain) else chain
 
@@ -73,6 +74,13 @@ def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     last, taken = chain[-1].position, {v.position for v in chain}
     left = [p for p in members(sentence, chain[0].position + 1) if p not in taken and verb_at(sentence, p, "VBG")]
     return len(left) > 1 and max(left) > last and not any(joined(sentence, p) for p in left)
+
+
+def _leaves_a_third_person(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether "and" joins a form with a noun behind it that was not taken for an act: "detours and posts notices"."""
+    taken = {v.position for v in chain}
+    left = (p for p in members(sentence, chain[0].position + 1) if p not in taken and joined(sentence, p))
+    return any(verb_at(sentence, p, "VBZ") and sentence[p + 1].tag in ("NNS", "VBZ", *CLOSED) for p in left)
 
 
 def _ends_an_open_list(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:

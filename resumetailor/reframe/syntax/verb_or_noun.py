@@ -38,6 +38,7 @@ class VerbOrNoun(Knowledge):
     predicates: Words
     noun_phrases: Words
     activities: Words
+    conditions: Words
     holding: Words
     wishes: Words
     states: Words
@@ -177,8 +178,8 @@ def is_seldom_a_verb(verb: Verb) -> bool:
 
 
 def is_activity(word: Word) -> bool:
-    """Whether a noun names something that is done: "reconciliation", "banking"."""
-    return names_an_act(word.lower)
+    """Whether a noun names something that is done, or what is answered for: "reconciliation", "cleanliness"."""
+    return names_an_act(word.lower) or word.lower in _lists()["conditions"]
 
 
 def names_an_act(noun: str) -> bool:
