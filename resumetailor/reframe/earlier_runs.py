@@ -54,10 +54,10 @@ def _told(resume: Resume) -> Iterator[str]:
 def _is_counted(paragraph: str, told: frozenset[str]) -> bool:
     """Whether an earlier run wrote it: counted sentences, and behind them at most a result that is told elsewhere.
 
-    Bare years of work, or a bare result, may be the person's own.
+    Bare years in one role, or a bare result, may be the person's own.
     """
     forms, others = _counted(), told - {plain(paragraph)}
-    if forms.evidence.fullmatch(paragraph):
+    if forms.own.fullmatch(paragraph):
         return True
     led = forms.result_at.fullmatch(paragraph)
     return (led is not None and _is_told(led["result"], others)) or any(
@@ -80,9 +80,9 @@ def _is_told(result: str, told: Iterable[str]) -> bool:
 
 
 class _Forms(NamedTuple):
-    """What the sentences look like: with competencies only, with years or these, a result's place, a result with it."""
+    """What the sentences look like: those that nobody else writes, all, a result's place, a result with it."""
 
-    evidence: re.Pattern[str]
+    own: re.Pattern[str]
     sentences: re.Pattern[str]
     result: re.Pattern[str]
     result_at: re.Pattern[str]
@@ -92,13 +92,14 @@ class _Forms(NamedTuple):
 def _counted() -> _Forms:
     knowledge = counted_facts()
     texts = {sentence.id: sentence.text for sentence in knowledge.summary}
-    years = "|".join(_form(text) for id, text in texts.items() if id.startswith("experience"))
+    years = [text for id, text in texts.items() if id.startswith("experience")]
+    own = "|".join(map(_form, (texts["evidence"], *(text for text in years if "{roles}" in text))))
     direction = "|".join(map(_form, (knowledge.headline.direction, knowledge.headline.seeking)))
-    behind, evidence = rf"(?:(?:{direction})\. )?", _form(texts["evidence"])
+    behind = rf"(?:(?:{direction})\. )?"
     employer = _form(texts["result.at"].partition("{result}")[2])
     return _Forms(
-        re.compile(behind + evidence),
-        re.compile(rf"{behind}(?:{evidence}|{years})"),
+        re.compile(rf"{behind}(?:{own})"),
+        re.compile(rf"{behind}(?:{own}|{'|'.join(map(_form, years))})"),
         re.compile(rf"{employer}$"),
         re.compile(rf"{behind}(?P<result>\S.*?){employer}"),
     )
