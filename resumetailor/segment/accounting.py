@@ -11,7 +11,7 @@ from typing import Any
 from resumetailor.resume import OtherSection, Resume, Span, Text, fields_of, texts_in
 from resumetailor.segment.person import contact
 from resumetailor.segment.text.lines import Line, rows_joined, text_of
-from resumetailor.segment.text.numbering import is_number
+from resumetailor.segment.text.numbering import counts_alone, is_number
 from resumetailor.segment.text.signs import SEPARATORS, fold, has_content, is_content
 from resumetailor.segment.text.splitting import BAR, split
 from resumetailor.source import SourceDocument
@@ -117,7 +117,7 @@ def _is_letter(text: str) -> bool:
 
 def _numbers(gap: Line, line: Line) -> bool:
     """Whether the gap is the number of an entry: "2. Clerk", "Job 2: Clerk"."""
-    return not has_content(str(line)[: gap.start - line.start]) and is_number(str(gap))
+    return not has_content(str(line)[: gap.start - line.start]) and (is_number(str(gap)) or counts_alone(str(gap)))
 
 
 def _beside(gap: Line, texts: Sequence[Text]) -> Text | None:

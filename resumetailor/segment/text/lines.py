@@ -229,7 +229,7 @@ def joined(lines: Iterable[Line]) -> Text | None:
 
 
 def rows_joined(lines: Sequence[Line]) -> Text | None:
-    """The lines as one text, a colon behind what labels a row or a column of a table, a semicolon behind each row."""
+    """The lines as one text, a colon behind what labels a row or a column of a table, a semicolon between remarks."""
     told = [line for line in lines if len(line)]
     if not told:
         return None
@@ -238,10 +238,14 @@ def rows_joined(lines: Sequence[Line]) -> Text | None:
 
 
 def _sign_between(line: Line, below: Line) -> str:
-    ends = str(line)[-1:] in ".,:;!?"
-    if line.cell is None or below.cell is None or ends or line.shares_cell(below):
+    if str(line)[-1:] in ".,:;!?" or line.shares_cell(below):
         return " "
+    if line.cell is None or below.cell is None:
+        return "; " if _LABELLED.match(str(line)) and _LABELLED.match(str(below)) else " "
     return ": " if line.labels(below) else "; "
+
+
+_LABELLED = re.compile(r"[^\W\d_][^:\n]{1,30}:\s+\S")
 
 
 def comma_joined(texts: Iterable[Text]) -> Text:

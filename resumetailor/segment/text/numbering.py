@@ -59,6 +59,12 @@ def is_number(text: str) -> bool:
     return _bare_number().fullmatch(text) is not None
 
 
+def counts_alone(text: str) -> bool:
+    """Whether it is nothing but what an entry is counted as: "Job 1", "2."."""
+    signed = text[:1].isalpha() or text[-1:] in ".):"
+    return signed and any(map(str.isdigit, text)) and is_number(text.strip(" .):"))
+
+
 def unnumbered(line: Line) -> Line:
     """Without the number that a list puts before each of its items: "2. Clerk"."""
     return _without(line, _number().match(str(line)))
