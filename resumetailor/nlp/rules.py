@@ -1,4 +1,4 @@
-"""Judges by cues alone: what is left when there is no trained model, and what explains it when there is one.
+"""Scores by cues alone: what the trained model weighs, and what explains its answers.
 
 nlp.add_pipe("resumetailor_rules", config={"framework": "product_manager"})
 doc.cats                a score for each competency of the framework, both flags and the three kinds; below 0 where
@@ -16,8 +16,6 @@ from spacy.tokens import Doc
 
 from resumetailor.framework import Framework, load_framework
 from resumetailor.framework.lexicon import flags
-from resumetailor.nlp.classifier.decisions import KEY as DECISION
-from resumetailor.nlp.classifier.decisions import Decisions
 from resumetailor.nlp.cues import FALSE_FRIENDS
 from resumetailor.nlp.cues import KEY as CUES
 from resumetailor.nlp.kind import kinds
@@ -25,7 +23,6 @@ from resumetailor.nlp.kind import kinds
 PRACTICE = "practice"
 AGAINST = -1.0
 """The score of a competency of which a highlight has a false friend and no cue: the classifier weighs it as a doubt."""
-UNWEIGHED = Decisions({})
 
 
 @Language.factory(
@@ -43,7 +40,6 @@ class RuleJudge:
 
     def __init__(self, framework: Framework) -> None:
         labels = tuple(chain(flags(), framework))
-        self.competencies = tuple(competency.id for competency in framework)
         self.labels = tuple(dict.fromkeys(label.id for label in labels))
         self.weights: Mapping[tuple[str, str], float] = {
             (label.id, cue.id): cue.weight for label in labels for cue in label.cues
@@ -61,5 +57,4 @@ class RuleJudge:
         misled = {span.label_ for span in doc.spans[FALSE_FRIENDS]} - {label for label, _ in found}
         doc.cats.update(dict.fromkeys(misled, AGAINST))
         doc.cats.update(kinds(doc))
-        doc.user_data[DECISION] = UNWEIGHED.decide(doc.cats, self.competencies)
         return doc
