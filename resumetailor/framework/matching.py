@@ -21,12 +21,9 @@ class Text:
     pos: Sequence[str]
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each form stands."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for place, form in enumerate(self.lower):
-            places[form].append(place)
-        return dict(places)
+    def forms(self) -> frozenset[str]:
+        """All that occur."""
+        return frozenset(self.lower)
 
     def reach(self, place: int) -> int:
         """Where a gap that begins at `place` ends at the latest."""
@@ -56,7 +53,7 @@ class Index:
     def possible(self, text: Text) -> Iterator[int]:
         """The numbers of the patterns that may match, in order."""
         found = 0
-        for form in text.places.keys() & self._bits.keys():
+        for form in text.forms & self._bits.keys():
             found |= self._bits[form]
         possible = (1 << self._count) - 1
         for layer in range(self._layers):
@@ -85,7 +82,7 @@ def _starts(pattern: Pattern, text: Text) -> Iterable[int]:
     first = pattern.elements[0]
     if isinstance(first, Gap) or first.optional or first.or_number:
         return range(len(text.lower))
-    return [place for form in text.places.keys() & first.forms for place in text.places[form]]
+    return [place for place, form in enumerate(text.lower) if form in first.forms]
 
 
 def _end(elements: Sequence[Word | Gap], first: int, place: int, text: Text) -> int:
@@ -93,7 +90,7 @@ def _end(elements: Sequence[Word | Gap], first: int, place: int, text: Text) -> 
     for number in range(first, len(elements)):
         element = elements[number]
         if isinstance(element, Gap):
-            return min(_end(elements, number + 1, behind, text) for behind in range(place, text.reach(place) + 1))
+            return _end_behind_gap(elements, number + 1, place, text)
         matches = place < len(text.lower) and element.matches(text.lower[place], text.pos[place])
         if element.optional:
             without = _end(elements, number + 1, place, text)
@@ -102,3 +99,15 @@ def _end(elements: Sequence[Word | Gap], first: int, place: int, text: Text) -> 
             return _NOWHERE
         place += 1
     return place
+
+
+def _end_behind_gap(elements: Sequence[Word | Gap], first: int, place: int, text: Text) -> int:
+    """The nearest end of the elements from `first` on behind a gap that begins at `place`: the first that is found.
+
+    What begins later ends no earlier: where it would overtake, what began before may go on as it does.
+    """
+    for behind in range(place, text.reach(place) + 1):
+        end = _end(elements, first, behind, text)
+        if end < _NOWHERE:
+            return end
+    return _NOWHERE
