@@ -55,7 +55,7 @@ class Reader(NumberNames):
 
     def metric(self, i: int) -> int:
         """Any metric."""
-        for reading in (self.change, self.fraction, self.rank, self.part, self.count):
+        for reading in (self.change, self.fraction, self.rank, self.figure):
             end = reading(i)
             if end > i:
                 return end
@@ -127,11 +127,16 @@ class Reader(NumberNames):
         whole = self.number(second) if ordinal and self.at(second - 1) in {"of", "among"} else second
         return self.unit(second, whole) if whole > second else i
 
-    def part(self, i: int) -> int:
-        """14 of 16 accounts, 5 out of 5, one in ten, six of my agents."""
+    def figure(self, i: int) -> int:
+        """A part or a count: a number that names nothing."""
         end = self.number(i)
         if end == i or self.is_name(i, end):
             return i
+        part = self.part(i, end)
+        return part if part > i else self.count(i, end)
+
+    def part(self, i: int, end: int) -> int:
+        """14 of 16 accounts, 5 out of 5, one in ten, six of my agents; the first number ends at `end`."""
         link = next((n for n in (("out", "of"), ("of",), ("in",)) if tuple(self.lower[end : end + len(n)]) == n), ())
         second = end + len(link)
         whole = self.number(second)
@@ -156,11 +161,8 @@ class Reader(NumberNames):
         usual = self.at(second) in self.words.wholes and self.at(second + 1).rstrip("s") not in self.words.periods
         return usual or self.at(i) in {"1", "one"}
 
-    def count(self, i: int) -> int:
-        """40 accounts, $1.2M, 60-70 calls, 18%."""
-        number = self.number(i)
-        if number == i or self.is_name(i, number):
-            return i
+    def count(self, i: int, number: int) -> int:
+        """40 accounts, $1.2M, 60-70 calls, 18%; the number ends at `number`."""
         end = self.rate(self.coordinated(self.collective(self.unit(i, self.range(number)))))
         bare = end == i + 1 and self.group(i) == i and self.counts_nothing(i)
         point_in_time = self.at(end) in self.words.points_in_time and self.at(end - 1).rstrip("s") in self.words.periods
