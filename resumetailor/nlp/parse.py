@@ -109,7 +109,8 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
     ends = list(map(add, starts, lengths))
     own = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     name = _names(doc.vocab.strings)
-    return tuple(map(Token, own, starts, ends, *(map(name, numbers) for numbers in named), heads))
+    words = zip(own, starts, ends, *(map(name, numbers) for numbers in named), heads, strict=True)
+    return tuple(map(Token._make, words))
 
 
 def _heads(distances: Sequence[int]) -> list[int]:
