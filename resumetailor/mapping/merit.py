@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from resumetailor.evidence import Evidence, Kind, Opening
 from resumetailor.mapping.measured import tells_a_change, tells_a_rate, tells_from_what_to_what, tells_money
@@ -29,8 +29,7 @@ _GOES_ON = re.compile(r";\s|[a-z]{5}\.\s+[A-Z]")
 """Where a duty is followed by what came of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What speaks for a highlight, or against it, and the points that it gives or takes."""
 
     points: int

@@ -135,7 +135,7 @@ def _selected(outcome: Success) -> list[Json]:
                 {
                     "id": s.highlight.id,
                     "reason": s.reason,
-                    "points": [asdict(ground) for ground in grounds[s.highlight.id]],
+                    "points": [ground._asdict() for ground in grounds[s.highlight.id]],
                 }
                 for s in group.selections
             ],

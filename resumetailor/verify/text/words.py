@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.keys import key
@@ -18,8 +18,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, number or sign of a line. `text` is lower-cased, `key` the same for all forms of a word."""
 
     text: str
