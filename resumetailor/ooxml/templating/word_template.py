@@ -13,6 +13,7 @@ from docxtpl import DocxTemplate
 from jinja2 import UndefinedError
 from lxml import etree
 
+from resumetailor.ooxml.names import TBL
 from resumetailor.ooxml.templating.language import TemplateLanguage, UnsafeTemplate, language
 from resumetailor.ooxml.templating.variables import Context
 
@@ -56,8 +57,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
 
     def fix_tables(self, xml: str) -> Any:
         """The tree, its tables' grids mended. Raises `etree.XMLSyntaxError` where docxtpl would cut the text short."""
-        etree.fromstring(xml)
-        return super().fix_tables(xml)
+        tree = etree.fromstring(xml)
+        return tree if next(tree.iter(TBL), None) is None else super().fix_tables(xml)
 
     def render_properties(self, context: dict[str, Any], jinja_env: TemplateLanguage | None = None) -> None:
         """Nothing: a template's properties are not printed."""
