@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -41,10 +41,12 @@ class Direction:
 def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Direction) -> TailoredResume:
     """The resume as it will be printed; every text has its source."""
     resume = analysed.resume
-    rewritten = _rewritten(analysed, mapped)
+    printed = tuple(_as_printed(analysed, mapped))
+    rewritten = _rewritten(analysed, printed)
+    chosen = {choice.highlight for choice in mapped.choices}
 
     def below(home: H) -> TailoredEntry[H]:
-        return TailoredEntry(home, tuple(rewritten[h.id] for h in _left(home, analysed, mapped)))
+        return TailoredEntry(home, tuple(rewritten[h.id] for h, of in printed if of is home and h.id not in chosen))
 
     return TailoredResume(
         resume=resume,
@@ -66,14 +68,14 @@ def _at_the_top(mapped: CompetencyMap, rewritten: dict[str, TailoredHighlight]) 
     return (rewritten[choice.highlight].text for choice in mapped.choices)
 
 
-def _rewritten(analysed: AnalysedResume, mapped: CompetencyMap) -> dict[str, TailoredHighlight]:
+def _rewritten(analysed: AnalysedResume, printed: Iterable[tuple[Highlight, Home]]) -> dict[str, TailoredHighlight]:
     """Each highlight as printed; an acronym is spelled out where it stands first, unless the profile has it."""
     resume = analysed.resume
     english = variety(resume.document)
     met = explained_in(block.text for block in resume.document.blocks)
     met |= standing_in(" ".join(text.value for text in resume.basics.summary))
     result = {}
-    for highlight, home in _as_printed(analysed, mapped):
+    for highlight, home in printed:
         evidence = analysed.evidence[highlight.id]
         context = RewriteContext(_current(home), str(_title(home) or ""), english, met, evidence.opening, _parse)
         rewriting = rewrite(highlight.text.value, evidence.parse, context)
