@@ -34,6 +34,14 @@ def _each(step: Step) -> Steps:
     return steps
 
 
+def _light_verb(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:
+    """The act of a light verb; one that hid a gerund from the tense shows it by its act."""
+    change = light_verb(sentence, context)
+    if change is not None:
+        yield change
+        yield from _each(tense)(change.sentence, context)
+
+
 LAYOUT: tuple[Steps, ...] = (_each(casing), _each(marks))
 """What may be done to a text whose capitals stay, so that its words cannot be told from names."""
 WORDING: tuple[Steps, ...] = (
@@ -43,15 +51,14 @@ WORDING: tuple[Steps, ...] = (
     phrases,
     verbs,
     _each(tense),
-    _each(light_verb),
-    _each(tense),
+    _light_verb,
     glosses,
     acronyms,
     _each(result_first),
     split,
     _each(capital),
 )
-"""In this order; each rule once: a light verb that hid a gerund from the tense shows it by its act."""
+"""In this order; each rule once."""
 
 
 @dataclass(frozen=True, slots=True)
