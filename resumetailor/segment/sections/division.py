@@ -21,9 +21,10 @@ _LABELLED = re.compile(r"\s*[^\W\d_](?:[^:\n.]|\.(?!\s)){1,30}:\s+\S")
 
 def find(lines: Sequence[Line]) -> Sections:
     """The sections of a document with these lines."""
-    content = [line for line in lines if not _is_noise(line)]
+    noise = [line for line in lines if _is_noise(line)]
+    content = [line for line in lines if line not in noise]
     found = _sober(content, outline.find(content))
-    outlined = _Outlined([line for line in lines if _is_noise(line)], content)
+    outlined = _Outlined(noise, content)
     name, closing = _set_largest(content), _dated_last(content)
     for number, line in _by_column(content, found):
         if line is name:
