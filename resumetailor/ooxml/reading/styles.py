@@ -44,14 +44,17 @@ class Styles:
         self._doc_paragraph: Properties = {}
         self._looks: dict[tuple[object, ...], Look] = {}
         self._paragraphs: dict[str, Properties] = {}
+        self._names: dict[str, str] = {}
         if root is not None:
             self._index(root)
 
     def name(self, style: str) -> str:
         """The style's name as Word shows it, e.g. "Heading 1"."""
-        named = self._find(style, w("name"))
-        name = (named.get(VAL) or "") if named is not None else ""
-        return name[:1].upper() + name[1:] or style or "Normal"
+        if style not in self._names:
+            named = self._find(style, w("name"))
+            name = (named.get(VAL) or "") if named is not None else ""
+            self._names[style] = name[:1].upper() + name[1:] or style or "Normal"
+        return self._names[style]
 
     def paragraph(self, style: str) -> Properties:
         """The paragraph properties that a style gives, its ancestors' included."""
