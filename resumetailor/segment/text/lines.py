@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -55,7 +55,8 @@ class Line:
 
     def cut(self, start: int, end: int | None = None) -> Line:
         """The part from `start` to `end` (offsets in this line), without separators at its edges."""
-        return self._part(*_bare(str(self)[start:end], start))
+        left, right = _bare(str(self)[start:end])
+        return self._part(start + left, start + right)
 
     def _part(self, start: int, end: int) -> Line:
         return self.stretch(self.start + start, self.start + end)
@@ -176,8 +177,10 @@ class Line:
         return (*self.format, self.caps)
 
 
-def _bare(text: str, start: int) -> tuple[int, int]:
-    """Where the text that begins at `start` begins and ends without separators and brackets around it."""
+@lru_cache(1024)
+def _bare(text: str) -> tuple[int, int]:
+    """Where the text begins and ends without separators and brackets around it; a line is cut alike again and again."""
+    start = 0
     while True:
         right = len(text.rstrip(_EDGE))
         left = min(right, len(text) - len(text.lstrip(_EDGE)))
