@@ -25,7 +25,7 @@ MOST_WORDS = 4_000
 """So many highlights, and so many words, are parsed at once: the parser takes 15 KB a word."""
 _LONG = re.compile(r"(\S{200})")
 """What is longer is no word, and costs the tokenizer the square of its length: it is cut into pieces."""
-_GLUED = re.compile(r"(?:(?<=\bby)|(?<=\bto)|(?<=\bof)|(?<=\bthan)|(?<=\bover)|(?<=\bfrom))(?=[$£€]?\d)")
+_GLUED = re.compile(r"(?=[$£€]?\d)(?:(?<=\bby)|(?<=\bto)|(?<=\bof)|(?<=\bthan)|(?<=\bover)|(?<=\bfrom))")
 """Where a blank before a number was lost."""
 _PLACE_AND_NAMES: list[int | str] = ["HEAD", "IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP"]
 _REMEMBERED = 1 << 15

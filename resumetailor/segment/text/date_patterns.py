@@ -136,7 +136,7 @@ def expiry() -> re.Pattern[str]:
 def year_like() -> re.Pattern[str]:
     """Of what every date holds, looked for first because it costs little: a year, be it of two digits."""
     month = any_of(words().months)
-    return re.compile(rf"{YEAR}|['’‘]\s?\d\d|\d/\d\d|(?:{month})\.?\s*[/-]?\s*\d\d", re.IGNORECASE)
+    return re.compile(rf"{YEAR}|['’‘]\s?\d\d|\d/\d\d|\b(?:{month})\.?\s*[/-]?\s*\d\d", re.IGNORECASE)
 
 
 @cache
