@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from resumetailor.resume import Project, Resume, Work, texts_in
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.text.folding import unaccented
-from resumetailor.verify.text.words import tokens, words
+from resumetailor.verify.text.words import said, words
 
 
 def texts(part: object) -> Iterator[str]:
@@ -21,7 +21,7 @@ def texts(part: object) -> Iterator[str]:
 @lru_cache(1024)
 def plain(text: str) -> str:
     """Words and numbers only, without case and accents, one space between and around."""
-    return f" {unaccented(' '.join(token for token in tokens(text) if token[0].isalnum()))} "
+    return f" {unaccented(' '.join(said(text)))} "
 
 
 @lru_cache(1024)

@@ -47,7 +47,8 @@ def folded(text: str) -> str:
     line = _RUPEES.sub("₹", line) if "Rs" in line else line
     line = _APPROXIMATELY.sub("approximately", line) if "pprox." in line else line
     line = _microsoft().sub("Microsoft ", line) if "MS " in line else line
-    return _HALF_OF_DAY.sub(r"\1m", _PHONE.sub(r"\1-\2-\3", line))
+    line = _PHONE.sub(r"\1-\2-\3", line)
+    return _HALF_OF_DAY.sub(r"\1m", line) if ".m" in line.lower() else line
 
 
 def _numbered_quarter(found: re.Match[str]) -> str:
