@@ -132,7 +132,7 @@ def _stored(resume: Resume, repeated: frozenset[str]) -> Iterator[tuple[Home, _S
 def _only_names_an_award(highlight: Highlight, evidence: Evidence) -> bool:
     """Whether it tells no act: "Team lead of the year 2020", not "Won a national award for …"."""
     opens_with_an_act = any(token.tag in VERBAL for token in evidence.parse[:1])
-    return is_award(highlight.text.value) and not opens_with_an_act
+    return not opens_with_an_act and is_award(highlight.text.value)
 
 
 def _shows_nothing(evidence: Evidence, text: str, relevance: int) -> bool:

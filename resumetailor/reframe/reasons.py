@@ -71,7 +71,7 @@ def _of_a_verb(sentence: Sentence, first: Verb, context: RewriteContext) -> Reas
     if first.lemma == "be":
         return "undergone" if any(word.tag == "VBN" for word in sentence.words[1:2]) else "part"
     acts = context.opening != "named" and (first.tag == "VBD" or _is_an_act(sentence, first))
-    if is_award(sentence.text) and not acts:
+    if not acts and is_award(sentence.text):
         return "named"
     if tier(first.lemma) == 1 and first.lemma != "work":
         return "shared"

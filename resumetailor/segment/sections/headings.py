@@ -195,6 +195,7 @@ def is_closing(text: str) -> bool:
     return re.match(any_form(words().closing), fold(text), re.IGNORECASE) is not None
 
 
+@lru_cache(4096)
 def is_label(text: str) -> bool:
     """Whether it labels the bullets of a job ("Key achievements:")."""
     phrase = re.sub(r"\s*/\s*", " and ", normal(text))
