@@ -102,7 +102,7 @@ def _parts(found: Sequence[Section]) -> list[Section]:
         if implied.by_skill(part, parts) or implied.tells_achievements(part):
             part.kinds = ("highlights",)
             _rename(found, part)
-        if implied.names_wish(part):
+        if implied.names_wish(part) or implied.tells_no_post(part, parts):
             part.kinds = ("other",)
     return parts
 

@@ -214,6 +214,15 @@ def names_wish(section: Section) -> bool:
     return wished and not any(names.sentence(str(line)) for line in section.lines)
 
 
+def tells_no_post(section: Section, others: Sequence[Section]) -> bool:
+    """Whether a few plain lines head no post, while another section has posts: "International experience"."""
+    plain = all(line.list_level is None and line.cell is None and ":" not in str(line) for line in section.lines)
+    beside = (other for other in others if other is not section and other.kinds == ("work",))
+    dated = any(_first_entry(other.lines) is not None for other in beside)
+    few = section.kinds == ("work",) and len(section.lines) < 4 and plain
+    return few and dated and not any(heads.find(section.lines))
+
+
 def by_skill(section: Section, others: Sequence[Section]) -> bool:
     """Whether "experience" is grouped by skill rather than by post, as in a functional resume.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 from operator import itemgetter
 
 from resumetailor.segment.entries import heads
 from resumetailor.segment.entries.entry import Entry, entry_of
+from resumetailor.segment.entries.head_signs import is_labelled
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, labelled, names
@@ -28,7 +29,8 @@ def is_form(found: Sequence[Value]) -> bool:
     """
     labels = [value.label for value in found]
     several = {"position", "name", "period"} & set(labels)
-    apart = "period" not in labels and any(_holds_period(value) for value in found if value.label is None)
+    timed = {value.label for value in found if dates.find(value.line)}
+    apart = "period" not in timed and any(_holds_period(value) for value in found if value.label is None)
     return labels.count("position") + labels.count("name") >= 2 and len(several) > 1 and not apart
 
 
@@ -40,8 +42,10 @@ def of_jobs(found: Sequence[Value]) -> list[Value]:
     """The values of a form about jobs, in which a school is an employer, and a client is none below another one."""
     named = any(value.label == "name" for value in found)
     found = [replace(v, label="name") if v.label == "school" and not named else _told_behind(v) for v in found]
-    others = [replace(value, label="aside") if _is_client(value) else value for value in found]
-    employed = any(_opens(value, below, others) == "name" for value, below in pairwise(others))
+    remark: Label = "aside" if any(value.label == "project" for value in found) else "project"
+    others = [replace(value, label=remark) if _is_client(value) else value for value in found]
+    labelled = sum(value.label == "name" for value in others) * 2 >= sum(map(_is_client, found)) > 0
+    employed = labelled or any(_opens(value, below, others) == "name" for value, below in pairwise(others))
     return others if employed else found
 
 
@@ -58,12 +62,35 @@ def _is_client(value: Value) -> bool:
 def told_apart(lines: Sequence[Line]) -> list[Value]:
     """The lines of jobs that are no form, each without the label that a head or duty begins with now and then."""
     told = [part for line in lines for whole in _remarks_apart(line) for part in fields_apart(whole)]
-    projects = {below for line, below in pairwise(told) if label_of(str(line)) == "project"}
-    return [_told(line) if line not in projects else Value(line, None, None) for line in told]
+    return [_told(line, told[:n]) for n, line in enumerate(told)]
 
 
-def _told(line: Line) -> Value:
-    return Value(line, "aside", None) if _is_aside(line) else _own(line)
+def _told(line: Line, above: Sequence[Line]) -> Value:
+    value = Value(line, "aside", None) if _is_aside(line) else _own(line)
+    return Value(line, None, None) if value.label == "position" and _has_title(above) else value
+
+
+def _has_title(above: Sequence[Line]) -> bool:
+    """Whether a label of a title behind these lines names none: the post has one, or a project, or is told already."""
+    run = list(_unlisted(above))
+    named = [str(line) for line in run if not is_labelled(str(line))]
+    if not named or any(label_of(text) == "project" for text in named):
+        return 0 < len(run) < len(above)
+    return any(names.title(text) >= 1.2 and names.employer(text.split(",")[0]) < 1.5 for text in named)
+
+
+def _unlisted(above: Sequence[Line]) -> Iterator[Line]:
+    """The plain lines right above, last first, up to what is told or to a line that dates a post."""
+    for line in reversed(above):
+        if line.list_level is not None or _is_prose(line):
+            return
+        yield line
+        if any(not dated.single for dated in dates.find(line)):
+            return
+
+
+def _is_prose(line: Line) -> bool:
+    return names.sentence(str(line)) and not is_labelled(str(line))
 
 
 def entries(found: Sequence[Value]) -> list[Entry]:
@@ -138,7 +165,8 @@ def _opens(value: Value, below: Value | None, found: Sequence[Value]) -> Label |
     if value.label is not None or below is None or below.label not in _FIELDS or value.line.list_level is not None:
         return None
     text = str(value.line)
-    if below.line.index == value.line.index or names.sentence(text) or names.capitalised(text) < 0.6:
+    told = names.sentence(text) or names.capitalised(text) < 0.6 or _holds_period(value)
+    if told or below.line.index == value.line.index:
         return None
     titled = names.title(text) >= 1.2 and names.employer(text) < 1.5
     named: Label = "position" if titled else "name"
@@ -230,7 +258,8 @@ def _is_told(value: str) -> bool:
 def _put(value: Value, entry: Entry) -> None:
     remark = value.label in ("aside", "leaving", "project")
     if remark and value.printed is not None and not _counts(value.printed, value.line):
-        entry.asides += [line for line in _whole(value.printed, value.line) if line not in entry.asides]
+        line = _named(value, entry)
+        entry.asides += [line for line in _whole(value.printed, line) if line not in entry.asides]
         return
     if value.printed is not None:
         entry.labels.append(value.printed)
@@ -258,7 +287,7 @@ def _whole(label: Line, told: Line) -> list[Line]:
 
 def _named(value: Value, entry: Entry) -> Line:
     """What a field names, without the time in which the post was held behind it: "Corner Shop (2011 – 2013)"."""
-    found = dates.find(value.line) if value.label in ("position", "name") else []
+    found = dates.find(value.line) if value.label in ("position", "name", "aside", "project") else []
     rest = dates.undated(value.line, found)
     if len(found) != 1 or found[0].single or len(rest) != 1 or rest[0].start != value.line.start:
         return value.line

@@ -66,7 +66,7 @@ def _put_labelled(value: Value, line: Line, entry: Entry) -> None:
     whole = replace(label, end=value.line.end, list_level=line.list_level)
     if line in entry.body and value.label != "body":
         entry.body[entry.body.index(line)] = whole
-    elif value.label == "position" and line in entry.heads and ("position" in entry.named or _is_titled(entry, line)):
+    elif value.label == "position" and line in entry.heads and "position" in entry.named:
         entry.heads.remove(line)
         entry.asides.append(whole)
     else:
@@ -75,12 +75,6 @@ def _put_labelled(value: Value, line: Line, entry: Entry) -> None:
             entry.heads.remove(line)
             entry.places += [line] if value.label == "location" else []
             entry.named[value.label] = line
-
-
-def _is_titled(entry: Entry, line: Line) -> bool:
-    """Whether another of its heads names a post: "Senior Consultant, Sapta Ltd", above "Role: Analyst"."""
-    others = [str(head) for head in entry.heads if head is not line]
-    return any(names.title(text) >= 1.2 and names.employer(text.split(",")[0]) < 1.5 for text in others)
 
 
 def _heads_itself(reading: Reading, others: Sequence[Reading]) -> bool:
