@@ -8,6 +8,9 @@ from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import is_open, sentences
 from resumetailor.segment.text.signs import has_sign
 
+WIDEST = 200
+"""Characters: no page holds more in one line, so that nobody breaks one behind them by hand."""
+
 
 def unwrapped(lines: Iterable[Line]) -> list[list[Line]]:
     """The paragraphs: each line with those above it that it surely goes on with."""
@@ -40,9 +43,9 @@ def _goes_on(above: Sequence[Line], line: Line) -> bool:
     last, text = str(above[-1]).rstrip(), str(line)
     unsigned = above[0].list_level is not None and line.list_level is None
     begun = (str(above[0])[:1].isupper() or unsigned) and last[-1] not in (".!?:…" if unsigned else ".!?;:…")
-    if not begun or _signed(line):
-        return False
     wrapped = line.index == above[-1].index
+    if not begun or _signed(line) or (len(last) > WIDEST and not wrapped):
+        return False
     small = text[:1].islower() or (unsigned and line.caps and above[-1].caps)
     lower = small and (wrapped or len(last) >= 35)
     lower |= unsigned and text[:1].isdigit() and len(last) >= 60
