@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,18 +42,18 @@ def _boards(values: Sequence[Value]) -> list[Value]:
 
 def _beside(value: Value, above: Sequence[Value]) -> bool:
     """Whether it is a second cell of its kind in the row, as a board beside a school."""
-    cell = value.line.cell
-    return cell is not None and cell.row in [v.line.cell.row for v in above if v.label == value.label and v.line.cell]
+    return value.line.row is not None and value.line.row in [v.line.row for v in above if v.label == value.label]
 
 
 def _read(values: Sequence[Value]) -> list[Education]:
     """What its words tell, unless the labels tell more: a degree or a school that no list knows."""
     boards = _boards(values)
-    told = degrees.read([v.line for v in values if v.label not in ("score", "end") and v not in boards])
+    listed = [v for v in values if v.label == "area" and _LISTS.search(str(v.line))]
+    told = degrees.read([v.line for v in values if v.label not in ("score", "end") and v not in (*boards, *listed)])
     period = _period(values)
     named = {value.label: value.line for value in reversed(values) if value.label is not None}
     if len(told) == 1 and told[0].institution is not None and told[0].study_type is not None:
-        courses = (*told[0].courses, *(value.line.text for value in boards))
+        courses = (*told[0].courses, *(value.line.text for value in (*boards, *listed)))
         score = text_of(named.get("score")) or told[0].score
         return [replace(told[0], score=score, courses=courses, period=period.reached if period else told[0].period)]
     if "study" not in named or "school" not in named:
@@ -70,6 +71,10 @@ def _read(values: Sequence[Value]) -> list[Education]:
             courses=tuple(value.line.text for value in values if value.label not in taken or value in boards),
         )
     ]
+
+
+_LISTS = re.compile(r"[,;/]")
+"""What parts several subjects, which are no field of study together."""
 
 
 def _period(values: Sequence[Value]) -> Dated | None:

@@ -56,10 +56,12 @@ def _row_labels(lines: Sequence[Line]) -> dict[Line, Line]:
     return {a: b for a, b in pairwise(lines) if a.cell is not None and a.cell.column == 0 and a.left_of(b)}
 
 
-def _fields_above_periods(lines: Sequence[Line]) -> frozenset[Line]:
-    """The fields of a form above the last time of all: "Place: Durban" there is no place of signing."""
-    last = max((n for n, line in enumerate(lines) if _held([line])), default=0)
-    return frozenset(line for line in lines[:last] if label_of(str(line).partition(":")[0]) is not None)
+def _fields_of_forms(lines: Sequence[Line]) -> frozenset[Line]:
+    """The fields of forms: "Place: Durban" is no place of signing above the last time of all, or beside other fields."""
+    last = max((n for n, line in enumerate(lines) if _held([line])), default=-1)
+    fields = {n for n, line in enumerate(lines) if label_of(str(line).partition(":")[0]) is not None}
+    asked = {n for n in fields if not headings.is_closing(str(lines[n]))}
+    return frozenset(lines[n] for n in fields if n <= last or not asked.isdisjoint((n - 2, n - 1, n + 1, n + 2)))
 
 
 def _by_column(lines: Sequence[Line], found: Mapping[int, Reading]) -> list[tuple[int, Line]]:
@@ -124,7 +126,7 @@ class _Outlined:
         self.all: list[Section] = []
         self.noise = noise
         self._row_labels = _row_labels(content)
-        self._fields = _fields_above_periods(content)
+        self._fields = _fields_of_forms(content)
         self._above_rows: dict[int, Section] = {}
         """The section in which the first row of a table with a heading in its first cell stands, by the table."""
         self._open: dict[int, Section] = {}

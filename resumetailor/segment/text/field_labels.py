@@ -18,6 +18,7 @@ Label = Literal[
     "period",
     "end",
     "study",
+    "area",
     "school",
     "score",
     "body",
@@ -45,6 +46,7 @@ class FieldLabels(Knowledge):
     period: frozenset[str]
     end: frozenset[str]
     study: frozenset[str]
+    area: frozenset[str]
     school: frozenset[str]
     body: frozenset[str]
     told: frozenset[str]

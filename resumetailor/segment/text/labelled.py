@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumetailor.segment.text import columns, rows
 from resumetailor.segment.text.field_labels import OF_LISTS, Label, label_of, opens_period
@@ -60,7 +60,12 @@ def values(lines: Sequence[Line]) -> list[Value]:
         result.append(_value(line, pending, above, inline))
         goes_on = number + 1 < len(lines) and line.shares_cell(lines[number + 1])
         pending = pending if pending is not None and pending[0] in _OF_SEVERAL_LINES and goes_on else None
-    return result
+    return result if any(value.label == "study" for value in result) else list(map(_studied, result))
+
+
+def _studied(value: Value) -> Value:
+    """The field that was studied as the study itself, in a form that asks for no degree: "Subject" beside "School"."""
+    return replace(value, label="study") if value.label == "area" else value
 
 
 _OF_SEVERAL_LINES: tuple[Label, ...] = ("body", "name", "location", "aside", "leaving")
@@ -79,7 +84,8 @@ def _alone(lines: Sequence[Line]) -> frozenset[Line]:
 
 def names_studies(lines: Sequence[Line]) -> bool:
     """Whether labels on the lines name both studies and schools."""
-    return set(map(_printed_label, lines)) >= _STUDIES
+    named = set(map(_printed_label, lines))
+    return "school" in named and not named.isdisjoint({"study", "area"})
 
 
 def parts(line: Line) -> list[Line]:
@@ -108,23 +114,33 @@ def _value_follows(lines: Sequence[Line], number: int) -> bool:
     label, value = lines[number], lines[number + 1]
     if label.cell and value.cell:
         return label.row == value.row and label.index != value.index
-    return str(label).rstrip().endswith(":") and _printed_label(value) is None
+    return str(label).rstrip().endswith((":", " –", " -")) and _printed_label(value) is None
 
 
 def _printed_label(line: Line) -> Label | None:
     """What the label before a colon on the line names."""
-    printed, sign, _ = str(line).partition(":")
-    return label_of(printed) if sign else None
+    printed, told = _parted(str(line))
+    return label_of(printed) if told is not None else None
 
 
-_STUDIES: frozenset[Label] = frozenset({"study", "school"})
+def _parted(text: str) -> tuple[str, str | None]:
+    """What stands before the sign behind a label, and what behind it: a colon, else a tab or a dash."""
+    printed, sign, told = text.partition(":")
+    parts = _SIGN.split(text, maxsplit=1)
+    if (sign and label_of(printed) is not None) or len(parts) < 2:
+        return printed, told if sign else None
+    return parts[0], parts[1]
+
+
+_SIGN = re.compile(r"\s*\t[\s:]*|\s+[–—-]{1,2}(?:\s+|$)")
+_STUDIES: frozenset[Label] = frozenset({"study", "area", "school", "score"})
 _INLINE: frozenset[Label] = frozenset({"position", "name", "project", "location", "period", "end", "aside", "leaving"})
 """What a label on the line itself may name; studies and schools only in a form that labels both."""
 
 
 def _inline(line: Line, inline: frozenset[Label]) -> Value:
-    printed, _, told = str(line).partition(":")
+    printed, told = _parted(str(line))
     label = _printed_label(line)
-    if label not in inline or not has_content(told):
+    if label not in inline or told is None or not has_content(told):
         return Value(line, None, None)
-    return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
+    return Value(line.cut(len(line) - len(told)), label, line.cut(0, len(printed)))
