@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from resumetailor.resume import (
     Achievements,
@@ -212,11 +213,12 @@ def _schools(lines: Sequence[Line], draft: _Draft) -> list[Education]:
 
 
 def _without_levels(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines without the levels of studies, and these: on lines of their own in a form, else before a school."""
-    if labelled.names_studies(lines):
-        return [o for o in lines if not studies.is_level(o)], [o for o in lines if studies.is_level(o)]
-    parted = [studies.without_level(line) for line in lines]
-    return [line for line, _ in parted], [level for _, level in parted if level is not None]
+    """The lines without the levels of studies, and these: alone in a form or before a cell, else before a school."""
+    form = labelled.names_studies(lines)
+    left = {line for line, beside in pairwise(lines) if line.left_of(beside)}.difference(columns.column_heads(lines))
+    levels = [line for line in lines if (form or line in left) and studies.is_level(line)]
+    parted = [(o, None) if form else studies.without_level(o) for o in lines if o not in levels]
+    return [line for line, _ in parted], levels + [level for _, level in parted if level is not None]
 
 
 def _headings(found: Sections, labels: Sequence[Line]) -> tuple[Heading, ...]:

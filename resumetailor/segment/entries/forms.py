@@ -169,8 +169,9 @@ def _opens(value: Value, below: Value | None, found: Sequence[Value]) -> Label |
     if told or below.line.index == value.line.index:
         return None
     titled = names.title(text) >= 1.2 and names.employer(text) < 1.5
-    named: Label = "position" if titled else "name"
-    return named if named not in labels and {"position", "name"} & labels else None
+    if "position" not in labels and "name" in labels:
+        return "position"
+    return "name" if "name" not in labels and "position" in labels and not titled else None
 
 
 def _goes_on(value: Value, entry: Entry) -> bool:

@@ -297,7 +297,7 @@ def place(text: str) -> float:
     if (
         len(last) <= 3
         and last in known.regions | known.countries
-        and not text.strip(" .)").split(",")[-1].strip().replace(".", "").isupper()
+        and not re.split(r"[,/]|\s[–—-]\s", text.strip(" .)"))[-1].strip().replace(".", "").isupper()
     ):
         return 0.0
     if last in known.countries or last in known.regions:

@@ -25,7 +25,7 @@ def asked(lines: Sequence[Line]) -> dict[Line, Label]:
 def _are_labels(cells: Sequence[Line]) -> bool:
     """Whether half of them and at least two are known as labels, and all might be some."""
     known = [cell for cell in cells if label_of(str(cell)) not in (None, *OF_LISTS)]
-    may = all(len(cell.words) <= _LONGEST and cell.list_level is None and not dates.find(cell) for cell in cells)
+    may = all(len(cell.words) <= _LONGEST and not dates.find(cell) for cell in cells if cell not in known)
     return may and len(known) > 1 and len(known) * 2 >= len(cells)
 
 
