@@ -98,15 +98,17 @@ class Vocabulary:
 
 def normalised(word: str) -> str:
     """Lower case, every number 0: the spelling under which a word has its row."""
-    return _DIGITS.sub("0", word.lower())
+    lower = word.lower()
+    return lower if lower.isalpha() else _DIGITS.sub("0", lower)
 
 
 def shape(word: str) -> str:
     """One of `SHAPES`."""
-    if any(map(str.isdigit, word)):
-        return "number"
-    if not any(map(str.isalpha, word)):
-        return "sign"
+    if not word.isalpha():
+        if any(map(str.isdigit, word)):
+            return "number"
+        if not any(map(str.isalpha, word)):
+            return "sign"
     if word.islower():
         return "lower"
     if word.isupper():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import count
 from operator import add
 
 import numpy as np
@@ -115,8 +116,10 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
 
 def _heads(distances: Sequence[int]) -> list[int]:
     """Each word's governor, given by its distance; a root is its own, what hangs on words left out hangs on a root."""
-    heads = [place + distance for place, distance in enumerate(distances)]
-    root = next((i for i, head in enumerate(heads) if head == i or head < 0), 0)
+    heads = list(map(add, count(), distances))
+    if min(heads, default=0) >= 0:
+        return heads
+    root = next(i for i, head in enumerate(heads) if head == i or head < 0)
     return [root if head < 0 else head for head in heads]
 
 
