@@ -53,6 +53,9 @@ class Field:
 Reading = tuple[Field, ...]
 Habits = dict[tuple[Label, object], float]
 """For a label and a place or look, how much of the label's evidence was found so."""
+Worth = Sequence[Sequence[tuple[Field, float]]]
+"""For each atom, the fields that may begin there, each with its value."""
+Solutions = dict[tuple[int, frozenset[Label]], tuple[float, Reading]]
 
 
 def read(entries: Sequence[Entry]) -> list[Reading]:
@@ -146,22 +149,25 @@ def _best(ways: Sequence[Sequence[Field]], named: frozenset[Label], habits: Habi
     What is `named` by a form's labels is no longer sought.
     """
     worth = [[(field, field.likeness + _habit(field, habits)) for field in fields] for fields in ways]
-    solved: dict[tuple[int, frozenset[Label]], tuple[float, Reading]] = {}
+    return _solved(worth, 0, named, {})[1]
 
-    def solve(at: int, used: frozenset[Label]) -> tuple[float, Reading]:
-        if at == len(ways):
-            return -0.8 * ("position" not in used) - 0.7 * ("name" not in used), ()
-        if (at, used) not in solved:
-            solved[at, used] = max(followed(at, used), key=itemgetter(0))
-        return solved[at, used]
 
-    def followed(at: int, used: frozenset[Label]) -> Iterator[tuple[float, Reading]]:
-        for field, value in worth[at]:
-            if field.label not in used:
-                rest, reading = solve(field.end, used if field.label == "rest" else used | {field.label})
-                yield value + rest, (field, *reading)
+def _solved(worth: Worth, at: int, used: frozenset[Label], known: Solutions) -> tuple[float, Reading]:
+    """The best reading from the atom `at` on, of those without the labels `used`, and its value."""
+    if at == len(worth):
+        return -0.8 * ("position" not in used) - 0.7 * ("name" not in used), ()
+    if (at, used) not in known:
+        known[at, used] = max(_followed(worth, at, used, known), key=itemgetter(0))
+    return known[at, used]
 
-    return solve(0, named)[1]
+
+def _followed(worth: Worth, at: int, used: frozenset[Label], known: Solutions) -> Iterator[tuple[float, Reading]]:
+    """Each field that may begin at the atom, with the best reading behind it, and the value of both."""
+    for field, value in worth[at]:
+        if field.label not in used:
+            taken = used if field.label == "rest" else used | {field.label}
+            rest, reading = _solved(worth, field.end, taken, known)
+            yield value + rest, (field, *reading)
 
 
 def _fields(atoms: Sequence[Atom]) -> Iterator[Field]:
