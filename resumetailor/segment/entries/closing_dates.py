@@ -21,8 +21,10 @@ def _posts(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
     Where the first of them stands right below a head, periods are printed where they usually are.
     """
+    if not lines or not _is_period(lines[-1]):
+        return
     ends = [n for n, line in enumerate(lines) if _is_period(line)]
-    if not ends or ends[-1] != len(lines) - 1 or any(lines[n].cell is not None for n in ends):
+    if any(lines[n].cell is not None for n in ends):
         return
     starts = [0, *(n + 1 for n in ends)]
     between = [lines[start:end] for start, end in zip(starts, ends, strict=False)]
