@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from resumetailor.resume import Achievements, Certificate, Education, Period, Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
@@ -76,6 +77,7 @@ _COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _UNSAID = re.compile(r"[^\w%$€£¥₹₦₱₩₺₽₪₫₴₵฿+~≈<>≤≥&/#@.,:'-]+")
 
 
+@lru_cache(1024)
 def _squeezed(text: str) -> str:
     """What the text says, without blanks, case, signs of lists and what closes it, which layouts set as they like."""
     counted = _COUNTED.match(text)
