@@ -14,9 +14,12 @@ _PART = "hyphened"
 _OBJECTS = {"pobj": "dobj", "pcomp": "xcomp"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
-    """A token with the white space before it. `index` and `head` count in the parse of the original text."""
+    """A token with the white space before it, which nobody changes: three hundred are made of a resume.
+
+    `index` and `head` count in the parse of the original text.
+    """
 
     text: str
     space: str = " "
