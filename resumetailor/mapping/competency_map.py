@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resumetailor.english.variety import spelled_in, variety
+from resumetailor.english.verbs import Variety
 from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.framework import Framework
 from resumetailor.mapping.choice import Choice, chosen
@@ -38,13 +39,15 @@ class CompetencyMap:
     """What the resume shows of the framework.
 
     `relevance` is each highlight's points (see `merit`), higher first; `coverage` has every competency in the
-    framework's order, `gaps` are those without any; `choices` have the strongest first. `repeated` are the highlights
-    that another one tells as well: they are evidence of nothing more.
+    framework's order, `gaps` are those without any; `choices` have the strongest first. `english` is the variety that
+    the resume is written in. `repeated` are the highlights that another one tells as well: they are evidence of nothing
+    more.
     """
 
     relevance: dict[str, int]
     coverage: tuple[Coverage, ...]
     choices: tuple[Choice, ...]
+    english: Variety
     repeated: frozenset[str] = frozenset()
 
     @property
@@ -85,7 +88,7 @@ def map_competencies(analysed: AnalysedResume, framework: Framework, today: date
         )
         for c in framework.competencies
     )
-    return CompetencyMap(points, coverage, tuple(chosen(analysed, points, again, today)), again)
+    return CompetencyMap(points, coverage, tuple(chosen(analysed, points, again, today)), english, again)
 
 
 def _showing(competency: str, evidence: Mapping[str, Evidence], points: dict[str, int]) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from resumetailor.english.variety import variety
+from resumetailor.english.verbs import Variety
 from resumetailor.evidence import AnalysedResume, Token
 from resumetailor.mapping import Choice, CompetencyMap, Coverage, by_relevance
 from resumetailor.mapping.choice import FIRST
@@ -42,7 +42,7 @@ def reframe(analysed: AnalysedResume, mapped: CompetencyMap, direction: Directio
     """The resume as it will be printed; every text has its source."""
     resume = analysed.resume
     printed = tuple(_as_printed(analysed, mapped))
-    rewritten = _rewritten(analysed, printed)
+    rewritten = _rewritten(analysed, printed, mapped.english)
     chosen = {choice.highlight for choice in mapped.choices}
 
     def below(home: H) -> TailoredEntry[H]:
@@ -68,10 +68,11 @@ def _at_the_top(mapped: CompetencyMap, rewritten: dict[str, TailoredHighlight]) 
     return (rewritten[choice.highlight].text for choice in mapped.choices)
 
 
-def _rewritten(analysed: AnalysedResume, printed: Iterable[tuple[Highlight, Home]]) -> dict[str, TailoredHighlight]:
+def _rewritten(
+    analysed: AnalysedResume, printed: Iterable[tuple[Highlight, Home]], english: Variety
+) -> dict[str, TailoredHighlight]:
     """Each highlight as printed; an acronym is spelled out where it stands first, unless the profile has it."""
     resume = analysed.resume
-    english = variety(resume.document)
     met = explained_in(block.text for block in resume.document.blocks)
     met |= standing_in(" ".join(text.value for text in resume.basics.summary))
     result = {}
