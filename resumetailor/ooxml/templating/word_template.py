@@ -9,6 +9,10 @@ from io import BytesIO
 from traceback import walk_tb
 from typing import Any
 
+from docx.opc.package import Unmarshaller
+from docx.opc.part import PartFactory
+from docx.opc.pkgreader import PackageReader
+from docx.package import Package
 from docxtpl import DocxTemplate
 from jinja2 import UndefinedError
 from lxml import etree
@@ -27,6 +31,11 @@ def _patched(xml: str) -> str:
     return str(DocxTemplate.patch_xml(None, _PARAGRAPH.sub("\n<w:p", xml.replace("\n", " "))))
 
 
+@lru_cache(16)
+def _unpacked(content: bytes) -> PackageReader:
+    return PackageReader.from_file(BytesIO(content))  # type: ignore[no-any-return, no-untyped-call]
+
+
 class WordTemplate(DocxTemplate):  # type: ignore[misc]
     """A template in memory.
 
@@ -35,6 +44,13 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
 
     def __init__(self, content: bytes) -> None:
         super().__init__(BytesIO(content))
+        self._content = content
+
+    def init_docx(self, reload: bool = True) -> None:  # noqa: ARG002 (docxtpl's own signature)
+        """The document, made of parts that are unpacked once a template."""
+        package = Package()
+        Unmarshaller.unmarshal(_unpacked(self._content), package, PartFactory)  # type: ignore[no-untyped-call]
+        self.docx = package.main_document_part.document
 
     def patch_xml(self, src_xml: str) -> str:
         """The source with tags put together that Word has split, by docxtpl; a batch prints with one template."""
