@@ -214,9 +214,9 @@ def _languages(line: Line) -> list[Line]:
 
 
 def _tells_use(text: str) -> bool:
-    """Whether it says how well, or for what, the language before it is known: "spoken and written", "B2 (speaking)"."""
+    """Whether it says how well, or for what, the language before it is known: "spoken and written", "Writing: B2"."""
     begins = text.split()[0]
-    return not languages.spoken(text) and (begins.islower() or levels.is_level(begins))
+    return not languages.spoken(text) and (begins.islower() or levels.is_level(begins) or levels.rates_ability(text))
 
 
 def _joined_languages(part: Line) -> list[Line]:
@@ -255,11 +255,16 @@ def whole(lines: Sequence[Line]) -> tuple[Item, ...]:
 
 def _labelled(line: Line) -> tuple[Line | None, Line]:
     match = _LABEL.match(str(line))
-    if match is None or (languages.spoken(match[1]) and (len(match[1].split()) == 1 or len(parts(line)) == 1)):
+    if match is None or (languages.spoken(match[1]) and (_names_language(match[1]) or len(parts(line)) == 1)):
         return None, line
     label, rest = line.cut(0, match.end(1)), line.cut(match.end())
     rated = levels.is_level(str(rest)) and label_of(str(label)) != "level"
     return (None, line) if rated else (label, rest)
+
+
+def _names_language(label: str) -> bool:
+    """Whether it is a language, or a part of one that a level is given for: "Polish", "Polish – Spoken"."""
+    return len(label.split()) == 1 or levels.is_ability(label.split()[-1])
 
 
 def _is_group(lines: Sequence[Line], number: int) -> bool:

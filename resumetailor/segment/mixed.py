@@ -164,14 +164,15 @@ def _lacks_school(group: Sequence[Line]) -> bool:
 
 
 def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line: Line) -> Kind:
-    if "education" in kinds and credentials.is_study(text):
+    graded = above is not None and above.kinds == ("education",) and studies.score_pattern().fullmatch(text)
+    if graded or ("education" in kinds and credentials.is_study(text)):
         return "education"
     if (
         above is not None
         and above.kinds == ("education",)
         and degrees.is_detail(line)
         and not _stands_alone(line, above.lines)
-        and (studies.tells_detail(text) or not credentials.is_certificate(text))
+        and (degrees.is_labelled_detail(line) or not credentials.is_certificate(text))
     ):
         return "education"
     if "awards" in kinds and (credentials.is_award(text) or "certificates" not in kinds):

@@ -11,9 +11,9 @@ from resumetailor.resume import Certificate, Period
 from resumetailor.segment.education.certificate_lists import listed, only_date
 from resumetailor.segment.education.credentials import is_certificate, tells_number, words
 from resumetailor.segment.education.issuers import issued, tells_validity, without_validity
-from resumetailor.segment.text import columns, dates, names
+from resumetailor.segment.text import columns, dates, leads, names
 from resumetailor.segment.text.dates import Dated
-from resumetailor.segment.text.lines import Format, Line, comma_joined, text_of
+from resumetailor.segment.text.lines import Format, Line, comma_joined
 from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import SIGNS, split
 
@@ -111,12 +111,14 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     atoms: list[Line] = []
     for line in lines:
         for part in dates.undated(line, dates.find(line)):
-            atoms += split(part, FIELD)
+            atoms += (atom for field in split(part, FIELD) for atom in _lead_apart(field))
     told_with = _dates_told(found)
     atoms = [a for a in atoms if not any(t.index == a.index and t.start <= a.start < t.end for t in told_with)]
     atoms = [a for a in atoms if has_content(str(a)) and not tells_number(str(a))]
     if not atoms:
         return Certificate(found[0].line.text)
+    places = [a for a in atoms if names.only_place([a]) and _stands_by(a, found)] if len(atoms) > 1 else []
+    atoms = [a for a in atoms if a not in places] or atoms
     whole = without_validity(atoms[0])
     told = [a for a in (*atoms[1:], atoms[0].cut(len(whole))) if tells_validity(str(a))]
     left = [whole, *(a for a in atoms[1:] if a not in told)]
@@ -124,7 +126,20 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
         whole, left = whole.stretch(whole.start, left[1].end), [left[0]]
     name, issuer = (left[0], left[1]) if len(left) > 1 else issued(whole)
     valid = Period(told[0].text, None, None) if told else None
-    return Certificate(name.text, text_of(issuer), _reached(found) if found else valid)
+    given = [line.text for line in (issuer, *places) if line is not None]
+    return Certificate(name.text, comma_joined(given) if given else None, _reached(found) if found else valid)
+
+
+def _stands_by(atom: Line, found: Sequence[Dated]) -> bool:
+    """Whether it follows a date that opens the line: "2020 Online"."""
+    return any(d.line.index == atom.index and d.line.end < atom.start for d in found[:1])
+
+
+def _lead_apart(field: Line) -> tuple[Line, ...]:
+    """A certificate set bold and who gave it, set plain behind it: "**First Aid Certificate** Red Cross Institute"."""
+    parted = leads.parted(field)
+    given = parted is not None and is_certificate(str(parted[0])) and names.employer(str(parted[1])) >= 1.5
+    return parted if parted is not None and given else (field,)
 
 
 def _goes_on(name: Line, line: Line) -> bool:

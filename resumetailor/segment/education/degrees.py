@@ -22,7 +22,7 @@ from resumetailor.segment.education.studies import (
 )
 from resumetailor.segment.education.study_fields import Draft, education_of
 from resumetailor.segment.education.titled import title_format
-from resumetailor.segment.text import dates, names, stopped_fields
+from resumetailor.segment.text import dates, leads, names, stopped_fields
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.sentences import sentences
@@ -37,6 +37,11 @@ def is_detail(line: Line) -> bool:
         or (line.list_level is not None and not has_degree(text) and not has_institution(text))
         or names.sentence(str(line))
     )
+
+
+def is_labelled_detail(line: Line) -> bool:
+    """Whether a label says that it tells more of a degree, before a colon or set bold: "**Field of study** Nursing"."""
+    return tells_detail(str(line)) or str(line)[: line.bold_until].strip().casefold() in words().details
 
 
 def read(lines: Sequence[Line]) -> list[Education]:
@@ -97,7 +102,7 @@ def _ends(draft: Draft, line: Line, signs: Set[str], lead: bool) -> bool:
 
 def _belongs(line: Line, signs: Set[str]) -> bool:
     """Whether it is a detail of the entry above and names no degree or school of its own."""
-    if tells_detail(str(line)):
+    if is_labelled_detail(line):
         return not {"date", "school"} <= signs
     return is_detail(line) and not score_pattern().fullmatch(str(line)) and not signs & {"degree", "school"}
 
@@ -163,6 +168,14 @@ def _signs(line: Line, found: Sequence[Dated], schools: frozenset[Format]) -> se
 
 
 def _add(draft: Draft, line: Line, found: Sequence[Dated], signs: set[str]) -> None:
-    draft.pieces += dates.undated(line, found)
+    draft.pieces += (part for piece in dates.undated(line, found) for part in _lead_apart(piece))
     draft.dated += found
     draft.seen |= signs
+
+
+def _lead_apart(piece: Line) -> tuple[Line, ...]:
+    """A degree set bold and the school set plain behind it, or the other way round: "**BSc Physics** City College"."""
+    lead, rest = map(str, parted) if (parted := leads.parted(piece)) is not None else ("", "")
+    studied = has_degree(lead) and not names_school(lead) and has_institution(rest.split(",")[0])
+    taught = names_school(lead) and not has_degree(lead) and has_degree(rest.split(",")[0])
+    return parted if parted is not None and (studied or taught) else (piece,)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import inf
 
 from resumetailor.segment.person import contact
-from resumetailor.segment.text import names
+from resumetailor.segment.text import leads, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import BAR, COMMA, DASH, split
@@ -52,18 +52,13 @@ def atoms_of(heads: Sequence[Line]) -> list[Atom]:
 
 def _lead_apart(bar: Line) -> list[Line]:
     """A title set bold and the employer set plain behind it, which nothing else parts: "**Clerk** Corner Shop"."""
-    end = bar.bold_until
-    if not 0 < end < len(bar) or _JOINT.search(f"{str(bar)[:end]}\0{str(bar)[end:]}"):
+    if (parted := leads.parted(bar)) is None:
         return [bar]
-    lead, rest = bar.cut(0, end), bar.cut(end)
+    lead, rest = parted
     behind = str(rest).split(",")[0]
     titled = names.title(str(lead)) >= 2 and names.title(str(lead)) > names.title(behind)
     named = (str(rest)[:1].isupper() or names.employer(behind) >= 1.5) and not names.department(behind)
     return [lead, rest] if titled and named else [bar]
-
-
-_JOINT = re.compile(r"\w\0\w|[,(&/–—-]\s*\0|\0\s*(?:[^\w\s“\"'(]|(?:at|with|for|of|in|and|to|@|as)\b|$)", re.IGNORECASE)
-"""What joins a title to what is set plain behind it, where that begins."""
 
 
 def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:

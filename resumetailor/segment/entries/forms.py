@@ -61,8 +61,29 @@ def _is_client(value: Value) -> bool:
 
 def told_apart(lines: Sequence[Line]) -> list[Value]:
     """The lines of jobs that are no form, each without the label that a head or duty begins with now and then."""
-    told = [part for line in lines for whole in _remarks_apart(line) for part in fields_apart(whole)]
-    return [_told(line, told[:n]) for n, line in enumerate(told)]
+    tabbed = _tabbed(lines)
+    told = [part for line in lines for part in ([line] if line in tabbed else _parts(line))]
+    return [Value(line, "aside", None) if line in tabbed else _told(line, told[:n]) for n, line in enumerate(told)]
+
+
+def _parts(line: Line) -> list[Line]:
+    return [part for whole in _remarks_apart(line) for part in fields_apart(whole)]
+
+
+def _tabbed(lines: Sequence[Line]) -> frozenset[Line]:
+    """The lines of which a label stands before a tab, below each other, if one is known to tell no part of the job.
+
+    So do "Specialization\tPurchasing" and "Position Level\tExecutive" above "Monthly Salary\tMYR 3,400".
+    """
+    runs = (list(run) for may, run in groupby(lines, _may_be_tabbed) if may)
+    known: tuple[Label, ...] = ("aside", "summary")
+    return frozenset(line for run in runs if any(label_of(str(o).split("\t")[0]) in known for o in run) for line in run)
+
+
+def _may_be_tabbed(line: Line) -> bool:
+    label, tab, told = str(line).partition("\t")
+    short = len(label.split()) <= 4 and names.title(label) < 1.2 and names.employer(label) < 1.5
+    return bool(tab) and line.list_level is None and short and "\t" not in told and not dates.find(line)
 
 
 def _told(line: Line, above: Sequence[Line]) -> Value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -80,7 +81,13 @@ def _unnumbered(sentence: _Sentence) -> _Sentence:
 
 
 def _are_items(paragraphs: Sequence[list[_Sentence]]) -> bool:
-    return sum(len(parts) == 1 for parts in paragraphs) * 2 > len(paragraphs)
+    """Whether most have one sentence; where more are told on a topic, each is prose, however short."""
+    topics = any(len(parts) > 2 and _TOPIC.match(str(parts[0][0])) for parts in paragraphs)
+    return not topics and sum(len(parts) == 1 for parts in paragraphs) * 2 > len(paragraphs)
+
+
+_TOPIC = re.compile(r"[^\W\d_a-z][^a-zß-ÿ\d:]{3,60}(?::|\s[–—-])\s")
+"""What federal resumes begin a paragraph of duties with: "PROGRAM EVALUATION: Serves as …"."""
 
 
 def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...]:

@@ -78,7 +78,13 @@ def _put(label: str, value: Line, found: Personal) -> None:
         if label in words.name_parts or contact.is_detail(label)
         else found.plain
     )
-    place.append(value)
+    place.append(_without_kind(value) if label in words.addresses else value)
+
+
+def _without_kind(address: Line) -> Line:
+    """Without what kind of address it is, in brackets behind it: "Rua das Flores 12, 1200-192 Lisboa (Home)"."""
+    kind = re.search(r"\s*\(([^\W\d_]+)\)$", str(address))
+    return address.cut(0, kind.start()) if kind is not None and contact.is_label(kind[1]) else address
 
 
 def _labels_next_cell(head: Sequence[Line], number: int) -> bool:

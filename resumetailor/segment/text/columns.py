@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from resumetailor.segment.text import names
+from resumetailor.segment.text import languages, levels, names
 from resumetailor.segment.text.field_labels import OF_LISTS, label_of
 from resumetailor.segment.text.lines import Line
 
@@ -20,7 +20,7 @@ def labels(lines: Sequence[Line]) -> list[Line]:
 
 def column_heads(lines: Sequence[Line]) -> list[Line]:
     """The labels at the heads of a table's columns."""
-    return list(heads(lines).values())
+    return [*heads(lines).values(), *_ability_heads(lines)]
 
 
 def rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -44,10 +44,28 @@ def list_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
     These stand below heads such as "Level" and "Remarks".
     """
-    headed = heads(lines)
-    cells = [line for line in lines if line not in headed.values()]
+    headed, above = heads(lines), column_heads(lines)
+    cells = [line for line in lines if line not in above]
     more = [line for line in cells if line.column in headed]
     return cells, [line for line in more if label_of(str(headed[line.column])) in ("level", "note", "period")]
+
+
+def _ability_heads(lines: Sequence[Line]) -> list[Line]:
+    """The rows of a table of languages that name nothing but their parts: "Listening", "Reading", "Spoken production".
+
+    Several may stand above each other, and something else before the parts: "European level", "Self-assessment".
+    """
+    in_row: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        if line.row is not None:
+            in_row.setdefault(line.row, []).append(line)
+    return [line for row in in_row.values() if _names_abilities(row) for line in row]
+
+
+def _names_abilities(row: Sequence[Line]) -> bool:
+    first, *others = map(str, row)
+    named = [*others, first] if levels.is_ability(first) else others
+    return len(named) > 1 and all(map(levels.is_ability, named)) and not languages.spoken(first)
 
 
 def heads(lines: Sequence[Line]) -> dict[tuple[int, int] | None, Line]:

@@ -58,8 +58,27 @@ def tells_levels(text: str) -> bool:
 
 def names_ability(text: str) -> bool:
     """Whether it names a part of a language that levels are given for: "Reading skills", "spoken interaction"."""
-    told = re.findall(r"[^\W\d_]+", text.casefold())
-    return len(told) > 1 and all(word in words().abilities for word in told)
+    return is_ability(text) and len(text.split()) > 1
+
+
+def is_ability(text: str) -> bool:
+    """Whether nothing stands in it but a part of a language, also in one word, which may be a skill elsewhere."""
+    told = re.findall(r"[^\W_]+", text.casefold())
+    return bool(told) and all(word in words().abilities for word in told)
+
+
+def rates_ability(text: str) -> bool:
+    """Whether it says how well a part of a language is known: "Written: novice", "Reading B2", "speaking – 4/5"."""
+    match = _RATED.fullmatch(text)
+    behind_it = match is not None and is_ability(match[1]) and is_level(match[2])
+    return behind_it or any(is_ability(text[:at]) and is_level(text[at:]) for at in _gaps(text))
+
+
+_RATED = re.compile(r"([^:–—-]+?)\s*[:–—-]\s*(.+)")
+
+
+def _gaps(text: str) -> list[int]:
+    return [gap.end() for gap in re.finditer(r"\s+", text)]
 
 
 _SIGNED = re.compile(r"(.+?)\s*(?:\((.+)\)|[:–—-]\s+(.+)|\s[–—-]\s*(.+)|:\s*(.+))")
