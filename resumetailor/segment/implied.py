@@ -85,9 +85,15 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
 def _tells_training(lines: Sequence[Line]) -> bool:
     """Whether most lines that hold more than a date tell of a degree or a certificate, and one of a degree."""
     told = [str(line) for line in lines if dates.undated(line, dates.find(line))]
-    degrees = [text for text in told if studies.has_degree(text) and credentials.is_study(text)]
+    degrees = [text for text in told if studies.has_degree(text) and credentials.is_study(text) and not _taught(text)]
     others = [text for text in told if text not in degrees and credentials.is_certificate(text)]
     return len(degrees) > 0 and (len(degrees) + len(others)) * 3 >= len(told) * 2
+
+
+def _taught(text: str) -> bool:
+    """Whether the part that somebody had in a course stands behind it: "Usability Engineering (BSc), co-lecturer"."""
+    behind = (part for part in studies.fields_of(text)[1:] if not studies.has_degree(part))
+    return any(names.title(part) >= 1.2 and not studies.has_institution(part) for part in behind)
 
 
 def _lists_certificates(lines: Sequence[Line]) -> bool:

@@ -71,7 +71,7 @@ def _parts(line: Line) -> list[Line]:
 
 
 def _tabbed(lines: Sequence[Line]) -> frozenset[Line]:
-    """The lines of which a label stands before a tab, below each other, if one is known to tell no part of the job.
+    r"""The lines of which a label stands before a tab, below each other, if one is known to tell no part of the job.
 
     So do "Specialization\tPurchasing" and "Position Level\tExecutive" above "Monthly Salary\tMYR 3,400".
     """
