@@ -89,7 +89,7 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         yield from _pieces(bar.cut(0, country.start()))
         yield bar.cut(country.start(), country.end()), COMMA_COST
     else:
-        for order, dashed in enumerate(_titles_kept(split(bar, _DASH)) if _slashed(text) else split(bar, DASH)):
+        for order, dashed in enumerate(_titles_kept(split(bar, _DASH)) if _slashed(bar) else split(bar, DASH)):
             for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
                 cost = COMMA_COST if place else _DASH_COST if order else inf
                 bare, told = _bracket_apart(piece)
@@ -97,9 +97,15 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
                 yield from ((part, inf) for part in told)
 
 
-def _slashed(text: str) -> bool:
-    """Whether slashes part fields, as a title or a place tells, and not the halves of a name: "Lowe / Hale Ltd"."""
+def _slashed(bar: Line) -> bool:
+    """Whether slashes part fields, as a title, a place or bold letters tell: "**Armor Ferries** / Commis de Cuisine".
+
+    They do not in a name of two halves: "Lowe / Hale Ltd".
+    """
+    text, end = str(bar), bar.bold_until
     first, *others = text.split(" / ")
+    if 0 < end < len(text) and text[:end].strip(" /") == first:
+        return True
     return any(names.title(part) >= 1.2 for part in (first, *others)) or any(names.place(o) >= 2 for o in others)
 
 

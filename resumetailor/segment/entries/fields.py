@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from math import inf
@@ -70,7 +70,7 @@ def read(entries: Sequence[Entry]) -> list[Reading]:
         before, readings = readings, _all_best(ways, habits)
         if readings == before:
             break
-    return [_with_whole_name(_with_whole_title(_with_whole_place(reading))) for reading in readings]
+    return [_with_house(_with_whole_name(_with_whole_title(_with_whole_place(reading)))) for reading in readings]
 
 
 def _all_best(ways: Sequence[tuple[list[list[Field]], frozenset[Label]]], habits: Habits) -> list[Reading]:
@@ -125,6 +125,29 @@ def _with_whole_name(reading: Reading) -> Reading:
         if beside and opens and other.label == "name":
             return _joined("name", reading, one, other)
     return reading
+
+
+def _with_house(reading: Reading) -> Reading:
+    """The post with the part of the employer behind it, if the employer has a line of its own.
+
+    "Research Assistant, Department of Economics" below "Champlain Valley University".
+    """
+    for one, other in pairwise(reading):
+        beside = one.piece.index == other.piece.index and other.atoms[0].cost == COMMA_COST
+        if one.label != "position" or other.label not in ("name", "rest") or not beside:
+            continue
+        houses = [field for field in reading if _is_house(field, other)]
+        if names.opens_as_part(str(other.piece)) and houses:
+            named = tuple(replace(f, label="name") if f is houses[0] else f for f in reading)
+            return _joined("position", named, one, other)
+    return reading
+
+
+def _is_house(field: Field, part: Field) -> bool:
+    """Whether it is the employer that the part belongs to, at the beginning of another line."""
+    apart = field.piece.index != part.piece.index and field.atoms[0].part == 0
+    sought = field.label == "name" or (field.label == "rest" and part.label == "name")
+    return apart and sought and names.employer(str(field.piece)) >= 1.5 and not names.opens_as_part(str(field.piece))
 
 
 def _tells_mode(field: Field) -> bool:

@@ -252,6 +252,12 @@ def part_of_house(text: str) -> bool:
     return known and capitalised(part) == 1 and holds_any(employers().houses, house) and title(part) < 2
 
 
+def opens_as_part(text: str) -> bool:
+    """Whether it begins as the parts of large bodies are called: "Department of Economics"."""
+    opened = _bare(text.casefold().split(maxsplit=1)[0]) if text.strip() else ""
+    return len(text.split()) > 1 and opened in employers().parts | titles().units
+
+
 def self_employed(text: str) -> bool:
     """Whether it says that one worked for oneself, in the place of an employer."""
     return text.casefold().strip(" .") in employers().own
