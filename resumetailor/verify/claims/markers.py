@@ -109,6 +109,7 @@ def _void_before() -> Mapping[str, re.Pattern[str]]:
     """Wordings that claim nothing, or nothing of their own, where what is looked for follows."""
     return {
         "every": every_time(),
+        "the first": re.compile(r" of (?:each|every|the|a) (?:month|quarter|year)\b"),
         **dict.fromkeys(lexicon.claims().of_numbers, _number_follows()),
         **dict.fromkeys(("no", "not"), _BOUND),
         **dict.fromkeys(lexicon.claims().refused["reach"]["both"], _TWO),

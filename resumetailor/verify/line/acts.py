@@ -153,6 +153,7 @@ def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool
         or _brings(content, pair)
         or brought_about(content, pair)
         or _done_again(content, pair)
+        or _only_saw(content, pair)
         or _is_light_here(content, pair, gone)
         or _says_little(content)
     )
@@ -180,6 +181,13 @@ def _done_again(content: Content, pair: Pair) -> bool:
     bases = {lemma.removeprefix("re").removeprefix("-") for lemma in content.lemmas if lemma.startswith("re")}
     again = not frozenset(lexicon.wording().again).isdisjoint(w.text for w in words(pair.source))
     return again and any(not bases.isdisjoint(c.lemmas) for c in contents(pair.source))
+
+
+def _only_saw(content: Content, pair: Pair) -> bool:
+    """Whether it says that what the source tells to have happened was seen: "calls fell", "saw calls fall"."""
+    happened = {c.key for c in contents(pair.source) if c.lemmas & set(lexicon.wording().happening)}
+    behind = (c for c in contents(pair.output) if c.word.start > content.word.start and "VB" in c.tags)
+    return "see" in content.lemmas and any(c.key in happened for c in behind)
 
 
 def _is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:

@@ -27,6 +27,7 @@ from resumetailor.verify.line.surface import surface_faults
 from resumetailor.verify.line.ways import way_faults
 from resumetailor.verify.line.wording import difference
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.abbreviations import spelled_out
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.verb_forms import is_light, readings
@@ -90,7 +91,8 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
     yield from act_faults(pair, found)
     before = {w.text for line in (pair.source, canonical(pair.source)) for w in words(line)}
     for word in words(canonical(pair.output)):
-        if word.text in lexicon.wording().praise and word.text not in before:
+        praises = word.text in lexicon.wording().praise and word.text not in before
+        if praises and not spelled_out(word.text, pair.source, pair.output):
             yield pair.fault(Code.DETAIL_ADDED, f"“{word.printed}” is not in the source line")
     for content in found.added:
         said = (content.text in known and not content.person) or _counts_heads(content, pair)

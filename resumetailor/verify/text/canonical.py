@@ -86,7 +86,8 @@ def _told_with_not(found: re.Match[str]) -> str:
 
 @cache
 def _qualities() -> frozenset[str]:
-    return frozenset(quality for group in lexicon.wordnet().qualities for quality in group)
+    groups = (*lexicon.wordnet().qualities, *lexicon.synonyms().qualities)
+    return frozenset(quality for group in groups for quality in group)
 
 
 @cache
