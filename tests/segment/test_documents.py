@@ -103,7 +103,7 @@ def test_numbered_projects_above_forms_are_no_jobs() -> None:
             "name": "Claims Migration",
             "startDate": "2020-11",
             "endDate": "2021-12",
-            "description": "Client UK insurer",
+            "description": "Client: UK insurer",
             "highlights": ["Migrated 12 years of claims."],
         }
     ]

@@ -40,7 +40,7 @@ def listed(line: Line) -> list[Line]:
 def only_date(line: Line) -> bool:
     """Whether nothing but a date stands there, or a date and a place."""
     found = dates.find(line)
-    if not found or len(found[0].line) >= len(line) - 2:
+    if not found or not dates.undated(line, found):
         return bool(found)
     return not is_certificate(str(line)) and names.only_place(dates.undated(line, found))
 

@@ -18,7 +18,7 @@ from resumetailor.segment.text.field_labels import Label, label_of, tells_terms
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import is_number
-from resumetailor.segment.text.signs import has_content
+from resumetailor.segment.text.signs import has_content, has_sign
 from resumetailor.segment.text.splitting import BAR, COMMA, split
 
 
@@ -267,6 +267,8 @@ def _own(line: Line) -> Value:
         return Value(line, "aside", None)
     if line.list_level is None and head:
         return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
+    if sign and has_content(value) and line.list_level is None and told and has_sign(value.strip()[:1]):
+        return Value(replace(line.cut(len(printed) + 1), list_level=0), "body", line.cut(0, len(printed)))
     if sign and has_content(value) and line.list_level is None and told and _is_told(value):
         return Value(line.trimmed(len(printed) + 1, len(line)), "body", line.cut(0, len(printed)))
     return Value(line, None, None)

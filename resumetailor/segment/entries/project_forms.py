@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumetailor.segment.entries.entry import Entry
+from resumetailor.segment.entries.entry import Entry, entry_of
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates
 from resumetailor.segment.text.field_labels import label_of
@@ -18,7 +18,7 @@ _TITLES = re.compile(rf"title|name|{_NAMES.pattern}", re.IGNORECASE)
 
 
 def entries(lines: Sequence[Line]) -> list[Entry]:
-    """The projects, each from the cell beside its label on, or from its number on above its rows.
+    """The projects, each from the cell beside its label on, or from its number or name on above its rows.
 
     None if the first line is no such label.
     """
@@ -28,6 +28,8 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
         beside = number + 1 < len(lines) and line.left_of(lines[number + 1])
         if _NAMES.fullmatch(str(line)) and (beside or _stands_above(line, lines[number + 1 : number + 3])):
             result.append(Entry(labels=[line]))
+        elif _heads_rows(line, lines[number + 1 : number + 3]):
+            result.append(entry_of([line]))
         elif not result:
             return []
         elif beside and not result[-1].heads and _TITLES.fullmatch(str(line)):
@@ -46,6 +48,12 @@ def _stands_above(line: Line, below: Sequence[Line]) -> bool:
     """Whether it is the number of a project above a table whose first row tells the name."""
     first = below[0] if len(below) == 2 and below[0].left_of(below[1]) else None
     return first is not None and not line.in_table_of(first) and _TITLES.fullmatch(str(first)) is not None
+
+
+def _heads_rows(line: Line, below: Sequence[Line]) -> bool:
+    """Whether it stands above a table whose first row is labelled: "Claims Portal" above "Client" and whose it was."""
+    rows = line.cell is None and line.list_level is None and len(below) == 2 and below[0].left_of(below[1])
+    return rows and not str(line).endswith((":", ".")) and label_of(str(below[0])) is not None
 
 
 def _put(value: Line, label: Line | None, entry: Entry) -> None:

@@ -10,7 +10,7 @@ from resumetailor.resume import Project
 from resumetailor.segment.entries import division, project_forms, run_ins
 from resumetailor.segment.entries.entry import Entry, entry_of
 from resumetailor.segment.entries.told import address_apart, highlights, labels, told
-from resumetailor.segment.text.lines import Line, joined
+from resumetailor.segment.text.lines import Line, rows_joined
 from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.splitting import BAR, STRONG, split
 
@@ -32,7 +32,7 @@ def read(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Line]]
         period = entry.dated[-1].held if entry.dated else None
         url, described = address_apart([*parts[1:], *entry.asides, *summary])
         name = parts[0].text if parts else None
-        result.append(Project(key, name, period, joined(described), highlights(done, key), url))
+        result.append(Project(key, name, period, rows_joined(described), highlights(done, key), url))
     return result, [*printed_labels, *labels(found)]
 
 

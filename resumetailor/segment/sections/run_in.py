@@ -32,14 +32,15 @@ _LISTS: frozenset[Kind] = frozenset({"skills", "languages", "interests", "awards
 
 
 def parted(line: Line, current: Section) -> list[Line]:
-    """The sentences of a line in a section of lists if labels begin them, or the labelled parts that signs part.
+    """The sentences of a line in a section of lists if labels begin them, or the parts behind labels that signs part.
 
     "Tools: SQL, R. Languages: Welsh. Ran a marathon.", "Tools: SQL | Languages: Welsh".
     """
     if not current.kinds or not set(current.kinds) <= _LISTS:
         return [line]
     parts = split(line, BAR)
-    if len(parts) > 1 and all(map(_labelled_kind, parts)):
+    labels = [match for part in parts if (match := _LABEL.match(str(part))) is not None and ":" in match[0]]
+    if len(labels) == len(parts) > 1 and any(map(_labelled_kind, parts)):
         return parts
     told = sentences(line)
     return [_unstopped(part) for part in told] if any(map(_labelled_kind, told[1:])) else [line]
