@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from resumetailor.knowledge import Knowledge, load_lexicon
@@ -72,6 +72,7 @@ def _labels() -> dict[str, Label]:
     return named | dict.fromkeys(words().start, "period")
 
 
+@lru_cache(4096)
 def label_of(text: str) -> Label | None:
     """The field that a label names; one of several names ("Marks/CGPA") if all name the same."""
     phrase = _phrase(text)
@@ -89,6 +90,8 @@ def _of_what_was_done(phrase: str) -> Label | None:
 
 def _numbered(phrase: str) -> Label | None:
     """What is labelled with a number of its own: "Project #2"."""
+    if not phrase[-1:].isdigit():
+        return None
     label = _labels().get(re.sub(r"\s*(?:#|no\.?)?\s*\d{1,2}$", "", phrase))
     return label if label == "project" else None
 
