@@ -26,17 +26,33 @@ def measures() -> Measures:
 
 def measured_alike(line: str) -> str:
     """The line with its measures told in one way: "half past six in the evening" is "6:30 pm"."""
-    for pattern, told in _patterns():
-        line = pattern.sub(partial(_told, told), line)
+    for needed, pattern, told in _patterns():
+        if needed in line.lower():
+            line = pattern.sub(partial(_told, told), line)
     return line
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """A word without which the pattern matches nothing, the pattern, and what is told instead."""
     number = rf"\d+(?:\.\d+)?|{'|'.join(lexicon.quantities().cardinals)}"
     groups = "|".join(lexicon.people().groups)
     holes = {"{n}": f"(?P<n>{number})", "{number}": f"(?:{number})", "{unit}": f"(?P<unit>{_TIME})", "{group}": groups}
-    return tuple((re.compile(_filled(told, holes), re.IGNORECASE), shape) for told, shape in measures().wordings)
+    return tuple(
+        (_needed(told), re.compile(_filled(told, holes), re.IGNORECASE), shape) for told, shape in measures().wordings
+    )
+
+
+_GROUP = re.compile(r"\([^()]*\)[?*+]?")
+_NO_LETTERS = re.compile(r"\\[A-Za-z]|\{\w+\}|\[[^]]*\]|.\?")
+"""Classes of characters, holes, and what may be missing."""
+
+
+def _needed(told: str) -> str:
+    """The longest word of a wording that stands outside of all brackets; "" if none does, or there are alternatives."""
+    while (outside := _GROUP.sub(" ", told)) != told:
+        told = outside
+    return "" if "|" in told else max(re.findall("[a-z]+", _NO_LETTERS.sub(" ", told)), key=len, default="")
 
 
 def _filled(told: str, holes: dict[str, str]) -> str:
