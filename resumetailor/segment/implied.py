@@ -223,10 +223,10 @@ def names_wish(section: Section) -> bool:
 def tells_no_post(section: Section, others: Sequence[Section]) -> bool:
     """Whether a few plain lines head no post, while another section has posts: "International experience"."""
     plain = all(line.list_level is None and line.cell is None and ":" not in str(line) for line in section.lines)
+    if section.kinds != ("work",) or len(section.lines) > 3 or not plain or any(heads.find(section.lines)):
+        return False
     beside = (other for other in others if other is not section and other.kinds == ("work",))
-    dated = any(_first_entry(other.lines) is not None for other in beside)
-    few = section.kinds == ("work",) and len(section.lines) < 4 and plain
-    return few and dated and not any(heads.find(section.lines))
+    return any(_first_entry(other.lines) is not None for other in beside)
 
 
 def by_skill(section: Section, others: Sequence[Section]) -> bool:
