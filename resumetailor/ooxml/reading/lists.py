@@ -44,7 +44,8 @@ def counted(blocks: Sequence[Block]) -> list[Block]:
     found = list(blocks)
     start = 0
     while start < len(found):
-        end = start + max(_counted_from(found, start, order) for order in _COUNTS)
+        orders = [order for order in _COUNTS if _count(found[start]) == order[0]]
+        end = start + max((_counted_from(found, start, order) for order in orders), default=0)
         if end - start > 1:
             found[start:end] = [_item(block) for block in found[start:end]]
         start = max(end, start + 1)
