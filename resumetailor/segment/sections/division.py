@@ -58,7 +58,7 @@ def _row_labels(lines: Sequence[Line]) -> dict[Line, Line]:
 
 def _fields_of_forms(lines: Sequence[Line]) -> frozenset[Line]:
     """The fields of forms: "Place: Durban" is no place of signing above the last time of all or beside other fields."""
-    last = max((n for n, line in enumerate(lines) if _held([line])), default=-1)
+    last = next((n for n in reversed(range(len(lines))) if _held([lines[n]])), -1)
     fields = {n for n, line in enumerate(lines) if label_of(str(line).partition(":")[0]) is not None}
     asked = {n for n in fields if not headings.is_closing(str(lines[n]))}
     return frozenset(lines[n] for n in fields if n <= last or not asked.isdisjoint((n - 2, n - 1, n + 1, n + 2)))
