@@ -29,7 +29,7 @@ BINS = 5
 FAILURES = 8
 SHOWN = 110
 """A failure's words are cut here."""
-OWN_MIRRORS = ("mirror_f", "mirror_g", "mirror_h", "mirror_i", "mirror_j", "mirror_k")
+OWN_MIRRORS = tuple(f"mirror_{letter}" for letter in "fghijklmnopq")
 
 Figures = Mapping[str, float]
 Scored = Sequence[tuple[Row, Mapping[str, float]]]

@@ -1,8 +1,8 @@
 """Lets the student that ships learn further, from new teachers and from what it says itself.
 
-It keeps its vocabulary and begins with its own weights, so that a few epochs suffice; what ships lies between the two,
-which forgets less than either. How model and cues are weighed stays as it is: it has seen the highlights on which that
-could be fitted anew.
+It keeps its vocabulary and begins with its own weights, so that a few epochs of the labelled highlights suffice; what
+ships is the mean of several runs, which is better than each. How model and cues are weighed stays as it is: it has seen
+the highlights on which that could be fitted anew.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import spacy
 import torch
 from labelled import Floats, Row
 from learn import ship
-from lessons import Lessons, Mixture, Taught, graded, heard, importance, repeated
+from lessons import Lessons, Mixture, Taught, graded, heard, importance
+from network import Student
 from prepare import read_statements
 from settings import Paths
 from student import Recipe, imported, schooled
@@ -31,14 +32,15 @@ from resumetailor.nlp.parse import parsed
 class Further:
     """`share`: the teachers' share in an answer, the rest is the student's own; of competencies, `competencies_share`.
 
-    `alone`: the labels' share where no teacher has answered. `kept`: the share of the weights that it began with in
-    those that it ends with. `epochs`, `rate`: as in the student's recipe.
+    `trust`: the labels' share where a teacher has answered, `alone` where none has. `runs`: so many, the seed of each
+    its number. `epochs`, `rate`: as in the student's recipe.
     """
 
     share: float
     competencies_share: float
+    trust: float
     alone: float
-    kept: float
+    runs: int
     epochs: int
     rate: float
 
@@ -48,31 +50,36 @@ def refine(config: dict[str, Any], paths: Paths) -> None:
     mixture, further = Mixture(**config["mixture"]), Further(**config["refine"])
     recipe = replace(Recipe(**config["student"]), epochs=further.epochs, rate=further.rate)
     shipped = load_classifier(spacy.blank("en"), folder=paths.shipped)
-    torch.manual_seed(0)
-    student = imported(shipped.network, shipped.vocabulary, mixture.copied)
-    lessons = repeated(further_lessons(shipped, mixture, further, paths), mixture.repeat)
-    network = between(schooled(student, lessons, recipe, seed=0), shipped.network, further.kept)
-    ship(shipped.vocabulary, network, shipped.decisions, config["meta"]["version"], paths)
+    lessons = further_lessons(shipped, mixture, further, paths)
+    runs = [schooled(beginning(shipped, mixture, seed), lessons, recipe, seed) for seed in range(further.runs)]
+    ship(shipped.vocabulary, averaged(runs), shipped.decisions, config["meta"]["version"], paths)
 
 
-def between(later: Network, earlier: Network, kept: float) -> Network:
-    """The mean of the weights of both, of which `kept` is the earlier one's share."""
+def beginning(shipped: Classifier, mixture: Mixture, seed: int) -> Student:
+    """A student with the weights that ship."""
+    torch.manual_seed(seed)
+    return imported(shipped.network, shipped.vocabulary, mixture.copied)
 
-    def mean(some: Mapping[str, Floats], others: Mapping[str, Floats]) -> Mapping[str, Floats]:
-        return {name: some[name] + (others[name] - some[name]) * np.float32(kept) for name in some}
 
-    return replace(later, tables=mean(later.tables, earlier.tables), weights=mean(later.weights, earlier.weights))
+def averaged(networks: Sequence[Network]) -> Network:
+    """The mean of the weights of networks of one shape."""
+
+    def mean(some: Sequence[Mapping[str, Floats]]) -> Mapping[str, Floats]:
+        return {name: np.mean([one[name] for one in some], axis=0) for name in some[0]}
+
+    return replace(networks[0], tables=mean([n.tables for n in networks]), weights=mean([n.weights for n in networks]))
 
 
 def further_lessons(shipped: Classifier, mixture: Mixture, further: Further, paths: Paths) -> Lessons:
-    """All statements, with what the teachers and the student say of them together."""
+    """All labelled highlights, with what the teachers and the student say of them together."""
     rows = read_statements(paths)
     seen = as_seen(shipped, rows)
     taught = heard(paths.build.glob("taught-*.npz"), rows, mixture.copied)
-    trust = np.where(taught.count, mixture.trust, further.alone).astype(np.float32)
+    trust = np.where(taught.count, further.trust, further.alone).astype(np.float32)
     answers = graded(rows, mixed(shipped.network.logits(seen), taught, further), trust)
     words, jobs = zip(*seen, strict=True)
-    return Lessons(rows, words, jobs, answers, importance(rows, mixture), taught.states, None)
+    lessons = Lessons(rows, words, jobs, answers, importance(rows, mixture), taught.states, None)
+    return lessons.only([i for i, row in enumerate(rows) if row.gold])
 
 
 def as_seen(shipped: Classifier, rows: Sequence[Row]) -> list[Seen]:
