@@ -206,7 +206,8 @@ def _posts(lines: Sequence[Line], prefix: str, number: int, draft: _Draft) -> li
 def _schools(lines: Sequence[Line], draft: _Draft) -> list[Education]:
     """The schools and degrees of a section; the draft takes their levels and labels."""
     told, levels = _without_levels([p for line in lines for p in labelled.parts(numbering.unnumbered(line))])
-    draft.labels += levels
+    told, printed = degree_forms.without_labels(told)
+    draft.labels += [*levels, *printed]
     form = labelled.values(told)
     draft.labels += dict.fromkeys(value.printed for value in form if value.printed is not None)
     return degree_forms.read(form)

@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from resumetailor.resume import Education
 from resumetailor.segment.education import degrees
+from resumetailor.segment.education.studies import words
 from resumetailor.segment.education.study_fields import Draft, education_of
-from resumetailor.segment.text import dates
+from resumetailor.segment.text import dates, labelled
 from resumetailor.segment.text.dates import Dated
+from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.labelled import Value
-from resumetailor.segment.text.lines import text_of
+from resumetailor.segment.text.lines import Line, text_of
+from resumetailor.segment.text.signs import has_content
 
 
 def read(form: Sequence[Value]) -> list[Education]:
@@ -21,6 +24,40 @@ def read(form: Sequence[Value]) -> list[Education]:
     if not {"study", "school"} <= {value.label for value in told}:
         return degrees.read([value.line for value in told])
     return [entry for values in _entries(told) for entry in _read(values)]
+
+
+def without_labels(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines cut where a label names what was studied, and these labels: "Engineering, Degree: Diplom (FH)".
+
+    So a label is no field of study. In a form whose labels name the schools too, they stay where they are.
+    """
+    if labelled.names_studies(lines):
+        return list(lines), []
+    parted = [_at_labels(line) for line in lines]
+    return [part for parts, _ in parted for part in parts], [label for _, found in parted for label in found]
+
+
+def _at_labels(line: Line) -> tuple[list[Line], list[Line]]:
+    """What stands around the labels of a line, and the labels."""
+    found = [match.span(1) for match in _LABEL.finditer(str(line)) if _names_study(match[1], match.start())]
+    ends = [0, *(end + 1 for _, end in found)]
+    starts = [*(start for start, _ in found), len(line)]
+    parts = (line.cut(end, start) for end, start in zip(ends, starts, strict=True))
+    return [_unended(part) for part in parts if has_content(str(part))], [line.cut(*span) for span in found]
+
+
+_LABEL = re.compile(r"(?:^|[,;|\t]|\s[–—-]\s)\s*([^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,3}):(?=\s+\S)")
+
+
+def _names_study(label: str, at: int) -> bool:
+    """Whether it names what was studied; "Major: …" that begins a line only tells more of the degree above."""
+    majored = at > 0 and label.casefold() in words().majors and not label.casefold().startswith("minor")
+    return majored or (label_of(label) == "study" and label.casefold() not in (*words().details, *words().majors))
+
+
+def _unended(part: Line) -> Line:
+    """Without the sign that parts it from the label behind it."""
+    return part.cut(0, len(str(part).rstrip(" ,;|\t–—-")))
 
 
 def _entries(form: Sequence[Value]) -> list[list[Value]]:

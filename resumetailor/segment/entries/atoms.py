@@ -217,7 +217,7 @@ def _is_title_of(before: str, inside: str) -> bool:
 
 
 def _town(text: str) -> bool:
-    """Whether it may be a town: known, or one or two capitalised words that are no abbreviation."""
+    """Whether it may be a town: known, or one capitalised word that is no abbreviation as "MSc" is."""
     return names.place(text) >= 1.5 or (
-        len(text.split()) <= 2 and names.capitalised(text) == 1 and not text.isupper() and text.isalpha()
+        len(text) > 1 and names.capitalised(text) == 1 and text[1:].islower() and text.isalpha()
     )

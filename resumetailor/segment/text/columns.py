@@ -10,12 +10,18 @@ from resumetailor.segment.text.lines import Line
 
 
 def labels(lines: Sequence[Line]) -> list[Line]:
-    """The labels at the heads of a table's columns, and those that stand below each other in one column."""
+    """The labels at the heads of a table's columns, and those that stand in several rows of one column.
+
+    In one cell they stand as on a page: "CERTIFICATION" in a column beside the jobs is a heading.
+    """
     columns: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
         if line.column is not None and label_of(str(line)) not in (None, *OF_LISTS):
             columns.setdefault(line.column, []).append(line)
-    return [*column_heads(lines), *(line for column in columns.values() if len(column) > 1 for line in column)]
+    return [
+        *column_heads(lines),
+        *(line for column in columns.values() if len({o.row for o in column}) > 1 for line in column),
+    ]
 
 
 def column_heads(lines: Sequence[Line]) -> list[Line]:
