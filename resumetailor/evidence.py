@@ -96,7 +96,7 @@ class Evidence:
 
     `strength`: 4 a result with a number tied to an act, 3 a result without number, 2 an act with its volume, 1 an act,
     0 a duty or a trait claim. `practice`: the words that tell of what the role aimed at itself does. `hints`: the
-    competencies that some of its words speak for, whether or not it was judged to show them.
+    competencies that some of its words speak for, or that are not out of question, whether or not they hold.
     """
 
     kind: Kind
@@ -109,7 +109,7 @@ class Evidence:
     strength: int = 0
     opening: Opening = "act"
     practice: tuple[Cue, ...] = ()
-    hints: frozenset[str] = frozenset()
+    hints: tuple[Competency, ...] = ()
     parse: tuple[Token, ...] = ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,7 @@ class Coverage:
     """A competency of the framework and the ids of the highlights that show it, the strongest first.
 
     `label` is spelled in the resume's variety of English; `question` is what to ask somebody who shows no evidence.
-    `hints` are highlights with words for it that were not judged to show it; `studies` the certificates and what the
+    `hints` are highlights with words for it, or a little like it, that were not judged to show it, the likeliest first; `studies` the certificates and what the
     person taught themselves, where these are evidence of it.
     """
 
@@ -96,7 +96,7 @@ def _showing(competency: str, evidence: Mapping[str, Evidence], points: dict[str
     return sorted(scores, key=lambda id: (-points[id], -scores[id]))
 
 
-def _hinting(competency: str, evidence: Mapping[str, Evidence]) -> Iterator[str]:
-    for id, found in evidence.items():
-        if competency in found.hints and all(c.id != competency for c in found.competencies):
-            yield id
+def _hinting(competency: str, evidence: Mapping[str, Evidence]) -> list[str]:
+    scores = {id: c.score for id, found in evidence.items() for c in found.hints if c.id == competency}
+    shown = {id for id, found in evidence.items() for c in found.competencies if c.id == competency}
+    return sorted(scores.keys() - shown, key=lambda id: (-scores[id], id))

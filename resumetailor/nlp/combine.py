@@ -19,6 +19,8 @@ from resumetailor.nlp.rules import PRACTICE
 from resumetailor.nlp.strength import strength_of
 
 Found = Mapping[str, Sequence[Cue]]
+WEAK = 0.25
+"""The score, a little below what decides, from which a competency is not out of question."""
 _STOPS = frozenset((":", ";", "."))
 OPENINGS: tuple[Opening, ...] = ("duty", "named", "undergone", "shared")
 """The labels of models/lexicons/flags.yml for how a highlight opens; the first that is found counts."""
@@ -45,7 +47,7 @@ def evidence(doc: Doc) -> Evidence:
         strength=strength_of(decision.kind, metrics, parse),
         opening=opening,
         practice=tuple(cue for label, cue in _labelled(doc, PRACTICE) if label in shows),
-        hints=frozenset(label for label, cues in found.items() if _has_a_cue(cues)),
+        hints=tuple(_hints(doc, found, WEAK if work else 1.0)),
         parse=parse,
     )
 
@@ -70,6 +72,13 @@ def _goes_on(parts: Sequence[Part]) -> bool:
 def _has_a_cue(cues: Sequence[Cue]) -> bool:
     """Whether words that a rule knows speak for it: "attended a course" tells of learning, though of no act."""
     return any(cue.rule != MODEL for cue in cues)
+
+
+def _hints(doc: Doc, found: Found, weak: float) -> Iterator[Competency]:
+    for label, score in doc.cats.items():
+        cues = tuple(found.get(label, ()))
+        if score >= weak or _has_a_cue(cues):
+            yield Competency(label, score, cues)
 
 
 def _judgement(flag: str, doc: Doc, found: Found) -> Judgement:

@@ -235,7 +235,7 @@ def test_the_roles_own_work_for_another_competency_opens_no_group_of_customer_in
 def test_a_gap_is_what_nothing_speaks_for(framework: Framework) -> None:
     """Neither a highlight that shows it, nor words for it in one that was not judged to."""
     one = resume(job(0, "Nurse", "Ward 5", None, "Cut a.", "File."))
-    hinting = replace(evidence("accomplishment", "execution"), hints=frozenset({"leadership"}))
+    hinting = replace(evidence("accomplishment", "execution"), hints=(Competency("leadership", 0.3),))
     mapped = map_competencies(analysed(one, work_0_0=hinting), framework, TODAY)
     told = {c.id: c for c in mapped.coverage}
     assert told["leadership"].hints == ("work-0-0",)
