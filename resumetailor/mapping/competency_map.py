@@ -22,8 +22,8 @@ class Coverage:
     """A competency of the framework and the ids of the highlights that show it, the strongest first.
 
     `label` is spelled in the resume's variety of English; `question` is what to ask somebody who shows no evidence.
-    `hints` are highlights with words for it, or a little like it, that were not judged to show it, the likeliest first; `studies` the certificates and what the
-    person taught themselves, where these are evidence of it.
+    `hints` are highlights that may speak for it and were not judged to show it, the likeliest first; `studies` the
+    certificates and what the person taught themselves, where these are evidence of it.
     """
 
     id: str

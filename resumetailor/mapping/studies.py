@@ -12,7 +12,8 @@ from resumetailor.segment.education import credentials
 def studies(resume: Resume, told: tuple[str, ...]) -> Iterator[str]:
     """Each as it is printed; `told` are phrases by which a listed skill says that it was learnt: "self-taught"."""
     for certificate in resume.certificates:
-        yield ", ".join(text.value for text in (certificate.name, certificate.issuer) if text)
+        if not holds_any(credentials.words().permits, certificate.name.value):
+            yield ", ".join(text.value for text in (certificate.name, certificate.issuer) if text)
     for entry in resume.education:
         if _is_course(entry):
             parts = (entry.area, *entry.courses, entry.institution)

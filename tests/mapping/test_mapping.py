@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from resumetailor.evidence import Cue, Token
+from resumetailor.evidence import Competency, Cue, Token
 from resumetailor.framework import Framework, load_framework
 from resumetailor.mapping import by_relevance, map_competencies
 from resumetailor.mapping.choice import FEWEST_CHOSEN, MOST_CHOSEN, MOST_GROUPS, MOST_IN_A_GROUP
@@ -247,7 +247,10 @@ def test_a_gap_is_what_nothing_speaks_for(framework: Framework) -> None:
 def test_certificates_courses_and_what_was_taught_to_oneself_show_curiosity(framework: Framework) -> None:
     one = replace(
         resume(job(0, "Nurse", "Ward 5", None, "File.")),
-        certificates=(Certificate(Text("Product Management Foundations"), Text("BCS")),),
+        certificates=(
+            Certificate(Text("Product Management Foundations"), Text("BCS")),
+            Certificate(Text("Driving licence classes B and BE")),
+        ),
         education=(Education(Text("Pragmatic Institute")), Education(Text("Leeds University"), Text("BA"))),
         skills=(Item(Text("SQL (self-taught)")), Item(Text("Excel"))),
     )

@@ -27,6 +27,10 @@ from resumetailor.mapping.measured import tells_a_change, tells_from_what_to_wha
         ("Interviewed 15 clinics and argued for dropping the second form", False, False),
         ("Dropped the error rate by 3%", True, False),
         ("Worked there from 2018 to 2021", False, False),
+        ("Mark-downs dropped from R22m to R13m", True, True),
+        ("Moved two plants from R22 to R410 units", False, False),
+        ("Raised daily sales from N850,000 to N1.2 million", True, True),
+        ("Moved the ward from N95 to cloth masks", False, False),
     ],
 )
 def test_what_is_measured(text: str, measured: bool, from_to: bool) -> None:

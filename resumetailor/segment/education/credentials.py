@@ -29,6 +29,7 @@ class CertificateWords(Knowledge):
     links: tuple[str, ...]
     validity: tuple[str, ...]
     numbered_parts: tuple[str, ...]
+    permits: tuple[str, ...]
 
 
 @cache
