@@ -26,7 +26,7 @@ _SHORT_YEAR = re.compile(r"(?<=[a-z.] )'(\d\d)\b")
 """As in "May '21"."""
 _INCHES = re.compile(r"(?<=\d)\"(?=[\s.,;)]|$)")
 _RUPEES = re.compile(r"\bRs\.? ?(?=\d)")
-_LETTER_OF_MONEY = re.compile(r"\b[NR] ?(?=\d{1,3}(?:,\d{3})+\b|\d+(?:[.,]\d+)?(?:m|mn|bn)\b|\d+(?:[.,]\d+)? [mb]illion\b)")
+_LETTER_OF_MONEY = re.compile(r"\b[NR] ?(?=\d{1,3}(?:,\d{3})+\b|\d+(?:[.,]\d+)?(?:m|mn|bn| million| billion)\b)")
 """As in "N850,000" and "R22m", but no masks, regulations and refrigerants: "N95", "R22"."""
 _APPROXIMATELY = re.compile(r"\bapprox\.", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?<=\d )nos?\.? (?:of )?(?=[a-z])")
