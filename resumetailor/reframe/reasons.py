@@ -15,11 +15,23 @@ from resumetailor.reframe.rules.tense import tells_no_tense, tells_of_a_third_pe
 from resumetailor.reframe.syntax.first_verb import names_a_job, surely_a_verb
 from resumetailor.reframe.syntax.one_event import tells_one_event
 from resumetailor.reframe.syntax.sentence import Sentence, Word
-from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, parsed_as_verb, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, doubtful, is_activity, parsed_as_verb, verb_at
 from resumetailor.segment.education.credentials import is_award
 
 Reason = Literal[
-    "strong", "shared", "undergone", "once", "no-act", "told", "part", "named", "figure", "unsure", "voice", "untrue"
+    "strong",
+    "shared",
+    "undergone",
+    "once",
+    "no-act",
+    "nouns",
+    "told",
+    "part",
+    "named",
+    "figure",
+    "unsure",
+    "voice",
+    "untrue",
 ]
 _IN_A_NAME = ("NN", "JJ", "CD", "DT", "POS", "PRP$", "VBN", "VBG", "IN", "HYPH", "$", "-", "(", ",")
 """Tags of what may stand before the noun that a sentence is about."""
@@ -47,6 +59,8 @@ def reason_to_stay(sentence: Sentence, context: RewriteContext) -> Reason:
         return "unsure"
     if context.opening == "undergone":
         return "undergone"
+    if _may_be_two_nouns(sentence):
+        return "no-act"
     if _has_its_own_subject(sentence):
         return "told"
     if tells_of_a_third_person(sentence):
@@ -70,6 +84,8 @@ def _of_a_verb(sentence: Sentence, first: Verb, context: RewriteContext) -> Reas
     """Why a text stays that begins with this verb."""
     if first.lemma == "be":
         return "undergone" if any(word.tag == "VBN" for word in sentence.words[1:2]) else "part"
+    if _is_a_label_with_a_figure(sentence, first):
+        return "figure"
     acts = context.opening != "named" and (first.tag == "VBD" or _is_an_act(sentence, first))
     if not acts and is_award(sentence.text):
         return "named"
@@ -87,6 +103,8 @@ def _without_a_verb(sentence: Sentence) -> Reason:
     """Why a text stays that begins with no verb that is known."""
     if sentence[0].tag == "VBD" and sentence[0].is_root:
         return "strong"
+    if _names_what_was_done(sentence):
+        return "nouns"
     if sentence[0].tag == "VBG":
         return "unsure"
     is_named = sentence[0].tag.startswith(("NN", "JJ"))
@@ -100,6 +118,19 @@ def _without_a_verb(sentence: Sentence) -> Reason:
     if not is_named:
         return "voice"
     return "figure" if tells_an_amount(sentence.text) else "no-act"
+
+
+def _names_what_was_done(sentence: Sentence) -> bool:
+    """Whether it begins with nouns of acts and what was acted upon: "Planning and evaluation of tests"."""
+    of = next((at for at, word in enumerate(sentence.words[:4]) if word.lower == "of"), 0)
+    return of > 0 and is_activity(sentence[of - 1])
+
+
+def _is_a_label_with_a_figure(sentence: Sentence, first: Verb) -> bool:
+    """Whether what may be two nouns stands before a colon and an amount: "Budget responsibility: EUR 2m"."""
+    label, stop, told = sentence.text.partition(":")
+    bare = len(label.split()) == 2 and sentence[1].tag.startswith("NN") and not sentence[1].tag.endswith("S")
+    return bool(stop) and bare and doubtful(sentence, first) and tells_an_amount(told)
 
 
 def _has_its_own_subject(sentence: Sentence) -> bool:
@@ -116,6 +147,11 @@ def _has_its_own_subject(sentence: Sentence) -> bool:
         return False
     before = sentence.words[: sentence.position(subject.index)]
     return all(word.tag.startswith(_IN_A_NAME) for word in before[1:])
+
+
+def _may_be_two_nouns(sentence: Sentence) -> bool:
+    """Whether all of it is a noun and what may be the plural of another: "Airtime queries"."""
+    return [word.tag for word in sentence if word.text.isalnum()][1:] == ["VBZ"]
 
 
 def _outside_brackets(sentence: Sentence) -> Iterator[Word]:

@@ -107,6 +107,13 @@ def test_a_cell_keeps_one_paragraph() -> None:
     assert ITEMS[3] in both(original, chosen=(0, 1, 2, 3))
 
 
+@pytest.mark.parametrize(("above", "left"), [("Major achievements:", 1), ("Ran the depot of 12 vans.", 0)])
+def test_a_label_is_not_left_with_nothing_below_it(above: str, left: int) -> None:
+    original = docx(*HEAD, p(above), p(ITEMS[0], bullet=0), p(ITEMS[1], bullet=0), SKILLS)
+    lines = both(original, chosen=(0, 1))
+    assert lines[lines.index(above) + 1 : lines.index("Skills")] == list(ITEMS[1 : 1 + left])
+
+
 def test_sub_bullets_follow_their_head() -> None:
     depths = (0, 1, 0, 1)
     original = docx(*HEAD, *(p(t, bullet=d) for t, d in zip(ITEMS, depths, strict=True)), SKILLS)

@@ -69,6 +69,14 @@ TOLD = {
         "Action": "Piloted it on 12 pickers",
         "Result": "Mispicks fell by half, rolled out to all 3 shifts.",
     },
+    "Introduced a tasting table: 20 shoppers a month try samples. Returns came down by a third.": {
+        "Action": "Introduced a tasting table: 20 shoppers a month try samples.",
+        "Result": "Returns came down by a third.",
+    },
+    "Built a price calculator: 40 colleagues use it every day.": {
+        "Action": "Built a price calculator",
+        "Result": "40 colleagues use it every day.",
+    },
     "Family surveys showed poor understanding of labels so I drew a sheet of pictures": {
         "Situation": "Family surveys showed poor understanding of labels",
         "Action": "I drew a sheet of pictures",

@@ -100,6 +100,12 @@ def test_texts_that_stay(text: str) -> None:
         ("Point of contact for the chatbot pilot", True, "no-act"),
         ("Point out faults to the foreman", True, "strong"),
         ("Decision with management to stop the successor", False, "no-act"),
+        ("Posting of cheques and balancing of till with no shortage for 25 months.", False, "nouns"),
+        ("Planning and evaluation of endurance tests on buses", False, "nouns"),
+        ("Budget responsibility: EUR 780,000 per year", True, "figure"),
+        ("Manage budgets: EUR 780,000 per year", True, "strong"),
+        ("Airtime queries.", False, "no-act"),
+        ("Every Monday the van works.", False, "told"),
     ],
 )
 def test_what_stays_has_its_reason(text: str, current: bool, reason: str) -> None:

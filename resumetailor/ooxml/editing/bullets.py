@@ -53,6 +53,12 @@ class Stretch:
         return Stretch(self.home, tuple(units))
 
     @property
+    def is_labelled(self) -> bool:
+        """Whether the paragraph above only names what the list holds: "Major achievements:"."""
+        above = self.paragraphs[0].getprevious()
+        return above is not None and above.tag == P and "".join(map(str, above.itertext())).rstrip().endswith(":")
+
+    @property
     def ends_its_container(self) -> bool:
         """Whether no paragraph follows that could take over a deleted paragraph mark (end of a cell, a table)."""
         following = self.paragraphs[-1].getnext()

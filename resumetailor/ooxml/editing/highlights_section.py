@@ -162,7 +162,8 @@ def _plan(stretch: Stretch, entry: TailoredEntry[Home], tailored: TailoredResume
         for unit in order
         if set(unit.highlights) <= set(chosen) and opening is not None and opening.holds(unit.paragraphs[0])
     ]
-    if len(leaving) == len(order) and (stretch.ends_its_container or _leaves_a_bare_heading(entry)):
+    must_stay = stretch.ends_its_container or stretch.is_labelled or _leaves_a_bare_heading(entry)
+    if len(leaving) == len(order) and must_stay:
         leaving.pop()
     return _Plan(stretch, tuple(leaving), tuple(unit for unit in order if unit not in leaving))
 

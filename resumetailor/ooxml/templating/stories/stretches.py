@@ -104,11 +104,20 @@ def _told_in(number: int, parted: Sequence[Clause], parts: Sequence[Part]) -> It
     elif _is_means(clause, parts) or clause.tells_what_was_done_first():
         yield "Action"
     elif _tells_a_result(clause, parts) or (
-        number and clause.tells_of_others() and not any(c.stopped and _is_the_tellers(c) for c in behind)
+        number
+        and clause.tells_of_others()
+        and not any(c.stopped and _is_the_tellers(c) for c in behind)
+        and not _explains(number, parted, parts)
     ):
         yield "Result"
     elif (number == 0 and not clause.is_headless()) or _is_the_tellers(clause):
         yield "Action"
+
+
+def _explains(number: int, parted: Sequence[Clause], parts: Sequence[Part]) -> bool:
+    """Whether it says behind a colon what was made, and what came of it follows: "tastings: 20 guests try …"."""
+    named = parted[number - 1].text.rstrip().endswith(":")
+    return named and any(_tells_a_result(clause, parts) for clause in parted[number + 1 :])
 
 
 def _is_what_went_before(number: int, parted: Sequence[Clause]) -> bool:
