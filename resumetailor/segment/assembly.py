@@ -28,6 +28,7 @@ from resumetailor.segment.entries import (
     closing_dates,
     nested_lists,
     numbered_items,
+    overviews,
     posts,
     projects,
 )
@@ -70,7 +71,9 @@ def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
     draft = _Draft(skill_groups=_skill_groups(parts))
     for part in parts:
         _take(part, draft)
+    draft.work, repeats = overviews.without(draft.work)
     placed = _attribute(parts, draft)
+    placed.add(Placed(repeats=repeats))
     about = basics.find(head, [line for line in profile if line not in placed.lines])
     resume = Resume(
         document=document,

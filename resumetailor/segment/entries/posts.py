@@ -15,7 +15,7 @@ from resumetailor.segment.entries.told import Told, address_apart, highlights, l
 from resumetailor.segment.text import labelled, names
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line, comma_joined, joined, merged, rows_joined
-from resumetailor.segment.text.numbering import counts_alone
+from resumetailor.segment.text.numbering import counts_alone, uncounted
 from resumetailor.segment.text.splitting import COMMA, split
 
 
@@ -24,7 +24,7 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
 
     The posts' ids begin with `prefix` and count from `number`.
     """
-    lines = [line for line in lines if not counts_alone(str(line))]
+    lines = uncounted([line for line in lines if not counts_alone(str(line))])
     form = forms.of_jobs(labelled.values([field for line in lines for field in forms.fields_apart(line)]))
     found = forms.entries(form) if forms.is_form(form) else _told_freely(lines)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):

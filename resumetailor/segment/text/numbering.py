@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from string import ascii_uppercase
 
 from resumetailor.phrases import any_of
 from resumetailor.segment.text.field_labels import words
@@ -63,6 +64,18 @@ def counts_alone(text: str) -> bool:
     """Whether it is nothing but what an entry is counted as: "Job 1", "2."."""
     signed = text[:1].isalpha() or text[-1:] in ".):"
     return signed and any(map(str.isdigit, text)) and is_number(text.strip(" .):"))
+
+
+def uncounted(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those that count A., B., C. onwards among others without the letter: "B. Clerk" below "A. Buyer"."""
+    lettered = [(line, match) for line in lines if line.list_level is None and (match := _LETTER.match(str(line)))]
+    if len(lettered) < 2 or [match[1] for _, match in lettered] != list(ascii_uppercase[: len(lettered)]):
+        return list(lines)
+    bare = {line: _without(line, match) for line, match in lettered}
+    return [bare.get(line, line) for line in lines]
+
+
+_LETTER = re.compile(r"\s*([A-Z])\.\s+(?=\S)")
 
 
 def unnumbered(line: Line) -> Line:
