@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -18,6 +18,8 @@ WIDEST = 110
 """Columns: longer lines tire the eye."""
 MOST_UNPLACED = 5
 """So many lines that could not be placed are shown."""
+MUCH_LESS = 5
+"""By more points than these, evidence that is not told yet is no better to show than what is told already."""
 
 console = Console(highlight=False)
 console.width = min(console.width, WIDEST)
@@ -62,7 +64,7 @@ def _print_other(resume: Resume) -> None:
 
 
 def print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
-    """A row for each competency with evidence: how many highlights, and the one chosen for it or one not told yet."""
+    """A row for each competency with evidence: how many highlights, and the one chosen for it or one as good."""
     texts = {h.id: h.text.value for h in analysed.resume.highlights()}
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
     table.add_column("Competency", no_wrap=True)
@@ -72,8 +74,7 @@ def print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
     told = set(chosen.values())
     for coverage in mapped.coverage:
         if coverage.highlights:
-            untold = next((id for id in coverage.highlights if id not in told), coverage.highlights[0])
-            best = chosen.get(coverage.id, untold)
+            best = chosen.get(coverage.id) or _first_untold(coverage.highlights, told, mapped)
             told.add(best)
             shown = next(c for c in analysed.evidence[best].competencies if c.id == coverage.id)
             table.add_row(
@@ -83,6 +84,13 @@ def print_coverage(analysed: AnalysedResume, mapped: CompetencyMap) -> None:
             table.add_row(Text(coverage.label, style="bold"), "", Text("; ".join(coverage.studies)))
     console.print(table)
     console.print()
+
+
+def _first_untold(showing: Sequence[str], told: Container[str], mapped: CompetencyMap) -> str:
+    """The best of them that is not told yet, if it is worth about as much as the best of all."""
+    points = mapped.relevance
+    near = (id for id in showing if id not in told and points[id] >= points[showing[0]] - MUCH_LESS)
+    return next(near, showing[0])
 
 
 def _marked(text: str, cues: Iterable[Cue]) -> Text:
