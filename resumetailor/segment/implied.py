@@ -22,14 +22,8 @@ def parted(section: Section) -> list[Section]:
     fields = (field for line in section.lines for field in stopped_fields.parted(line))
     section.lines = [part for line in fields for part in division.run_on(line)]
     first = _first_trainee(section.lines) if section.kinds in _COURSES else _first_entry(section.lines)
-    if section.kinds == ("other",) and _lists_languages(section.lines):
-        return [Section(("languages",), section.heading, section.lines)]
-    if section.kinds == ("other",) and _lists_certificates(section.lines):
-        return [Section(("certificates",), section.heading, section.lines)]
-    if section.kinds == ("other",) and _tells_training(section.lines):
-        return [Section(("training",), section.heading, section.lines)]
-    if section.kinds == ("other",) and section.lines and all(map(credentials.is_award_line, section.lines)):
-        return [Section(("awards",), section.heading, section.lines)]
+    if section.kinds == ("other",) and (kind := _listed(section)) is not None:
+        return [Section((kind,), section.heading, section.lines)]
     if first is None:
         return [section]
     if (
@@ -45,6 +39,19 @@ def parted(section: Section) -> list[Section]:
         below[0].heading = section.heading
         return below
     return [above, *below]
+
+
+def _listed(section: Section) -> Kind | None:
+    """What all the lines below a heading of no known kind are; courses below "Teaching" were given, and not taken."""
+    lines = section.lines
+    given = section.heading is not None and headings.tells_given(str(section.heading))
+    if _lists_languages(lines):
+        return "languages"
+    if _lists_certificates(lines) and not given:
+        return "certificates"
+    if _tells_training(lines) and not given:
+        return "training"
+    return "awards" if lines and all(map(credentials.is_award_line, lines)) else None
 
 
 _COURSES: tuple[tuple[Kind, ...], ...] = (("training",), ("certificates",))

@@ -90,7 +90,7 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
         yield bar.cut(country.start(), country.end()), COMMA_COST
     else:
         for order, dashed in enumerate(_titles_kept(split(bar, _DASH)) if _slashed(bar) else split(bar, DASH)):
-            for place, piece in enumerate(_forms_kept(split(dashed, COMMA))):
+            for place, piece in enumerate(_served_kept(_forms_kept(split(dashed, COMMA)))):
                 cost = COMMA_COST if place else _DASH_COST if order else inf
                 bare, told = _bracket_apart(piece)
                 yield bare, cost
@@ -193,6 +193,16 @@ def _names_employer(before: str) -> bool:
     """Whether what stands before "as", if anything, may be an employer, and no title or verb: "Shop", not "Served"."""
     several = len(before.split()) > 1 and names.capitalised(before) == 1
     return not before or (names.title(before) < 1.2 and (several or names.employer(before) >= 1.5))
+
+
+def _served_kept(parts: list[Line]) -> list[Line]:
+    """The parts, as one those that name for whom one serves who serves many: "Reviewer for CHI, NordiCHI and TOCHI"."""
+    if len(parts) < 2 or not names.serves_many(str(parts[0])):
+        return parts
+    last = max(n for n, part in enumerate(parts) if names.place(str(part)) < 2 or not n)
+    if not re.search(r"\band\b|&", str(parts[last])) or names.employer(str(parts[last])) >= 2.5:
+        return parts
+    return [parts[0].stretch(parts[0].start, parts[last].end), *parts[last + 1 :]]
 
 
 def _forms_kept(parts: Sequence[Line]) -> list[Line]:

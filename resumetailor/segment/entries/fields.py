@@ -248,7 +248,7 @@ def _as_name(field: Field) -> float:
     first, *added = (str(atom.piece) for atom in field.atoms)
     unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field)
     unlike += sum(0.4 * names.place(part) + 1.0 * names.outlet(part) for part in added)
-    unlike += 2.0 * (len(added) > 0 and names.self_employed(first))
+    unlike += 2.0 * (len(added) > 0 and names.self_employed(first)) + 2.0 * names.serves_many(text)
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name") + 1.0 * names.self_employed(text)
     told += 1.0 * names.force(text)
     return told + 0.6 + employer - unlike - 1.1 * _cost(field)

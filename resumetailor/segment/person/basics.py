@@ -169,10 +169,16 @@ def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
             and names.place(text) < 1.5
             and not _ends_in_city(text)
             and not addresses.is_address(text)
+            and not _labels(line)
             and (names.title(text) > 0.6 or (after and line is after[0] and _looks_like_headline(line, name)))
         ):
             return line
     return None
+
+
+def _labels(line: Line) -> bool:
+    """Whether a colon and a tab behind it say that it labels what follows: "NID No.:" before a number."""
+    return re.search(r":[ \u00a0]*\t", line.block.text[line.end - 1 :][:4]) is not None
 
 
 def _ends_in_city(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.segment.person import contact
+from resumetailor.segment.text import names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import fold, has_content
 from resumetailor.segment.text.splitting import BAR, split
@@ -59,10 +60,20 @@ def _sort(line: Line, found: Personal) -> None:
         found.names.append(line.cut(title.end()))
     elif match and _known(_normal(match[1])) and not _has_more_labels(str(line)[match.end() :]):
         _put(_normal(match[1]), line.cut(match.end()), found)
-    elif contact.is_detail(str(line)):
+    elif contact.is_detail(str(line)) or _is_row(str(line)):
         found.details.append(line)
     else:
         found.plain.append(line)
+
+
+_ROW = re.compile(r"[^\W\d_][^:\t\n]{1,39}:[ \u00a0]*\t\s*(?P<value>\S[^\t\n]*)")
+
+
+def _is_row(text: str) -> bool:
+    """Whether it is a row of a form without a datum, title or place: "NID No.:" before a tab and "on request"."""
+    row = _ROW.fullmatch(text.strip())
+    named = row is None or names.title(row["value"]) > 0 or names.place(row["value"]) >= 1.5
+    return not named and not any(map(str.isdigit, text)) and "@" not in text
 
 
 def _put(label: str, value: Line, found: Personal) -> None:

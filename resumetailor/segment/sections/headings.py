@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.phrases import any_form, any_of
+from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.resume import SectionKind
 from resumetailor.segment.text.signs import fold, in_latin, unspaced
 
@@ -27,6 +27,7 @@ class HeadingWords(Knowledge):
     trailing: tuple[str, ...]
     questions: dict[str, str]
     ambiguous: tuple[str, ...]
+    given: tuple[str, ...]
     noise: tuple[str, ...]
     closing: tuple[str, ...]
     continued: str
@@ -176,6 +177,11 @@ def _head_kind(part: str) -> Kind | None:
 def is_wish(text: str) -> bool:
     """Whether it stands above the work that is sought."""
     return normal(text) in words().wishes
+
+
+def tells_given(text: str) -> bool:
+    """Whether it stands above what was taught to others."""
+    return holds_any(words().given, normal(text))
 
 
 def ambiguous(text: str) -> bool:

@@ -30,6 +30,7 @@ class TitleWords(Knowledge):
     engagements: frozenset[str]
     learners: tuple[str, ...]
     memberships: frozenset[str]
+    serving: tuple[str, ...]
     acts: tuple[str, ...]
 
 
@@ -168,6 +169,16 @@ def remark(text: str) -> bool:
 def membership(text: str) -> bool:
     """Whether it begins with what belonging to a society makes of somebody: "Member, Guild of Linguists"."""
     return re.split(r",|\bof\b|:| [–—-] ", text.casefold())[0].strip() in titles().memberships
+
+
+def serves_many(text: str) -> bool:
+    """Whether it tells for whom one serves who may serve several bodies at a time: "Reviewer for CHI"."""
+    return _serving().match(text) is not None
+
+
+@cache
+def _serving() -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W\d_]+[\s-]+){{0,3}}(?:{any_of(titles().serving)})\s+for\s+\S", re.IGNORECASE)
 
 
 def learner(text: str) -> bool:
