@@ -13,8 +13,9 @@ from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, speak
 from resumetailor.mapping.student_projects import of_studies
 from resumetailor.mapping.threads import threads
 from resumetailor.nlp.parts import VERBAL
-from resumetailor.resume import Highlight, Home, Resume
+from resumetailor.resume import Achievements, Highlight, Home, Resume
 from resumetailor.segment.education.credentials import is_award
+from resumetailor.source import SourceDocument
 
 FEWEST_CHOSEN = 4
 MOST_CHOSEN = 8
@@ -102,8 +103,10 @@ class _Place:
 
 
 def _candidates(analysed: AnalysedResume, points: dict[str, int], repeated: frozenset[str]) -> Iterator[_Candidate]:
-    for home, store in _stored(analysed.resume, repeated):
-        for thread in threads(home.highlights, analysed.resume.document, analysed.evidence):
+    document = analysed.resume.document
+    untitled = ((home, store) for home, store in _stored(analysed.resume, repeated) if not _is_titled(home, document))
+    for home, store in untitled:
+        for thread in threads(home.highlights, document, analysed.evidence):
             evidence = analysed.evidence[thread[0].id]
             if (
                 evidence.kind != "other"
@@ -127,6 +130,14 @@ def _stored(resume: Resume, repeated: frozenset[str]) -> Iterator[tuple[Home, _S
         yield entry, _Store(position, len(entry.highlights))
     for home in resume.achievements:
         yield home, _Store(len(entries), apart, is_job=False)
+
+
+def _is_titled(home: Home, document: SourceDocument) -> bool:
+    """Whether it is one achievement, told in prose below a title of its own: neither says all without the other."""
+    if not isinstance(home, Achievements) or home.label is None or len(home.highlights) != 1:
+        return False
+    title, told = home.label.source[0].block, home.highlights[0].text.source[0].block
+    return title != told and document.blocks[told].list_level is None
 
 
 def _only_names_an_award(highlight: Highlight, evidence: Evidence) -> bool:

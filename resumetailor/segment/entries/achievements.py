@@ -75,9 +75,22 @@ def _run_in(lines: Sequence[Line]) -> list[_Group]:
 
 
 def labels(lines: Sequence[Line]) -> list[Line]:
-    """The lines that group those below them."""
+    """The lines that group those below them, or are the titles of these."""
     listed = any(line.list_level is not None for line in lines)
-    return [line for line, below in pairwise(lines) if _labels(line, below, listed)]
+    return _titles(lines) or [line for line, below in pairwise(lines) if _labels(line, below, listed)]
+
+
+def _titles(lines: Sequence[Line]) -> list[Line]:
+    """Of short lines set bold, or larger than all others, each above one that is not: "**Refunds that arrive**"."""
+    raised = [n for n, line in enumerate(lines) if line.look == lines[0].look]
+    titled = [lines[n] for n in raised]
+    below = [lines[n + 1] for n in raised if n + 1 < len(lines)]
+    parted = len(below) == len(raised) > 1 and all(line.look != titled[0].look for line in below)
+    if not parted or any(len(line.words) > _LABEL_WORDS or names.stopped(str(line)) for line in titled):
+        return []
+    larger = min(line.size or 0 for line in titled) > max(line.size or 0 for line in below)
+    bolder = titled[0].bold and not any(line.bold for line in below)
+    return titled if larger or bolder else []
 
 
 def _grouped(lines: Sequence[Line], own: Sequence[Line]) -> list[_Group]:

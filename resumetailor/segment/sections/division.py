@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from resumetailor.segment.education import studies
 from resumetailor.segment.person import contact
@@ -21,7 +21,8 @@ _LABELLED = re.compile(r"\s*[^\W\d_](?:[^:\n.]|\.(?!\s)){1,30}:\s+\S")
 
 def find(lines: Sequence[Line]) -> Sections:
     """The sections of a document with these lines."""
-    noise = [line for line in lines if _is_noise(line)]
+    above = sum(1 for _ in takewhile(_is_noise, lines))
+    noise = [line for n, line in enumerate(lines) if _is_noise(line) and (n < above or not _heads_section(line))]
     content = [line for line in lines if line not in noise]
     found = _sober(content, outline.find(content))
     outlined = _Outlined(noise, content)
@@ -49,6 +50,11 @@ def _is_noise(line: Line) -> bool:
     """Whether it is no content, by its words; in a table's cell "04/19" is a date and no page's number."""
     dated = line.block.container == "body" and line.cell is not None and dates.find(line)
     return headings.is_noise(str(line)) and not dated
+
+
+def _heads_section(line: Line) -> bool:
+    """Whether its words name a section too, and the whole document only above all else: "BIO-DATA"."""
+    return headings.read(str(line)).certainty == 1
 
 
 def _row_labels(lines: Sequence[Line]) -> dict[Line, Line]:
