@@ -10,7 +10,7 @@ from resumetailor.resume import Basics, Text
 from resumetailor.segment.person import addresses, contact, person_names, personal
 from resumetailor.segment.person.contact import Datum
 from resumetailor.segment.text import dates, names, wrapped
-from resumetailor.segment.text.lines import Line, joined, text_of
+from resumetailor.segment.text.lines import Line, comma_joined, joined, text_of
 from resumetailor.segment.text.signs import fold, has_content, unspaced
 from resumetailor.segment.text.splitting import COMMA, STRONG, split
 from resumetailor.source import COUNTED_STYLES
@@ -48,10 +48,16 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
         label=text_of(label),
         email=_with_repeats(found.emails[0] if found.emails else None, found.emails[1:]),
         phone=_with_repeats(found.phones[0] if found.phones else None, found.phones[1:]),
-        location=_with_repeats(location[0], rest) if len(location) == 1 else joined(location),
+        location=_with_repeats(location[0], rest) if len(location) == 1 else _address(location),
         urls=tuple(line.text for line in _distinct(found.urls)),
         summary=_summary([*paragraphs, *profile]),
     )
+
+
+def _address(printed: Sequence[Line]) -> Text | None:
+    """The lines of an address in one, with the comma between them that the end of a line stands for."""
+    ended = [line.cut(0, len(str(line).rstrip(" ,;"))) for line in printed]
+    return comma_joined(line.text for line in ended) if ended else None
 
 
 def _summary(profile: Sequence[Line]) -> tuple[Text, ...]:
