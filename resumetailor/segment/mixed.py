@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -38,8 +39,8 @@ def parted(section: Section) -> list[Section]:
         return _with_skills(kinds, section)
     if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:
         return _with_languages(kinds, section.lines)
-    if "awards" in kinds and kinds[0] in ("volunteer", "work", "projects", "other"):
-        return _with_awards(kinds[0], section)
+    if kinds[0] in ("volunteer", "work", "projects", "other") and (held := _held_and_other(kinds, section)):
+        return held
     if set(kinds) == {"skills", "highlights"}:
         return [Section(("highlights",) if _is_told(section.lines) else ("skills",), section.heading, section.lines)]
     return [Section(tuple(kinds[:1]), section.heading, section.lines)]
@@ -107,6 +108,26 @@ def _is_told(lines: Sequence[Line]) -> bool:
     """Whether most items of a list, or most lines where there is none, are sentences."""
     items = [line for line in lines if line.list_level is not None] or lines
     return sum(names.sentence(str(line)) for line in items) * 2 > len(items)
+
+
+def _held_and_other(kinds: Sequence[Kind], section: Section) -> list[Section]:
+    """Posts against what makes nobody hold one, or against awards; nothing if the section is of neither pair."""
+    if set(kinds) == {"volunteer", "other"}:
+        return _with_memberships(section)
+    return _with_awards(kinds[0], section) if "awards" in kinds else []
+
+
+def _with_memberships(section: Section) -> list[Section]:
+    """The posts of "Service and memberships", and what makes nobody hold one: societies, journals reviewed for."""
+    held = [line for line in section.lines if not names.membership(str(line)) and not _LABELLED.match(str(line))]
+    other = [line for line in section.lines if line not in held]
+    parts = [Section(("volunteer",), section.heading, held), Section(("other",), None, other)]
+    if not held:
+        return [Section(("other",), section.heading, other)]
+    return [part for part in parts if part.lines]
+
+
+_LABELLED = re.compile(r"[^\W\d_][^:.]{1,30}:\s+\S")
 
 
 def _with_awards(rest: Kind, section: Section) -> list[Section]:

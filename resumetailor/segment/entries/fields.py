@@ -243,14 +243,17 @@ def _as_name(field: Field) -> float:
         + 0.8 * names.unit(text)
     )
     unlike += 1.5 * _begins_place(field)
-    if len(field.atoms) == 2 and names.part_of_house(text):
+    units = [names.military_unit(str(atom.piece)) for atom in field.atoms]
+    if len(units) > 1 and all(units):
+        return 1.6 + min(employer, 1.0)
+    if len(units) == 2 and names.part_of_house(text):
         return 1.6 + employer
     first, *added = (str(atom.piece) for atom in field.atoms)
     unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field)
     unlike += sum(0.4 * names.place(part) + 1.0 * names.outlet(part) for part in added)
     unlike += 2.0 * (len(added) > 0 and names.self_employed(first)) + 2.0 * names.serves_many(text)
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name") + 1.0 * names.self_employed(text)
-    told += 1.0 * names.force(text)
+    told += 1.5 * names.force(text)
     return told + 0.6 + employer - unlike - 1.1 * _cost(field)
 
 
@@ -299,7 +302,8 @@ def _as_location(field: Field) -> float:
         return -2.0
     unknown = -0.2 if _could_be_a_town(field) and not names.department(text) else -0.8
     unknown = 0.9 if names.outlet(str(field.atoms[0].piece)) else unknown
-    return (place or unknown) - 0.4 * names.employer(text) - 0.4 * names.title(text) - 0.3 * (len(field.atoms) > 2)
+    unlike = 0.4 * names.employer(text) + 0.4 * names.title(text) + 0.3 * (len(field.atoms) > 2)
+    return (place or unknown) - unlike - 1.0 * names.military_unit(str(field.atoms[0].piece))
 
 
 def _goes_on(field: Field) -> bool:

@@ -165,7 +165,7 @@ _PHRASES = re.compile(rf"{COMMA.pattern}|\s+(?:and|at|with|@)\s+")
 def _phrases(heads_of_one: Sequence[Line], based: bool) -> list[str]:
     """What commas part, without the bases of an armed force: "Camp Casey"."""
     found = [str(part) for line in heads_of_one for part in split(line, _PHRASES)]
-    return [phrase for phrase in found if not (based and names.base(phrase))]
+    return [phrase for phrase in found if not (based and (names.base(phrase) or names.military_unit(phrase)))]
 
 
 def _names_employer(phrase: str) -> bool:

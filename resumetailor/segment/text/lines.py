@@ -177,12 +177,17 @@ class Line:
         return (*self.format, self.caps)
 
 
+_GRADE = re.compile(r"(?:^|\W)[A-F][-–−]$")
+"""The sign of a grade belongs to it: "KCSE, A-"."""
+
+
 @lru_cache(1024)
 def _bare(text: str) -> tuple[int, int]:
     """Where the text begins and ends without separators and brackets around it; a line is cut alike again and again."""
     start = 0
     while True:
         right = len(text.rstrip(_EDGE))
+        right += _GRADE.match(text, max(0, right - 2), right + 1) is not None
         left = min(right, len(text) - len(text.lstrip(_EDGE)))
         start, text = start + left, text[left:right]
         left, right = _unwrapped(text)

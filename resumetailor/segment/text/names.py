@@ -45,6 +45,7 @@ class EmployerWords(Knowledge):
     forces: tuple[str, ...]
     houses: tuple[str, ...]
     parts: frozenset[str]
+    military_units: tuple[str, ...]
     descriptions: tuple[str, ...]
 
 
@@ -269,6 +270,16 @@ def opens_as_part(text: str) -> bool:
     return len(text.split()) > 1 and opened in employers().parts | titles().units
 
 
+def military_unit(text: str) -> bool:
+    """Whether it is a unit of an armed force, as its people write it: "2-87 IN", "HHC", "B Co"."""
+    return _military_unit().fullmatch(text.strip()) is not None
+
+
+@cache
+def _military_unit() -> re.Pattern[str]:
+    return re.compile(any_form(employers().military_units))
+
+
 def self_employed(text: str) -> bool:
     """Whether it says that one worked for oneself, in the place of an employer."""
     return text.casefold().strip(" .") in employers().own
@@ -305,6 +316,8 @@ def place(text: str) -> float:
         for p in re.split(r",|/|\(|\)|\s[–—-]\s|·|\bor\b", text)
     ]
     parts = [p for p in parts if p]
+    if military_unit(text):
+        return 0.0
     if not parts or len(text) > 60 or len(parts) > 4:
         return 1.0 if _POSTCODE.fullmatch(text.strip()) else 0.0
     known = places()

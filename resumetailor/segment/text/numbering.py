@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from string import ascii_uppercase
 
@@ -84,12 +84,22 @@ def unnumbered(line: Line) -> Line:
 
 
 def below(heading: Line | None, lines: Sequence[Line]) -> list[Line]:
-    """The lines without the numbers that go on with the heading's: "2.1 Clerk", of what stands below "2. Work"."""
+    """The lines without the numbers that go on with the heading's: "2.1 Clerk", of what stands below "2. Work".
+
+    Another heading may stand between the two, so that "2.2" as well tells that lines are numbered in turn.
+    """
     number = re.match(r"\s*(\d{1,2})[.)]\s", str(heading)) if heading is not None else None
-    if number is None or not any(re.match(rf"\s*{number[1]}\.1[.)]?\s", str(line)) for line in lines):
+    counts = {found[1] for line in lines if (found := re.match(r"\s*(\d{1,2}\.[12])[.)]?\s", str(line)))}
+    turns = {count[:-2] for count in counts if f"{count[:-2]}.1" in counts}
+    turn = number[1] if number is not None and number[1] in turns else _only(turns) if len(counts) > 1 else None
+    if turn is None:
         return list(lines)
-    counted = re.compile(rf"\s*{number[1]}\.\d{{1,2}}[.)]?\s+(?=[^\W\d_a-zà-þ])")
+    counted = re.compile(rf"\s*{turn}\.\d{{1,2}}[.)]?\s+(?=[^\W\d_a-zà-þ])")
     return [_without(line, counted.match(str(line))) if line.list_level is None else line for line in lines]
+
+
+def _only(turns: Set[str]) -> str | None:
+    return next(iter(turns)) if len(turns) == 1 else None
 
 
 def _without(line: Line, count: re.Match[str] | None) -> Line:
