@@ -107,7 +107,7 @@ def _closed_look(line: Line) -> tuple[Look, bool]:
 
 def _repeated_labels(lines: Sequence[Line]) -> list[Line]:
     """The labels of what is told in a job that stand in several, and those set as they are: "Achievements:"."""
-    found = [line for line in lines if headings.is_label(str(line))]
+    found = [line for n, line in enumerate(lines) if headings.is_label(str(line)) and _within_entries(n, lines)]
     count = Counter(headings.normal(str(line)) for line in found)
     looks = {line.look for line in found if count[headings.normal(str(line))] > 1}
     return [line for line in found if line.look in looks]
@@ -177,10 +177,18 @@ def _stands_alone(n: int, reading: Reading, lines: Sequence[Line]) -> bool:
     line, phrase = lines[n], headings.normal(str(lines[n]))
     beside = _in_right_cell(lines, n) or _heads_row(lines, n)
     told = ":" in str(line).rstrip(": ") or bool(dates.find(line))
-    label = told or headings.is_label(str(line)) or contact.is_label(str(line))
+    label = told or contact.is_label(str(line)) or (headings.is_label(str(line)) and _within_entries(n, lines))
     unnamed = reading.certainty == 0 and not _closed_look(line)[1]
     entry = unnamed and not (_unlike_an_entry(lines, n) and _undated_below(lines, n))
     return not (label or beside or entry or line.list_level is not None) and _count(phrase, lines) == 1
+
+
+def _within_entries(n: int, lines: Sequence[Line]) -> bool:
+    """Whether the last known heading above that is set alike opens jobs or the like, in which labels stand."""
+    alike = (str(line) for line in reversed(lines[:n]) if _closed_look(line) == _closed_look(lines[n]))
+    known = (headings.read(text) for text in alike if not headings.ambiguous(text))
+    above = next((reading for reading in known if reading.certainty == 1), None)
+    return above is None or above.kinds in _OF_ENTRIES
 
 
 def _count(phrase: str, lines: Sequence[Line]) -> int:
