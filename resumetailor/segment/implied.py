@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from resumetailor.english import verbs
 from resumetailor.segment import items
@@ -13,7 +14,8 @@ from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
-from resumetailor.segment.text import dates, languages, names, stopped_fields
+from resumetailor.segment.text import dates, labelled, languages, names, stopped_fields
+from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
 
 
@@ -203,7 +205,9 @@ def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
 
 
 def kinds_of_posts(section: Section, others: Sequence[Section]) -> tuple[Kind, ...]:
-    """The section's kinds; highlights that are posts if no other section has jobs, and activities that are posts."""
+    """The section's kinds; highlights or projects that are posts if no other section has jobs, and such activities."""
+    if section.kinds == ("projects",) and not any(other.kinds == ("work",) for other in others):
+        return ("work",) if _told_by_employer(section.lines) else section.kinds
     if section.kinds == ("volunteer",) and len(section.lines) > 1 and not any(o.kinds == ("work",) for o in others):
         return ("work",) if headings.ambiguous(str(section.heading)) else section.kinds
     if section.kinds == ("volunteer",) and headings.ambiguous(str(section.heading)) and _only_told(section.lines):
@@ -214,6 +218,22 @@ def kinds_of_posts(section: Section, others: Sequence[Section]) -> tuple[Kind, .
     if section.kinds == ("interests",):
         return ("volunteer",)
     return section.kinds if any(other.kinds == ("work",) for other in others) else ("work",)
+
+
+def _told_by_employer(lines: Sequence[Line]) -> bool:
+    """Whether projects stand below employers, each with the role that somebody had there and for how long."""
+    found = labelled.values(lines)
+    roles = sum(value.label == "position" for value in found)
+    held = sum(value.label == "period" and _held(value.line) for value in found)
+    heads = [above.line for above, below in pairwise(found) if _heads_fields(above, below)]
+    employers = sum(names.employer(str(line)) >= 1.5 for line in heads)
+    return len(heads) == roles == held > 0 and employers * 2 >= roles
+
+
+def _heads_fields(above: Value, below: Value) -> bool:
+    """Whether a plain line stands right above labelled fields, as an employer does."""
+    plain = above.label is None and not above.empty and above.line.list_level is None and ":" not in str(above.line)
+    return plain and below.label is not None and not names.sentence(str(above.line))
 
 
 def _only_told(lines: Sequence[Line]) -> bool:

@@ -56,7 +56,11 @@ def _told_behind(value: Value) -> Value:
 
 
 def _is_client(value: Value) -> bool:
-    return value.label == "name" and value.printed is not None and "client" in str(value.printed).casefold()
+    return value.label == "name" and _asks_for_client(value)
+
+
+def _asks_for_client(value: Value) -> bool:
+    return value.printed is not None and "client" in str(value.printed).casefold()
 
 
 def told_apart(lines: Sequence[Line]) -> list[Value]:
@@ -183,7 +187,9 @@ def _named_again(value: Value, entries: Sequence[Entry]) -> Entry | None:
 def _opens(value: Value, below: Value | None, found: Sequence[Value]) -> Label | None:
     """What a line without a label names right above the labels of a post: the field for which the form has none."""
     labels = {other.label for other in found}
-    if value.label is not None or below is None or below.label not in _FIELDS or value.line.list_level is not None:
+    if value.label is not None or below is None or value.line.list_level is not None:
+        return None
+    if below.label not in _FIELDS and not _asks_for_client(below):
         return None
     text = str(value.line)
     told = names.sentence(text) or names.capitalised(text) < 0.6 or _holds_period(value)

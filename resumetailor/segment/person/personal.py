@@ -13,7 +13,7 @@ from resumetailor.segment.text.signs import fold, has_content
 from resumetailor.segment.text.splitting import BAR, split
 
 _LABELLED = re.compile(r"\s*([^:\t]{2,40}?)\s*(?::|\t)[\s:]*(?=\S)")
-_TITLED = re.compile(r"\s*(?:curriculum\s+vitae|r[ée]sum[ée]|cv)(?:\s+of|\s*[:–—|-])\s+(?=\S)", re.IGNORECASE)
+_TITLED = re.compile(r"\s*(?:curriculum\s+vitae|r[ée]sum[ée]|cv)(?:\s+(?:of|for)|\s*[:–—|-])\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(slots=True)

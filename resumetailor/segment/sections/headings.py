@@ -77,7 +77,7 @@ def normal(text: str) -> str:
     """As the lexicon writes it: lower case, "and" for "&", no signs around, letters no longer spaced out."""
     text = fold(unspaced(text)).casefold().replace("’", "'").replace("i've", "i have").replace("i'm", "i am")
     text = re.sub(r"\s*[&+]\s*", " and ", text.replace("'", ""))
-    text = re.sub(r"^(?:section\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", "", text).strip(_ORNAMENTS)
+    text = re.sub(r"^(?:section\s+)?(?:\d{1,2}\.0|(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)])\s+", "", text).strip(_ORNAMENTS)
     text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
     return re.sub(r"^(?:my|the|our)\s+(?=\w+\s+\w)", "", _told(text))
 

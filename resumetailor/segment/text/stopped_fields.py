@@ -16,11 +16,36 @@ _LONGEST = 8
 
 
 def parted(line: Line) -> list[Line]:
-    """The fields, one of them with the period; the line alone if it holds more than names and one period."""
+    """The fields, one of them with the period; the line alone if it holds more than names and one period.
+
+    What was done may stand behind a period that stops after all names of a post.
+    """
+    if headed := _headed(line):
+        return headed
     found = dates.find(line) if ". " in str(line) and len(line) <= 200 else []
     if len(found) != 1 or found[0].single or line.list_level is not None:
         return [line]
     return _behind(line, found[0]) or _before(line, found[0]) or _titled_behind(line, found[0]) or [line]
+
+
+def _headed(line: Line) -> list[Line]:
+    """Customs Broker. Harbour Street Agencies, Kingston. June 2012 to December 2015. I prepared entries."""
+    fields = sentences(line) if line.list_level is None and ". " in str(line) else []
+    at = next((n for n, field in enumerate(fields[:4]) if _is_period(field)), 0)
+    named = fields[:at]
+    if at < 2 or not all(names.stopped(str(field)) for field in named) or not _names(named):
+        return []
+    if not any(names.title(str(field)) >= 1.2 for field in named):
+        return []
+    told = [line.trimmed(fields[at + 1].start - line.start, len(line))] if fields[at + 1 :] else []
+    return [*map(_unstopped, fields[: at + 1]), *told]
+
+
+def _is_period(field: Line) -> bool:
+    """Whether it holds one time and nothing else but its stop."""
+    bare = _unstopped(field)
+    found = dates.find(bare)
+    return len(found) == 1 and not dates.undated(bare, found)
 
 
 def _behind(line: Line, period: Dated) -> list[Line]:
