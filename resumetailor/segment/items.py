@@ -238,10 +238,15 @@ def _behind_levels(part: Line) -> list[Line]:
 
 
 def _is_told(text: str) -> bool:
-    """Whether it is a sentence, whose commas part no items: in the first person, or long between them."""
+    """Whether it is a sentence, whose commas part no items: in the first person, or long between them.
+
+    Three dashes do part items.
+    """
     if _FIRST_PERSON.match(text):
         return True
     words = len(text.split())
+    if len(_DASH.findall(text)) > 2:
+        return False
     return words > 8 and words >= 4 * (text.count(",") + 1) and names.sentence(text) and not _SIGN.search(text)
 
 

@@ -206,14 +206,23 @@ def _served_kept(parts: list[Line]) -> list[Line]:
 
 
 def _forms_kept(parts: Sequence[Line]) -> list[Line]:
-    """The parts, a legal form with the name before it: "Lindenhall Payments, Inc."."""
+    """The parts, a legal form or more partners with the name before: "Lindenhall, Inc.", "Chua, Menon & Co."."""
     result: list[Line] = []
     for part in parts:
-        if result and names.legal_form(str(part)):
+        if result and (names.legal_form(str(part)) or _are_partners(str(result[-1]), str(part))):
             result[-1] = result[-1].stretch(result[-1].start, part.end)
         else:
             result.append(part)
     return result
+
+
+def _are_partners(before: str, after: str) -> bool:
+    """Whether one surname stands before others that a firm is named after: "Lipton" of "Lipton, Rosen & Katz LLP"."""
+    named = (
+        re.fullmatch(r"[A-Z][\w’'-]+", before) is not None and names.title(before) < 0.7 and names.place(before) < 1.5
+    )
+    firm = re.fullmatch(r"[A-Z][\w’'-]+ & .+", after) is not None and names.legal_form(after.split()[-1])
+    return named and firm and not names.department(before)
 
 
 def _stands_apart(before: str, inside: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
@@ -66,6 +67,8 @@ def section(line: Line, current: Section) -> Section | None:
     label, rest = line.cut(0, match.end(1)), line.cut(match.end())
     reading = headings.read(str(label))
     kind = reading.kinds[0]
+    if reading.certainty == 1 and _hangs(reading.kinds, label, rest, match[0]):
+        return Section(reading.kinds, label, [rest])
     if (
         reading.certainty < (0.8 if kind == "languages" else 1)
         or len(reading.kinds) > 1
@@ -74,6 +77,15 @@ def section(line: Line, current: Section) -> Section | None:
     ):
         return None
     return Section(reading.kinds, label, [rest])
+
+
+def _hangs(kinds: Sequence[Kind], label: Line, rest: Line, printed: str) -> bool:
+    r"""Whether it hangs in capitals beside the first line of posts or projects: "EXPERIENCE\tCorner Shop, Leeds".
+
+    Behind a label of a person's data stands a number: "EXPERIENCE\t12 years".
+    """
+    entries = kinds in (("work",), ("projects",)) and label.caps and label.bold and label.list_level is None
+    return entries and "\t" in printed and names.capitalised(str(rest)) >= 0.6 and not str(rest)[0].isdigit()
 
 
 def _below_table(label: Line, current: Section) -> bool:

@@ -168,8 +168,13 @@ def remark(text: str) -> bool:
 
 
 def membership(text: str) -> bool:
-    """Whether it begins with what belonging to a society makes of somebody: "Member, Guild of Linguists"."""
-    return re.split(r",|\bof\b|:| [–—-] ", text.casefold())[0].strip() in titles().memberships
+    """Whether it tells what belonging to a society makes of somebody: "Member, Guild of Linguists".
+
+    That may stand behind the society, with the year since when: "Guild of Linguists, member since 2021".
+    """
+    parts = [part.strip(" .") for part in re.split(r",|\bof\b|:| [–—-] ", text.casefold())]
+    behind = re.sub(r" since (?:\w+ )?\d{4}$", "", parts[-1])
+    return parts[0] in titles().memberships or (behind != parts[-1] and behind in titles().memberships)
 
 
 def serves_many(text: str) -> bool:
