@@ -158,6 +158,6 @@ def _language(item: Item, document: SourceDocument) -> Json:
     """In a table the first cell is the language, what stands beside it tells the fluency."""
     first, *beside = [document.blocks[s.block].text[s.start : s.end] for s in item.text.source]
     if beside and str(item.text).startswith(first) and str(item.text) != first:
-        return {"language": first, "fluency": str(item.text)[len(first) :].strip()}
+        return {"language": first, "fluency": str(item.text)[len(first) :].strip(" :")}
     language, fluency = levels.parted(str(item.text))
     return _filled({"language": str(item.text), "fluency": fluency if language else None})

@@ -64,10 +64,10 @@ def _items(
             continue
         label, rest = _labelled(line)
         if result and (levels.tells_levels(str(line)) or _names_ability(line, result)):
-            result[-1] = Item(_with(result[-1].text, line), result[-1].label)
+            result[-1] = Item(_with(result[-1].text, line, lines[number - 1]), result[-1].label)
             continue
         if result and label is not None and label_of(str(label)) == "level":
-            result[-1] = Item(_with(result[-1].text, line), result[-1].label)
+            result[-1] = Item(_with(result[-1].text, line, lines[number - 1]), result[-1].label)
             continue
         heading = label or group
         group_text = None if heading is None else heading.text
@@ -76,7 +76,7 @@ def _items(
         for order, part in enumerate(found):
             wrapped = order == 0 and label is None and number > 0 and _goes_on(lines[number - 1], line, result)
             if result and (wrapped or line in more or _tells_level(lines, number)):
-                result[-1] = Item(_with(result[-1].text, part), result[-1].label)
+                result[-1] = Item(_with(result[-1].text, part, lines[number - 1]), result[-1].label)
             else:
                 result.append(Item(part.text, group_text))
     return tuple(result)
@@ -149,8 +149,10 @@ def _labels_of_rows(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-def _with(text: Text, part: Line) -> Text:
-    return Text(f"{text.value} {part.text.value}", (*text.source, *part.text.source))
+def _with(text: Text, part: Line, above: Line) -> Text:
+    """The item with what is told of it below, behind the colon that the line above ends in, if it does."""
+    sign = ": " if str(above).endswith(":") and not text.value.endswith(":") else " "
+    return Text(f"{text.value}{sign}{part.text.value}", (*text.source, *part.text.source))
 
 
 def parts(line: Line) -> list[Line]:

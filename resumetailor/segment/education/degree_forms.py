@@ -40,6 +40,8 @@ def without_labels(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 def _at_labels(line: Line) -> tuple[list[Line], list[Line]]:
     """What stands around the labels of a line, and the labels."""
     found = [match.span(1) for match in _LABEL.finditer(str(line)) if _names_study(match[1], match.start())]
+    if not found:
+        return [line], []
     ends = [0, *(end + 1 for _, end in found)]
     starts = [*(start for start, _ in found), len(line)]
     parts = (line.cut(end, start) for end, start in zip(ends, starts, strict=True))

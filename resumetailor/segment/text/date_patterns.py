@@ -103,11 +103,12 @@ def period() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<from>{prefix})?(?:"
         rf"(?P<a>{point()}|{opened})(?:(?P<between>{between})(?P<bracket>\()?"
-        rf"(?:(?P<now>{now})|(?P<b>{point()})|(?P<short>{short}))(?(bracket)\)?))"
+        rf"(?:(?P<now>{now})(?(bracket)(?!\s*,))|(?P<b>{point()})|(?P<short>{short}))(?(bracket)\)?))"
         rf"|(?P<m>\b{_month()}){between}(?P<mb>\b{_month()}\s*,?\s*{YEAR}\b)"
         rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?:(?:{any_of(w.seasons)})\s+)?(?P<sb>{YEAR})(?![-–\d]))+"
         rf"|(?P<c>{point()}|{opened})"
         rf"(?P<open>\s*[-–—―→]+\s*$|\s+(?:{any_of(w.untils)})\s*$|"
+        rf"\s*[-–—―]+\s*(?=\((?:{now})\W+\w)|"
         r"\s*[-–—―]+(?:\s*(?=[])|\t])|(?=\s{2,}))|\s+onwards?\b|\s*\+(?=\s|$))?"
         rf"){duration}",
         re.IGNORECASE,
