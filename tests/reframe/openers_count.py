@@ -103,6 +103,12 @@ def _past(rest: str) -> bool:
     return bool(words) and (_has_form(words[0], "VBD") or _has_form(words[0], "VB"))
 
 
+def _nothing_done(rest: str) -> bool:
+    """Whether no act in the past is told beside what follows: "for the shop, trained two waiters"."""
+    told = zip(_words(rest), _words(rest)[1:], strict=False)
+    return not any(before.lower() in (",", ";", "and") and _has_form(word, "VBD") for before, word in told)
+
+
 def _counted_people(rest: str) -> bool:
     """Whether "40 customers" follow, and nothing on what they did."""
     words = re.sub(r"^(?:about|around|over|more than|up to) ", "", rest).lower().split()
@@ -119,6 +125,7 @@ _CONDITIONS: dict[str, Callable[[str], bool]] = {
     "gerund or infinitive": lambda rest: _acts(rest) or _infinitive(rest),
     "past": _past,
     "past or gerund": lambda rest: _has_form((_words(rest) or [""])[0], "VBD") or _acts(rest),
+    "nothing done": _nothing_done,
     "people": _counted_people,
 }
 

@@ -24,6 +24,9 @@ def test_more_than_four_of_five_weak_openers_are_rewritten() -> None:
         ("Responsible for planning and rollout of network projects.", None),
         ("In charge of six waiters.", None),
         ("Looked after the website.", None),
+        ("Served as deputy for the shift manager.", "served as a role for"),
+        ("Served as deputy for the shift manager, trained two waiters.", None),
+        ("Served as sergeant responsible for the stores.", None),
         ("Handled refunds.", None),
     ],
 )
