@@ -110,8 +110,10 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
     behind = [_behind(sentence, v) for v in chain if v.tag == "VBG"]
     of = [place for place in behind if place < len(sentence) and sentence[place].lower == "of"]
     shared = {v.position for v in bare_list(sentence, first)[:-1]}
+    beside = {v.position for v in chain}
     if of and (
-        any(map(is_predicate, sentence)) or not all(v.position in shared or _has_an_object(sentence, v) for v in chain)
+        any(is_predicate(w) for p, w in enumerate(sentence) if p not in beside)
+        or not all(v.position in shared or _has_an_object(sentence, v) for v in chain)
     ):
         return None
     changed: Sentence | None = with_forms(sentence, chain, tag, variety)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from resumetailor.english.verbs import Variety, inflect
+from resumetailor.reframe.syntax.nouns import is_body, is_person
 from resumetailor.reframe.syntax.sentence import Sentence, Word
-from resumetailor.reframe.syntax.verb_or_noun import doubtful, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import doubtful, is_noun_phrase, verb_at
 
 _PAST = {
     "is": "was", "are": "were", "am": "was", "has": "had", "have": "had", "does": "did", "do": "did",
@@ -36,7 +37,7 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
         if _is_bare_infinitive(sentence, word):
             continue
         past = _past(sentence, position, variety)
-        if past is None or quoted or not _has_a_subject(sentence, word):
+        if past is None or quoted or _disagrees(sentence, word) or not _has_a_subject(sentence, word):
             return None
         sentence = _spaced(sentence.put(position, past), position + 1)
     return sentence
@@ -82,12 +83,29 @@ def _is_left_behind(sentence: Sentence, word: Word, main: frozenset[int]) -> boo
     """Whether the base form stands beside a verb that is told in the past: "kept minutes as well as go over notes"."""
     while word.tag == "VB" and word.dep == "conj" and sentence.child(word, "aux", "mark") is None:
         parent = sentence.head(word)
-        if parent is None:
+        if parent is None or _is_a_noun(sentence, word):
             return False
         if sentence.position(parent.index) in main:
             return True
         word = parent
     return False
+
+
+def _is_a_noun(sentence: Sentence, word: Word) -> bool:
+    """Whether the parse took a noun for a base form: "collecting the co-pay", "and change control documents"."""
+    position = sentence.position(word.index)
+    if not position:
+        return False
+    named = any(is_noun_phrase(word, w) for w in sentence.words[position + 1 : position + 2])
+    return named or sentence[position - 1].tag in ("DT", "PRP$")
+
+
+def _disagrees(sentence: Sentence, word: Word) -> bool:
+    """Whether the parse took a noun for a verb, for one thing is no subject of a plural form: "order follow up"."""
+    subject = sentence.child(word, "nsubj")
+    if subject is None or word.tag != "VBP" or word.lower in _PAST or sentence.child(subject, "cc") is not None:
+        return False
+    return subject.tag == "NN" and not is_person(subject.lower) and not is_body(subject.lower)
 
 
 def _past(sentence: Sentence, position: int, variety: Variety) -> str | None:

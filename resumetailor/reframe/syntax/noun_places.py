@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resumetailor.reframe.syntax.sentence import NEW, Sentence, Word
-from resumetailor.reframe.syntax.separators import SEPARATORS, STOPS, Place, joined, separator
+from resumetailor.reframe.syntax.separators import SEPARATORS, STOPS, Place, joined, members, separator
 from resumetailor.reframe.syntax.verb_or_noun import CLOSED, Verb, doubtful, is_adverb, verb_at
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
@@ -75,7 +75,26 @@ def place_before_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -
     place = None if parent is None else sentence.position(parent.index)
     ends = joined(sentence, verb.position) and not any(w.lower in SEPARATORS for w in sentence.words[verb.position :])
     acts = place is not None and (place in accepted or sentence[place].tag == "VBG") and place < verb.position - 2
+    if _stands_among_acts(sentence, verb.position):
+        return Place.BESIDE
     return Place.BESIDE if ends and acts and word.dep == "conj" else Place.UNSURE
+
+
+def _stands_among_acts(sentence: Sentence, position: int) -> bool:
+    """Whether gerunds with objects stand before and behind: "comparing rates, logging of faults, and fixing them"."""
+    begins = [p for p in members(sentence, 1) if sentence[p].lower not in SEPARATORS]
+    before = next((p for p in reversed(begins) if p < position), 0)
+    behind = next((p for p in begins if p > position), None)
+    parted = separator(sentence, position) == ","
+    acts = behind is not None and all(_is_an_act(sentence, p) for p in (before, behind))
+    return parted and acts
+
+
+def _is_an_act(sentence: Sentence, position: int) -> bool:
+    """Whether a gerund there has something of its own behind it."""
+    following = sentence.words[position + 1 : position + 2]
+    own = any(w.lower not in SEPARATORS and w.text not in STOPS for w in following)
+    return own and verb_at(sentence, position, "VBG") is not None
 
 
 def _joins_a_noun(sentence: Sentence, word: Word) -> bool:

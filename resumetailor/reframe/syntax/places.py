@@ -21,6 +21,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     doubtful,
     doubtful_in_a_list,
     is_modifier,
+    is_noun_phrase,
     names_a_field,
     names_a_figure,
     parsed_as_verb,
@@ -40,7 +41,7 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
     particle = following is not None and following.tag == "RP"
     if word.lower in PREPOSITIONS and not (particle or joined(sentence, verb.position)):
         return Place.BELOW
-    if verb.tag != "VBG" and names_a_field(sentence, verb):
+    if names_a_field(sentence, verb) and (verb.tag != "VBG" or _ends_a_list_of_nouns(sentence, verb)):
         return Place.BELOW
     if names_a_figure(sentence, verb):
         return Place.UNSURE if joined(sentence, verb.position) else Place.BELOW
@@ -147,6 +148,13 @@ def follows_a_member_of_nouns(sentence: Sentence, position: int) -> bool:
     return bool(inside) and all(w.tag.startswith(("NN", "JJ")) for w in inside)
 
 
+def _ends_a_list_of_nouns(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the parse has a gerund for part of the last noun of a list: "linen, amenities and cleaning materials"."""
+    word = sentence[verb.position]
+    part = word.dep in ("compound", "amod") and joined(sentence, verb.position)
+    return part and follows_a_member_of_nouns(sentence, verb.position)
+
+
 def _follows_a_bare_noun(sentence: Sentence, conjunction: int) -> bool:
     """Whether a preposition and one noun stand before "and": "for pattern and grading difficulties"."""
     tags = [w.tag for w in sentence.words[max(conjunction - 2, 0) : conjunction]]
@@ -209,7 +217,8 @@ def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]
 def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Place:
     """A member of the list that is not in the form of the first verb: harmless unless it is a verb of its own."""
     word = sentence[position]
-    if word.tag in PARSED_AS[first.tag] and word.pos == "VERB" and not readings(word.text):
+    unlisted = word.tag in PARSED_AS[first.tag] and word.pos == "VERB" and not readings(word.text)
+    if unlisted and not (word.lower in PREPOSITIONS or _describes_a_noun(sentence, position)):
         return Place.UNSURE
     if first.tag != "VBG":
         gerund = verb_at(sentence, position, "VBG") is not None and word.tag == "VBG"
@@ -220,6 +229,8 @@ def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Pla
         )
     if is_unlisted_gerund(sentence, position):
         return Place.UNSURE
+    if _is_listed_as_a_noun(sentence, position):
+        return Place.BELOW
     verb = verb_at(sentence, position, *PRESENT)
     if verb and verb.tag == "VB" and not doubtful_in_a_list(sentence, verb) and not word.tag.startswith("NNP"):
         return Place.UNSURE if not follows_to(sentence, position) else Place.BELOW
@@ -231,6 +242,27 @@ def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Pla
     parent = sentence.head(word)
     beside_infinitive = word.dep == "conj" and parent is not None and parent.tag in ("VB", "VBP", "VBZ")
     return Place.BELOW if subordinate or beside_infinitive else Place.UNSURE
+
+
+def _describes_a_noun(sentence: Sentence, position: int) -> bool:
+    """Whether a word in -ing that seldom is a verb stands before a noun: "partners and existing customers"."""
+    following = sentence.words[position + 1 : position + 2]
+    return is_modifier(sentence[position]) and any(w.tag.startswith("NN") for w in following)
+
+
+def _is_listed_as_a_noun(sentence: Sentence, position: int) -> bool:
+    """Whether the word goes on with a list of nouns: "progress notes and discharge summaries", "direct deposit".
+
+    Behind an act with its object it may be one more: ", scheduling appointments, and order supplies".
+    """
+    word, following = sentence[position], sentence.words[position + 1 : position + 2]
+    part = word.tag.startswith(("NN", "JJ")) or word.dep in ("compound", "amod", "nmod")
+    parsed = part or any(is_noun_phrase(word, w) for w in following)
+    named = any(w.tag.startswith("NN") for w in following)
+    begins = (p for p in members(sentence, 1) if p < position and sentence[p].lower not in SEPARATORS)
+    before = max(begins, default=0)
+    gerund = verb_at(sentence, before, "VBG") is not None
+    return parsed and named and not gerund and follows_a_member_of_nouns(sentence, position)
 
 
 def may_act_upon_many(sentence: Sentence, position: int) -> bool:
