@@ -1,25 +1,20 @@
-"""Jobs set as a form, and the labels that single lines of other jobs begin with."""
+"""Jobs set as a form: a label before each field of a post, or above it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 from operator import itemgetter
 
-from resumetailor.segment.entries import heads
+from resumetailor.segment.entries import heads, labelled_lines
 from resumetailor.segment.entries.entry import Entry, entry_of
-from resumetailor.segment.entries.head_signs import is_labelled
-from resumetailor.segment.person import contact
-from resumetailor.segment.sections import headings
-from resumetailor.segment.text import dates, labelled, names
-from resumetailor.segment.text.field_labels import Label, label_of, tells_terms
+from resumetailor.segment.text import dates, names
+from resumetailor.segment.text.field_labels import Label
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import is_number
-from resumetailor.segment.text.signs import has_content, has_sign
-from resumetailor.segment.text.splitting import BAR, COMMA, split
 
 
 def is_form(found: Sequence[Value]) -> bool:
@@ -51,7 +46,7 @@ def of_jobs(found: Sequence[Value]) -> list[Value]:
 
 def _told_behind(value: Value) -> Value:
     """The value; what was done without the label on its line."""
-    own = _own(value.line) if value.label is None and not value.empty else value
+    own = labelled_lines.read(value.line) if value.label is None and not value.empty else value
     return own if own.label == "body" else value
 
 
@@ -61,61 +56,6 @@ def _is_client(value: Value) -> bool:
 
 def _asks_for_client(value: Value) -> bool:
     return value.printed is not None and "client" in str(value.printed).casefold()
-
-
-def told_apart(lines: Sequence[Line]) -> list[Value]:
-    """The lines of jobs that are no form, each without the label that a head or duty begins with now and then."""
-    tabbed = _tabbed(lines)
-    told = [part for line in lines for part in ([line] if line in tabbed else _parts(line))]
-    return [Value(line, "aside", None) if line in tabbed else _told(line, told[:n]) for n, line in enumerate(told)]
-
-
-def _parts(line: Line) -> list[Line]:
-    return [part for whole in _remarks_apart(line) for part in fields_apart(whole)]
-
-
-def _tabbed(lines: Sequence[Line]) -> frozenset[Line]:
-    r"""The lines of which a label stands before a tab, below each other, if one is known to tell no part of the job.
-
-    So do "Specialization\tPurchasing" and "Position Level\tExecutive" above "Monthly Salary\tMYR 3,400".
-    """
-    runs = (list(run) for may, run in groupby(lines, _may_be_tabbed) if may)
-    known: tuple[Label, ...] = ("aside", "summary")
-    return frozenset(line for run in runs if any(label_of(str(o).split("\t")[0]) in known for o in run) for line in run)
-
-
-def _may_be_tabbed(line: Line) -> bool:
-    label, tab, told = str(line).partition("\t")
-    short = len(label.split()) <= 4 and names.title(label) < 1.2 and names.employer(label) < 1.5
-    return bool(tab) and line.list_level is None and short and "\t" not in told and not dates.find(line)
-
-
-def _told(line: Line, above: Sequence[Line]) -> Value:
-    value = Value(line, "aside", None) if _is_aside(line) else _own(line)
-    return Value(line, None, None) if value.label == "position" and _has_title(above) else value
-
-
-def _has_title(above: Sequence[Line]) -> bool:
-    """Whether a label of a title behind these lines names none: the post has one, or a project, or is told already."""
-    run = list(_unlisted(above))
-    named = [str(line) for line in run if not is_labelled(str(line))]
-    if not named or any(label_of(text) == "project" for text in named):
-        return 0 < len(run) < len(above)
-    return any(names.title(text) >= 1.2 and names.employer(text.split(",")[0]) < 1.5 for text in named)
-
-
-def _unlisted(above: Sequence[Line]) -> Iterator[Line]:
-    """The plain lines right above, last first, up to what is told or to a line that dates a post."""
-    for line in reversed(above):
-        if line.list_level is not None or _is_prose(line):
-            return
-        yield line
-        if any(not dated.single for dated in dates.find(line)):
-            return
-
-
-def _is_prose(line: Line) -> bool:
-    return names.sentence(str(line)) and not is_labelled(str(line))
 
 
 def entries(found: Sequence[Value]) -> list[Entry]:
@@ -221,68 +161,6 @@ def _may_be_place(line: Line) -> bool:
     """Whether it is a known place, or a short name that no employer has."""
     town = len(line.words) <= 3 and names.capitalised(str(line)) == 1 and names.employer(str(line)) < 1.5
     return town or names.place(str(line)) >= 1.5
-
-
-def _is_aside(line: Line) -> bool:
-    """Whether what signs part on it is labelled as no part of the job: "Hours per week: 40 | Salary: $44,941".
-
-    A part without a label goes on with the one before; hours and pay need none: "40 hours/week; $9.50/hour".
-    """
-    if line.list_level is not None:
-        return False
-    first, *others = split(line, BAR)
-    told = [part for part in others if _is_labelled_aside(part) or ":" not in str(part)]
-    return _is_labelled_aside(first) and len(told) == len(others)
-
-
-def _remarks_apart(line: Line) -> list[Line]:
-    """A head and what is labelled behind it as no part of the job: "Park Ranger, Series: 0025 Grade: 05"."""
-    parts = split(line, COMMA) if line.list_level is None and ":" in str(line) else []
-    at = next((n for n, part in enumerate(parts) if n and label_of(str(part).partition(":")[0]) == "aside"), None)
-    if at is None:
-        return [line]
-    return [line.cut(0, parts[at - 1].end - line.start), line.cut(parts[at].start - line.start)]
-
-
-def fields_apart(line: Line) -> list[Line]:
-    """The labelled fields that signs part on a line, unless all are remarks: "City: Cluj | Country: Romania"."""
-    return [line] if _is_aside(line) or line.list_level is not None else labelled.parts(line)
-
-
-def _is_labelled_aside(part: Line) -> bool:
-    """Whether a label before a colon, or set bold before what is plain, says that it is no part of the job."""
-    end = part.bold_until
-    if 0 < end < len(part) and (contact.is_label(str(part)[:end]) or label_of(str(part)[:end]) == "aside"):
-        return True
-    label, *told = _LABEL_END.split(str(part), maxsplit=1)
-    return (bool(told) and label_of(label) in ("aside", "summary")) or tells_terms(str(part))
-
-
-_LABEL_END = re.compile(r":|[ \u00a0]{2,}|\t")
-"""What parts a label from what it tells: "Supervisor: …", "Business or sector   Retail"."""
-
-
-def _own(line: Line) -> Value:
-    printed, sign, value = str(line).partition(":")
-    label = label_of(printed) if sign and has_content(value) else None
-    told = label == "body" or (headings.is_label(printed) and not headings.names_items(printed))
-    head = label in ("position", "location", "period") or (label == "name" and "client" not in printed.casefold())
-    if headings.read(printed).kinds == ("work",) and headings.read(printed).certainty == 1 and dates.find(line):
-        return Value(line.cut(len(printed) + 1), None, line.cut(0, len(printed)))
-    if label == "leaving":
-        return Value(line, "aside", None)
-    if line.list_level is None and head:
-        return Value(line.cut(len(printed) + 1), label, line.cut(0, len(printed)))
-    if sign and has_content(value) and line.list_level is None and told and has_sign(value.strip()[:1]):
-        return Value(replace(line.cut(len(printed) + 1), list_level=0), "body", line.cut(0, len(printed)))
-    if sign and has_content(value) and line.list_level is None and told and _is_told(value):
-        return Value(line.trimmed(len(printed) + 1, len(line)), "body", line.cut(0, len(printed)))
-    return Value(line, None, None)
-
-
-def _is_told(value: str) -> bool:
-    """Whether what stands behind a label is more than a name."""
-    return names.sentence(value) or names.stopped(value) or len(value.split()) > 4
 
 
 def _put(value: Value, entry: Entry) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from resumetailor.resume import Text, Work
-from resumetailor.segment.entries import division, fields, forms, periods
+from resumetailor.segment.entries import asides, fields, forms, labelled_lines, periods
 from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.entries.fields import Field, Reading
 from resumetailor.segment.entries.told import Told, address_apart, highlights, labels, told
 from resumetailor.segment.text import labelled, names
-from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line, comma_joined, joined, merged, rows_joined
 from resumetailor.segment.text.numbering import counts_alone, uncounted
 from resumetailor.segment.text.splitting import COMMA, split
@@ -25,8 +23,8 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     The posts' ids begin with `prefix` and count from `number`.
     """
     lines = uncounted([line for line in lines if not counts_alone(str(line))])
-    form = forms.of_jobs(labelled.values([field for line in lines for field in forms.fields_apart(line)]))
-    found = forms.entries(form) if forms.is_form(form) else _told_freely(lines)
+    form = forms.of_jobs(labelled.values([field for line in lines for field in asides.fields_apart(line)]))
+    found = forms.entries(form) if forms.is_form(form) else labelled_lines.entries(lines)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
         entry.named = named
         if entry.titles:
@@ -37,44 +35,6 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
         above = None if not result or _heads_itself(reading, readings) else result[-1]
         result.append(_work(entry, reading, below, above, result, f"{prefix}-{number + len(result)}"))
     return periods.with_shared(periods.with_totals(result, found)), labels(found)
-
-
-def _told_freely(lines: Sequence[Line]) -> list[Entry]:
-    """The entries of jobs that are no form, with the labels that single lines of them begin with."""
-    apart = forms.told_apart(lines)
-    found = division.find([value.line for value in apart if value.label != "aside"])
-    begins = {head: entry for entry in reversed(found) for head in entry.heads}
-    for aside in (value.line for value in apart if value.label == "aside"):
-        above = max(
-            (head for head in begins if head.precedes(aside)), key=lambda head: (head.index, head.start), default=None
-        )
-        if above is not None:
-            begins[above].asides.append(aside)
-    labelled_at = {(v.line.index, v.line.start): v for v in apart if v.printed is not None}
-    for entry in found:
-        for line in (*entry.heads, *entry.body, *(dated.line for dated in entry.dated)):
-            if (value := labelled_at.get((line.index, line.start))) is not None:
-                _put_labelled(value, line, entry)
-    return found
-
-
-def _put_labelled(value: Value, line: Line, entry: Entry) -> None:
-    """Gives the line the place that its label names; with its label it is told, where no place is left for it."""
-    label = value.printed
-    if label is None:
-        return
-    whole = replace(label, end=value.line.end, list_level=line.list_level)
-    if line in entry.body and value.label != "body":
-        entry.body[entry.body.index(line)] = whole
-    elif value.label == "position" and line in entry.heads and "position" in entry.named:
-        entry.heads.remove(line)
-        entry.asides.append(whole)
-    else:
-        entry.labels.append(label)
-        if value.label in ("position", "name", "location") and line in entry.heads:
-            entry.heads.remove(line)
-            entry.places += [line] if value.label == "location" else []
-            entry.named[value.label] = line
 
 
 def _heads_itself(reading: Reading, others: Sequence[Reading]) -> bool:
