@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -92,8 +92,19 @@ def fields_of(text: str) -> list[str]:
 
 def has_degree(text: str) -> bool:
     """Whether a degree opens one of the text's fields."""
-    parts = fields_of(text)
-    return any(degree_pattern().match(part) for part in parts[: -1 if _ends_in_state(parts) else None] if part)
+    return any(degree_pattern().match(part) for part in _without_states(text) if part)
+
+
+def _without_states(text: str) -> Iterator[str]:
+    """Its fields without a state that closes it, or that closes a school before a sign: "Holly Springs, MS"."""
+    stretches = _BAR.split(text)
+    for number, stretch in enumerate(stretches, 1):
+        parts = fields_of(stretch)
+        placed = number == len(stretches) or has_institution(stretch)
+        yield from parts[:-1] if placed and _ends_in_state(parts) else parts
+
+
+_BAR = re.compile(r"\s*[|\t•·]\s*")
 
 
 def _ends_in_state(parts: Sequence[str]) -> bool:
