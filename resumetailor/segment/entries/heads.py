@@ -25,7 +25,8 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
     scores = [head_score(line, usual) for line in lines]
     marks = [score >= 1 for score in scores]
     joins = [
-        score > -1 and line.list_level is None and _could_join(line) for score, line in zip(scores, lines, strict=True)
+        _could_join(line) and ((score > -1 and len(line) <= 90) or _breaks_before_date(lines, n))
+        for n, (score, line) in enumerate(zip(scores, lines, strict=True))
     ]
     joins = [join and not (n and _is_unended_item(lines[n - 1])) for n, join in enumerate(joins)]
     joins = [join or (scores[n] > -1 and _describes_employer(lines, n)) for n, join in enumerate(joins)]
@@ -108,16 +109,24 @@ def _names_one(line: Line) -> bool:
 def _could_join(line: Line) -> bool:
     """Whether it may be a head although little says so; with a date, much would."""
     text = str(line)
-    if dates.find(line):
+    if dates.find(line) or line.list_level is not None:
         return False
     return (
-        len(text) <= 90
-        and not names.sentence(text)
+        not names.sentence(text)
         and not names.stopped(text)
         and (names.capitalised(_unremarked(text)) >= 0.6 or names_at_sign(text) or _is_title(line))
         and not headings.is_label(text)
         and not is_labelled(text)
     )
+
+
+def _breaks_before_date(lines: Sequence[Line], n: int) -> bool:
+    """Whether it names an employer or a title, and its paragraph goes on with nothing but when: it was too long."""
+    line, below = lines[n], lines[n + 1] if n + 1 < len(lines) else None
+    if below is None or below.index != line.index or not _names_one(line):
+        return False
+    found = dates.find(below)
+    return any(not d.single for d in found) and not dates.undated(below, found)
 
 
 def _unremarked(text: str) -> str:
