@@ -80,7 +80,7 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
     """Where the first job or school begins, if there is one."""
     marks = heads.find(lines)
     for n, line in enumerate(lines):
-        if marks[n] and any(not d.single for d in dates.find(line)):
+        if marks[n] and dates.has_period(line):
             first = n
             while (
                 first and marks[first - 1] and _names_entry(str(lines[first - 1])) and not _has_data(lines[first - 1])
@@ -166,7 +166,7 @@ def _tail(lines: Sequence[Line], marks: Sequence[bool]) -> int:
 
 
 def _held(line: Line) -> bool:
-    return any(not dated.single for dated in dates.find(line))
+    return dates.has_period(line)
 
 
 def _titled(line: Line) -> bool:

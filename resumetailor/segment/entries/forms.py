@@ -30,7 +30,7 @@ def is_form(found: Sequence[Value]) -> bool:
 
 
 def _holds_period(value: Value) -> bool:
-    return value.line.list_level is None and any(not dated.single for dated in dates.find(value.line))
+    return value.line.list_level is None and dates.has_period(value.line)
 
 
 def of_jobs(found: Sequence[Value]) -> list[Value]:
@@ -97,7 +97,7 @@ def _headed(lines: Sequence[Line]) -> dict[Line, list[Line]]:
     marked = groupby(zip(lines, heads.find(lines), strict=True), key=itemgetter(1))
     for run in ([line for line, _ in group] for mark, group in marked if mark):
         titled = any(names.title(str(line)) >= 1.2 for line in run)
-        if titled and any(not dated.single for line in run for dated in dates.find(line)):
+        if titled and any(map(dates.has_period, run)):
             result |= dict.fromkeys(run, run)
     return result
 

@@ -58,7 +58,7 @@ def _mark_titles_below(lines: Sequence[Line], marks: list[bool]) -> None:
 def _is_dated_employer(line: Line) -> bool:
     found = dates.find(line)
     rest = " ".join(map(str, dates.undated(line, found)))
-    return any(not d.single for d in found) and len(rest) > 0 and names.title(rest) < 1.2
+    return dates.has_period(line) and len(rest) > 0 and names.title(rest) < 1.2
 
 
 def _is_unended_item(line: Line) -> bool:
@@ -125,8 +125,7 @@ def _breaks_before_date(lines: Sequence[Line], n: int) -> bool:
     line, below = lines[n], lines[n + 1] if n + 1 < len(lines) else None
     if below is None or below.index != line.index or not _names_one(line):
         return False
-    found = dates.find(below)
-    return any(not d.single for d in found) and not dates.undated(below, found)
+    return dates.has_period(below) and not dates.undated(below, dates.find(below))
 
 
 def _unremarked(text: str) -> str:
@@ -159,7 +158,7 @@ def names_dated(line: Line) -> bool:
     rest = " ".join(map(str, dates.undated(line, found)))
     return (
         line.list_level is None
-        and any(not d.single for d in found)
+        and dates.has_period(line)
         and dates.at_edge(line, found)
         and names.title(rest) >= 1.2
         and not names.sentence(rest)

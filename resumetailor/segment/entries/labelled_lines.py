@@ -86,7 +86,7 @@ def _unlisted(above: Sequence[Line]) -> Iterator[Line]:
         if line.list_level is not None or _is_prose(line):
             return
         yield line
-        if any(not dated.single for dated in dates.find(line)):
+        if dates.has_period(line):
             return
 
 

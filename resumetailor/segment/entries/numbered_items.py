@@ -39,4 +39,4 @@ def _is_dated(lines: Sequence[Line]) -> bool:
 
 
 def _holds_period(line: Line) -> bool:
-    return any(not dated.single for dated in dates.find(line))
+    return dates.has_period(line)

@@ -40,7 +40,7 @@ def _described(body: Sequence[Line]) -> list[Line]:
 def _parts(line: Line) -> list[Line]:
     """The name and what is told, if the name is set bold or so short that it can be nothing else."""
     parts = split(line, _SIGN)
-    if len(parts) < 2 or any(not d.single for d in dates.find(line)):
+    if len(parts) < 2 or dates.has_period(line):
         return []
     name, told = parts[0], line.cut(parts[1].start - line.start)
     bold = name.bold and not told.bold

@@ -278,7 +278,7 @@ def _sober(lines: Sequence[Line], found: dict[int, Reading]) -> dict[int, Readin
 
 def _held(lines: Sequence[Line]) -> bool:
     """Whether a time in which something was held stands in one of the lines."""
-    return any(not dated.single for line in lines for dated in dates.find(line))
+    return any(map(dates.has_period, lines))
 
 
 def _is_personal(line: Line) -> bool:

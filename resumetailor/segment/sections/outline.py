@@ -237,7 +237,7 @@ def _undated_below(lines: Sequence[Line], n: int) -> bool:
     """
     near = [*([] if _heads_table(lines, n) else lines[n + 1 : n + 2]), *_paragraph(lines, n)]
     below = (line for line in near if len(line) < 60 and not _LABELLED.match(str(line)))
-    return not any(not d.single for line in below for d in dates.find(line))
+    return not any(map(dates.has_period, below))
 
 
 _LABELLED = re.compile(r"[^\W\d_][\w ]{2,30}:\s+\S")

@@ -69,6 +69,11 @@ def find(line: Line) -> list[Dated]:
     return list(_found(line))
 
 
+def has_period(line: Line) -> bool:
+    """Whether it tells from when to when, or since when; a single date does not."""
+    return any(not dated.single for dated in _found(line))
+
+
 @lru_cache(1024)
 def _found(line: Line) -> tuple[Dated, ...]:
     """A line is asked for its dates by whatever may be told by them, half a dozen times."""

@@ -37,7 +37,7 @@ def _beside(lines: Sequence[Line], number: int) -> list[Line]:
 
 def _told(beside: Sequence[Line]) -> Label:
     """The field that is told so: when, what was done, or a remark."""
-    if len(beside) == 1 and any(not dated.single for dated in dates.find(beside[0])) and len(beside[0].words) < 8:
+    if len(beside) == 1 and dates.has_period(beside[0]) and len(beside[0].words) < 8:
         return "period"
     done = any(line.list_level is not None or names.stopped(str(line)) or names.sentence(str(line)) for line in beside)
     return "body" if done else "aside"
