@@ -10,7 +10,8 @@ from typing import Any
 
 from resumetailor.resume import OtherSection, Resume, Span, Text, fields_of, texts_in
 from resumetailor.segment.person import contact
-from resumetailor.segment.text.lines import Line, rows_joined, text_of
+from resumetailor.segment.text.joining import rows_joined
+from resumetailor.segment.text.lines import Line, text_of
 from resumetailor.segment.text.numbering import counts_alone, is_number
 from resumetailor.segment.text.signs import SEPARATORS, fold, has_content, is_content
 from resumetailor.segment.text.splitting import BAR, split

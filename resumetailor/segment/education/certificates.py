@@ -13,7 +13,8 @@ from resumetailor.segment.education.credentials import is_certificate, tells_num
 from resumetailor.segment.education.issuers import issued, tells_validity, without_validity
 from resumetailor.segment.text import columns, dates, leads, names
 from resumetailor.segment.text.dates import Dated
-from resumetailor.segment.text.lines import Format, Line, comma_joined
+from resumetailor.segment.text.joining import comma_joined
+from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import SIGNS, split
 

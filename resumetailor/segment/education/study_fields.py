@@ -19,7 +19,8 @@ from resumetailor.segment.education.studies import (
 )
 from resumetailor.segment.text import names
 from resumetailor.segment.text.dates import Dated
-from resumetailor.segment.text.lines import Format, Line, joined, merged, text_of
+from resumetailor.segment.text.joining import joined
+from resumetailor.segment.text.lines import Format, Line, merged, text_of
 from resumetailor.segment.text.signs import has_content
 from resumetailor.segment.text.splitting import COMMA, STRONG, split
 

@@ -12,7 +12,8 @@ from resumetailor.phrases import any_form, any_of
 from resumetailor.resume import CareerBreak, Date, Text
 from resumetailor.segment.entries import heads
 from resumetailor.segment.text import dates, names, wrapped
-from resumetailor.segment.text.lines import Line, joined
+from resumetailor.segment.text.joining import joined
+from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import fold
 from resumetailor.segment.text.splitting import COMMA, split, without
 

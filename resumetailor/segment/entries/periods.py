@@ -9,7 +9,8 @@ from operator import attrgetter
 
 from resumetailor.resume import Date, Period, Text, Work
 from resumetailor.segment.entries.entry import Entry
-from resumetailor.segment.text.lines import Line, comma_joined
+from resumetailor.segment.text.joining import comma_joined
+from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import fold
 
 

@@ -12,7 +12,8 @@ from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.entries.fields import Field, Reading
 from resumetailor.segment.entries.told import Told, address_apart, highlights, labels, told
 from resumetailor.segment.text import labelled, names
-from resumetailor.segment.text.lines import Line, comma_joined, joined, merged, rows_joined
+from resumetailor.segment.text.joining import comma_joined, joined, rows_joined
+from resumetailor.segment.text.lines import Line, merged
 from resumetailor.segment.text.numbering import counts_alone, uncounted
 from resumetailor.segment.text.splitting import COMMA, split
 

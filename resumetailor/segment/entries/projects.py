@@ -10,7 +10,8 @@ from resumetailor.resume import Project
 from resumetailor.segment.entries import division, project_forms, run_ins
 from resumetailor.segment.entries.entry import Entry, entry_of
 from resumetailor.segment.entries.told import address_apart, highlights, labels, told
-from resumetailor.segment.text.lines import Line, rows_joined
+from resumetailor.segment.text.joining import rows_joined
+from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.splitting import BAR, STRONG, split
 

@@ -12,7 +12,8 @@ from resumetailor.segment.entries.head_signs import is_labelled
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import names, wrapped
-from resumetailor.segment.text.lines import Line, joined, merged
+from resumetailor.segment.text.joining import joined
+from resumetailor.segment.text.lines import Line, merged
 from resumetailor.segment.text.numbering import unnumbered
 
 Told = tuple[list[Line], list[list[Line]]]
@@ -91,11 +92,13 @@ _TOPIC = re.compile(r"[^\W\d_a-z][^a-zß-ÿ\d:]{3,60}(?::|\s[–—-])\s")
 
 
 def highlights(told: Sequence[Sequence[Line]], key: str) -> tuple[Highlight, ...]:
+    """What was done, each the text of its lines; the ids begin with `key`."""
     texts = [text for lines in told if (text := joined(lines)) is not None]
     return tuple(Highlight(f"{key}-{n}", text) for n, text in enumerate(texts))
 
 
 def labels(found: Sequence[Entry]) -> list[Line]:
+    """The lines that only label what follows them in an entry."""
     printed = dict.fromkeys(label for entry in found for label in entry.labels)
     return [*printed, *(entry.body[n] for entry in found for n in range(len(entry.body)) if _labels(entry.body, n))]
 

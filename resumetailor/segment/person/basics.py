@@ -10,7 +10,8 @@ from resumetailor.resume import Basics, Text
 from resumetailor.segment.person import addresses, contact, person_names, personal
 from resumetailor.segment.person.contact import Datum
 from resumetailor.segment.text import dates, names, wrapped
-from resumetailor.segment.text.lines import Line, comma_joined, joined, text_of
+from resumetailor.segment.text.joining import comma_joined, joined
+from resumetailor.segment.text.lines import Line, text_of
 from resumetailor.segment.text.signs import fold, has_content, unspaced
 from resumetailor.segment.text.splitting import COMMA, STRONG, split
 from resumetailor.source import COUNTED_STYLES

@@ -30,7 +30,6 @@ Label = Literal[
     "note",
 ]
 
-
 OF_LISTS: tuple[Label, ...] = ("item", "level", "note")
 """Those at the heads of lists, which name no field of an entry."""
 
@@ -94,6 +93,11 @@ def _numbered(phrase: str) -> Label | None:
         return None
     label = _labels().get(re.sub(r"\s*(?:#|no\.?)?\s*\d{1,2}$", "", phrase))
     return label if label == "project" else None
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether a label, of whatever words, stands before what it tells: "Career stage: Senior"."""
+    return re.match(r"[^\W\d_][^:|\n]{1,30}:\s+\S", text) is not None
 
 
 def tells_terms(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from resumetailor.segment.text import columns, rows
-from resumetailor.segment.text.field_labels import OF_LISTS, Label, label_of, opens_period
+from resumetailor.segment.text.field_labels import OF_LISTS, Label, begins_with_label, label_of, opens_period
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.signs import has_content
@@ -92,11 +92,8 @@ def parts(line: Line) -> list[Line]:
     """The fields that signs part on a line if each is labelled, most as known: "Country: Italy | Grade: 110/110"."""
     found = split(line, BAR)
     known = sum(_printed_label(part) is not None for part in found)
-    several = len(found) > 1 and known * 2 >= len(found) and all(_LABELLED.match(str(part)) for part in found)
+    several = len(found) > 1 and known * 2 >= len(found) and all(begins_with_label(str(part)) for part in found)
     return found if several else [line]
-
-
-_LABELLED = re.compile(r"[^\W\d_][^:|]{1,30}:\s+\S")
 
 
 def _value(line: Line, pending: tuple[Label, Line] | None, above: Line | None, inline: frozenset[Label]) -> Value:

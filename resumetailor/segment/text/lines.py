@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from resumetailor.resume import Span, Text
@@ -227,40 +226,6 @@ def merged(lines: Iterable[Line]) -> list[Line]:
 def text_of(line: Line | None) -> Text | None:
     """The line's text, if there is a line."""
     return None if line is None else line.text
-
-
-def joined(lines: Iterable[Line]) -> Text | None:
-    """The lines as one text, or None if there are none."""
-    texts = [line.text for line in lines if len(line)]
-    if not texts:
-        return None
-    return Text(" ".join(t.value for t in texts), tuple(span for t in texts for span in t.source))
-
-
-def rows_joined(lines: Sequence[Line]) -> Text | None:
-    """The lines as one text, a colon behind what labels a row or a column of a table, a semicolon between remarks."""
-    told = [line for line in lines if len(line)]
-    if not told:
-        return None
-    behind = (f"{_sign_between(line, below)}{below.text}" for line, below in pairwise(told))
-    return Text("".join((str(told[0].text), *behind)), tuple(span for line in told for span in line.text.source))
-
-
-def _sign_between(line: Line, below: Line) -> str:
-    if str(line)[-1:] in ".,:;!?" or line.shares_cell(below):
-        return " "
-    if line.cell is None or below.cell is None:
-        return "; " if _LABELLED.match(str(line)) and _LABELLED.match(str(below)) else " "
-    return ": " if line.labels(below) else "; "
-
-
-_LABELLED = re.compile(r"[^\W\d_][^:\n]{1,30}:\s+\S")
-
-
-def comma_joined(texts: Iterable[Text]) -> Text:
-    """The texts as one, a comma between each two."""
-    told = list(texts)
-    return Text(", ".join(map(str, told)), tuple(span for text in told for span in text.source))
 
 
 def read(document: SourceDocument) -> list[Line]:
