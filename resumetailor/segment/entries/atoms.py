@@ -26,16 +26,10 @@ class Atom:
 
 
 _AT = re.compile(r"\s+(?:at|with|through|via|@)\s+", re.IGNORECASE)
-
-
 _AS = re.compile(
     r"(?:^(?:(?:\w+\s+)?(?:work(?:ing|ed)|employed|serv(?:ing|ed))\s+)?|,?\s+)as\s+(?:an?\s+|the\s+)?", re.IGNORECASE
 )
-
-
 _DASH = re.compile(rf"{DASH.pattern}|\s+/{{1,2}}\s+")
-
-
 COMMA_COST, _DASH_COST = 0.45, 0.55
 
 

@@ -269,8 +269,6 @@ def _begins_place(field: Field) -> bool:
 
 _AT_SIGN = 1.0
 """What a sign between a post and its employer says for each: "Buyer @ Corner Shop"."""
-
-
 _STYLE = 0.5
 """What the name of a style says: "Job Title", "Company Name"."""
 _STYLED = {
