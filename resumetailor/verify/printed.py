@@ -15,6 +15,7 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.misdated import misdated
 from resumetailor.verify.resumes.pool import plain, texts
 from resumetailor.verify.resumes.torn import torn
+from resumetailor.verify.text.words import SIGNS_OF_MONEY
 
 
 def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault, ...]:
@@ -74,7 +75,7 @@ class _Reader:
 
 _COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
 """The number of an item, typed in front of it, which is read as a list's where items follow one another."""
-_UNSAID = re.compile(r"[^\w%$€£¥₹₦₱₩₺₽₪₫₴₵฿+~≈<>≤≥&/#@.,:'-]+")
+_UNSAID = re.compile(rf"[^\w%{SIGNS_OF_MONEY}+~≈<>≤≥&/#@.,:'-]+")
 
 
 @lru_cache(1024)

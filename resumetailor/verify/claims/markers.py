@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from resumetailor.english.verbs import inflect
 from resumetailor.verify.claims.modals import plans_nothing
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
@@ -140,12 +141,13 @@ def acts_of_groups(text: str) -> frozenset[str]:
 
 @cache
 def _group() -> re.Pattern[str]:
+    won = "|".join(inflect(verb, "VBD") for verb in lexicon.wording().winning)
     return re.compile(
         r"\b(?:on|in|of|joined) (?:our|my|the|this|an?) (?:[\w-]+ ){0,2}?"
         rf"(?P<joined>{'|'.join(lexicon.people().groups)}) (?:that|which|who) (?P<did>\w+)"
         r"|(?:^|[.,;:] |\b(?:and|but|so|after|when|once|as|because|which|that) )(?:our|my|the|this|a) (?:[\w-]+ ){0,2}?"
         rf"(?P<group>{'|'.join(lexicon.people().groups)}) (?:then |also |together )?(?P<act>\w+)"
-        r"|(?:^|[.;] )our (?:[\w-]+ ){0,2}?(?P<ours>\w+) (?P<won>won|earned|received)\b"
+        rf"|(?:^|[.;] )our (?:[\w-]+ ){{0,2}}?(?P<ours>\w+) (?P<won>{won})\b"
     )
 
 

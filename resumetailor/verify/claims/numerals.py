@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from resumetailor.verify.text import lexicon
-from resumetailor.verify.text.words import Word
+from resumetailor.verify.text.words import SIGNS_OF_MONEY, Word
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_SIGNS = frozenset("$€£¥₹₦₱₩₺₽₪₫₴₵฿")
+_SIGNS = frozenset(SIGNS_OF_MONEY)
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _STARTS = frozenset(("hundred", "thousand", "dozen", "couple"))
 _TIMES = frozenset(("once", "twice", "thrice"))
@@ -28,7 +28,7 @@ class Numeral:
 
 @cache
 def currencies() -> frozenset[str]:
-    """The units that are currencies: their signs, and "chf"."""
+    """The units that are currencies: their signs, and the codes of those that have none."""
     return _SIGNS.union(lexicon.quantities().currencies.values())
 
 

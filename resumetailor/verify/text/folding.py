@@ -26,8 +26,6 @@ _SHORT_YEAR = re.compile(r"(?<=[a-z.] )'(\d\d)\b")
 """As in "May '21"."""
 _INCHES = re.compile(r"(?<=\d)\"(?=[\s.,;)]|$)")
 _RUPEES = re.compile(r"\bRs\.? ?(?=\d)")
-_LETTER_OF_MONEY = re.compile(r"\b[NR] ?(?=\d{1,3}(?:,\d{3})+\b|\d+(?:[.,]\d+)?(?:m|mn|bn| million| billion)\b)")
-"""As in "N850,000" and "R22m", but no masks, regulations and refrigerants: "N95", "R22"."""
 _APPROXIMATELY = re.compile(r"\bapprox\.", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?<=\d )nos?\.? (?:of )?(?=[a-z])")
 """As in "40 nos. of calls"."""
@@ -47,7 +45,7 @@ def folded(text: str) -> str:
     line = _INCHES.sub(" inch", line) if line.count('"') == 1 else line
     line = _NUMBER_OF.sub("", line) if " no" in line else line
     line = _RUPEES.sub("₹", line) if "Rs" in line else line
-    line = _LETTER_OF_MONEY.sub(_money_of_letter, line) if "N" in line or "R" in line else line
+    line = _letter_of_money().sub(lambda m: f"{lexicon.quantities().letters_of_money[m[1]]} ", line)
     line = _APPROXIMATELY.sub("approximately", line) if "pprox." in line else line
     line = _microsoft().sub("Microsoft ", line) if "MS " in line else line
     line = _PHONE.sub(r"\1-\2-\3", line)
@@ -60,9 +58,11 @@ def _numbered_quarter(found: re.Match[str]) -> str:
     return f"Q{lexicon.quantities().ordinals.get(ordinal, ordinal[0])}"
 
 
-def _money_of_letter(found: re.Match[str]) -> str:
-    """The sign of naira, the code of rand."""
-    return "₦" if found[0].startswith("N") else "ZAR "
+@cache
+def _letter_of_money() -> re.Pattern[str]:
+    """As in "N850,000" and "R22m", but no masks, regulations and refrigerants: "N95", "R22"."""
+    letters = "".join(lexicon.quantities().letters_of_money)
+    return re.compile(rf"\b([{letters}]) ?(?=\d{{1,3}}(?:,\d{{3}})+\b|\d+(?:[.,]\d+)?(?:m|mn|bn| million| billion)\b)")
 
 
 @cache

@@ -26,6 +26,7 @@ class Quantities(Knowledge):
     fractions: dict[str, int]
     vague: Words
     currencies: dict[str, str]
+    letters_of_money: dict[str, str]
     currency_words: Words
     changed: dict[str, tuple[float, str]]
     numbered: Words
@@ -83,6 +84,7 @@ class Wording(Knowledge):
     self_praise: Words
     supplied: Words
     light: Words
+    employing: Words
     receiving: Words
     giving: Words
     making: Words
@@ -93,6 +95,7 @@ class Wording(Knowledge):
     moving: Words
     linking: Words
     other_results: Words
+    winning: Words
     bringing: Words
     crediting: Words
     vague: Words

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache, partial
 
+from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.verify.text import lexicon
-
-_TIME = "second|minute|hour|day|night|week|month|year"
 
 
 class Measures(Knowledge):
     """Wordings and what each is read as; see the file."""
 
+    units: Words
     wordings: tuple[tuple[str, str], ...]
     examples: dict[str, str]
     counterexamples: dict[str, str]
@@ -37,7 +37,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     """A word without which the pattern matches nothing, the pattern, and what is told instead."""
     number = rf"\d+(?:\.\d+)?|{'|'.join(lexicon.quantities().cardinals)}"
     groups = "|".join(lexicon.people().groups)
-    holes = {"{n}": f"(?P<n>{number})", "{number}": f"(?:{number})", "{unit}": f"(?P<unit>{_TIME})", "{group}": groups}
+    units = "|".join(measures().units)
+    holes = {"{n}": f"(?P<n>{number})", "{number}": f"(?:{number})", "{unit}": f"(?P<unit>{units})", "{group}": groups}
     return tuple(
         (_needed(told), re.compile(_filled(told, holes), re.IGNORECASE), shape) for told, shape in measures().wordings
     )

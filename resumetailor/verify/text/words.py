@@ -15,7 +15,8 @@ _SAID = re.compile(
     r"|\d+(?:[.,]\d+)*(?=\D|$)"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?"
 )
-_TOKEN = re.compile(rf"{_SAID.pattern}|[%$€£¥₹₦₱₩₺₽₪₫₴₵฿+~≈→/&<>≥≤#-]|[.,;:()!?\"]")
+SIGNS_OF_MONEY = "$€£¥₹₦₱₩₺₽₪₫₴₵฿"
+_TOKEN = re.compile(rf"{_SAID.pattern}|[%{SIGNS_OF_MONEY}+~≈→/&<>≥≤#-]|[.,;:()!?\"]")
 
 
 class Word(NamedTuple):
