@@ -15,7 +15,7 @@ from resumetailor.reframe.rules.tense import tells_no_tense, tells_of_a_third_pe
 from resumetailor.reframe.syntax.first_verb import names_a_job, surely_a_verb
 from resumetailor.reframe.syntax.one_event import tells_one_event
 from resumetailor.reframe.syntax.sentence import Sentence, Word
-from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, doubtful, is_activity, parsed_as_verb, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, doubtful, names_an_act, parsed_as_verb, verb_at
 from resumetailor.segment.education.credentials import is_award
 
 Reason = Literal[
@@ -123,7 +123,7 @@ def _without_a_verb(sentence: Sentence) -> Reason:
 def _names_what_was_done(sentence: Sentence) -> bool:
     """Whether it begins with nouns of acts and what was acted upon: "Planning and evaluation of tests"."""
     of = next((at for at, word in enumerate(sentence.words[:4]) if word.lower == "of"), 0)
-    return of > 0 and is_activity(sentence[of - 1])
+    return of > 0 and names_an_act(sentence[of - 1].lower)
 
 
 def _is_a_label_with_a_figure(sentence: Sentence, first: Verb) -> bool:

@@ -102,6 +102,7 @@ def test_texts_that_stay(text: str) -> None:
         ("Decision with management to stop the successor", False, "no-act"),
         ("Posting of cheques and balancing of till with no shortage for 25 months.", False, "nouns"),
         ("Planning and evaluation of endurance tests on buses", False, "nouns"),
+        ("Cleanliness of the kitchen and the bar", False, "no-act"),
         ("Budget responsibility: EUR 780,000 per year", True, "figure"),
         ("Manage budgets: EUR 780,000 per year", True, "strong"),
         ("Airtime queries.", False, "no-act"),
