@@ -77,7 +77,7 @@ def _came_of(highlight: Highlight, before: Highlight, evidence: Mapping[str, Evi
 def _names_again(highlight: Highlight, before: Highlight, evidence: Mapping[str, Evidence]) -> bool:
     """Whether it begins with "the" thing that the act before it told of: "Built a dashboard.", "The dashboard is …"."""
     told, act = evidence.get(highlight.id), evidence.get(before.id)
-    if told is None or act is None or not _opens_with_an_act(act) or told.parse[:1] == ():
+    if told is None or act is None or not _opens_with_an_act(act) or not told.parse:
         return False
     head = _subject(told.parse) if told.parse[0].lemma == "the" else None
     return head is not None and any(t.lemma == head.lemma and t.tag.startswith("NN") for t in act.parse)

@@ -123,11 +123,7 @@ def _counted_up_to(resume: Resume, today: date) -> Work | None:
     """The latest job, if the years up to it are told by nobody else and are more than one."""
     latest = latest_work(resume)
     titled = latest is not None and latest.position is not None and latest.name is not None
-    return (
-        latest
-        if titled and years_of_experience(resume.work, today, resume.career_breaks) > 1 and not _states_years(resume)
-        else None
-    )
+    return latest if titled and _years_worked(resume, today) > 1 and not _states_years(resume) else None
 
 
 def _years(resume: Resume, latest: Work, today: date) -> CountedFact:
@@ -141,7 +137,7 @@ def _years(resume: Resume, latest: Work, today: date) -> CountedFact:
         position=bare_title(str(latest.position)),
         at="" if self_employed(employer) else counted_facts().at.format(employer=cited(employer)),
         roles=roles,
-        years=years_of_experience(resume.work, today, resume.career_breaks),
+        years=_years_worked(resume, today),
     )
 
 
@@ -158,6 +154,10 @@ def _states_years(resume: Resume) -> bool:
     return any(words.search(text.value) for text in profile) or any(
         quantity.unit in counted_facts().years_stated for line in elsewhere for quantity in quantities(line.value)
     )
+
+
+def _years_worked(resume: Resume, today: date) -> int:
+    return years_of_experience(resume.work, today, resume.career_breaks)
 
 
 def years_of_experience(work: Iterable[Work], today: date, breaks: Sequence[CareerBreak] = ()) -> int:

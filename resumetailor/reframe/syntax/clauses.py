@@ -55,8 +55,7 @@ def side_by_side(sentence: Sentence, first: Verb, tag: Tag) -> tuple[Verb, ...] 
         return None
     if len(chain) > 1 and (_goes_on_unjoined(sentence, chain[-1].position) or _skips_a_verb(sentence, chain)):
         return None
-    left = _leaves_a_third_person(sentence, chain) if first.tag == "VBZ" else _leaves_gerunds(sentence, chain)
-    if first.tag in ("VBZ", "VBG") and (left or (first.tag == "VBG" and names_another_act(sentence, first))):
+    if _leaves_an_act(sentence, first, chain):
         return None
     return None if _may_be_helped_with(sentence, chain) or _ends_an_open_list(sentence, chain) else chain
 
@@ -67,6 +66,13 @@ def _goes_on_unjoined(sentence: Sentence, last: int) -> bool:
     return not any(joined(sentence, p) for p in rest) and any(
         sentence[p].tag.startswith("NN") and any(w.tag == "NNS" for w in sentence.words[p + 1 : p + 2]) for p in rest
     )
+
+
+def _leaves_an_act(sentence: Sentence, first: Verb, chain: tuple[Verb, ...]) -> bool:
+    """Whether what may well be one more act in the form of the first was not taken for it."""
+    if first.tag == "VBZ":
+        return _leaves_a_third_person(sentence, chain)
+    return first.tag == "VBG" and (_leaves_gerunds(sentence, chain) or names_another_act(sentence, first))
 
 
 def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
