@@ -51,15 +51,7 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
     agreed = [field for field in reading if _agrees(field, posts)]
     wrapped = _wrapped_name(agreed)
     kept = [field for field in agreed if field not in wrapped]
-    named: dict[str, Text] = {field.label: field.piece.text for field in kept if field.label != "rest"}
-    named |= _sized(kept)
-    if wrapped and (whole := joined(_with_commas(wrapped))) is not None:
-        named["name"] = whole
-    named |= {label: line.text for label, line in entry.named.items()}
-    if len(entry.places) > 1:
-        named["location"] = comma_joined([place.text for place in entry.places])
-    if entry.titles:
-        named["position"] = comma_joined([title.text for title in entry.titles])
+    named = _named(entry, kept, wrapped)
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None and _heads_several(above):
         name, location = above.name, location or _of_employer(above)
@@ -78,6 +70,20 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
         highlights=highlights(done, key),
         url=url,
     )
+
+
+def _named(entry: Entry, kept: Sequence[Field], wrapped: Sequence[Field]) -> dict[str, Text]:
+    """What the heads name, then what labels do: these are surer."""
+    named: dict[str, Text] = {field.label: field.piece.text for field in kept if field.label != "rest"}
+    named |= _sized(kept)
+    if wrapped and (whole := joined(_with_commas(wrapped))) is not None:
+        named["name"] = whole
+    named |= {label: line.text for label, line in entry.named.items()}
+    if len(entry.places) > 1:
+        named["location"] = comma_joined([place.text for place in entry.places])
+    if entry.titles:
+        named["position"] = comma_joined([title.text for title in entry.titles])
+    return named
 
 
 _SIZE = re.compile(r"\s*(\([^()]*\d[^()]*\s[^()]*\))$")
