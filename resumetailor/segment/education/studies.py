@@ -11,6 +11,7 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_form, any_of
 from resumetailor.segment.text import names
 from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.splitting import BAR
 
 
 class DegreeWords(Knowledge):
@@ -97,14 +98,11 @@ def has_degree(text: str) -> bool:
 
 def _without_states(text: str) -> Iterator[str]:
     """Its fields without a state that closes it, or that closes a school before a sign: "Holly Springs, MS"."""
-    stretches = _BAR.split(text)
+    stretches = BAR.split(text)
     for number, stretch in enumerate(stretches, 1):
         parts = fields_of(stretch)
         placed = number == len(stretches) or has_institution(stretch)
         yield from parts[:-1] if placed and _ends_in_state(parts) else parts
-
-
-_BAR = re.compile(r"\s*[|\t•·]\s*")
 
 
 def _ends_in_state(parts: Sequence[str]) -> bool:
