@@ -124,3 +124,30 @@ def test_what_two_jobs_tell_word_for_word_may_be_told_of_either() -> None:
     for job in twice:
         told = replace(made.basics, summary=(*made.basics.summary, Text(f"{line.rstrip('.')} ({job.name}).")))
         assert check(source, replace(source, basics=told), today=TODAY).faults == ()
+
+
+def test_a_sentence_may_end_with_an_incorporated_employer() -> None:
+    """Of "… now Engineer at Greywater Inc. Saved $900 a month by …" both are judged, each for itself."""
+    source = docx(
+        p("Renée Acht", style="Title"),
+        p("Experience", style="Heading1"),
+        p("Senior Engineer, Nimbuskettle Inc., Apr 2021 – Present"),
+        p("Responsible for code review and on call.", bullet=0),
+        p("Junior Developer, Fennimore Web Studio, Jun 2016 – Jun 2018"),
+        p("Migrated client sites to a shared hosting platform, saving $900/month.", bullet=0),
+    )
+    tailored = docx(
+        p("Renée Acht", style="Title"),
+        p(
+            "10 years of work in 2 roles, now Senior Engineer at Nimbuskettle Inc. "
+            "Saved $900/month by migrating client sites to a shared hosting platform."
+        ),
+        p("Experience", style="Heading1"),
+        p("Senior Engineer, Nimbuskettle Inc., Apr 2021 – Present"),
+        p("Responsible for code review and on call.", bullet=0),
+        p("Junior Developer, Fennimore Web Studio, Jun 2016 – Jun 2018"),
+        p("Migrated client sites to a shared hosting platform, saving $900/month.", bullet=0),
+    )
+    before, after = (segment(read_bytes(content, "cv.docx")) for content in (source, tailored))
+    codes = {str(fault.code) for fault in check(before, after, today=TODAY).faults}
+    assert "line_invented" not in codes

@@ -18,7 +18,7 @@ from resumetailor.verify.resumes.summary import Countable
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
 _ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|c|ca|approx|avg|est|st|mrs?|ms|dr|prof|inc|ltd|co|corp|vs|no|nos|e\.g|i\.e|jr|sr|dept|min|max|fig|vol)\.$",
+    r"\b(?:[A-Z]|c|ca|approx|avg|est|st|mrs?|ms|dr|prof|co|corp|vs|no|nos|e\.g|i\.e|jr|sr|dept|min|max|fig|vol)\.$",
     re.IGNORECASE,
 )
 _SUMMARY = "summary"
