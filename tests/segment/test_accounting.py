@@ -141,3 +141,16 @@ def test_every_character_stands_in_exactly_one_text(drawn: list[Block]) -> None:
         lost = [char for char, count in zip(block.text, counts, strict=True) if count == 0 and is_content(char)]
         assert not lost, block.text
         assert max(counts, default=0) <= 1, block.text
+
+
+def test_a_post_named_twice_above_what_it_did_loses_no_word() -> None:
+    post = "Buyer at Corner Shop (2011)"
+    drawn = [plain(text) for text in ("EXPERIENCE", post, post)] + [
+        dataclasses.replace(plain("Led four."), list_level=0)
+    ]
+    for block, counts in zip(drawn, coverage(segment(SourceDocument("twice.docx", tuple(drawn)))), strict=True):
+        assert all(count == 1 for char, count in zip(block.text, counts, strict=True) if is_content(char)), block.text
+
+
+def plain(text: str) -> Block:
+    return Block(text, Location("word/document.xml", 0), (Run(0, len(text), size=10.0),))

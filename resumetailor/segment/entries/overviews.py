@@ -30,9 +30,14 @@ def _tells(post: Work) -> bool:
 
 
 def _same(post: Work, other: Work) -> bool:
-    """Whether both name one post at one employer in one time, and the first nothing that the other does not name."""
+    """Whether both name one post at one employer in one time, and the first nothing that the other does not name.
+
+    Posts that share what is told below them stand in one career.
+    """
     one, same = post.period, other.period
     if one is None or same is None or None in (post.position, post.name, other.position, other.name):
+        return False
+    if other.shared is not None:
         return False
     timed = (one.start, one.end, one.present) == (same.start, same.end, same.present)
     return timed and post.url is None and all(_folded(text) == _folded(told) for text, told in _pairs(post, other))
