@@ -104,9 +104,12 @@ def _past(rest: str) -> bool:
 
 
 def _nothing_done(rest: str) -> bool:
-    """Whether no act in the past is told beside what follows: "for the shop, trained two waiters"."""
+    """Whether no act in the past is told beside what follows: "for the shop, trained two waiters".
+
+    A name in capitals tells none: "and United Way".
+    """
     told = zip(_words(rest), _words(rest)[1:], strict=False)
-    return not any(before.lower() in (",", ";", "and") and _has_form(word, "VBD") for before, word in told)
+    return not any(b.lower() in (",", ";", "and") and not w.istitle() and _has_form(w, "VBD") for b, w in told)
 
 
 def _counted_people(rest: str) -> bool:

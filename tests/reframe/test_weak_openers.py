@@ -26,6 +26,7 @@ def test_more_than_four_of_five_weak_openers_are_rewritten() -> None:
         ("Looked after the website.", None),
         ("Served as deputy for the shift manager.", "served as a role for"),
         ("Served as deputy for the shift manager, trained two waiters.", None),
+        ("Served as deputy for the Red Cross and United Way.", "served as a role for"),
         ("Served as sergeant responsible for the stores.", None),
         ("Handled refunds.", None),
     ],

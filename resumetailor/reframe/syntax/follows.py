@@ -41,7 +41,8 @@ Takes = Literal[
 ]
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _INSTANCES = frozenset({"including", "incl", "incl.", "e.g.", "i.e."})
-_ROLE = ("NN", "JJ", "HYPH", "VBG")
+_ROLE = ("NN", "JJ", "HYPH", "VBG", "CD")
+_ROLE_FOR = ("for", "between")
 
 
 def follows(kind: Takes, sentence: Sentence, end: int) -> bool:
@@ -81,7 +82,10 @@ def _gerund(sentence: Sentence, end: int) -> bool:
 def things(sentence: Sentence, end: int) -> bool:
     """Whether noun phrases about no people follow."""
     start = sentence[end]
-    if not (start.tag.startswith(("NN", "JJ", "VBN")) or start.tag in ("DT", "PRP$", "CD", "PDT", "$", "RB")):
+    described = start.tag == "VBG" and start.dep in ("amod", "compound")
+    if not (
+        described or start.tag.startswith(("NN", "JJ", "VBN")) or start.tag in ("DT", "PRP$", "CD", "PDT", "$", "RB")
+    ):
         return False
     head, *others = _heads(sentence, end)
     return (
@@ -175,15 +179,14 @@ def _heads(sentence: Sentence, end: int) -> list[str | None]:
 
 
 def _role(sentence: Sentence, end: int) -> bool:
-    """Whether a role stands there "for" something, and nothing else is told."""
+    """Whether a role stands there "for" something or "between" some, and nothing else is told."""
     words = sentence.words[end:]
     bare = [w for before, w in pairwise(words) if w.tag == "VB" and before.tag != "TO"]
     if not all(_joins_a_base_form(sentence, w) for w in bare):
         return False
-    named_by_a_person = end + 1 < len(sentence) and sentence[end + 1].tag == "NN" and is_person(sentence[end + 1].lower)
-    if verb_at(sentence, end, "VB") and not named_by_a_person and sentence[end - 1].tag != "DT":
+    if verb_at(sentence, end, "VB") and not _is_of_several_words(sentence, end) and sentence[end - 1].tag != "DT":
         return False
-    if any(w.tag in _FINITE and not _is_subordinate(sentence, w) for w in words):
+    if any(w.tag in _FINITE and not _is_a_noun(sentence, w) and not _is_subordinate(sentence, w) for w in words):
         return False
     at = end
     while at < len(sentence) and (sentence[at].tag.startswith(_ROLE) or _joins_two_roles(sentence, at, end)):
@@ -191,7 +194,20 @@ def _role(sentence: Sentence, end: int) -> bool:
     of = at > end and at + 1 < len(sentence) and sentence[at].lower == "of"
     at = at + 2 if of else at
     named = at > end and sentence[at - 1].tag.startswith("NN")
-    return named and at + 1 < len(sentence) and sentence[at].lower == "for" and sentence[at + 1].tag != "VBG"
+    return named and at + 1 < len(sentence) and sentence[at].lower in _ROLE_FOR and sentence[at + 1].tag != "VBG"
+
+
+def _is_of_several_words(sentence: Sentence, position: int) -> bool:
+    """Whether a word that may be a verb is the first of a role's name: "plant contact for", "point of contact for"."""
+    words = sentence.words[position + 1 : position + 3]
+    return len(words) > 1 and (words[0].tag == "NN" or (words[0].lower == "of" and words[1].tag == "NN"))
+
+
+def _is_a_noun(sentence: Sentence, word: Word) -> bool:
+    """Whether a word tagged as a verb stands where only a noun does: an object, or beside one: "health, leave, pay"."""
+    parent = sentence.head(word)
+    beside = word.dep == "conj" and parent is not None and parent.tag.startswith("NN")
+    return word.dep in ("dobj", "pobj") or (beside and sentence.child(word, "dobj", "prep", "aux") is None)
 
 
 def _joins_two_roles(sentence: Sentence, position: int, end: int) -> bool:

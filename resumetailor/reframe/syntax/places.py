@@ -152,7 +152,15 @@ def _ends_a_list_of_nouns(sentence: Sentence, verb: Verb) -> bool:
     """Whether the parse has a gerund for part of the last noun of a list: "linen, amenities and cleaning materials"."""
     word = sentence[verb.position]
     part = word.dep in ("compound", "amod") and joined(sentence, verb.position)
-    return part and follows_a_member_of_nouns(sentence, verb.position)
+    return part and (follows_a_member_of_nouns(sentence, verb.position) or _shares_an_article(sentence, verb.position))
+
+
+def _shares_an_article(sentence: Sentence, position: int) -> bool:
+    """Whether the article before a noun behind a preposition is its own too: "for the payroll and billing systems"."""
+    at = position - 2
+    while at > 0 and sentence[at].tag.startswith(("NN", "JJ")):
+        at -= 1
+    return at < position - 2 and sentence[at].tag == "DT" and sentence[at - 1].tag == "IN"
 
 
 def _follows_a_bare_noun(sentence: Sentence, conjunction: int) -> bool:

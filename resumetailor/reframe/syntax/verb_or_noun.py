@@ -108,9 +108,9 @@ def names_a_field(sentence: Sentence, verb: Verb) -> bool:
     at = verb.position + 1
     while at + 1 < len(sentence) and sentence[at + 1].tag.startswith("NN"):
         at += 1
-    nouns = [w.lower for w in sentence.words[verb.position + 1 : at + 1]]
-    heads = {*nouns, *(noun.removesuffix("s") for noun in nouns)}
-    return word.lower in _lists()["always_modifiers"] or bool(heads & _lists()["compound_heads"])
+    head = sentence[at].lower
+    listed = _lists()["compound_heads"]
+    return word.lower in _lists()["always_modifiers"] or head in listed or head.removesuffix("s") in listed
 
 
 def is_noun_phrase(word: Word, following: Word) -> bool:
