@@ -26,22 +26,31 @@ def measures() -> Measures:
 
 def measured_alike(line: str) -> str:
     """The line with its measures told in one way: "half past six in the evening" is "6:30 pm"."""
-    for needed, pattern, told in _patterns():
+    for needed, wording, told in _wordings():
         if needed in line.lower():
-            line = pattern.sub(partial(_told, told), line)
+            line = _pattern(wording).sub(partial(_told, told), line)
     return line
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """A word without which the pattern matches nothing, the pattern, and what is told instead."""
+def _wordings() -> tuple[tuple[str, str, str], ...]:
+    """A word without which the wording matches nothing, the wording, and what is told instead."""
+    return tuple((_needed(wording), wording, shape) for wording, shape in measures().wordings)
+
+
+@cache
+def _pattern(wording: str) -> re.Pattern[str]:
+    """Compiled only for a line that may hold it: few resumes need more than some."""
+    return re.compile(_filled(wording, _holes()), re.IGNORECASE)
+
+
+@cache
+def _holes() -> dict[str, str]:
+    """What stands for the names in braces."""
     number = rf"\d+(?:\.\d+)?|{'|'.join(lexicon.quantities().cardinals)}"
     groups = "|".join(lexicon.people().groups)
     units = "|".join(measures().units)
-    holes = {"{n}": f"(?P<n>{number})", "{number}": f"(?:{number})", "{unit}": f"(?P<unit>{units})", "{group}": groups}
-    return tuple(
-        (_needed(told), re.compile(_filled(told, holes), re.IGNORECASE), shape) for told, shape in measures().wordings
-    )
+    return {"{n}": f"(?P<n>{number})", "{number}": f"(?:{number})", "{unit}": f"(?P<unit>{units})", "{group}": groups}
 
 
 _GROUP = re.compile(r"\([^()]*\)[?*+]?")
