@@ -19,7 +19,7 @@ from typing import Literal
 from resumetailor.segment.entries.atoms import COMMA_COST, Atom, atoms_of
 from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.person import contact
-from resumetailor.segment.text import names
+from resumetailor.segment.text import armed_forces, names
 from resumetailor.segment.text.lines import Line
 
 Label = Literal["position", "name", "location", "rest"]
@@ -105,7 +105,7 @@ def _with_whole_place(reading: Reading) -> Reading:
 
 
 def _is_place(text: str) -> bool:
-    return names.place(text) >= 2 or names.base(text) or names.outlet(text)
+    return names.place(text) >= 2 or armed_forces.is_base(text) or names.outlet(text)
 
 
 def _with_whole_title(reading: Reading) -> Reading:
@@ -243,7 +243,7 @@ def _as_name(field: Field) -> float:
         + 0.8 * names.unit(text)
     )
     unlike += 1.5 * _begins_place(field)
-    units = [names.military_unit(str(atom.piece)) for atom in field.atoms]
+    units = [armed_forces.is_unit(str(atom.piece)) for atom in field.atoms]
     if len(units) > 1 and all(units):
         return 1.6 + min(employer, 1.0)
     if len(units) == 2 and names.part_of_house(text):
@@ -253,7 +253,7 @@ def _as_name(field: Field) -> float:
     unlike += sum(0.4 * names.place(part) + 1.0 * names.outlet(part) for part in added)
     unlike += 2.0 * (len(added) > 0 and names.self_employed(first)) + 2.0 * names.serves_many(text)
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name") + 1.0 * names.self_employed(text)
-    told += 1.5 * names.force(text)
+    told += 1.5 * armed_forces.is_force(text)
     return told + 0.6 + employer - unlike - 1.1 * _cost(field)
 
 
@@ -301,7 +301,7 @@ def _as_location(field: Field) -> float:
     unknown = -0.2 if _could_be_a_town(field) and not names.department(text) else -0.8
     unknown = 0.9 if names.outlet(str(field.atoms[0].piece)) else unknown
     unlike = 0.4 * names.employer(text) + 0.4 * names.title(text) + 0.3 * (len(field.atoms) > 2)
-    return (place or unknown) - unlike - 1.0 * names.military_unit(str(field.atoms[0].piece))
+    return (place or unknown) - unlike - 1.0 * armed_forces.is_unit(str(field.atoms[0].piece))
 
 
 def _goes_on(field: Field) -> bool:

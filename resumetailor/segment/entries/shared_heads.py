@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.sections import headings
-from resumetailor.segment.text import names
+from resumetailor.segment.text import armed_forces, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.splitting import COMMA, split
 
@@ -150,7 +150,7 @@ def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
         return False
     if first.total is not None:
         return post[0].look != employer[0].look and _contains(first.total, entry)
-    based = names.force(str(employer[0]))
+    based = armed_forces.is_force(str(employer[0]))
     ours, theirs = (_phrases(lines, based) for lines in (post, entry.heads))
     if any(map(_names_employer, theirs)):
         return False
@@ -165,7 +165,9 @@ _PHRASES = re.compile(rf"{COMMA.pattern}|\s+(?:and|at|with|@)\s+")
 def _phrases(heads_of_one: Sequence[Line], based: bool) -> list[str]:
     """What commas part, without the bases of an armed force: "Camp Casey"."""
     found = [str(part) for line in heads_of_one for part in split(line, _PHRASES)]
-    return [phrase for phrase in found if not (based and (names.base(phrase) or names.military_unit(phrase)))]
+    return [
+        phrase for phrase in found if not (based and (armed_forces.is_base(phrase) or armed_forces.is_unit(phrase)))
+    ]
 
 
 def _names_employer(phrase: str) -> bool:

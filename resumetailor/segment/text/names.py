@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_form, any_of, holds_any
-from resumetailor.segment.text import date_patterns
+from resumetailor.segment.text import armed_forces, date_patterns
 
 
 class TitleWords(Knowledge):
@@ -42,10 +42,8 @@ class EmployerWords(Knowledge):
     whole: frozenset[str]
     own: frozenset[str]
     starts: tuple[str, ...]
-    forces: tuple[str, ...]
     houses: tuple[str, ...]
     parts: frozenset[str]
-    military_units: tuple[str, ...]
     descriptions: tuple[str, ...]
 
 
@@ -60,7 +58,6 @@ class PlaceWords(Knowledge):
     street_signs: tuple[str, ...]
     numbered_streets: tuple[str, ...]
     premises: tuple[str, ...]
-    bases: tuple[str, ...]
     outlets: frozenset[str]
 
 
@@ -256,11 +253,6 @@ def employer(text: str) -> float:
     return min(score, 3.0)
 
 
-def force(text: str) -> bool:
-    """Whether it names an armed force."""
-    return holds_any(employers().forces, text)
-
-
 def part_of_house(text: str) -> bool:
     """Whether it is part of a body that has many, and named with it: "Law Society, University of Leeds"."""
     part, _, house = text.partition(", ")
@@ -273,16 +265,6 @@ def opens_as_part(text: str) -> bool:
     """Whether it begins as the parts of large bodies are called: "Department of Economics"."""
     opened = _bare(text.casefold().split(maxsplit=1)[0]) if text.strip() else ""
     return len(text.split()) > 1 and opened in employers().parts | titles().units
-
-
-def military_unit(text: str) -> bool:
-    """Whether it is a unit of an armed force, as its people write it: "2-87 IN", "HHC", "B Co"."""
-    return _military_unit().fullmatch(text.strip()) is not None
-
-
-@cache
-def _military_unit() -> re.Pattern[str]:
-    return re.compile(any_form(employers().military_units))
 
 
 def self_employed(text: str) -> bool:
@@ -321,7 +303,7 @@ def place(text: str) -> float:
         for p in re.split(r",|/|\(|\)|\s[–—-]\s|·|\bor\b", text)
     ]
     parts = [p for p in parts if p]
-    if military_unit(text):
+    if armed_forces.is_unit(text):
         return 0.0
     if not parts or len(text) > 60 or len(parts) > 4:
         return 1.0 if _POSTCODE.fullmatch(text.strip()) else 0.0
@@ -350,16 +332,6 @@ def only_place(parts: Sequence[object]) -> bool:
     text = str(parts[0]) if len(parts) == 1 else ""
     town = text.split(",")[0]
     return place(text) >= 2 and len(text.split()) <= 4 and title(town) < 0.7 and employer(town) < 1.5
-
-
-@cache
-def _base() -> re.Pattern[str]:
-    return re.compile(any_form(places().bases), re.IGNORECASE)
-
-
-def base(text: str) -> bool:
-    """Whether it is a military base: "Fort Drum"."""
-    return _base().fullmatch(text.strip()) is not None
 
 
 @lru_cache(4096)
