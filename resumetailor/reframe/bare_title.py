@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resumetailor.reframe.rules.casing import LONGER, small_letters
-from resumetailor.segment.text.names import titles
+from resumetailor.segment.text.names.titles import lexicon as titles
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 _BEHIND = re.compile(r"\s*,\s+|\s+[–—-]\s+")

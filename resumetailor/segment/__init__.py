@@ -4,8 +4,8 @@ Lines are sorted into sections by their headings, the lines of a section into en
 Each step weighs evidence (words, look, place) and learns from the rest of the same resume. What no step takes ends in
 `Resume.other`.
 
-- `text` (lines, signs, dates, names, labels), `person`, `education`, `sections` (headings and what stands below them),
-  `entries` (jobs, voluntary posts, projects): each is built of those before it.
+- `text` (lines, signs, dates, names, prose, labels), `person`, `education`, `sections` (headings and what stands below
+  them), `entries` (jobs, voluntary posts, projects): each is built of those before it.
 - `implied` (sections without a heading), `mixed` (of several kinds), `items` (lists), `assembly` (all together),
   `accounting` (each text in exactly one place).
 """

@@ -14,7 +14,7 @@ from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
-from resumetailor.segment.text import dates, labelled, languages, names, stopped_fields
+from resumetailor.segment.text import dates, labelled, languages, names, prose, stopped_fields
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
 
@@ -67,7 +67,7 @@ def trains_at_work(section: Section) -> bool:
 def _first_trainee(lines: Sequence[Line]) -> int | None:
     """Where the first post of a trainee begins, below which is told what was done, if no course stands behind it."""
     marks = heads.find(lines)
-    told = [line.list_level is not None or names.sentence(str(line)) for line in lines]
+    told = [line.list_level is not None or prose.sentence(str(line)) for line in lines]
     for n, line in enumerate(lines):
         if marks[n] and names.learner(str(line)) and any(told[n + 1 : n + 4]):
             courses = (credentials.is_certificate(str(o)) for o, mark in zip(lines[n:], marks[n:], strict=True) if mark)
@@ -175,7 +175,7 @@ def _titled(line: Line) -> bool:
 
 def _is_plain(line: Line) -> bool:
     text = str(line)
-    return line.list_level is None and len(line.words) <= 12 and not names.sentence(text) and not tells_act(text)
+    return line.list_level is None and len(line.words) <= 12 and not prose.sentence(text) and not tells_act(text)
 
 
 def _kind_of_tail(line: Line, current: Section | None) -> Kind:
@@ -191,7 +191,7 @@ def _kind_of_tail(line: Line, current: Section | None) -> Kind:
 def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
     text = str(line)
     before: Kind = current.kinds[0] if current else "work"
-    if line.list_level is not None or (names.sentence(text) and not dates.find(line)):
+    if line.list_level is not None or (prose.sentence(text) and not dates.find(line)):
         return before
     if credentials.is_study(text) and (names.title(text) < 1.2 or studies.has_degree(text)):
         return "education"
@@ -233,18 +233,18 @@ def _told_by_employer(lines: Sequence[Line]) -> bool:
 def _heads_fields(above: Value, below: Value) -> bool:
     """Whether a plain line stands right above labelled fields, as an employer does."""
     plain = above.label is None and not above.empty and above.line.list_level is None and ":" not in str(above.line)
-    return plain and below.label is not None and not names.sentence(str(above.line))
+    return plain and below.label is not None and not prose.sentence(str(above.line))
 
 
 def _only_told(lines: Sequence[Line]) -> bool:
     """Whether one paragraph tells all, without a line that heads a post."""
-    return len(lines) == 1 and lines[0].list_level is None and names.sentence(str(lines[0]))
+    return len(lines) == 1 and lines[0].list_level is None and prose.sentence(str(lines[0]))
 
 
 def names_wish(section: Section) -> bool:
     """Whether it holds nothing but the title of the work that is sought."""
     wished = section.heading is not None and headings.is_wish(str(section.heading))
-    return wished and not any(names.sentence(str(line)) for line in section.lines)
+    return wished and not any(prose.sentence(str(line)) for line in section.lines)
 
 
 def tells_no_post(section: Section, others: Sequence[Section]) -> bool:
@@ -274,7 +274,7 @@ def tells_achievements(section: Section) -> bool:
     So do all of a few below labels, of which an earlier run may have taken the others to the top.
     """
     labels = achievements.labels(section.lines)
-    told = [line for line in section.lines if names.sentence(str(line))]
+    told = [line for line in section.lines if prose.sentence(str(line))]
     acts = [line for line in told if any(tag == "VBD" for _, tag in verbs.readings(line.words[0]))]
     few = len(told) + len(labels) == len(section.lines) and bool(labels)
     most = len(told) * 2 > len(section.lines) - len(labels) and len(told) > 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from resumetailor.resume import Item, Text
-from resumetailor.segment.text import columns, languages, levels, names
+from resumetailor.segment.text import columns, languages, levels, names, prose
 from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
@@ -249,7 +249,7 @@ def _is_told(text: str) -> bool:
     words = len(text.split())
     if len(_DASH.findall(text)) > 2:
         return False
-    return words > 8 and words >= 4 * (text.count(",") + 1) and names.sentence(text) and not _SIGN.search(text)
+    return words > 8 and words >= 4 * (text.count(",") + 1) and prose.sentence(text) and not _SIGN.search(text)
 
 
 _FIRST_PERSON = re.compile(r"(?:I|I['’](?:m|ve)|My|In my)\s+[a-z]")

@@ -12,7 +12,7 @@ from resumetailor.segment.education import certificates, credentials, degrees, s
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
-from resumetailor.segment.text import dates, labelled, languages, names
+from resumetailor.segment.text import dates, labelled, languages, names, prose
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import COMMA, split
@@ -107,7 +107,7 @@ def _is_past(word: str) -> bool:
 def _is_told(lines: Sequence[Line]) -> bool:
     """Whether most items of a list, or most lines where there is none, are sentences."""
     items = [line for line in lines if line.list_level is not None] or lines
-    return sum(names.sentence(str(line)) for line in items) * 2 > len(items)
+    return sum(prose.sentence(str(line)) for line in items) * 2 > len(items)
 
 
 def _held_and_other(kinds: Sequence[Kind], section: Section) -> list[Section]:

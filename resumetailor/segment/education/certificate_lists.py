@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from resumetailor.segment.education.credentials import is_certificate, names_certificate, tells_number, words
 from resumetailor.segment.education.issuers import tells_validity
+from resumetailor.segment.person import addresses
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.date_patterns import year_like
 from resumetailor.segment.text.lines import Line
@@ -42,7 +43,7 @@ def only_date(line: Line) -> bool:
     found = dates.find(line)
     if not found or not dates.undated(line, found):
         return bool(found)
-    return not is_certificate(str(line)) and names.only_place(dates.undated(line, found))
+    return not is_certificate(str(line)) and addresses.only_place(dates.undated(line, found))
 
 
 def _dated_each(parts: list[Line]) -> list[Line]:

@@ -11,6 +11,7 @@ from resumetailor.resume import Certificate, Period
 from resumetailor.segment.education.certificate_lists import listed, only_date
 from resumetailor.segment.education.credentials import is_certificate, tells_number, words
 from resumetailor.segment.education.issuers import issued, tells_validity, without_validity
+from resumetailor.segment.person import addresses
 from resumetailor.segment.text import columns, dates, leads, names
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.joining import comma_joined
@@ -118,7 +119,7 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     atoms = [a for a in atoms if has_content(str(a)) and not tells_number(str(a))]
     if not atoms:
         return Certificate(found[0].line.text)
-    places = [a for a in atoms if names.only_place([a]) and _stands_by(a, found)] if len(atoms) > 1 else []
+    places = [a for a in atoms if addresses.only_place([a]) and _stands_by(a, found)] if len(atoms) > 1 else []
     atoms = [a for a in atoms if a not in places] or atoms
     whole = without_validity(atoms[0])
     told = [a for a in (*atoms[1:], atoms[0].cut(len(whole))) if tells_validity(str(a))]

@@ -22,7 +22,8 @@ from resumetailor.segment.education.studies import (
 )
 from resumetailor.segment.education.study_fields import Draft, education_of
 from resumetailor.segment.education.titled import title_format
-from resumetailor.segment.text import dates, leads, names, stopped_fields
+from resumetailor.segment.person import addresses
+from resumetailor.segment.text import dates, leads, names, prose, stopped_fields
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.sentences import sentences
@@ -35,7 +36,7 @@ def is_detail(line: Line) -> bool:
     return (
         text.startswith(words().details)
         or (line.list_level is not None and not has_degree(text) and not has_institution(text))
-        or names.sentence(str(line))
+        or prose.sentence(str(line))
     )
 
 
@@ -129,7 +130,7 @@ def _told_apart(line: Line) -> list[Line]:
     more = next((n for n, part in enumerate(found) if n and str(part).casefold().startswith(words().details)), None)
     if more is not None:
         head = line.cut(0, found[more - 1].end - line.start)
-        return [head.cut(0, len(head) - names.stopped(str(head))), *found[more:]]
+        return [head.cut(0, len(head) - prose.stopped(str(head))), *found[more:]]
     return (
         [part.cut(0) for part in found] if len(found) > 1 and all(has_degree(str(part)) for part in found) else [line]
     )
@@ -143,7 +144,7 @@ def _detail_label() -> re.Pattern[str]:
 
 def _is_date(line: Line, found: Sequence[Dated]) -> bool:
     rest = dates.undated(line, found)
-    return bool(found) and (not rest or names.only_place(rest))
+    return bool(found) and (not rest or addresses.only_place(rest))
 
 
 def _school_formats(lines: Sequence[Line]) -> frozenset[Format]:

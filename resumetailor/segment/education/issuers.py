@@ -98,6 +98,6 @@ def _part() -> re.Pattern[str]:
 
 def _is_place(text: str) -> bool:
     """Whether it is a place, rather than an issuer that ends in one: "Lift Train Ireland"."""
-    known = names.places()
+    known = names.places.lexicon()
     whole = text.casefold().strip(" .") in known.regions | known.countries | known.cities | known.modes
     return names.place(text) >= 2 and (whole or "," in text)

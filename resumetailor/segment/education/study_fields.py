@@ -194,7 +194,7 @@ def _towns_kept(parts: list[Line]) -> list[Line]:
         last = str(part).strip(" .").casefold()
         if (
             len(result)
-            and last in names.places().regions | names.places().countries
+            and last in names.places.lexicon().regions | names.places.lexicon().countries
             and len(result[-1].words) <= 3
             and not has_institution(str(result[-1]))
             and not degree_pattern().match(str(result[-1]))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from resumetailor.resume import Achievements
 from resumetailor.segment.entries import told
 from resumetailor.segment.sections.section import Section
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, prose
 from resumetailor.segment.text.lines import Line, text_of
 
 _LABEL_WORDS = 8
@@ -55,14 +55,14 @@ def in_profile(lines: Sequence[Line], some_placed: bool) -> list[Line]:
     """
     items = [line for line in lines if line.list_level is not None]
     over = labels(lines) if items else []
-    sentences = sum(names.sentence(str(line)) for line in items)
+    sentences = sum(prose.sentence(str(line)) for line in items)
     grouped = len(over) > 1 and sentences * 2 > len(items) and lines.index(over[0]) < lines.index(items[0])
     return [line for line in lines if line in over or line in items] if some_placed or grouped else []
 
 
 def _is_dated_head(line: Line) -> bool:
     """Whether it is no item of a list, no sentence, and dated."""
-    return line.list_level is None and not names.sentence(str(line)) and bool(dates.find(line))
+    return line.list_level is None and not prose.sentence(str(line)) and bool(dates.find(line))
 
 
 def _run_in(lines: Sequence[Line]) -> list[_Group]:
@@ -86,7 +86,7 @@ def _titles(lines: Sequence[Line]) -> list[Line]:
     titled = [lines[n] for n in raised]
     below = [lines[n + 1] for n in raised if n + 1 < len(lines)]
     parted = len(below) == len(raised) > 1 and all(line.look != titled[0].look for line in below)
-    if not parted or any(len(line.words) > _LABEL_WORDS or names.stopped(str(line)) for line in titled):
+    if not parted or any(len(line.words) > _LABEL_WORDS or prose.stopped(str(line)) for line in titled):
         return []
     larger = min(line.size or 0 for line in titled) > max(line.size or 0 for line in below)
     bolder = titled[0].bold and not any(line.bold for line in below)
@@ -108,5 +108,5 @@ def _labels(line: Line, below: Line, listed: bool) -> bool:
     """Whether it is a short line above items of a list or, where there are none, above a sentence."""
     if listed:
         return line.list_level is None and below.list_level is not None and len(line.words) <= _LABEL_WORDS
-    short = len(line.words) <= _UNLISTED_LABEL_WORDS and not names.stopped(str(line))
-    return short and names.sentence(str(below)) and not any(map(str.isdigit, str(line)))
+    short = len(line.words) <= _UNLISTED_LABEL_WORDS and not prose.stopped(str(line))
+    return short and prose.sentence(str(below)) and not any(map(str.isdigit, str(line)))

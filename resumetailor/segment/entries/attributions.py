@@ -12,7 +12,7 @@ from typing import TypeVar
 from resumetailor.english.employers import cited
 from resumetailor.resume import Highlight, Project, Span, Text, Work
 from resumetailor.segment.education import credentials
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, prose
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import fold
 
@@ -82,7 +82,7 @@ def _nothing(placed: Placed) -> Placed:
 def place_listed(lines: Sequence[Line], entries: Sequence[Work | Project]) -> Placed:
     """The same for a profile, in which only list items are highlights and short lines right above them group them."""
     first = next((n for n, line in enumerate(lines) if line.list_level is not None), len(lines))
-    while first and len(lines[first - 1].words) <= 8 and not names.sentence(str(lines[first - 1])):
+    while first and len(lines[first - 1].words) <= 8 and not prose.sentence(str(lines[first - 1])):
         first -= 1
     found = place([line for line in lines[first:] if line.list_level is not None], entries)
     if found.highlights:

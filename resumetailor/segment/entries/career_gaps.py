@@ -11,7 +11,7 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_form, any_of
 from resumetailor.resume import CareerBreak, Date, Text
 from resumetailor.segment.entries import heads
-from resumetailor.segment.text import dates, names, wrapped
+from resumetailor.segment.text import dates, names, prose, wrapped
 from resumetailor.segment.text.joining import joined
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import fold
@@ -54,7 +54,7 @@ def tells_gap(text: str, dated: bool) -> bool:
 def parted(lines: Sequence[Line]) -> tuple[list[Line], list[CareerBreak]]:
     """The lines of the jobs, and the gaps: what names each with its dates, and what is told of it below."""
     marks = heads.find(lines)
-    stops = [n for n, mark in enumerate(marks) if mark and names.stopped(str(lines[n]))]
+    stops = [n for n, mark in enumerate(marks) if mark and prose.stopped(str(lines[n]))]
     gone: set[int] = set()
     gaps: list[CareerBreak] = []
     for n in range(len(lines)):
@@ -74,7 +74,7 @@ def parted(lines: Sequence[Line]) -> tuple[list[Line], list[CareerBreak]]:
 
 def _is_told(line: Line) -> bool:
     """Whether it ends in a stop, as no head does there, and gives no fields: "Governor of a school since 2021."."""
-    return line.list_level is None and names.stopped(str(line)) and len(split(line, COMMA)) == 1
+    return line.list_level is None and prose.stopped(str(line)) and len(split(line, COMMA)) == 1
 
 
 def told_below(heading: Line | None, lines: Sequence[Line]) -> list[CareerBreak]:
@@ -115,7 +115,7 @@ def _date_of(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> int | None
     around = (n - 1, n + 1) if _only_date(lines[0]) else (n + 1, n - 1)
     beside = (at for at in around if 0 <= at < len(lines) and _only_date(lines[at]))
     text = str(lines[n])
-    surely = lines[n].list_level is None and not names.sentence(text) and tells_gap(text, dated=False)
+    surely = lines[n].list_level is None and not prose.sentence(text) and tells_gap(text, dated=False)
     row = lines[n].row
     return next((at for at in beside if marks[n] or surely or (row is not None and row == lines[at].row)), None)
 

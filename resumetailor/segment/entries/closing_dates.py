@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, prose
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.splitting import without
 
@@ -42,4 +42,4 @@ def _is_period(line: Line) -> bool:
 
 def _is_told(line: Line) -> bool:
     text = str(line)
-    return line.list_level is not None or names.sentence(text) or names.stopped(text)
+    return line.list_level is not None or prose.sentence(text) or prose.stopped(text)

@@ -11,7 +11,7 @@ from resumetailor.segment.entries import heads, shared_lines, told_posts
 from resumetailor.segment.entries.entry import Entry, dates_of, entry_of
 from resumetailor.segment.entries.shared_heads import gathered
 from resumetailor.segment.sections import headings
-from resumetailor.segment.text import dates, durations, names, stopped_fields
+from resumetailor.segment.text import dates, durations, names, prose, stopped_fields
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import COMMA, STRONG, split
@@ -69,7 +69,7 @@ def _names_post_and_place(line: Line) -> bool:
     """Whether a title stands before a comma and something else behind it: "Cashier, Safeway"."""
     parts = split(line, COMMA)
     named = len(parts) > 1 and names.title(str(parts[0])) >= 1.2
-    return named and not names.sentence(str(line)) and not dates.find(line)
+    return named and not prose.sentence(str(line)) and not dates.find(line)
 
 
 def _groups(lines: Sequence[Line]) -> list[_Group]:
@@ -184,7 +184,7 @@ def told_behind(line: Line) -> list[Line]:
     found = dates.find(line) if line.list_level is None else []
     behind = _TOLD_BEHIND.match(str(line), found[-1].line.end - line.start) if found and not found[-1].single else None
     before = str(line)[: found[-1].line.start - line.start] if behind else ""
-    if behind is None or names.title(before) + names.employer(before) < 1 or names.sentence(before):
+    if behind is None or names.title(before) + names.employer(before) < 1 or prose.sentence(before):
         return [line]
     return [line.trimmed(0, behind.end() - len(behind[0].lstrip(" )]"))), line.trimmed(behind.end(), len(line))]
 

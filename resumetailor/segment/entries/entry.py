@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from resumetailor.segment.entries import shared_lines
-from resumetailor.segment.text import dates, durations, names
+from resumetailor.segment.text import dates, durations, names, prose
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
@@ -125,4 +125,4 @@ def entry_of(lines: Sequence[Line]) -> Entry:
 
 def _unstopped(head: Line) -> Line:
     """Without the stop before a date: "Clerk, Corner Shop. 2010–2012"."""
-    return head.cut(0, len(head) - 1) if names.stopped(str(head)) else head
+    return head.cut(0, len(head) - 1) if prose.stopped(str(head)) else head

@@ -152,7 +152,7 @@ def _is_house(field: Field, part: Field) -> bool:
 
 def _tells_mode(field: Field) -> bool:
     """Whether it says no more than how the work was done: "Hybrid", behind the town."""
-    return field.label == "rest" and str(field.piece).casefold().strip(" .()") in names.places().modes
+    return field.label == "rest" and str(field.piece).casefold().strip(" .()") in names.places.lexicon().modes
 
 
 def _joined(label: Label, reading: Reading, one: Field, other: Field) -> Reading:
@@ -204,7 +204,7 @@ def _fields(atoms: Sequence[Atom]) -> Iterator[Field]:
 
 
 def _likeness(field: Field) -> float:
-    engaged = str(field.piece).casefold().strip(" .()") in names.titles().engagements
+    engaged = str(field.piece).casefold().strip(" .()") in names.titles.lexicon().engagements
     if engaged and not names.self_employed(str(field.piece)):
         return 0.2 if field.label == "rest" else -2.0
     if contact.is_url(str(field.piece)) or names.describes(str(field.piece)):

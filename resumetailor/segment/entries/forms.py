@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from resumetailor.segment.entries import heads, labelled_lines
 from resumetailor.segment.entries.entry import Entry, entry_of
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, prose
 from resumetailor.segment.text.field_labels import Label
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
@@ -132,7 +132,7 @@ def _opens(value: Value, below: Value | None, found: Sequence[Value]) -> Label |
     if below.label not in _FIELDS and not _asks_for_client(below):
         return None
     text = str(value.line)
-    told = names.sentence(text) or names.capitalised(text) < 0.6 or _holds_period(value)
+    told = prose.sentence(text) or names.capitalised(text) < 0.6 or _holds_period(value)
     if told or below.line.index == value.line.index:
         return None
     titled = names.title(text) >= 1.2 and names.employer(text) < 1.5

@@ -9,7 +9,7 @@ from functools import cache
 
 from resumetailor.phrases import any_of
 from resumetailor.segment.sections import headings
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, prose
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.durations import lasting
 from resumetailor.segment.text.field_labels import label_of
@@ -21,7 +21,7 @@ from resumetailor.segment.text.signs import has_content
 @cache
 def _acted() -> re.Pattern[str]:
     """Of the beginning of what was done: "Answered phones", "Ran the"."""
-    return re.compile(rf"(?:[A-Z][a-z]+(?:ed|ing)|{any_of(names.titles().acts)})\s+(?!by\b)[a-z\d$£€]")
+    return re.compile(rf"(?:[A-Z][a-z]+(?:ed|ing)|{any_of(names.titles.lexicon().acts)})\s+(?!by\b)[a-z\d$£€]")
 
 
 def tells_act(text: str) -> bool:
@@ -45,7 +45,7 @@ class Usual:
 
 def usual_look(lines: Sequence[Line]) -> Usual:
     """The look of list items and sentences or, where there are none, of all lines."""
-    told = [line for line in lines if line.list_level is not None or names.sentence(str(line))] or lines
+    told = [line for line in lines if line.list_level is not None or prose.sentence(str(line))] or lines
     return Usual(
         mixed=any(line.list_level is None for line in lines),
         bold=3 * sum(line.bold for line in told) >= len(told),
@@ -115,14 +115,14 @@ def names_at_sign(text: str) -> bool:
 def _is_told(text: str) -> bool:
     """Whether it is a sentence; names before a stop and a date are none: "Lead driver, Dairy Co-op, Leeds. 2015"."""
     bare = text.rstrip(".")
-    return names.sentence(text) and (names.sentence(bare) or names.capitalised(bare) < 0.6 or "," not in bare)
+    return prose.sentence(text) and (prose.sentence(bare) or names.capitalised(bare) < 0.6 or "," not in bare)
 
 
 def _words(line: Line, dated: bool) -> Iterator[float]:
     """What its words say: how many they are, what they name, and whether they tell what was done."""
     text, styled = str(line), _styled(line)
     bare = names.undescribed(text)
-    yield -(2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * names.sentence(bare))
+    yield -(2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * prose.sentence(bare))
     yield 0.7 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
     named = names.title(text) >= 1.2 or names.employer(text) >= 1.5
     yield -1.0 * (names.capitalised(bare) < 0.5 and not named and not dated and not styled)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from resumetailor.segment.entries.head_signs import head_score, is_labelled, names_at_sign, tells_act, usual_look
 from resumetailor.segment.sections import headings
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, prose
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import is_open
 
@@ -84,7 +84,7 @@ def _mark_rows(lines: Sequence[Line], marks: list[bool]) -> None:
 def _may_name(text: str) -> bool:
     """Whether it may be a title, an employer or a place rather than what was done."""
     named = names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2
-    return not names.sentence(text) and not headings.is_label(text) and (named or names.capitalised(text) >= 0.5)
+    return not prose.sentence(text) and not headings.is_label(text) and (named or names.capitalised(text) >= 0.5)
 
 
 def _run_above(lines: Sequence[Line], joins: Sequence[bool], n: int) -> range:
@@ -99,7 +99,7 @@ def _run_above(lines: Sequence[Line], joins: Sequence[bool], n: int) -> range:
 
 def _opens(lines: Sequence[Line], n: int) -> bool:
     """Whether line `n` comes first, or after a bullet or a sentence."""
-    return n == 0 or lines[n - 1].list_level is not None or names.sentence(str(lines[n - 1]))
+    return n == 0 or lines[n - 1].list_level is not None or prose.sentence(str(lines[n - 1]))
 
 
 def _names_one(line: Line) -> bool:
@@ -112,8 +112,8 @@ def _could_join(line: Line) -> bool:
     if dates.find(line) or line.list_level is not None:
         return False
     return (
-        not names.sentence(text)
-        and not names.stopped(text)
+        not prose.sentence(text)
+        and not prose.stopped(text)
         and (names.capitalised(_unremarked(text)) >= 0.6 or names_at_sign(text) or _is_title(line))
         and not headings.is_label(text)
         and not is_labelled(text)
@@ -161,7 +161,7 @@ def names_dated(line: Line) -> bool:
         and dates.has_period(line)
         and dates.at_edge(line, found)
         and names.title(rest) >= 1.2
-        and not names.sentence(rest)
+        and not prose.sentence(rest)
     )
 
 
@@ -169,5 +169,5 @@ def may_be_post(line: Line) -> bool:
     """Whether it is short and plain enough to be a title that nobody has listed, and tells nothing that was done."""
     text = str(line)
     plain = line.list_level is None and 0 < len(line.words) <= 8 and not dates.find(line) and text[:1].isupper()
-    told = names.stopped(text) or tells_act(text) or headings.is_label(text)
+    told = prose.stopped(text) or tells_act(text) or headings.is_label(text)
     return plain and not told and not any(map(str.isdigit, text))

@@ -10,7 +10,7 @@ from resumetailor.segment.entries.asides import asides_apart, fields_apart, is_a
 from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.entries.head_signs import is_labelled
 from resumetailor.segment.sections import headings
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, prose
 from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
@@ -91,7 +91,7 @@ def _unlisted(above: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_prose(line: Line) -> bool:
-    return names.sentence(str(line)) and not is_labelled(str(line))
+    return prose.sentence(str(line)) and not is_labelled(str(line))
 
 
 def read(line: Line) -> Value:
@@ -118,4 +118,4 @@ def read(line: Line) -> Value:
 
 def _is_told(value: str) -> bool:
     """Whether what stands behind a label is more than a name."""
-    return names.sentence(value) or names.stopped(value) or len(value.split()) > 4
+    return prose.sentence(value) or prose.stopped(value) or len(value.split()) > 4

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumetailor.segment.entries import heads
-from resumetailor.segment.text import names
+from resumetailor.segment.text import names, prose
 from resumetailor.segment.text.lines import Line
 
 
@@ -41,5 +41,5 @@ def _outer(lines: Sequence[Line]) -> list[Line]:
 def _heads_inner(lines: Sequence[Line], n: int) -> bool:
     line, below = replace(lines[n], list_level=None), lines[n + 1 : n + 2]
     inner = bool(below) and (below[0].list_level or 0) > (lines[n].list_level or 0)
-    titled = names.title(str(line)) >= 2 and len(line.words) <= 6 and not names.sentence(str(line))
+    titled = names.title(str(line)) >= 2 and len(line.words) <= 6 and not prose.sentence(str(line))
     return inner and (heads.names_dated(line) or titled)

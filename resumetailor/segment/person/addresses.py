@@ -8,14 +8,14 @@ from functools import cache
 
 from resumetailor.phrases import any_of
 from resumetailor.segment.person import contact
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, prose
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.splitting import COMMA, split
 
 
 def location(plain: Sequence[Line]) -> Line | None:
     """The surest place; next to contact data on a line, a single capitalised word will do. A date is no street."""
-    places = [p for p in plain if not names.sentence(str(p)) and dates.undated(p, dates.find(p))]
+    places = [p for p in plain if not prose.sentence(str(p)) and dates.undated(p, dates.find(p))]
     best = max(places, key=_place_score, default=None)
     return best if best is not None and _place_score(best) >= 1 else None
 
@@ -23,7 +23,7 @@ def location(plain: Sequence[Line]) -> Line | None:
 @cache
 def _street() -> re.Pattern[str]:
     """Of a line that begins as an address, or holds a kind of street."""
-    known = names.places()
+    known = names.places.lexicon()
     before = rf"(?:{any_of(known.premises)})?[\s.]*(?:no\b|bag|box)?[\s.:#]*"
     return re.compile(
         rf"\d+\w?,?\s+[^\W\d]|.*\b(?:{any_of(known.street_signs)})(?!\w)"
@@ -56,7 +56,7 @@ def address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
         return (place, below)
     above = plain[at - 1] if at else None
     street = (
-        above is not None and _street().match(str(above)) and len(above.words) <= 7 and not names.sentence(str(above))
+        above is not None and _street().match(str(above)) and len(above.words) <= 7 and not prose.sentence(str(above))
     )
     return (above, place) if above is not None and street else (place,)
 
@@ -65,6 +65,13 @@ def is_address(text: str) -> bool:
     """Whether it begins as a street with its number does, and names no title."""
     street = _street().match(text) is not None and any(map(str.isdigit, text))
     return street and "," in text and names.title(text) < 1.2
+
+
+def only_place(parts: Sequence[object]) -> bool:
+    """Whether what is left of a line is a town and where that is, and no longer name that ends so."""
+    text = str(parts[0]) if len(parts) == 1 else ""
+    town = text.split(",")[0]
+    return names.place(text) >= 2 and len(text.split()) <= 4 and names.title(town) < 0.7 and names.employer(town) < 1.5
 
 
 def _place_score(line: Line) -> float:

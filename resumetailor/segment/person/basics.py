@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from resumetailor.resume import Basics, Text
 from resumetailor.segment.person import addresses, contact, person_names, personal
 from resumetailor.segment.person.contact import Datum
-from resumetailor.segment.text import dates, names, wrapped
+from resumetailor.segment.text import dates, names, prose, wrapped
 from resumetailor.segment.text.joining import comma_joined, joined
 from resumetailor.segment.text.lines import Line, text_of
 from resumetailor.segment.text.signs import fold, has_content, unspaced
@@ -149,7 +149,7 @@ _TITLE_IN_PLACE = re.compile(r"([^,|]+?),?\s+(?:based\s+)?in\s+([^\W\d_].*)")
 def _fields(line: Line) -> list[Line]:
     """A line without contact data: whole, or its parts if one of them is a place ("Jane Doe | Leeds, UK")."""
     line = contact.unlabelled(line)
-    if names.sentence(str(line)) or unspaced(str(line)) != str(line).strip():
+    if prose.sentence(str(line)) or unspaced(str(line)) != str(line).strip():
         return [line]
     lives = _TITLE_IN_PLACE.fullmatch(str(line)) if len(line) <= 100 else None
     if lives and names.title(lives[1]) >= 1.2 and names.place(lives[2]) >= 1.5:
@@ -169,7 +169,7 @@ def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
         after, before = list(plain[at + 1 :]), list(plain[:at])
     for line in (*after[:3], *reversed(before[-2:])):
         text = str(line)
-        short = len(text) <= 120 and not dates.find(line) and not names.sentence(text) and not contact.is_detail(text)
+        short = len(text) <= 120 and not dates.find(line) and not prose.sentence(text) and not contact.is_detail(text)
         if (
             short
             and person_names.core(text) != person_names.core(str(name))
@@ -191,7 +191,7 @@ def _labels(line: Line) -> bool:
 def _ends_in_city(text: str) -> bool:
     """Whether it names a town in two languages, or a part of one: "Ōtepoti Dunedin"."""
     words = text.casefold().split()
-    return len(words) <= 3 and words[-1] in names.places().cities and names.title(text) < 1.2
+    return len(words) <= 3 and words[-1] in names.places.lexicon().cities and names.title(text) < 1.2
 
 
 def _looks_like_headline(line: Line, name: Line | None) -> bool:
@@ -205,7 +205,7 @@ def _looks_like_headline(line: Line, name: Line | None) -> bool:
 
 
 def _is_profile(line: Line) -> bool:
-    return names.sentence(str(line)) and not contact.is_detail(str(line))
+    return prose.sentence(str(line)) and not contact.is_detail(str(line))
 
 
 def _with_repeats(line: Line | None, others: list[Line]) -> Text | None:

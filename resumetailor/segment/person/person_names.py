@@ -8,7 +8,7 @@ from functools import cache
 
 from resumetailor.phrases import any_of
 from resumetailor.segment.person import contact
-from resumetailor.segment.text import names
+from resumetailor.segment.text import names, prose
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import in_latin
 
@@ -47,7 +47,7 @@ def _name_score(line: Line) -> float:
         or len(text) > (140 if titled else 70)
         or any(c.isdigit() for c in bare)
         or contact.is_detail(text)
-        or names.sentence(text)
+        or prose.sentence(text)
     ):
         return 0.0
     lower = text.islower() and (line.size or 0) >= 16 and 2 <= count <= 4

@@ -12,7 +12,7 @@ from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings, outline, run_in
 from resumetailor.segment.sections.headings import Kind, Reading
 from resumetailor.segment.sections.section import Section, Sections
-from resumetailor.segment.text import dates, languages, levels, names
+from resumetailor.segment.text import dates, languages, levels, names, prose
 from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.lines import Line
 
@@ -163,7 +163,7 @@ class _Outlined:
         """Lets the place and day of signing stand alone, unless they may date a school or an entry above them."""
         current = self._open.get(line.block.region)
         above = current.lines[-1] if current is not None and current.lines else None
-        told = above is not None and (above.list_level is not None or names.sentence(str(above)))
+        told = above is not None and (above.list_level is not None or prose.sentence(str(above)))
         if current is not None and (current.kinds[:1] in _UNDATED or (current.kinds == ("work",) and told)):
             self._start(line, Section(("other",), None, [line]))
         else:

@@ -43,7 +43,7 @@ def _meant(phrase: str) -> str | None:
 def _known_word(word: str) -> str:
     if len(word) < _SHORTEST or not {word, f"{word}s", word.rstrip("s")}.isdisjoint(_vocabulary()):
         return word
-    if word in names.titles().nouns:
+    if word in names.titles.lexicon().nouns:
         return word
     alike = (known for size in range(len(word) - 1, len(word) + 2) for known in _alike().get((word[0], size), ()))
     near = [known for known in alike if _one_slip(known, word)]

@@ -9,7 +9,7 @@ from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
-from resumetailor.segment.text import languages, names
+from resumetailor.segment.text import languages, names, prose
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import BAR, split
@@ -103,7 +103,7 @@ def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
         return kind not in ("other", "summary") or label.bold or label.caps
     if kind == "languages" and label.list_level is None and not headings.ambiguous(str(label)):
         return True
-    told = "highlights" in current.kinds or ("summary" in current.kinds and names.sentence(str(rest)))
+    told = "highlights" in current.kinds or ("summary" in current.kinds and prose.sentence(str(rest)))
     if told and kind in ("education", "training", "certificates", "volunteer"):
         return False  # "Training: Taught two clerks the new till", "Leadership: Led a team of 22" tell of a job
     if {"work", "volunteer", "projects", "education", "training"} & set(current.kinds):

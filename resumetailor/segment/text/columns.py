@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from resumetailor.segment.text import languages, levels, names
+from resumetailor.segment.text import languages, levels, names, prose
 from resumetailor.segment.text.field_labels import OF_LISTS, label_of
 from resumetailor.segment.text.lines import Line
 
@@ -103,7 +103,7 @@ def told_rows(
 
 def _is_told(line: Line) -> bool:
     named = names.title(str(line)) >= 1.2 or names.employer(str(line)) >= 1.5 or names.place(str(line)) >= 1.5
-    return line.list_level is not None or names.sentence(str(line)) or (len(line.words) > 3 and not named)
+    return line.list_level is not None or prose.sentence(str(line)) or (len(line.words) > 3 and not named)
 
 
 def _is_header(row: Sequence[Line]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, prose
 from resumetailor.segment.text.field_labels import OF_LISTS, Label, label_of
 from resumetailor.segment.text.lines import Line
 
@@ -39,5 +39,5 @@ def _told(beside: Sequence[Line]) -> Label:
     """The field that is told so: when, what was done, or a remark."""
     if len(beside) == 1 and dates.has_period(beside[0]) and len(beside[0].words) < 8:
         return "period"
-    done = any(line.list_level is not None or names.stopped(str(line)) or names.sentence(str(line)) for line in beside)
+    done = any(line.list_level is not None or prose.stopped(str(line)) or prose.sentence(str(line)) for line in beside)
     return "body" if done else "aside"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, prose
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
@@ -33,7 +33,7 @@ def _headed(line: Line) -> list[Line]:
     fields = sentences(line) if line.list_level is None and ". " in str(line) else []
     at = next((n for n, field in enumerate(fields[:4]) if _is_period(field)), 0)
     named = fields[:at]
-    if at < 2 or not all(names.stopped(str(field)) for field in named) or not _names(named):
+    if at < 2 or not all(prose.stopped(str(field)) for field in named) or not _names(named):
         return []
     if not any(names.title(str(field)) >= 1.2 for field in named):
         return []
@@ -64,7 +64,7 @@ def _before(line: Line, period: Dated) -> list[Line]:
     """Buckeye Beverage Co., Toledo, OH. Delivery driver. 2012 to March 2018."""
     start, end = period.line.start - line.start, period.line.end - line.start
     fields = sentences(line.trimmed(0, start)) if str(line)[end:].strip() in ("", ".") else []
-    if len(fields) < 2 or not names.stopped(str(fields[-1])) or not _names(fields):
+    if len(fields) < 2 or not prose.stopped(str(fields[-1])) or not _names(fields):
         return []
     last = line.cut(fields[-1].start - line.start, end)
     return [*map(_unstopped, fields[:-1]), last]
@@ -95,4 +95,4 @@ def _may_name(text: str) -> bool:
 
 def _unstopped(field: Line) -> Line:
     bare = field.cut(0)
-    return bare.cut(0, len(bare) - 1) if names.stopped(str(bare)) else bare
+    return bare.cut(0, len(bare) - 1) if prose.stopped(str(bare)) else bare

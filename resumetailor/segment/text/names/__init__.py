@@ -1,0 +1,51 @@
+"""How much a text looks like a job title, an employer, a place: scores about 0 (no sign of it) to 3 (sure)."""
+
+from __future__ import annotations
+
+from resumetailor.segment.text.names import employers, places, titles
+from resumetailor.segment.text.names.employers import (
+    describes,
+    employer,
+    legal_form,
+    opens_as_part,
+    part_of_house,
+    self_employed,
+)
+from resumetailor.segment.text.names.places import outlet, place
+from resumetailor.segment.text.names.titles import (
+    department,
+    grade,
+    learner,
+    membership,
+    numbered_unit,
+    remark,
+    serves_many,
+    title,
+    unit,
+)
+from resumetailor.segment.text.names.writing import capitalised, undescribed
+
+__all__ = [
+    "capitalised",
+    "department",
+    "describes",
+    "employer",
+    "employers",
+    "grade",
+    "learner",
+    "legal_form",
+    "membership",
+    "numbered_unit",
+    "opens_as_part",
+    "outlet",
+    "part_of_house",
+    "place",
+    "places",
+    "remark",
+    "self_employed",
+    "serves_many",
+    "title",
+    "titles",
+    "undescribed",
+    "unit",
+]

@@ -1,0 +1,39 @@
+"""What reads as prose, and not as a name or a heading."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from resumetailor.segment.text import names
+
+_ABBREVIATED = re.compile(
+    r"\b(?:\w\.\w{1,4}|inc|ltd|co|corp|jr|sr|st|s\.p\.a|o\.o|hons|ret|esq|bros|dept|univ|assn|lda|ltda|pvt|pty)\.$",
+    re.IGNORECASE,
+)
+
+
+def stopped(text: str) -> bool:
+    """Whether several words end in a stop that is not that of an abbreviation."""
+    bare = text.rstrip("”’\"')")
+    last = bare.rpartition(" ")[2].casefold()
+    ends = last != bare.casefold() and bare[-1:] in ".!?"
+    return ends and not _ABBREVIATED.search(bare) and not names.legal_form(last)
+
+
+_FIELDS_APART = re.compile(r"(?<!\s)\s+[/|·•]\s+")
+
+
+def _lists_fields(text: str) -> bool:
+    """Whether signs part it into several short fields: "senior designer / agencia nopal / guadalajara"."""
+    parts = _FIELDS_APART.split(text)
+    return len(parts) > 2 and all(len(part.split()) <= 5 for part in parts)
+
+
+@lru_cache(4096)
+def sentence(text: str) -> bool:
+    """Whether it reads as a sentence: it ends as one, or is long and mostly in lower case."""
+    words = text.split()
+    if len(words) < 4 or _lists_fields(text):
+        return False
+    return (stopped(text) and len(words) > 4) or len(words) > 22 or (len(words) > 8 and names.capitalised(text) < 0.5)
