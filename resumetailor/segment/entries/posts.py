@@ -9,8 +9,9 @@ from itertools import pairwise
 from resumetailor.resume import Text, Work
 from resumetailor.segment.entries import asides, fields, forms, labelled_lines, periods
 from resumetailor.segment.entries.entry import Entry
-from resumetailor.segment.entries.fields import Field, Reading
+from resumetailor.segment.entries.field import Field
 from resumetailor.segment.entries.told import Told, address_apart, highlights, labels, told
+from resumetailor.segment.entries.whole_fields import Reading
 from resumetailor.segment.text import labelled, names
 from resumetailor.segment.text.joining import comma_joined, joined, rows_joined
 from resumetailor.segment.text.lines import Line, merged
