@@ -1,1 +1,1 @@
-"""What holds of the language: whether a text is English, in which spelling, and the forms and ranks of its verbs."""
+"""What holds of the language: whether a text is English, spelling, abbreviations, the forms and ranks of verbs."""

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from resumetailor.english.abbreviations import ends_abbreviated
 from resumetailor.segment.text import names
-
-_ABBREVIATED = re.compile(
-    r"\b(?:\w\.\w{1,4}|inc|ltd|co|corp|jr|sr|st|s\.p\.a|o\.o|hons|ret|esq|bros|dept|univ|assn|lda|ltda|pvt|pty)\.$",
-    re.IGNORECASE,
-)
 
 
 def stopped(text: str) -> bool:
@@ -18,7 +14,7 @@ def stopped(text: str) -> bool:
     bare = text.rstrip("”’\"')")
     last = bare.rpartition(" ")[2].casefold()
     ends = last != bare.casefold() and bare[-1:] in ".!?"
-    return ends and not _ABBREVIATED.search(bare) and not names.legal_form(last)
+    return ends and not ends_abbreviated(bare) and not names.legal_form(last)
 
 
 _FIELDS_APART = re.compile(r"(?<!\s)\s+[/|·•]\s+")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from resumetailor.english.abbreviations import ends_a_sentence
 from resumetailor.resume import Resume, texts_in
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault
@@ -17,10 +18,6 @@ from resumetailor.verify.resumes.pool import Pool, keys, plain
 from resumetailor.verify.resumes.summary import Countable
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|c|ca|approx|avg|est|st|mrs?|ms|dr|prof|co|corp|vs|no|nos|e\.g|i\.e|jr|sr|dept|min|max|fig|vol)\.$",
-    re.IGNORECASE,
-)
 _SUMMARY = "summary"
 _LABEL_WORDS = 5
 """A line of so few words without a number is a label: a heading, a competency, an employer."""
@@ -48,7 +45,7 @@ def sentences(text: str) -> list[str]:
     """A paragraph's sentences; none ends within brackets: "(Firm Pvt. Ltd., 2021 to present)"."""
     found: list[str] = []
     for part in _SENTENCE.split(text):
-        if found and (_ABBREVIATED.search(found[-1]) or found[-1].count("(") > found[-1].count(")")):
+        if found and (not ends_a_sentence(found[-1], part) or found[-1].count("(") > found[-1].count(")")):
             found[-1] += f" {part}"
         elif part:
             found.append(part)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
+from resumetailor.english.abbreviations import ends_a_sentence
 from resumetailor.evidence import Part, Token
 from resumetailor.ooxml.templating.stories.lexicon import told
-from resumetailor.segment.text.sentences import ends_a_sentence
 
 _STOP = re.compile(r"(?:[;,.:–—]|(?<=[^\s\d]\s)-|(?<=\d\s)-(?!\s\d))\s+")
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
