@@ -82,13 +82,20 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
     for n, line in enumerate(lines):
         if marks[n] and dates.has_period(line):
             first = n
-            while (
-                first and marks[first - 1] and _names_entry(str(lines[first - 1])) and not _has_data(lines[first - 1])
-            ):
+            while first and marks[first - 1] and _heads_entry(lines, marks, first - 1):
                 first -= 1
-            if any(_names_entry(str(o)) for o in lines[first : n + 3]):
+            if any(_names_entry(str(o)) for o in lines[first : n + 3 + _is_date(lines[n])]):
                 return first
     return None
+
+
+def _heads_entry(lines: Sequence[Line], marks: Sequence[bool], n: int) -> bool:
+    """Whether a head above a date is of the entry: it names one, or is set as heads of the next are and no date."""
+    line, below = lines[n], lines[n + 1]
+    again = any(
+        mark and o.look == line.look != below.look for o, mark in zip(lines[n + 2 :], marks[n + 2 :], strict=True)
+    )
+    return not _has_data(line) and (again or _names_entry(str(line)))
 
 
 def _tells_training(lines: Sequence[Line]) -> bool:

@@ -66,6 +66,8 @@ def _told(lines: Sequence[Line]) -> list[tuple[list[Dated], Line | None]]:
 def _ended(lines: Sequence[Line], told: Sequence[tuple[list[Dated], Line | None]], line: Line) -> Dated | None:
     """The time that a date on the line above begins and one on this line ends, both in one cell or before a tab."""
     times = told[-1][0] if told else []
+    if told and not times and lines[-1].shares_cell(line):
+        return _in_year(lines[-1], line)
     if len(times) != 1:
         return None
     begin = replace(times[0], present=False, single=True)
@@ -75,6 +77,12 @@ def _ended(lines: Sequence[Line], told: Sequence[tuple[list[Dated], Line | None]
         return None
     opened = begin if dates.is_open(times[0]) else times[0]
     return dates.lasting_until(opened, line) if opened.single else _again(opened, line)
+
+
+def _in_year(named: Line, line: Line) -> Dated | None:
+    """The time that a month or season begins, above the year that the line holds and nothing else."""
+    found = dates.find(line)
+    return dates.in_year(named, found[0]) if len(found) == 1 and not dates.undated(line, found) else None
 
 
 def _again(held: Dated, line: Line) -> Dated | None:

@@ -37,9 +37,18 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
         if marks[n] and (n == 0 or not marks[n - 1]):
             for above in _run_above(lines, joins, n):
                 marks[above] = True
+    _mark_ends(lines, marks)
     _mark_rows(lines, marks)
     _mark_titles_below(lines, marks)
     return tuple(marks)
+
+
+def _mark_ends(lines: Sequence[Line], marks: list[bool]) -> None:
+    """Marks what ends, below it in its cell, the time that a head begins: "today" below "Jan 2020 –"."""
+    for n, line in enumerate(lines[1:], 1):
+        if marks[n - 1] and line.shares_cell(lines[n - 1]):
+            open_ones = filter(dates.is_open, dates.find(lines[n - 1]))
+            marks[n] = marks[n] or any(dates.lasting_until(begun, line) for begun in open_ones)
 
 
 def _mark_titles_below(lines: Sequence[Line], marks: list[bool]) -> None:

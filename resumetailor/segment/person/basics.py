@@ -169,7 +169,8 @@ def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
         after, before = list(plain[at + 1 :]), list(plain[:at])
     for line in (*after[:3], *reversed(before[-2:])):
         text = str(line)
-        short = len(text) <= 120 and not dates.find(line) and not prose.sentence(text) and not contact.is_detail(text)
+        told = prose.sentence(text) and not (line in after[:1] and _is_set_as_headline(line, after[1:]))
+        short = len(text) <= 120 and not dates.find(line) and not told and not contact.is_detail(text)
         if (
             short
             and person_names.core(text) != person_names.core(str(name))
@@ -181,6 +182,11 @@ def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
         ):
             return line
     return None
+
+
+def _is_set_as_headline(line: Line, others: Sequence[Line]) -> bool:
+    """Whether it ends in no stop and is set larger than what else the head holds."""
+    return not prose.stopped(str(line)) and (line.size or 0) > max((o.size or 0 for o in others), default=0)
 
 
 def _labels(line: Line) -> bool:

@@ -24,17 +24,26 @@ def find(plain: Sequence[Line]) -> Line | None:
 
 
 def halves(name: Line, plain: Sequence[Line]) -> list[Line]:
-    """The lines of a name that is set on two, one below the other, larger than all else: "Eva" above "Ochoa Ruiz"."""
-    others = [line.size or 0 for line in plain if line.look != name.look]
-    alike = [line for line in plain if line.look == name.look]
-    if len(alike) != 2 or (name.size or 0) <= max(others, default=0) or alike[1].index - alike[0].index > 1:
+    """The lines of a name that is set on two, one below the other, larger than all else: "Eva" above "OCHOA RUIZ"."""
+    largest = sorted(plain, key=lambda line: line.size or 0, reverse=True)
+    two = sorted(largest[:2], key=lambda line: (line.index, line.start))
+    below = max((line.size or 0 for line in largest[2:]), default=0)
+    if len(two) < 2 or name not in two or (largest[1].size or 0) <= below or two[1].index - two[0].index > 1:
         return [name]
-    plain_names = all(
-        len(line.words) <= 3 and names.capitalised(str(line)) == 1 and str(line).replace(" ", "").isalpha()
-        for line in alike
-    )
-    titled = any(names.title(str(line)) >= 1.2 or names.place(str(line)) >= 1.5 for line in alike)
-    return alike if plain_names and not titled else [name]
+    if two[0].look != two[1].look and (largest[1].size or 0) < _LARGE * max(below, 11):
+        return [name]
+    return two if all(map(_may_be_half, two)) else [name]
+
+
+_LARGE = 1.5
+"""So many times as large as all else is a half of a name that is set unlike the other."""
+
+
+def _may_be_half(line: Line) -> bool:
+    text = str(line)
+    named = len(line.words) <= 3 and names.capitalised(_particles().sub("", text)) == 1
+    letters = text.replace(" ", "").replace("-", "").replace("’", "").replace("'", "").isalpha()
+    return named and letters and names.title(text) < 1.2 and names.place(text) < 1.5
 
 
 def _name_score(line: Line) -> float:

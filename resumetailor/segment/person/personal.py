@@ -99,10 +99,11 @@ def _without_kind(address: Line) -> Line:
 
 
 def _labels_next_cell(head: Sequence[Line], number: int) -> bool:
-    """Whether the line is a known label and something stands in the next cell of its row."""
+    """Whether the line is a known label, tells nothing behind it, and something stands in the next cell of its row."""
     line = head[number]
     following = head[number + 1] if number + 1 < len(head) else None
-    return following is not None and line.left_of(following) and _known(_normal(str(line)))
+    beside = following is not None and line.left_of(following)
+    return beside and _LABELLED.match(str(line)) is None and _known(_normal(str(line)))
 
 
 def _known(label: str) -> bool:

@@ -34,6 +34,8 @@ class Looks:
     """The columns of tables in which sure headings stand beside what they head."""
     own: frozenset[tuple[Look, bool]]
     """The looks, with a colon at the end or without, that are those of headings only."""
+    shown: frozenset[tuple[int, Look]]
+    """The looks, by the flow, that are surely those of its headings although no list knows their words."""
 
     def usual(self, line: Line) -> bool:
         """Whether headings of this resume look so, and not most of its text as well."""
@@ -88,6 +90,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
         Counter(line.look for line in lines),
         frozenset(lines[n].column for n in sure if _heads_row(lines, n)),
         _own_looks(lines, readings),
+        _shown_looks(lines, readings),
     )
     certain = set(sure)
     found = {n: reading for n, reading in readings.items() if _accepted(n, reading, lines, looks, n in certain)}
@@ -99,6 +102,25 @@ def _own_looks(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozen
     known = Counter(_closed_look(lines[n]) for n, r in readings.items() if r.certainty >= 0.8)
     every = Counter(map(_closed_look, lines))
     return frozenset(look for look, count in known.items() if count > 2 and count * 2 > every[look])
+
+
+def _shown_looks(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset[tuple[int, Look]]:
+    """Those, larger than most text, of at least three lines of a flow without known headings; one is likely one."""
+    known = {lines[n].block.region for n, reading in readings.items() if reading.certainty == 1}
+    usual = Counter(line.size for line in lines).most_common(1)
+    alike: dict[tuple[int, Look], list[int]] = {}
+    for n, line in enumerate(lines):
+        if line.block.region not in known and (line.bold or line.caps) and (line.size or 0) > (usual[0][0] or 0):
+            alike.setdefault((line.block.region, line.look), []).append(n)
+    return frozenset(look for look, numbers in alike.items() if _all_head(numbers, lines, readings))
+
+
+def _all_head(numbers: Sequence[int], lines: Sequence[Line], readings: Mapping[int, Reading]) -> bool:
+    """Whether these lines, which are set alike, are headings: hardly one may begin an entry, and one is likely none."""
+    possible = all(n in readings and not dates.find(lines[n]) for n in numbers)
+    likely = any(n in readings and readings[n].certainty > 0 for n in numbers)
+    apart = sum(_unlike_an_entry(lines, n) for n in numbers)
+    return len(numbers) > 2 and possible and likely and apart * 3 >= len(numbers) * 2
 
 
 def _closed_look(line: Line) -> tuple[Look, bool]:
@@ -147,6 +169,8 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
     line = lines[n]
     usual = looks.usual(line)
     if _closed_look(line) in looks.own and _stands_alone(n, reading, lines):
+        return True
+    if (line.block.region, line.look) in looks.shown:
         return True
     if reading.certainty <= 0.5 and ":" in str(line).rstrip(": "):
         return False

@@ -35,7 +35,9 @@ def words() -> DateWords:
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ROMAN_MONTH = rf"(?-i:{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
-_DASH = r"\s*(?:[-–—―‐‑−~〜～→]+|\.{2,3}|…)\s*"
+ARROWS = "→➔➜➝⇒»›>"
+"""The signs that point from the beginning of a time to its end."""
+_DASH = rf"\s*(?:[-–—―‐‑−~〜～{ARROWS}]+|\.{{2,3}}|…)\s*"
 _REACH = 80
 """So many characters before a date may belong to it."""
 
@@ -107,7 +109,7 @@ def period() -> re.Pattern[str]:
         rf"|(?P<m>\b{_month()}){between}(?P<mb>\b{_month()}\s*,?\s*{YEAR}\b)"
         rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?:(?:{any_of(w.seasons)})\s+)?(?P<sb>{YEAR})(?![-–\d]))+"
         rf"|(?P<c>{point()}|{opened})"
-        rf"(?P<open>\s*[-–—―→]+\s*$|\s+(?:{any_of(w.untils)})\s*$|"
+        rf"(?P<open>\s*[-–—―{ARROWS}]+\s*$|\s+(?:{any_of(w.untils)})\s*$|"
         rf"\s*[-–—―]+\s*(?=\((?:{now})\W+\w)|"
         r"\s*[-–—―]+(?:\s*(?=[])|\t])|(?=\s{2,}))|\s+onwards?\b|\s*\+(?=\s|$))?"
         rf"){duration}",

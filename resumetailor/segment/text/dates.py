@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from resumetailor.phrases import any_of, holds_any
 from resumetailor.resume import Date, Period, Text
 from resumetailor.segment.text.date_patterns import (
+    ARROWS,
     ROMAN,
     ROMAN_MONTH,
     YEAR,
@@ -44,11 +45,12 @@ class Dated:
 
     @property
     def text(self) -> Text:
-        """As printed, with a dash before an end that stands apart."""
+        """As printed, with a dash before an end that stands apart, unless what it ends has no year of its own."""
         if self.until is None:
             return self.line.text
         start, end = self.line.text, self.until.text
-        return Text(f"{start} – {end}", (*start.source, *end.source))
+        sign = " – " if year_like().search(str(start)) else " "
+        return Text(f"{start}{sign}{end}", (*start.source, *end.source))
 
     @property
     def held(self) -> Period:
@@ -93,6 +95,21 @@ def lasting_until(start: Dated, end: Line) -> Dated | None:
     return replace(start, end=last[0].end, single=False, until=end) if ordered else None
 
 
+def in_year(named: Line, dated: Dated) -> Dated | None:
+    """The time that begins in the month or season that `named` holds alone, of the year that `dated` begins with."""
+    if dated.start is None or dated.start.month or _yearless().fullmatch(str(named).strip(" .,")) is None:
+        return None
+    start = date(f"{named} {dated.start.year}")
+    end = start if dated.single else dated.end
+    return replace(dated, line=named, start=start, end=end, until=dated.line)
+
+
+@cache
+def _yearless() -> re.Pattern[str]:
+    w = words()
+    return re.compile(any_of((*w.months, *w.months_abroad, *w.seasons)), re.IGNORECASE)
+
+
 def is_open(begun: Dated) -> bool:
     """Whether it ends in what joins it to an end that stands elsewhere: "Jan 2020 –", "Jan 2020 to"."""
     return begun.until is None and _joint().search(str(begun.line)) is not None
@@ -100,7 +117,7 @@ def is_open(begun: Dated) -> bool:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(rf"(?:[–—-]|\s(?:{any_of(words().untils)}))$", re.IGNORECASE)
+    return re.compile(rf"(?:[–—{ARROWS}-]|\s(?:{any_of(words().untils)}))$", re.IGNORECASE)
 
 
 def begun(start: Dated) -> Dated:
