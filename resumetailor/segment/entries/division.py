@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -117,22 +117,33 @@ def _labels_apart(groups: list[_Group]) -> list[_Group]:
     for group in groups:
         alone = group.heads[0] if len(group.heads) == 1 and group.body else None
         if result and alone is not None and alone.look not in entry_looks and _says_nothing(alone):
-            result[-1].labels.append(alone)
+            (result[-1].body if _heads_part(alone, result[-1]) else result[-1].labels).append(alone)
             result[-1].body += group.body
         else:
             result.append(group)
     looks = {line.look for group in result for line in group.labels}
     looks |= {line.look for group in groups for line in group.heads if _surely_labels(line)}
     for group in result:
-        last = max(group.dated, default=-1)
-        while (
-            group.dated
-            and len(group.heads) > last + 1
-            and group.heads[-1].look in looks
-            and _says_nothing(group.heads[-1])
-        ):
-            group.labels.append(group.heads.pop())
+        if group.dated:
+            _take_labels(group, looks)
     return result
+
+
+def _take_labels(group: _Group, looks: Collection[Format]) -> None:
+    """Takes from the heads what stands below the last dated one and labels or tells what was done."""
+    behind = max(group.dated) + 1
+    while len(group.heads) > behind and group.heads[-1].look in looks and _says_nothing(group.heads[-1]):
+        group.labels.append(group.heads.pop())
+    while len(group.heads) > behind and _heads_part(group.heads[-1], group):
+        group.body.insert(0, group.heads.pop())
+
+
+def _heads_part(line: Line, group: _Group) -> bool:
+    """Whether it is a heading below the one of the post and says what was worked on: "Tool for a haulage company"."""
+    inner, outer = line.block.outline_level, group.heads[0].block.outline_level if group.heads else None
+    below = inner is not None and outer is not None and inner > outer
+    told = len(line.words) > 2 and names.capitalised(str(line)) < 0.6 and not headings.is_label(str(line))
+    return below and told and not dates.find(line) and names.title(str(line)) < 1.2
 
 
 def _surely_labels(line: Line) -> bool:

@@ -30,9 +30,16 @@ def lexicon() -> EmployerWords:
     return load_lexicon("employers", EmployerWords)
 
 
+_ANY = re.compile(r"\s(?:at|by|for|from|in|of|with)\s+an?\s")
+
+
 @lru_cache(4096)
 def employer(text: str) -> float:
-    """A legal form is sure; a kind of organisation, "& ", "The …" or a possessive are signs."""
+    """A legal form is sure; a kind of organisation, "& ", "The …" or a possessive are signs.
+
+    What stands behind an article is no name: "a logistics company", of "Tool for a logistics company".
+    """
+    text = _ANY.split(text)[0]
     words = words_of(text)
     if not words or len(text) > 110 or text.casefold().strip(" .") in places.lexicon().modes:
         return 0.0

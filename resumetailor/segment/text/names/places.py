@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_of
 from resumetailor.segment.text import armed_forces
 from resumetailor.segment.text.names import titles
 from resumetailor.segment.text.names.writing import capitalised, holds, words_of
@@ -23,6 +24,7 @@ class PlaceWords(Knowledge):
     numbered_streets: tuple[str, ...]
     premises: tuple[str, ...]
     outlets: frozenset[str]
+    zones: tuple[str, ...]
 
 
 @cache
@@ -35,9 +37,17 @@ _POSTCODE = re.compile(
 )
 
 
+@cache
+def _zone() -> re.Pattern[str]:
+    """Of the zone of time behind a place: "Lviv, Ukraine (GMT+2)", "Porto (WET)"."""
+    shifted = r"(?:GMT|UTC)\s?[+−–-]\s?\d{1,2}(?::\d\d)?"
+    return re.compile(rf"[\s,|·]+(?:{shifted}|\((?:{shifted}|{any_of(lexicon().zones)})\))$", re.IGNORECASE)
+
+
 @lru_cache(4096)
 def place(text: str) -> float:
     """A known country, region or way of working at the end is sure; a known city too, unless more follows it."""
+    text = _zone().sub("", text)
     parts = [
         re.sub(r"\s+", " ", _POSTCODE.sub("", p)).strip(" .").replace("İ", "I").casefold()
         for p in re.split(r",|/|\(|\)|\s[–—-]\s|·|\bor\b", text)
