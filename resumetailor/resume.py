@@ -83,6 +83,11 @@ class Period:
     end: Date | None
     present: bool = False
 
+    @property
+    def last(self) -> Date | None:
+        """The end, if one is told, else the start; for one that goes on, what is printed last."""
+        return self.end or self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Highlight:

@@ -111,5 +111,5 @@ def shows_customer_insight(evidence: Evidence) -> bool:
 
 def years_since(period: Period | None, today: date) -> int:
     """Calendar years since the end of the period: none while it goes on, nor if it is not dated."""
-    last = None if period is None or period.present else period.end or period.start
+    last = None if period is None or period.present else period.last
     return max(0, today.year - last.year) if last else 0

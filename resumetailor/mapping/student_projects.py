@@ -41,5 +41,5 @@ def _meet(one: Period | None, other: Period | None) -> bool:
 
 
 def _last(period: Period) -> tuple[int, int]:
-    end = Date(9999) if period.present else period.end or period.start
+    end = Date(9999) if period.present else period.last
     return end.latest if end else (0, 0)

@@ -79,7 +79,7 @@ def latest_work(resume: Resume) -> Work | None:
 
 
 def _end(period: Period | None) -> tuple[int, int]:
-    last = period and (period.end or period.start)
+    last = period and period.last
     return last.latest if last else (0, 0)
 
 

@@ -14,6 +14,7 @@ from resumetailor.resume import Resume
 from resumetailor.segment.text import dates, lines
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Remark
+from resumetailor.verify.text.lexicon import quantities
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z]{4,}(?![\w@'’-]|\.\w)")
@@ -83,7 +84,7 @@ def _unexplained(chosen: Sequence[str], resume: Resume) -> Iterator[str]:
     told = {word for name in named for word in re.findall(r"\w+", name)}
     for acronym in dict.fromkeys(found["name"] for text in chosen for found in _ACRONYM.finditer(text)):
         beside = rf"\({acronym}s?\)|\b{acronym}s? \("
-        known = {*known_remarks().familiar, *small_letters().words}
+        known = {*known_remarks().familiar, *small_letters().words, *quantities().currencies}
         if acronym not in told and acronym.casefold() not in known and not re.search(beside, everything):
             yield acronym
 

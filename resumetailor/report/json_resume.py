@@ -148,7 +148,7 @@ def _education(entry: Education) -> Json:
 
 
 def _certificate(certificate: Certificate) -> Json:
-    reached = certificate.period and (certificate.period.end or certificate.period.start)
+    reached = certificate.period and certificate.period.last
     return _filled(
         {"name": str(certificate.name), "issuer": _text(certificate.issuer), "date": reached and str(reached)}
     )

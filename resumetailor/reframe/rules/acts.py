@@ -15,7 +15,7 @@ from resumetailor.reframe.syntax.named_acts import is_followed_by_nothing
 from resumetailor.reframe.syntax.nouns import head_noun, is_person, with_article_of_single
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh, spaced
 from resumetailor.reframe.syntax.separators import JOINS, members, separator
-from resumetailor.reframe.syntax.verb_or_noun import is_activity, is_noun_phrase, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import is_duty, is_noun_phrase, verb_at
 from resumetailor.verify.text.keys import singular
 
 _PARTICIPLES = ("VBN", "VBD")
@@ -226,12 +226,12 @@ def _another_act_follows(sentence: Sentence, start: int) -> bool:
     if any(_ends_in_an_act(sentence, position) for position in range(start + 2, len(sentence))):
         return True
     thing = next((w for w in rest if w.dep == "pobj"), rest[0])
-    if not is_activity(thing) and any(_is_an_act_alone(sentence, p) for p in members(sentence, start + 1)):
+    if not is_duty(thing) and any(_is_an_act_alone(sentence, p) for p in members(sentence, start + 1)):
         return True
-    return not is_activity(thing) and any(
+    return not is_duty(thing) and any(
         w.dep in ("conj", "appos")
         and w.tag.startswith(("NN", "VBG"))
-        and is_activity(w)
+        and is_duty(w)
         and not _in_a_list_of_acts(sentence, w)
         for w in rest
     )
@@ -247,7 +247,7 @@ def _acts_upon_something(sentence: Sentence, position: int) -> bool:
 def _is_an_act_alone(sentence: Sentence, position: int) -> bool:
     """Whether a member of a list, behind a comma, is the noun of an act and nothing else: "of supplies, purchasing"."""
     word = sentence[position]
-    listed = is_activity(word) and separator(sentence, position) == "," and not _in_a_list_of_acts(sentence, word)
+    listed = is_duty(word) and separator(sentence, position) == "," and not _in_a_list_of_acts(sentence, word)
     return listed and is_followed_by_nothing(sentence, position)
 
 
@@ -266,4 +266,4 @@ def _in_a_list_of_acts(sentence: Sentence, word: Word) -> bool:
         if parent is None or word.dep not in ("conj", "appos"):
             break
         word = parent
-    return word.dep in ("pobj", "pcomp") and is_activity(word)
+    return word.dep in ("pobj", "pcomp") and is_duty(word)

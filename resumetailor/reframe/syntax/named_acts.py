@@ -6,7 +6,7 @@ from functools import partial
 
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, joined, members, separator
-from resumetailor.reframe.syntax.verb_or_noun import Verb, is_activity
+from resumetailor.reframe.syntax.verb_or_noun import Verb, is_duty
 
 _FORMS_OF_ACTS = ("tion", "sion", "ment", "ance", "ysis")
 
@@ -53,7 +53,7 @@ def _last_of_member(sentence: Sentence, position: int) -> int:
 
 def may_be_an_act(word: Word) -> bool:
     """Whether the word names an act, or looks like a gerund of a verb that is not listed."""
-    return is_activity(word) or (word.lower.endswith("ing") and word.tag in ("VBG", "NN"))
+    return is_duty(word) or (word.lower.endswith("ing") and word.tag in ("VBG", "NN"))
 
 
 def is_followed_by_nothing(sentence: Sentence, position: int) -> bool:
@@ -73,13 +73,13 @@ def names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
         word = sentence[position]
         if position in verbs or word.dep not in ("conj", "appos") or not word.tag.startswith(("NN", "VBG")):
             continue
-        if any(c.dep == "amod" and c.tag == "VBN" for c in sentence.children(word)) and not is_activity(word):
+        if any(c.dep == "amod" and c.tag == "VBN" for c in sentence.children(word)) and not is_duty(word):
             continue
         parent = sentence.head(word)
         beside_a_verb = parent is not None and sentence.position(parent.index) in verbs and word.dep == "conj"
-        if beside_a_verb and (is_activity(word) or not _follows_a_preposition(sentence, position)):
+        if beside_a_verb and (is_duty(word) or not _follows_a_preposition(sentence, position)):
             return True
-        if (is_activity(word) or _is_done_to_something(sentence, position)) and _joins_an_object(sentence, word, verbs):
+        if (is_duty(word) or _is_done_to_something(sentence, position)) and _joins_an_object(sentence, word, verbs):
             return True
     return False
 
@@ -89,7 +89,7 @@ def names_another_act(sentence: Sentence, first: Verb) -> bool:
     bare = any(w.tag == "IN" and w.lower != "of" for w in sentence.words[first.position + 1 : first.position + 2])
     later = members(sentence, first.position + 1)
     nouns = (p for p in later if separator(sentence, p) == "," and sentence[p].tag.startswith("NN"))
-    return bare and any(is_activity(sentence[p]) for p in nouns)
+    return bare and any(is_duty(sentence[p]) for p in nouns)
 
 
 def _is_done_to_something(sentence: Sentence, position: int) -> bool:
@@ -109,7 +109,7 @@ def _ends_two_nouns(sentence: Sentence, word: Word) -> bool:
     """Whether the parse has a thing before "and" for a modifier of the act behind it: "of store and daily banking"."""
     before = sentence.child(word, "nmod")
     parted = before is not None and before.tag.startswith("NN") and sentence.child(before, "cc") is not None
-    return parted and is_activity(word) and before is not None and not is_activity(before)
+    return parted and is_duty(word) and before is not None and not is_duty(before)
 
 
 def _follows_a_preposition(sentence: Sentence, position: int) -> bool:
@@ -129,10 +129,10 @@ def _joins_an_object(sentence: Sentence, word: Word, verbs: set[int]) -> bool:
         if parent is None:
             return False
         if sentence.position(parent.index) in verbs:
-            return head.dep in ("dobj", "conj", "appos", "dep") and not is_activity(head)
+            return head.dep in ("dobj", "conj", "appos", "dep") and not is_duty(head)
         if head.dep == "pobj" and parent.lower == "of":
             above = sentence.head(parent)
-            return above is not None and sentence.position(above.index) in verbs and not is_activity(head)
+            return above is not None and sentence.position(above.index) in verbs and not is_duty(head)
         if head.dep not in ("conj", "appos", "dobj"):
             return False
         head = parent

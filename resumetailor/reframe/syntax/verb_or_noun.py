@@ -177,8 +177,8 @@ def is_seldom_a_verb(verb: Verb) -> bool:
     return verb.lemma in _lists()["seldom_verbs"]
 
 
-def is_activity(word: Word) -> bool:
-    """Whether a noun names something that is done, or what is answered for: "reconciliation", "cleanliness"."""
+def is_duty(word: Word) -> bool:
+    """Whether a noun names a duty: what is done, or what is answered for: "reconciliation", "cleanliness"."""
     return names_an_act(word.lower) or word.lower in _lists()["conditions"]
 
 

@@ -191,9 +191,7 @@ def _finished(place: str, source: object, output: object, pool: Pool) -> Iterato
 
 def _point(period: Period | None) -> Period | None:
     """A date that may have been read as start or as end."""
-    if period is None or not (period.start or period.end):
-        return None
-    return Period(period.text, None, period.end or period.start)
+    return Period(period.text, None, period.last) if period is not None and period.last is not None else None
 
 
 def _skill_faults(sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[Pool, Pool]) -> Iterator[Fault]:
