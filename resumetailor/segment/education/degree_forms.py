@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from resumetailor.resume import Education
@@ -12,7 +12,7 @@ from resumetailor.segment.education.studies import words
 from resumetailor.segment.education.study_fields import Draft, education_of
 from resumetailor.segment.text import dates, labelled
 from resumetailor.segment.text.dates import Dated
-from resumetailor.segment.text.field_labels import label_of
+from resumetailor.segment.text.field_labels import Label, label_of
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line, text_of
 from resumetailor.segment.text.signs import has_content
@@ -97,19 +97,24 @@ def _read(values: Sequence[Value]) -> list[Education]:
         return [replace(told[0], score=score, courses=courses, period=period.reached if period else told[0].period)]
     if "study" not in named or "school" not in named:
         return degrees.read([value.line for value in values])
+    return [_labelled(values, named, boards, period)]
+
+
+def _labelled(
+    values: Sequence[Value], named: Mapping[Label, Line], boards: Sequence[Value], period: Dated | None
+) -> Education:
+    """What its labels tell."""
     taken = {"study", "school", "score", *(("period", "end") if period else ())}
     school = education_of(Draft([named["school"]]))
     apart = school.institution is not None and not (school.area or school.courses)
-    return [
-        Education(
-            institution=school.institution if apart else named["school"].text,
-            location=school.location if apart else None,
-            study_type=named["study"].text,
-            period=period.reached if period else None,
-            score=text_of(named.get("score")),
-            courses=tuple(value.line.text for value in values if value.label not in taken or value in boards),
-        )
-    ]
+    return Education(
+        institution=school.institution if apart else named["school"].text,
+        location=school.location if apart else None,
+        study_type=named["study"].text,
+        period=period.reached if period else None,
+        score=text_of(named.get("score")),
+        courses=tuple(value.line.text for value in values if value.label not in taken or value in boards),
+    )
 
 
 _LISTS = re.compile(r"[,;/]")

@@ -80,22 +80,24 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
         above, row = row, line.row if line.row in rows else None
         found = dates.find(line)
         signs = _signs(line, found, schools)
-        if title is not None and line.format == title:
-            signs -= {"school"} if "degree" in signs else set()
-            result.append(Draft(schools=schools, title=line))
-        elif not result or (row not in (None, above) and "date" in result[-1].seen):
-            result.append(Draft(schools=schools))
-        elif _belongs(line, signs) or (title is not None and signs == {"school"} <= result[-1].seen):
+        titled = title is not None and line.format == title
+        begins = titled or not result or (row not in (None, above) and "date" in result[-1].seen)
+        if not begins and (_belongs(line, signs) or (title is not None and signs == {"school"} <= result[-1].seen)):
             result[-1].details.append(line)
             continue
-        elif signs & result[-1].seen & {"degree"} if row is not None else _ends(result[-1], line, signs, lead):
-            result.append(Draft(schools=schools))
-        _add(result[-1], line, found, signs)
+        if begins or _ends(result[-1], line, signs, lead, row is not None):
+            result.append(Draft(schools=schools, title=line if titled else None))
+        _add(result[-1], line, found, signs - {"school"} if titled and "degree" in signs else signs)
     return result
 
 
-def _ends(draft: Draft, line: Line, signs: Set[str], lead: bool) -> bool:
-    """Whether the line would be a second degree, school or date of the entry; a lone date may close it."""
+def _ends(draft: Draft, line: Line, signs: Set[str], lead: bool, in_row: bool) -> bool:
+    """Whether the line would be a second degree, school or date of the entry; a lone date may close it.
+
+    In a row with its date only a second degree ends one.
+    """
+    if in_row:
+        return "degree" in signs & draft.seen
     if signs == {"date"} and "date" not in draft.seen and not lead and not dates.undated(line, dates.find(line)):
         return False
     return bool(signs & draft.seen or (draft.details and signs))

@@ -63,32 +63,28 @@ def _pieces(bar: Line) -> Iterator[tuple[Line, float]]:
     text = str(bar)
     if names.describes(text):
         yield bar, inf
-        return
-    as_title = _AS.search(text)
-    at = _parting_at(text)
-    country = _town_and_country(text)
-    town = _in_town(text)
-    if at is not None:
+    elif (at := _parting_at(text)) is not None:
         yield bar.cut(0, at.start()), inf
         yield from _pieces(bar.cut(at.end()))
-    elif as_title and _names_employer(text[: as_title.start()]) and names.title(text[as_title.end() :]) >= 1.2:
-        if as_title.start():
-            yield from _pieces(bar.cut(0, as_title.start()))
-        for place, piece in enumerate(split(bar.cut(as_title.end()), COMMA)):
+    elif (parting := _parting_as(text)) is not None:
+        if parting.start():
+            yield from _pieces(bar.cut(0, parting.start()))
+        for place, piece in enumerate(split(bar.cut(parting.end()), COMMA)):
             yield piece, COMMA_COST if place else inf
-    elif town is not None:
+    elif (town := _in_town(text) or _town_and_country(text)) is not None:
         yield from _pieces(bar.cut(0, town.start()))
-        yield bar.cut(*town.span(1)), COMMA_COST
-    elif country is not None:
-        yield from _pieces(bar.cut(0, country.start()))
-        yield bar.cut(country.start(), country.end()), COMMA_COST
+        yield bar.cut(town.start("town"), town.end()), COMMA_COST
     else:
-        for order, dashed in enumerate(_titles_kept(split(bar, _DASH)) if _slashed(bar) else split(bar, DASH)):
-            for place, piece in enumerate(_served_kept(_forms_kept(split(dashed, COMMA)))):
-                cost = COMMA_COST if place else _DASH_COST if order else inf
-                bare, told = _bracket_apart(piece)
-                yield bare, cost
-                yield from ((part, inf) for part in told)
+        yield from _listed(bar)
+
+
+def _listed(bar: Line) -> Iterator[tuple[Line, float]]:
+    """The texts that dashes and commas part, and brackets."""
+    for order, dashed in enumerate(_titles_kept(split(bar, _DASH)) if _slashed(bar) else split(bar, DASH)):
+        for place, piece in enumerate(_served_kept(_forms_kept(split(dashed, COMMA)))):
+            bare, told = _bracket_apart(piece)
+            yield bare, COMMA_COST if place else _DASH_COST if order else inf
+            yield from ((part, inf) for part in told)
 
 
 def _slashed(bar: Line) -> bool:
@@ -149,6 +145,14 @@ def _parting_at(text: str) -> re.Match[str] | None:
     return at if _titled(before) or _lone_title(before, after) else None
 
 
+def _parting_as(text: str) -> re.Match[str] | None:
+    """What stands between an employer, or nothing, and a title: "Corner Shop, as a Buyer"."""
+    parting = _AS.search(text)
+    if parting is None or not _names_employer(text[: parting.start()]):
+        return None
+    return parting if names.title(text[parting.end() :]) >= 1.2 else None
+
+
 def _titled(before: str) -> bool:
     """Whether a title stands before "at", and not within a name or bracket: "Trustee, Perthshire Hospice at Sea"."""
     last = before.rpartition(",")[2]
@@ -156,7 +160,7 @@ def _titled(before: str) -> bool:
     return names.title(before) >= 0.7 and not within and before.count("(") == before.count(")")
 
 
-_IN = re.compile(r"(?<!\s)\s+(?:based\s+)?in\s+([A-ZÀ-Þ][^()|]*)$")
+_IN = re.compile(r"(?<!\s)\s+(?:based\s+)?in\s+(?P<town>[A-ZÀ-Þ][^()|]*)$")
 
 
 def _in_town(text: str) -> re.Match[str] | None:
@@ -165,7 +169,7 @@ def _in_town(text: str) -> re.Match[str] | None:
     return match if match is not None and all(names.place(part) >= 1.5 for part in match[1].split(", ")) else None
 
 
-_TOWN_AND_COUNTRY = re.compile(r",\s+([^,()]{2,30}?)\s*\(([^()]+)\)$")
+_TOWN_AND_COUNTRY = re.compile(r",\s+(?P<town>[^,()]{2,30}?)\s*\(([^()]+)\)$")
 
 
 def _town_and_country(text: str) -> re.Match[str] | None:

@@ -67,25 +67,27 @@ def entries(found: Sequence[Value]) -> list[Entry]:
     result = [current]
     headed = _headed([value.line for value in found if value.label is None and not value.empty])
     for value, below in zip_longest(found, found[1:]):
-        if value.empty:
+        again = None if value.empty else _named_again(value, result)
+        if value.empty or again is not None:
+            current = again or current
             current.labels.append(value.line)
-        elif (again := _named_again(value, result)) is not None:
-            again.labels.append(value.line)
-            current = again
         elif (run := headed.get(value.line)) is not None:
             if value.line is run[0]:
-                current, seen = entry_of(run), set(_FIELDS)
-                result.append(current)
+                current, seen = _begun(entry_of(run), result), set(_FIELDS)
         elif (named := _opens(value, below, found)) is not None:
-            current, seen = Entry(heads=[value.line]), {named}
-            result.append(current)
+            current, seen = _begun(Entry(heads=[value.line]), result), {named}
         elif not _goes_on(value, current):
             if value.label in seen:
-                current, seen = Entry(), set()
-                result.append(current)
+                current, seen = _begun(Entry(), result), set()
             seen |= _FIELDS & {value.label}
             _put(value, current)
     return _with_ends([entry for entry in result if entry != Entry()], found)
+
+
+def _begun(entry: Entry, above: list[Entry]) -> Entry:
+    """The entry, which now is the last."""
+    above.append(entry)
+    return entry
 
 
 _FIELDS: frozenset[Label | None] = frozenset({"position", "name", "project", "location", "period"})

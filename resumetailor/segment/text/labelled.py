@@ -37,29 +37,25 @@ def values(lines: Sequence[Line]) -> list[Value]:
     """The lines without labels, each with the field it was labelled as: on its line, above it, or by its column."""
     headed = columns.heads(lines)
     merged = columns.told_rows(lines, headed)
-    asked = rows.asked(lines)
-    alone = _alone(lines)
+    asked, alone = rows.asked(lines), _alone(lines)
     inline = _INLINE | _STUDIES if names_studies(lines) else _INLINE
     result: list[Value] = []
     pending: tuple[Label, Line] | None = None
     for number, line in enumerate(lines):
         if line in headed.values():
             continue
-        if line.row in merged:
-            result.append(Value(line, "body", None))
-            continue
         above = headed.get(line.column)
         label = None if above is not None else asked.get(line) or label_of(str(line))
         label = None if label in OF_LISTS else label
-        if label is not None and (_value_follows(lines, number) or (line in alone and lines[number + 1] not in alone)):
+        if line.row in merged:
+            result.append(Value(line, "body", None))
+        elif label and (_value_follows(lines, number) or (line in alone and lines[number + 1] not in alone)):
             pending = (label, line)
-            continue
-        if label is not None and pending is None and str(line).endswith(":"):
+        elif label is not None and pending is None and str(line).endswith(":"):
             result.append(Value(line, None, line))
-            continue
-        result.append(_value(line, pending, above, inline))
-        goes_on = number + 1 < len(lines) and line.shares_cell(lines[number + 1])
-        pending = pending if pending is not None and pending[0] in _OF_SEVERAL_LINES and goes_on else None
+        else:
+            result.append(_value(line, pending, above, inline))
+            pending = pending if pending is not None and _has_more(lines, number, pending[0]) else None
     return result if any(value.label == "study" for value in result) else list(map(_studied, result))
 
 
@@ -70,6 +66,12 @@ def _studied(value: Value) -> Value:
 
 _OF_SEVERAL_LINES: tuple[Label, ...] = ("body", "name", "location", "aside", "leaving")
 """What all lines of a cell tell beside a label that names it."""
+
+
+def _has_more(lines: Sequence[Line], number: int, label: Label) -> bool:
+    """Whether the line after a value tells more of the field."""
+    in_cell = number + 1 < len(lines) and lines[number].shares_cell(lines[number + 1])
+    return in_cell and label in _OF_SEVERAL_LINES
 
 
 def _alone(lines: Sequence[Line]) -> frozenset[Line]:
