@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
+from resumetailor.verify.claims.changes import causal, direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
+from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.claims.strength import same_act, strength
 from resumetailor.verify.claims.subjects import own_acts
 from resumetailor.verify.faults import Code, Fault, Pair
@@ -16,6 +19,10 @@ from resumetailor.verify.text.words import Word, words
 
 RUNS = 3
 """The tier from which an act may not come from a noun: a shop's head is nobody who headed it."""
+_BOUND = 3
+"""How many words before a number its hedge or bound may begin."""
+_MEASURE = 4
+"""Among how many words behind an act "less" or "more" is looked for: "used about 8% less"."""
 
 
 def out_of_nouns(pair: Pair, found: Difference) -> Iterator[Fault]:
@@ -32,6 +39,7 @@ def out_of_nouns(pair: Pair, found: Difference) -> Iterator[Fault]:
             nouns
             and strength(content)
             and not told
+            and not _tells_change(content, pair)
             and not any(same_act(content, c) for c in contents(pair.source) if c.acts and not _is_thing(c, pair))
         ):
             yield pair.fault(
@@ -58,14 +66,33 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     if act.tier >= RUNS:
         return True
     line = canonical(pair.source)
-    between = [w.text for w in words(line) if act.word.end <= w.start < noun.word.start and not _joined(w, line)]
+    limits = _limits(line)
+    span = (w for w in words(line) if act.word.end <= w.start < noun.word.start)
+    between = [w.text for w in span if w.start not in limits and not _joined(w, line)]
     if between[1:] and between[-1] == "to":  # "used Python to automate", but not "intend to open"
         return True
     if not act.lemmas.isdisjoint(("get", "receive", "have", "seek")) and _comes_from(noun, line):
         return False
     if is_light(act.text):
         return set(lexicon.wording().topical).isdisjoint(between)
+    if direction_of(noun.key) and not act.lemmas.isdisjoint(lexicon.wording().realizing):
+        return True
     return not act.lemmas.isdisjoint(lexicon.wording().making)
+
+
+def _limits(line: str) -> frozenset[int]:
+    """Where the words of hedges and bounds stand: "at least 6 visits" are no visits at a thing."""
+    tokens = words(line)
+    limited = (q for q in quantities(line) if q.bound or q.hedge)
+    return frozenset(t.start for q in limited for t in tokens[max(0, q.first - _BOUND) : q.first])
+
+
+def _tells_change(act: Content, pair: Pair) -> bool:
+    """Whether it is told how much less or more the person did what the source says was changed: "used 8% less"."""
+    tokens = words(canonical(pair.output))
+    behind = takewhile(lambda t: t.is_word or t.text.isdigit() or t.text == "%", (t for t in tokens if t.start > act.word.start))
+    direction = next((d for d in map(direction_of, (t.text for t in islice(behind, _MEASURE))) if d), "")
+    return bool(direction) and causal(pair.source) and tells_same_change(pair.source, pair.output, direction)
 
 
 def is_given(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:

@@ -11,7 +11,7 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.grammar import DETERMINERS
 from resumetailor.verify.text.keys import is_person, same_words, singular
-from resumetailor.verify.text.verb_forms import tags_of
+from resumetailor.verify.text.verb_forms import lemmas_of, tags_of
 from resumetailor.verify.text.words import Word, words
 
 _BEFORE = 7
@@ -118,9 +118,16 @@ def _qualifies(tokens: tuple[Word, ...], index: int, line: str) -> bool:
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     if line[token.end : token.end + 1] == "'" or token.text.endswith("'s"):
         return True
-    if after is None or not after.is_word or after.text in lexicon.function_words():
+    if after is None or not after.is_word or after.text in lexicon.function_words() or _made_to(tokens, index):
         return False
     return token.text == singular(token.text) and not tags_of(after.text) & {"VBD", "VBG"}
+
+
+def _made_to(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether a bare verb behind the people tells what they did: "helped the steward write", "had two clerks check"."""
+    before = takewhile(lambda t: t.is_word and t.text not in lexicon.wording().prepositions, reversed(tokens[:index]))
+    led = any(not lemmas_of(t.text).isdisjoint(lexicon.wording().with_bare) for t in before)
+    return led and "VB" in tags_of(tokens[index + 1].text)
 
 
 def _part(tokens: tuple[Word, ...], index: int) -> str | None:

@@ -22,6 +22,7 @@ from resumetailor.verify.line.light_wordings import stands_for_light
 from resumetailor.verify.line.marks import mark_faults
 from resumetailor.verify.line.numbers import number_faults
 from resumetailor.verify.line.possessors import possession_faults
+from resumetailor.verify.line.progress import progress_faults
 from resumetailor.verify.line.scope import scope_faults
 from resumetailor.verify.line.surface import surface_faults
 from resumetailor.verify.line.ways import way_faults
@@ -30,7 +31,7 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import spelled_out
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.folding import folded
-from resumetailor.verify.text.verb_forms import is_light, readings
+from resumetailor.verify.text.verb_forms import is_light
 from resumetailor.verify.text.words import words
 
 _ONE_CLAIM = frozenset((Code.VERB_RAISED, Code.CAUSE_ADDED, Code.DIRECTION_SWAPPED, Code.TEAM_CREDIT_DROPPED))
@@ -61,7 +62,7 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
             *people_faults(pair),
             *way_faults(pair),
             *mark_faults(pair),
-            *_progress_faults(pair),
+            *progress_faults(pair),
             *_wording_faults(pair, known),
         )
     )
@@ -71,19 +72,6 @@ def _without_repetitions(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     """One fault for one edit: what several rules find of one claim is told by the first of them."""
     first = {fault.code: fault for fault in reversed(faults)}
     return tuple(fault for fault in faults if fault.code not in _ONE_CLAIM or fault is first[fault.code])
-
-
-_UNDER_WAY = re.compile(r"\b(?:am|is|are|'m|currently|now) (?:\w+ly )?(\w+ing)\b")
-
-
-def _progress_faults(pair: Pair) -> Iterator[Fault]:
-    """What the source tells as going on, told in the past."""
-    told = {reading for w in words(canonical(pair.output)) for reading in readings(w.text)}
-    for found in _UNDER_WAY.finditer(canonical(pair.source).lower()):
-        lemma = next((lemma for lemma, tag in readings(found[1]) if tag == "VBG"), None)
-        tags = {tag for other, tag in told if other == lemma}
-        if "VBD" in tags and not tags & {"VB", "VBG", "VBZ"}:
-            yield pair.fault(Code.IN_PROGRESS_DROPPED, f"“{found[1]}”: the source says that it goes on")
 
 
 def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from resumetailor.verify.claims.markers import Marker, markers
 from resumetailor.verify.claims.negated import denied, denied_in_a_word
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.line.progress import goes_on
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import spelled_out
 from resumetailor.verify.text.canonical import canonical
@@ -55,6 +56,8 @@ def mark_faults(pair: Pair) -> Iterator[Fault]:
         if kind == "group" and (marker.sense in words_after or now["team", "team"]):
             continue
         if kind == "team" and _shares_no_credit(marker, pair):
+            continue
+        if marker.sense == "progress" and goes_on(pair.output):
             continue
         if marker.sense == "likely" and any(q.hedge for q in quantities(canonical(pair.output))):
             continue

@@ -10,6 +10,7 @@ from resumetailor.verify.claims.changes import direction_of
 from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.claims.thesaurus import same_things
 from resumetailor.verify.faults import Code, Fault, Pair
+from resumetailor.verify.line.exchanged import exchanged
 from resumetailor.verify.line.reckoning import without_reckoned
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import spelled_out
@@ -28,7 +29,7 @@ def number_faults(pair: Pair) -> Iterator[Fault]:
     pairs, before, after = _paired(before, after)
     for one, other in pairs:
         yield from _pair_faults(one, other, pair)
-    yield from _swaps(pairs, pair)
+    yield from exchanged(pairs, pair)
     yield from _unpaired(before, after, pair)
 
 
@@ -144,27 +145,6 @@ def _same_noun(one: Quantity, other: Quantity, pair: Pair) -> bool:
         or any(a + b in one.nouns for a, b in pairwise(other.nouns))
         or any(spelled_out(noun, pair.source, pair.output) for noun in other.nouns)
     )
-
-
-def _swaps(pairs: list[tuple[Quantity, Quantity]], pair: Pair) -> Iterator[Fault]:
-    """Two numbers of one kind that changed places: each now counts what the other did."""
-    for i, (one, other) in enumerate(pairs):
-        for second, second_other in pairs[i + 1 :]:
-            if one.value == second.value or one.unit != second.unit or (one.role and one.role == other.role):
-                continue
-            if one.bound != second.bound and (one.bound, second.bound) == (other.bound, second_other.bound):
-                continue
-            straight = _noun_overlap(one, other) + _noun_overlap(second, second_other)
-            crossed = _noun_overlap(one, second_other) + _noun_overlap(second, other)
-            elliptic = not (one.nouns or second_other.nouns or one.lead == "of")  # "author on 2, co-author on 5 papers"
-            if crossed > straight and straight == 0 and not elliptic:
-                yield pair.fault(Code.NUMBER_CHANGED, f"“{one.printed}” and “{second.printed}” changed places")
-
-
-def _noun_overlap(one: Quantity, other: Quantity) -> int:
-    """How much of what they count is the same, behind them or before "of": "a loss of £600"."""
-    measured = one.lead == other.lead == "of" and key(one.before) == key(other.before)
-    return measured + len(set(one.nouns[:2]) & set(other.nouns[:2]))
 
 
 def _unpaired(before: list[Quantity], after: list[Quantity], pair: Pair) -> Iterator[Fault]:

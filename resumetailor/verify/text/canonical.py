@@ -11,6 +11,7 @@ from resumetailor.english import verbs
 from resumetailor.english.verbs import Tag
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.gerunds import gerunds_as_verbs
 from resumetailor.verify.text.measures import measured_alike
 from resumetailor.verify.text.verb_forms import is_verb, readings, tags_of
 
@@ -46,6 +47,7 @@ def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
     line = measured_alike(_HEADS.sub("", _FREE.sub(r"without \1", folded(text))))
     line = _NOT.sub(r"\1", line) if "-" in line else line
+    line = gerunds_as_verbs(line)
     line = _FOLLOWING.sub("After ", _WHO_WAS.sub("", line))
     line = _HANDS_ON.sub(r"\1-on ", line)
     line = _BY_US.sub(r"by me together with \1", _BY_ME.sub("by me by ", line))

@@ -13,6 +13,8 @@ from resumetailor.verify.text import lexicon
 _FOLDED = str.maketrans("‘’‛′`´“”„″–—‐‑‒−\u00a0\u202f\u2009\u2007…²³", "''''''\"\"\"\"------    .23")
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _NUMBERED_MONTH = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])")
+_YEAR_TO_YEAR = re.compile(r"\b((?:19|20)(\d\d))[-/]((?:19|20)?(\d\d))(?![\d/-])")
+"""As in "2021/22", "2021-22"."""
 _PHONE = re.compile(r"\(?\b(\d{3})\)?[ .-](\d{3})[ .-](\d{4})\b")
 _QUARTER = re.compile(
     r"\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b(?: of(?= \d{4}))?", re.IGNORECASE
@@ -37,6 +39,7 @@ def folded(text: str) -> str:
     """One kind of quote, dash, arrow and space, months by name, and no characters that no reader sees."""
     line = text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
     line = _NUMBERED_MONTH.sub(lambda m: f"{calendar.month_name[int(m[1])]} {m[2]}", line) if "/" in line else line
+    line = _YEAR_TO_YEAR.sub(_to_year, line) if "0" in line or "19" in line else line
     line = _SLASHED.sub(r"\1\2", line) if "/" in line else line
     line = _AGAIN.sub(r"\1", line) if "-" in line else line
     line = _ARROW.sub("→", line) if ">" in line else line
@@ -50,6 +53,12 @@ def folded(text: str) -> str:
     line = _microsoft().sub("Microsoft ", line) if "MS " in line else line
     line = _PHONE.sub(r"\1-\2-\3", line)
     return _HALF_OF_DAY.sub(r"\1m", line) if ".m" in line.lower() else line
+
+
+def _to_year(found: re.Match[str]) -> str:
+    """Both years in full, if the second is the later one."""
+    first, century, second = found[1], found[1][:2], found[3]
+    return f"{first}-{century}{second}" if len(second) == 2 and second > found[2] else f"{first}-{second}"
 
 
 def _numbered_quarter(found: re.Match[str]) -> str:

@@ -88,6 +88,7 @@ class Wording(Knowledge):
     receiving: Words
     giving: Words
     making: Words
+    realizing: Words
     plain: Words
     up: Words
     down: Words
@@ -107,6 +108,7 @@ class Wording(Knowledge):
     happening: Words
     intransitive: Words
     hindering: Words
+    with_bare: Words
     denying: Words
     denying_prefixes: Words
     again: Words

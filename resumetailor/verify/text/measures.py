@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cache, partial
 
@@ -50,7 +51,9 @@ def _holes() -> dict[str, str]:
     number = rf"\d+(?:\.\d+)?|{'|'.join(lexicon.quantities().cardinals)}"
     groups = "|".join(lexicon.people().groups)
     units = "|".join(measures().units)
-    return {"{n}": f"(?P<n>{number})", "{number}": f"(?:{number})", "{unit}": f"(?P<unit>{units})", "{group}": groups}
+    months = "|".join((*calendar.month_name[1:], *calendar.month_abbr[1:], "Sept"))
+    named = {"{n}": f"(?P<n>{number})", "{unit}": f"(?P<unit>{units})"}
+    return {**named, "{number}": f"(?:{number})", "{month}": rf"(?:{months})\.?", "{group}": groups}
 
 
 _GROUP = re.compile(r"\([^()]*\)[?*+]?")

@@ -36,7 +36,7 @@ def is_verb(lemma: str) -> bool:
 @cache
 def _further() -> frozenset[str]:
     table = lexicon.synonyms()
-    names = (*table.acts, *table.general.values(), *lexicon.wordnet().acts, lexicon.wording().linking)
+    names = (*table.acts, *table.general.values(), table.general, *lexicon.wordnet().acts, lexicon.wording().linking)
     return frozenset(lemma for group in names for lemma in group if "_" not in lemma and not verbs.known(lemma))
 
 
