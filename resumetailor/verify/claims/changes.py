@@ -195,7 +195,7 @@ def _between(tokens: tuple[Word, ...], numbers: tuple[Quantity, ...]) -> Iterato
 @cache
 def _achieving() -> frozenset[str]:
     table = lexicon.wording()
-    return frozenset((*table.light, *table.other_results)).difference(table.employing)
+    return frozenset((*table.light, *table.other_results, *table.realizing)).difference(table.employing)
 
 
 @cache

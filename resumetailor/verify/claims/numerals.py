@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.verb_forms import tags_of
 from resumetailor.verify.text.words import SIGNS_OF_MONEY, Word
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -80,11 +81,17 @@ def _year(text: str, value: float) -> str:
 def _in_words(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str] | None:
     table = lexicon.quantities()
     text = tokens[index].text
-    if text == "one" and index + 1 < len(tokens) and tokens[index + 1].text in ("who", "that"):
+    if text == "one" and _is_pronoun(tokens, index):
         return None
     if text in table.cardinals or text in table.fractions or text in _STARTS:
         return _spelled(tokens, index) or _ordinal(tokens, index)
     return _ordinal(tokens, index) if text in table.ordinals else _article(tokens, index)
+
+
+def _is_pronoun(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "merged them into one that all use", "into one used by all"."""
+    after, then = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
+    return after in ("who", "that") or ("VBN" in tags_of(after) and then in lexicon.wording().prepositions)
 
 
 def _article(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str] | None:

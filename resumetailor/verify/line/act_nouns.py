@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from resumetailor.verify.claims.changes import causal, direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
@@ -59,7 +59,7 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
     if noun.person and noun.word.text.endswith("'s"):  # "the manager's budget": it was another who managed it
         return False
-    if act is None or act not in lost:
+    if act is None or act not in lost or _is_means(noun, pair.source):
         return True
     if not act.lemmas.isdisjoint(lexicon.wording().intending):
         return False
@@ -80,6 +80,14 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     return not act.lemmas.isdisjoint(lexicon.wording().making)
 
 
+def _is_means(noun: Content, source: str) -> bool:
+    """Whether it is told as that by which it was done: "through standardisation of the stock", "with a new rota"."""
+    line = canonical(source)
+    before = [w for w in line[: noun.word.start].lower().split()[-2:] if w not in ("the", "a", "an", "my")]
+    means = before[-1:] and before[-1] in ("through", "via", "by")
+    return bool(means) and noun.text not in lexicon.wording().parts and not _comes_from(noun, line)
+
+
 def _limits(line: str) -> frozenset[int]:
     """Where the words of hedges and bounds stand: "at least 6 visits" are no visits at a thing."""
     tokens = words(line)
@@ -89,9 +97,10 @@ def _limits(line: str) -> frozenset[int]:
 
 def _tells_change(act: Content, pair: Pair) -> bool:
     """Whether it is told how much less or more the person did what the source says was changed: "used 8% less"."""
-    tokens = words(canonical(pair.output))
-    behind = takewhile(lambda t: t.is_word or t.text.isdigit() or t.text == "%", (t for t in tokens if t.start > act.word.start))
-    direction = next((d for d in map(direction_of, (t.text for t in islice(behind, _MEASURE))) if d), "")
+    tokens = [t for t in words(canonical(pair.output)) if t.start > act.word.start]
+    behind = takewhile(lambda t: t.is_word or t.text.isdigit() or t.text == "%", tokens)
+    moved = (one.text for one, two in pairwise(tokens) if two.text == "from")  # "used 400 trays, down from 900"
+    direction = next((d for d in map(direction_of, (*(t.text for t in islice(behind, _MEASURE)), *moved)) if d), "")
     return bool(direction) and causal(pair.source) and tells_same_change(pair.source, pair.output, direction)
 
 

@@ -21,6 +21,7 @@ from resumetailor.verify.claims.thesaurus import stands_for_clause
 from resumetailor.verify.claims.tiers import shares_an_act, takes_part
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.act_nouns import RUNS, is_given, out_of_nouns
+from resumetailor.verify.line.aims import aim_faults
 from resumetailor.verify.line.borrowed_acts import borrowed_acts
 from resumetailor.verify.line.causatives import brought_about
 from resumetailor.verify.line.light_wordings import stands_for_light
@@ -64,7 +65,7 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
             yield from _new_act(pair, content, lost)
     yield from _raised(pair, found)
     yield from borrowed_acts(pair, found)
-    yield from _reached(pair)
+    yield from aim_faults(pair)
     yield from out_of_nouns(pair, found)
     told = takes_part(canonical(pair.output)) or (_in_team(pair.source) and _in_team(pair.output))
     if shares_an_act(canonical(pair.source)) and not told:
@@ -268,16 +269,6 @@ def _raised(pair: Pair, found: Difference) -> Iterator[Fault]:
     told = [quoted(pair.output, c.text) for c in [c for c in raised if c.first or c.key in own] or raised]
     if told:
         yield pair.fault(Code.VERB_RAISED, f"{', '.join(told)}: in the source the person only had a part in it")
-
-
-def _reached(pair: Pair) -> Iterator[Fault]:
-    """What the source tells as the aim told as what came of it: "in order to spot faults", "which spotted faults"."""
-    source, output = words(canonical(pair.source)), words(canonical(pair.output))
-    aims = {two.key for one, two in pairwise(source) if one.text == "to" and "VB" in tags_of(two.text)}
-    told = {two.key for one, two in pairwise(source) if one.text != "to" and tags_of(two.text)}
-    for one, two in pairwise(output):
-        if one.text in ("that", "which") and "VBD" in tags_of(two.text) and two.key in aims - told:
-            yield pair.fault(Code.CAUSE_ADDED, f"“{two.text}”: the source says that it was the aim")
 
 
 def _aside(content: Content, pair: Pair, gone: list[Content]) -> bool:

@@ -18,6 +18,7 @@ from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.acts import act_faults
 from resumetailor.verify.line.bound_people import people_faults
 from resumetailor.verify.line.compounds import compound_faults
+from resumetailor.verify.line.governed import governed_faults
 from resumetailor.verify.line.light_wordings import stands_for_light
 from resumetailor.verify.line.marks import mark_faults
 from resumetailor.verify.line.numbers import number_faults
@@ -60,6 +61,7 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
             *change_faults(pair),
             *ladder_faults(pair),
             *people_faults(pair),
+            *governed_faults(pair),
             *way_faults(pair),
             *mark_faults(pair),
             *progress_faults(pair),

@@ -10,7 +10,7 @@ from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.verb_forms import readings, tags_of
 from resumetailor.verify.text.words import words
 
-_UNDER_WAY = re.compile(r"\b(?:am|is|are|'m|currently|now) (?:\w+ly )?(\w+ing)\b")
+_UNDER_WAY = re.compile(r"\b(?:am|is|are|'m|currently|now|still) (?:\w+ly )?(\w+ing)\b")
 
 
 def progress_faults(pair: Pair) -> Iterator[Fault]:

@@ -13,6 +13,8 @@ _AIM = re.compile(
     r"\b(?:for the purposes? of|with the (?:aim|goal|purpose|object|objective) of|with a view to) (?P<verb>[\w-]+ing)\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\bin (?:an effort|a bid|the hope) (?:to|of) (?P<verb>[\w-]+)\b", re.IGNORECASE)
+"""What calls an act an aim; "to" and "in order to" may tell what was done: "used Python to automate"."""
 _SPENDING: dict[str, Tag] = {"spend": "VB", "spends": "VBZ", "spent": "VBD", "spending": "VBG"}
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter", "morning", "afternoon", "evening", "lunchtime")
 
@@ -21,6 +23,12 @@ def gerunds_as_verbs(line: str) -> str:
     """The line with aims told by infinitives, and how long something took behind what was done."""
     line = _AIM.sub(_as_infinitive, line) if "ing" in line else line
     return _time_spent().sub(_as_done, line) if "spen" in line.lower() else line
+
+
+def aims(line: str) -> frozenset[str]:
+    """The verbs that a line calls an aim in so many words: "in a bid to keep", "with a view to keeping"."""
+    found = (m["verb"].lower() for pattern in (_SAID, _AIM) for m in pattern.finditer(line))
+    return frozenset(lemma for verb in found for lemma, tag in readings(verb) if tag in ("VB", "VBG"))
 
 
 def _as_infinitive(found: re.Match[str]) -> str:
