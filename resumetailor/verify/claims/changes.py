@@ -21,6 +21,7 @@ from resumetailor.verify.text.verb_forms import lemmas_of, readings, tags_of
 from resumetailor.verify.text.words import Word, words
 
 _BEFORE_AN_ACT = frozenset((",", ";", ".", ":", "(", "-", "and", "to", "by", "then", "that", "which", "i", "we"))
+_OPENING = _BEFORE_AN_ACT - {"to", "by", "-"}
 _COMPARED = frozenset(("more", "higher", "less", "lower", "fewer", "better"))
 _MORE_THAN = re.compile(
     r"\b(?:more|fewer|less|better|faster|higher|lower|larger|longer|shorter)(?: [a-z]+){0,2} than"
@@ -178,9 +179,13 @@ def _achieved(tokens: tuple[Word, ...], index: int) -> bool:
 
 
 def _brought(tokens: tuple[Word, ...], index: int) -> bool:
-    """As in "brought overtime down"."""
-    earlier = tokens[max(0, index - 5) : index]
-    return tokens[index].text in ("down", "up") and any("bring" in lemmas_of(t.text) for t in earlier)
+    """As in "brought overtime down", "took the list from 400 names down to 90"."""
+    if tokens[index].text not in ("down", "up"):
+        return False
+    if any("bring" in lemmas_of(t.text) for t in tokens[max(0, index - 5) : index]):
+        return True
+    clause = tuple(takewhile(lambda t: t.text not in _OPENING, reversed(tokens[:index])))
+    return bool(clause) and not lemmas_of(clause[-1].text).isdisjoint(lexicon.wording().moving)
 
 
 def _between(tokens: tuple[Word, ...], numbers: tuple[Quantity, ...]) -> Iterator[Change]:

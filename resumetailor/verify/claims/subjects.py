@@ -41,7 +41,8 @@ _NO_OBJECT = _CLAUSE | {"by"}
 def acts_of_others(line: str) -> frozenset[str]:
     """The keys of acts that the line tells of others only."""
     tokens = words(canonical(line))
-    verbs = [i for i, t in enumerate(tokens) if t.is_word and _finite(t) and tokens[i - 1].text not in PASSIVE]
+    finite = (i for i, t in enumerate(tokens) if t.is_word and _finite(t) and not _is_head_noun(tokens, i))
+    verbs = [i for i in finite if tokens[i - 1].text not in PASSIVE]
     others = {tokens[i].key for i in verbs if _has_subject(tokens, i)}
     return frozenset(others - {tokens[i].key for i in verbs if not _has_subject(tokens, i)})
 
@@ -55,6 +56,14 @@ def acts_of_whom(line: str) -> frozenset[str]:
         for i in range(1, len(tokens))
         if _finite(tokens[i]) and (_told_of(tokens, i) or _people_act(tokens, i))
     )
+
+
+def _is_head_noun(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether a bare verb is the noun of which an article before its modifier tells: "a customer survey"."""
+    if index < 2 or tags_of(tokens[index].text) != {"VB"}:
+        return False
+    article, modifier = tokens[index - 2 : index]
+    return article.text in ("a", "an", "each", "every") and modifier.text == singular(modifier.text)
 
 
 def _told_of(tokens: tuple[Word, ...], index: int) -> bool:

@@ -14,6 +14,7 @@ from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical, quoted
+from resumetailor.verify.text.grammar import DETERMINERS
 from resumetailor.verify.text.verb_forms import is_light
 from resumetailor.verify.text.words import Word, words
 
@@ -35,16 +36,17 @@ def out_of_nouns(pair: Pair, found: Difference) -> Iterator[Fault]:
     for content in (c for _, c in found.kept if c.word.start in mates):
         nouns = mates.pop(content.word.start, [])
         told = any((noun.acts and not _is_thing(noun, pair)) or _done(noun, pair, found.lost) for noun in nouns)
-        if (
-            nouns
-            and strength(content)
-            and not told
-            and not _tells_change(content, pair)
-            and not any(same_act(content, c) for c in contents(pair.source) if c.acts and not _is_thing(c, pair))
-        ):
+        got = _acts_on_others(content, pair.output) and all(_was_got(noun, pair) for noun in nouns)
+        done = told or _tells_change(content, pair) or _done_elsewhere(content, pair)
+        if nouns and strength(content) and (got or not done):
             yield pair.fault(
                 Code.VERB_RAISED, f"{quoted(pair.output, content.text)}: the source does not say that the person did it"
             )
+
+
+def _done_elsewhere(act: Content, pair: Pair) -> bool:
+    """Whether the source tells the act with another verb too."""
+    return any(same_act(act, c) for c in contents(pair.source) if c.acts and not _is_thing(c, pair))
 
 
 def _is_thing(noun: Content, pair: Pair) -> bool:
@@ -56,7 +58,7 @@ def _is_thing(noun: Content, pair: Pair) -> bool:
 
 def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
-    act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
+    act = _act_before(noun, pair.source)
     if noun.person and noun.word.text.endswith("'s"):  # "the manager's budget": it was another who managed it
         return False
     if act is None or act not in lost or _is_means(noun, pair.source):
@@ -78,6 +80,25 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     if direction_of(noun.key) and not act.lemmas.isdisjoint(lexicon.wording().realizing):
         return True
     return not act.lemmas.isdisjoint(lexicon.wording().making)
+
+
+def _was_got(noun: Content, pair: Pair) -> bool:
+    """Whether the person only got what the noun names: "received training"."""
+    act = _act_before(noun, pair.source)
+    if act is None or not act.lemmas & set(lexicon.wording().receiving) - {"get"}:
+        return False
+    between = (w.text for w in words(canonical(pair.source)) if act.word.end <= w.start < noun.word.start)
+    return lexicon.function_words().difference(DETERMINERS).isdisjoint(between)
+
+
+def _acts_on_others(act: Content, output: str) -> bool:
+    """Whether something stands right behind a verb that it is done to: "trained 45 wardens", not "trained in"."""
+    behind = next((t for t in words(canonical(output)) if t.start > act.word.start), None)
+    return behind is not None and (behind.text[0].isalnum() and behind.text not in lexicon.wording().prepositions)
+
+
+def _act_before(noun: Content, source: str) -> Content | None:
+    return next((c for c in reversed(contents(source)) if c.acts and c.word.start < noun.word.start), None)
 
 
 def _is_means(noun: Content, source: str) -> bool:
@@ -106,7 +127,7 @@ def _tells_change(act: Content, pair: Pair) -> bool:
 
 def is_given(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     """Whether a noun stands for an act of the person: "gave instruction", not "got" nor "attended instruction"."""
-    act = next((c for c in reversed(contents(pair.source)) if c.acts and c.word.start < noun.word.start), None)
+    act = _act_before(noun, pair.source)
     table = lexicon.wording()
     own = act is not None and is_light(act.text) and act.lemmas.isdisjoint((*table.receiving, "have", "take"))
     return own and act in lost

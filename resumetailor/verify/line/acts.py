@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 
 from resumetailor.verify.claims.changes import direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
@@ -29,7 +29,7 @@ from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical, quoted
 from resumetailor.verify.text.keys import key
-from resumetailor.verify.text.verb_forms import is_light, tags_of
+from resumetailor.verify.text.verb_forms import is_light
 from resumetailor.verify.text.words import words
 
 _NOUN_AFTER = 20

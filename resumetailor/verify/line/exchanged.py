@@ -16,7 +16,9 @@ from resumetailor.verify.text.words import words
 Mates = tuple[Quantity, Quantity]
 """A quantity of the source and the one of the output that tells it."""
 
-_PARTING = frozenset((*",;.:()", "and", "but", "while", "whereas", "when", "as", "against", "so", "which", "versus", "vs"))
+_PARTING = frozenset(
+    (*",;.:()", "and", "but", "while", "whereas", "when", "as", "against", "so", "which", "versus", "vs")
+)
 """What parts two things of which numbers are told: "rent by 4% while the budget rose by 9%"."""
 
 
@@ -72,4 +74,5 @@ def _told_of(line: str, index: int) -> frozenset[str]:
     tokens = words(canonical(line))
     behind = takewhile(lambda t: t.text not in _PARTING, tokens[index + 1 :])
     before = takewhile(lambda t: t.text not in _PARTING, reversed(tokens[:index]))
-    return frozenset(t.key for t in (*before, *behind) if t.text[0].isalnum() and t.text not in lexicon.function_words())
+    function = lexicon.function_words()
+    return frozenset(t.key for t in (*before, *behind) if t.text[0].isalnum() and t.text not in function)

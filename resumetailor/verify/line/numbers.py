@@ -66,8 +66,9 @@ def _figures(quantity: Quantity) -> str:
 
 
 def _converted(one: Quantity, other: Quantity) -> bool:
-    """Whether two units tell the same: "3.2 km", "3,200 metres"."""
-    return one.unit != other.unit and not _measures(one).isdisjoint(_measures(other))
+    """Whether two units tell the same: "3.2 km", "3,200 metres"; "80,000 pounds", "£80,000"."""
+    pounds = {one.unit, other.unit} == {"lb", "£"} and one.value == other.value
+    return pounds or (one.unit != other.unit and not _measures(one).isdisjoint(_measures(other)))
 
 
 def _measures(quantity: Quantity) -> frozenset[tuple[float, str]]:

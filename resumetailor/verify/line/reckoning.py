@@ -9,7 +9,10 @@ from resumetailor.verify.claims.quantities import Quantity
 from resumetailor.verify.text.verb_forms import tags_of
 from resumetailor.verify.text.words import Word, words
 
-_OF = ({"of"}, {"out", "of"}, {"in"}, {"in", "every"}, {"of", "the"}, {"out", "of", "the"}, {"of", "every"})
+_OF_EVERY = (["in", "every"], ["of", "every"], ["out", "of", "every"])
+_OF = (*_OF_EVERY, ["of"], ["out", "of"], ["in"], ["of", "the"], ["out", "of", "the"])
+_NEAR = 3
+"""How many words behind a part its whole may stand: "half of the 64"."""
 _OTHERS = frozenset(("other", "others", "further", "more"))
 
 
@@ -17,15 +20,47 @@ def without_reckoned(
     before: list[Quantity], after: list[Quantity], lines: tuple[str, str]
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of source and output, whose `lines` these are, without those that follow from the other side's."""
+    before, after = _without_multiplied(before, after)
+    after, before = _without_multiplied(after, before)
     before, after = _without_told_twice(before, after), _without_told_twice(after, before)
     before, after = _without_named_again(before, after, lines[0]), _without_named_again(after, before, lines[1])
-    for whole in list(_shares(before, lines[0])):
-        if result := next((q for q in after if _follows(q, whole, lines[1])), None):
-            before, after = [q for q in before if q not in whole], [q for q in after if q is not result]
-    for whole in list(_shares(after, lines[1])):
-        if result := next((q for q in before if _follows(q, whole, lines[0])), None):
-            before, after = [q for q in before if q is not result], [q for q in after if q not in whole]
+    before, after = _without_shares(before, after, lines)
+    after, before = _without_shares(after, before, lines[::-1])
     return before, after
+
+
+def _without_shares(
+    mine: list[Quantity], theirs: list[Quantity], lines: tuple[str, str]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Without "32 of the 64" on one side and "half", or "half of the 64", on the other."""
+    for share in list(_shares(mine, lines[0])):
+        if result := next((q for q in theirs if _follows(q, share, lines[1])), None):
+            again = next((q for q in theirs if result.unit == "%" and _right_behind(q, result, share[1])), None)
+            mine, theirs = [q for q in mine if q not in share], [q for q in theirs if q not in (result, again)]
+    return mine, theirs
+
+
+def _right_behind(quantity: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether it tells of what the part is one: "half of the 64"."""
+    return quantity.value == whole.value and not quantity.unit and 0 < quantity.first - part.last <= _NEAR
+
+
+def _without_multiplied(mine: list[Quantity], theirs: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Without "from three" where the other side only says "doubled to six"."""
+    for one, two in pairwise(mine):
+        change = next((q for q in theirs if _multiplies(q, one, two)), None)
+        told = any(q.value == two.value and q.role == "to" for q in theirs)
+        if change and told and not any(q.value == one.value for q in theirs):
+            changed = any(_multiplies(q, one, two) for q in mine)
+            mine = [q for q in mine if q is not one]
+            theirs = [q for q in theirs if changed or q is not change]
+    return mine, theirs
+
+
+def _multiplies(change: Quantity, one: Quantity, two: Quantity) -> bool:
+    """Whether it is a word for the change between two numbers: "doubled" for "from 3 to 6"."""
+    moved = (one.role, two.role) == ("from", "to") and bool(one.value)
+    return moved and change.printed.isalpha() and _change(change) == two.value / one.value
 
 
 def _without_told_twice(mine: list[Quantity], theirs: list[Quantity]) -> list[Quantity]:
@@ -67,8 +102,8 @@ def _shares(quantities: list[Quantity], line: str) -> Iterator[tuple[Quantity, Q
     tokens = words(line)
     for one, two in pairwise(quantities):
         between = [t.text for t in tokens[one.last + 1 : two.first]]
-        of_every = between[1:] == ["in", "every"] or between[1:] == ["out", "of", "every"]  # "3 orders in every 100"
-        if (set(between) in _OF or of_every) and one.value < two.value and not one.unit and not two.unit:
+        of_every = between[1:] in _OF_EVERY  # "3 orders in every 100"
+        if (between in _OF or of_every) and one.value < two.value and not one.unit and not two.unit:
             yield one, two
 
 

@@ -59,7 +59,12 @@ def _made_several(pair: Pair) -> str:
         for before, one, two in zip(("", *(w.text for w in source)), source, source[1:], strict=False)
         if one.text in ("one", "1") and before != "-" and two.text == singular(two.text)  # not "one-on-one help"
     }
-    found = (w for w in output if w.key in ones and w.text != singular(w.text) and w.text not in plural)
+    counted = {i for q in quantities(canonical(pair.output)) for i in range(q.first, q.last + 2)}
+    found = (
+        w
+        for i, w in enumerate(output)
+        if w.key in ones and w.text != singular(w.text) and w.text not in plural and i not in counted
+    )
     return next((w.printed for w in found), "")
 
 

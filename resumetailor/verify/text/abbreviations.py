@@ -43,8 +43,7 @@ class _Long:
 @lru_cache(1024)
 def _long_forms(there: str, here: str) -> _Long:
     """What spells out here any abbreviation there."""
-    signs = (short for short in lexicon.wording().acronyms if "&" in short and short in there.lower())
-    shorts = {*(t.printed for t in words(there) if _short(t)), *signs}
+    shorts = {t.printed for t in words(there) if _short(t)}
     found = [_long_form(short, here) for short in shorts]
     return _Long(frozenset().union(*(f.spoken for f in found)), frozenset().union(*(f.keys for f in found)))
 
@@ -53,8 +52,10 @@ def _long_forms(there: str, here: str) -> _Long:
 def _long_form(short: str, text: str) -> _Long:
     """What spells out an abbreviation in a text: as the lexicon tells it, in brackets, or by initials."""
     letters = short.removesuffix("s").lower() if short[:-1].isupper() else short.lower()
-    spoken = frozenset(_spoken(short, letters, text)) if sum(c.isupper() for c in short) > 1 else frozenset()
-    return _Long(spoken, _listed(letters, text))
+    listed = _listed(letters, text)
+    other = letters in lexicon.wording().one_meaning and not listed
+    initials = sum(c.isupper() for c in short) > 1 and not other
+    return _Long(frozenset(_spoken(short, letters, text)) if initials else frozenset(), listed)
 
 
 def _listed(letters: str, text: str) -> frozenset[str]:

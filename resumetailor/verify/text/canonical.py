@@ -10,6 +10,7 @@ from functools import cache, lru_cache, partial
 from resumetailor.english import verbs
 from resumetailor.english.verbs import Tag
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.clock import in_halves_of_day
 from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.gerunds import gerunds_as_verbs
 from resumetailor.verify.text.measures import measured_alike
@@ -45,7 +46,7 @@ _WORD = re.compile(r"\w+")
 @lru_cache(1024)
 def canonical(text: str) -> str:
     """The line with the wordings of one act folded into one: "dealt with" is "handle"."""
-    line = measured_alike(_HEADS.sub("", _FREE.sub(r"without \1", folded(text))))
+    line = measured_alike(in_halves_of_day(_HEADS.sub("", _FREE.sub(r"without \1", folded(text)))))
     line = _NOT.sub(r"\1", line) if "-" in line else line
     line = gerunds_as_verbs(line)
     line = _FOLLOWING.sub("After ", _WHO_WAS.sub("", line))
@@ -195,7 +196,7 @@ def _tense(wording: str) -> Tag:
 def _achieved() -> re.Pattern[str]:
     """An act behind wordings that only say that it came about: "managed to sell", "succeeded in selling"."""
     openers = lexicon.alternation(_forms(lexicon.synonyms().achieved))
-    return re.compile(rf"\b(?P<opener>{openers}) (?:\w+ly )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<opener>{openers}) (?:\w+ly |the (?=\w+ing of\b))?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 
 
 def _told_as_done(found: re.Match[str]) -> str:

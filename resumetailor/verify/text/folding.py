@@ -19,8 +19,8 @@ _PHONE = re.compile(r"\(?\b(\d{3})\)?[ .-](\d{3})[ .-](\d{4})\b")
 _QUARTER = re.compile(
     r"\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b(?: of(?= \d{4}))?", re.IGNORECASE
 )
-_SLASHED = re.compile(r"\b([A-Z])/([A-Z])\b")
-"""As in "A/P", which is AP."""
+_SLASHED = re.compile(r"\b([A-Z])[/&]([A-Z])(?=s?\b)")
+"""As in "A/P", which is AP, and "P&L"."""
 _AGAIN = re.compile(r"\b(re)-(?=[a-z]{3})", re.IGNORECASE)
 """As in "re-ordered"."""
 _ARROW = re.compile(r"(?<![<\w-])[-=]{1,2}>")
@@ -40,7 +40,7 @@ def folded(text: str) -> str:
     line = text.translate(_DROPPED).translate(_FOLDED) if not text.isascii() else text
     line = _NUMBERED_MONTH.sub(lambda m: f"{calendar.month_name[int(m[1])]} {m[2]}", line) if "/" in line else line
     line = _YEAR_TO_YEAR.sub(_to_year, line) if "0" in line or "19" in line else line
-    line = _SLASHED.sub(r"\1\2", line) if "/" in line else line
+    line = _SLASHED.sub(r"\1\2", line) if "/" in line or "&" in line else line
     line = _AGAIN.sub(r"\1", line) if "-" in line else line
     line = _ARROW.sub("→", line) if ">" in line else line
     line = _QUARTER.sub(_numbered_quarter, line) if "quarter" in line else line

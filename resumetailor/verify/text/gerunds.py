@@ -1,4 +1,4 @@
-"""Gerunds behind wordings that only say what for or for how long, told as verbs: "with the aim of selling", "to sell"."""
+"""Gerunds behind wordings of an aim or of time spent told as verbs: "with the aim of selling" is "to sell"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.verb_forms import readings
 
 _AIM = re.compile(
-    r"\b(?:for the purposes? of|with the (?:aim|goal|purpose|object|objective) of|with a view to) (?P<verb>[\w-]+ing)\b",
+    r"\b(?:for the purposes? of|with the (?:aim|goal|purpose|object|objective) of|with a view to)"
+    r" (?P<verb>[\w-]+ing)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\bin (?:an effort|a bid|the hope) (?:to|of) (?P<verb>[\w-]+)\b", re.IGNORECASE)

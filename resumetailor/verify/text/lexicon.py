@@ -126,6 +126,7 @@ class Wording(Knowledge):
     requesting: Words
     vocabulary: dict[str, Words]
     acronyms: dict[str, str]
+    one_meaning: Words
     collective: Words
     of_tools: Words
     of_microsoft: Words

@@ -78,7 +78,7 @@ def _told(shape: str, found: re.Match[str]) -> str:
     named = found.groupdict()
     number = _value(named["n"]) if named.get("n") else 0.0
     numbers = {"n": number, "less": number - 1, "half": number + 0.5}
-    groups = [group for i, group in enumerate(found.groups(), 1) if i not in found.re.groupindex.values()]
+    groups = [group or "" for i, group in enumerate(found.groups(), 1) if i not in found.re.groupindex.values()]
     return shape.format(None, *groups, **{k: f"{v:g}" for k, v in numbers.items()}, unit=named.get("unit"))
 
 
