@@ -96,10 +96,14 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
         _OF_WORK.match(line, found.end()) or _part_of_group().match(line, found.start())
     ):
         return True
+    if found.group().startswith(("work", "collaborat")) and found.group().endswith("with"):
+        return bool(_no_partner().match(line, found.end()))
     if found.group().endswith(" by"):  # "supervised by me"
         return bool(re.match(r" (?:me|myself)\b", line[found.end() :]))
     if found.group() == "learning":  # "machine learning" is nothing that goes on
         return not line[: found.start()].endswith(("; ", ", ", "(", ": "))
+    if found.group() in _HOW_OFTEN:
+        return _compares(found)
     if found.group() in ("shared", "sharing"):  # "shared the figures" shares no credit
         return found.start() == 0 or line[: found.start()].endswith((", ", "; ", "and "))
     return found.group() == "we" and line[: found.start()].endswith("what ")
@@ -115,6 +119,13 @@ def _void_before() -> Mapping[str, re.Pattern[str]]:
         **dict.fromkeys(("no", "not"), _BOUND),
         **dict.fromkeys(lexicon.claims().refused["reach"]["both"], _TWO),
     }
+
+
+@cache
+def _no_partner() -> re.Pattern[str]:
+    """What somebody works with that is nobody: "a budget of £500", "large data sets"."""
+    things = "|".join(lexicon.wording().no_partners)
+    return re.compile(rf" (?:(?:an?|the|our|their|its|my|\w+) ){{0,2}}(?:{things})\b")
 
 
 @cache
@@ -221,11 +232,17 @@ def _frequency_patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[
 
 def _frequencies(line: str) -> list[Marker]:
     period, adverbs = _frequency_patterns()
-    found = [Marker("frequency", s, m.start(), m.end(), m.group()) for s, p in adverbs for m in p.finditer(line)]
+    told = ((s, m) for s, p in adverbs for m in p.finditer(line) if not _compares(m))
+    found = [Marker("frequency", s, m.start(), m.end(), m.group()) for s, m in told]
     periods = (m for m in period.finditer(line) if m[1] not in ("a", "an") or not _is_thing(m))
     spans = [(m.start, m.end) for m in found]
     found = [m for m in found if not any(s <= m.start and m.end <= e and (s, e) != (m.start, m.end) for s, e in spans)]
     return [*found, *(Marker("frequency", m[2], m.start(), m.end(), m.group()) for m in periods)]
+
+
+def _compares(found: re.Match[str]) -> bool:
+    """Whether the word compares or asks, so that it does not say how often: "most frequently asked", "how often"."""
+    return found.group() in _HOW_OFTEN and found.string[: found.start()].endswith(("most ", "more ", "how "))
 
 
 def _is_thing(found: re.Match[str]) -> bool:
@@ -243,6 +260,7 @@ def _is_object(before: str) -> bool:
     return "VBD" in tags or (("VB" in tags or is_verb(last)) and earlier in ("not", "to", "didn't", "never"))
 
 
+_HOW_OFTEN = frozenset(("often", "frequently", "regularly"))
 _OF_WORK = re.compile(r" (?:the|my|our) (?:job|role|work|post|position|duties)\b")
 _TWO = re.compile(r" [\w'-]+(?: [\w'-]+)? and ")
 """As in "in both French and German", which claims no more than the two."""

@@ -233,7 +233,8 @@ def _currency_before(tokens: tuple[Word, ...], index: int) -> tuple[int, str]:
     before, codes = tokens[index - 1].text, lexicon.quantities().currencies
     if before in _SIGNS:
         return index - 1, before
-    return (index - 1, codes[before]) if before in codes else (index, "")
+    verb = bool(tags_of(before)) and not tokens[index - 1].printed.isupper()  # "try three", "TRY 300"
+    return (index - 1, codes[before]) if before in codes and not verb else (index, "")
 
 
 def _skip_currency_word(tokens: tuple[Word, ...], last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from resumetailor.verify.claims.numerals import THOUSANDS, Numeral, currencies, decimal, numeral_at
 from resumetailor.verify.text import lexicon
@@ -62,7 +63,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         index = numeral.last + 1
     found = _composed(found, tokens)
     found = [_with_marks(q, tokens, line, found[i - 1] if i else None) for i, q in enumerate(found)]
-    found = _with_ranges(found, tokens)
+    found = _with_ratios(_with_ranges(found, tokens), tokens)
     used = frozenset(i for q in found for i in range(q.first, q.last + 1))
     return tuple(replace(q, nouns=_nouns(q, tokens, used), around=_around(q, tokens, used)) for q in found)
 
@@ -193,6 +194,16 @@ def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quanti
         elif not two.unit:
             two = replace(two, unit=_left_out(one, two, tokens))
         result[i], result[i + 1] = one, two
+    return result
+
+
+def _with_ratios(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quantity]:
+    """The hedge of a mark told of the mark alone: "4.6 of 5 on average" is "on average 4.6 of 5"."""
+    result = list(found)
+    for i, (one, two) in enumerate(pairwise(found)):
+        between = [t.text for t in tokens[one.last + 1 : two.first]]
+        if between in (["of"], ["out", "of"], ["/"]) and two.hedge and not one.hedge:
+            result[i], result[i + 1] = replace(one, hedge=two.hedge), replace(two, hedge="")
     return result
 
 

@@ -69,9 +69,10 @@ def _nominal(content: Content) -> frozenset[str]:
 
 
 def _derived(act: Content) -> frozenset[str]:
-    """Nouns of the family of an act that means the same: "came", "arrival"."""
-    acts = (same for lemma in act.lemmas if act.acts for same in synonyms(lemma))
-    return frozenset(noun for same in acts for noun in _families().get(same, ()))
+    """Acts that mean the same, and the nouns of their families: "came", "arrival"; "pick", "selection"."""
+    stands = act.acts or "VB" in act.tags
+    acts = frozenset(same for lemma in act.lemmas if stands for same in synonyms(lemma))
+    return acts.union(*(_families().get(same, ()) for same in acts))
 
 
 def stands_for_clause(told: Content, source: str) -> bool:

@@ -60,7 +60,11 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     named = [c for c in found.lost if c.lemmas or is_given(c, pair, found.lost)]
     lost = _Gone(gone, named, max((c.tier for c in gone if c.acts), default=duty.tier if duty else 0))
     for content in found.added:
-        done = _helps(content, gone) or (duty and content.lemmas & set(duty.acts)) or _makes_noun_of_act(content, found)
+        done = (
+            _helps(content, gone, pair)
+            or (duty and content.lemmas & set(duty.acts))
+            or _makes_noun_of_act(content, found)
+        )
         if content.lemmas and not (content.person or done or _stands_for_more(content, pair, found)):
             yield from _new_act(pair, content, lost)
     yield from _raised(pair, found)
@@ -82,10 +86,11 @@ def _in_team(line: str) -> bool:
     return any(m.sense == "team" for m in markers(line))
 
 
-def _helps(content: Content, gone: list[Content]) -> bool:
+def _helps(content: Content, gone: list[Content], pair: Pair) -> bool:
     """Whether the output says that the person only helped with what the source says was done."""
-    helping = not content.lemmas.isdisjoint(lexicon.wording().helping)
-    return helping and (not gone or any(c.acts and c.tier > content.tier for c in gone))
+    took_part = "take" in content.lemmas and canonical(pair.output)[content.word.end :].startswith(" part in ")
+    helping = took_part or not content.lemmas.isdisjoint(lexicon.wording().helping)
+    return helping and (not gone or any(c.acts and (c.tier > content.tier or took_part) for c in gone))
 
 
 def _makes_noun_of_act(content: Content, found: Difference) -> bool:

@@ -22,6 +22,10 @@ _PARTING = frozenset(
 """What parts two things of which numbers are told: "rent by 4% while the budget rose by 9%"."""
 
 
+_MONTHS = frozenset(("may",))
+"""Function words that tell of a number, too: "48 in May"."""
+
+
 def exchanged(pairs: list[Mates], pair: Pair) -> Iterator[Fault]:
     """Two numbers, each of which now counts or measures what the other did."""
     for one, other in combinations(pairs, 2):
@@ -64,15 +68,15 @@ def _things_swapped(one: Mates, other: Mates, pair: Pair) -> bool:
 
 def _apart(line: str, one: Quantity, other: Quantity) -> tuple[frozenset[str], frozenset[str]]:
     """What the line says of each of two numbers, but not of both."""
-    first, second = _told_of(line, one.first), _told_of(line, other.first)
+    first, second = _told_of(line, one.first, one.last), _told_of(line, other.first, other.last)
     return first - second, second - first
 
 
 @lru_cache(256)
-def _told_of(line: str, index: int) -> frozenset[str]:
+def _told_of(line: str, first: int, last: int) -> frozenset[str]:
     """The keys of the words with content around a number, and further numbers, up to what parts it from another."""
     tokens = words(canonical(line))
-    behind = takewhile(lambda t: t.text not in _PARTING, tokens[index + 1 :])
-    before = takewhile(lambda t: t.text not in _PARTING, reversed(tokens[:index]))
-    function = lexicon.function_words()
+    behind = takewhile(lambda t: t.text not in _PARTING, tokens[last + 1 :])
+    before = takewhile(lambda t: t.text not in _PARTING, reversed(tokens[:first]))
+    function = lexicon.function_words() - _MONTHS
     return frozenset(t.key for t in (*before, *behind) if t.text[0].isalnum() and t.text not in function)

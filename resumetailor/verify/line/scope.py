@@ -28,6 +28,8 @@ _ONCE = re.compile(r"(?:I )?once (\w+) (?=\w)", re.IGNORECASE)
 _SINGLE = ("once", "one", "1", "single", "occasion")
 _EACH = re.compile(r"\b\d[\d,]* [a-z]+ each\b")
 _PER = re.compile(r"\b(?:each|every|per|an?|apiece|both)\b|/", re.IGNORECASE)
+_DENYING = ("not", "no", "lose", "lost", "never")
+"""Before "one" they say it of none: "did not lose one parcel"."""
 _END = frozenset(".,;:!?()")
 
 
@@ -57,7 +59,9 @@ def _made_several(pair: Pair) -> str:
     ones = {
         two.key
         for before, one, two in zip(("", *(w.text for w in source)), source, source[1:], strict=False)
-        if one.text in ("one", "1") and before != "-" and two.text == singular(two.text)  # not "one-on-one help"
+        if one.text in ("one", "1")
+        and before not in ("-", *_DENYING)
+        and two.text == singular(two.text)  # not "one-on-one help"
     }
     counted = {i for q in quantities(canonical(pair.output)) for i in range(q.first, q.last + 2)}
     found = (

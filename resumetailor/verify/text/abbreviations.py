@@ -51,6 +51,7 @@ def _long_forms(there: str, here: str) -> _Long:
 @lru_cache(1024)
 def _long_form(short: str, text: str) -> _Long:
     """What spells out an abbreviation in a text: as the lexicon tells it, in brackets, or by initials."""
+    short = short.removesuffix("'s")
     letters = short.removesuffix("s").lower() if short[:-1].isupper() else short.lower()
     listed = _listed(letters, text)
     other = letters in lexicon.wording().one_meaning and not listed

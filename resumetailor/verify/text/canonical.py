@@ -218,7 +218,9 @@ def _parted() -> Wordings:
     for act, phrases in lexicon.synonyms().phrases.items():
         for verb, _, rest in (p.partition(" ") for p in phrases):
             if (rest in table.parting or rest in table.parting_phrases) and verbs.known(verb):
-                behind = "" if rest == "down" else "to|"  # "brought the wait down to five minutes"
+                behind = (
+                    "" if rest == "down" or rest.endswith("er") else "to|"
+                )  # "brought it down to 5", "easier to read"
                 forms = (verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS))
                 word = rf"(?!(?:{_NO_OBJECT})\b)[$€£]?[\w'-]+"
                 between = rf"(?P<between>{word}(?: {word}){{0,3}})"

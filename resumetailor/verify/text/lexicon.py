@@ -109,6 +109,7 @@ class Wording(Knowledge):
     intransitive: Words
     hindering: Words
     with_bare: Words
+    no_partners: Words
     governing: dict[str, Words]
     denying: Words
     denying_prefixes: Words
