@@ -55,7 +55,7 @@ def markers(text: str) -> tuple[Marker, ...]:
     limits = (Marker("reserve", "limited", m.start(), m.end(), m.group()) for m in _limits(line))
     unpaid = (Marker("reserve", "capacity", m.start(), m.end(), m.group()) for m in _unpaid(line))
     acting = (Marker("reserve", "acting", m.start(), m.end(), m.group()) for m in _acting(line))
-    consequences = (*_CONSEQUENCE.finditer(line), *_effects(line))
+    consequences = (*_CONSEQUENCE.finditer(line), *_effects(line), *_acting_subjects(line))
     links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in consequences)
     return (*found, *_frequencies(line), *_causes(line), *groups, *among, *standings, *limits, *unpaid, *acting, *links)
 
@@ -96,7 +96,7 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
         _OF_WORK.match(line, found.end()) or _part_of_group().match(line, found.start())
     ):
         return True
-    if found.group().startswith(("work", "collaborat")) and found.group().endswith("with"):
+    if found.group().startswith(("work", "collaborat")):
         return bool(_no_partner().match(line, found.end()))
     if found.group().endswith(" by"):  # "supervised by me"
         return bool(re.match(r" (?:me|myself)\b", line[found.end() :]))
@@ -125,7 +125,7 @@ def _void_before() -> Mapping[str, re.Pattern[str]]:
 def _no_partner() -> re.Pattern[str]:
     """What somebody works with that is nobody: "a budget of £500", "large data sets"."""
     things = "|".join(lexicon.wording().no_partners)
-    return re.compile(rf" (?:(?:an?|the|our|their|its|my|\w+) ){{0,2}}(?:{things})\b")
+    return re.compile(rf"(?: with)? (?:(?:an?|the|our|their|its|my|\w+) ){{0,2}}(?:{things})\b")
 
 
 @cache
@@ -242,7 +242,8 @@ def _frequencies(line: str) -> list[Marker]:
 
 def _compares(found: re.Match[str]) -> bool:
     """Whether the word compares or asks, so that it does not say how often: "most frequently asked", "how often"."""
-    return found.group() in _HOW_OFTEN and found.string[: found.start()].endswith(("most ", "more ", "how "))
+    before = found.string[: found.start()].split()[-1:]
+    return found.group() in _HOW_OFTEN and before in (["most"], ["more"], ["how"], ["as"])
 
 
 def _is_thing(found: re.Match[str]) -> bool:
@@ -276,6 +277,11 @@ _CAUSING = re.compile(
 )
 _QUANTIFYING = DETERMINERS | {"each", "every", "all", "both", "us", "them", "me"}
 _THAT = re.compile(r"\b(?P<thing>\w+) that (?P<did>\w+) (?P<of>[$€£]?\w+)")
+_FINITE = frozenset(("VBD", "VBZ"))
+_ACTING_SUBJECT = re.compile(
+    r"(?:^|[.;:] |\band )(?:(?:the|my|a|an) (?:new )?)?(?P<act>\w+)(?P<of> of)? "
+    r"(?P<rest>(?:(?!(?:which|that|who|and|i)\b)[\w'-]+ ){1,9})"
+)
 _A_LITTLE = re.compile(
     r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)"
     r"(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)"
@@ -303,9 +309,20 @@ def _causes(line: str) -> list[Marker]:
 def _effects(line: str) -> Iterator[re.Match[str]]:
     """As in "a script that cut calls", but not in "saw that increased demand", "calls that dropped in May"."""
     for found in _THAT.finditer(line):
-        result = lemmas_of(found["did"]) & lexicon.result_verbs() and "VBD" in tags_of(found["did"])
+        result = lemmas_of(found["did"]) & lexicon.result_verbs() and not tags_of(found["did"]).isdisjoint(_FINITE)
         changes = found["of"] in _QUANTIFYING or found["of"] not in lexicon.function_words()
         if result and changes and not tags_of(found["thing"]) & {"VBD", "VBG"}:
+            yield found
+
+
+def _acting_subjects(line: str) -> Iterator[re.Match[str]]:
+    """Acts that are themselves told to have done something: "moving the club brought 20 more pupils"."""
+    for found in _ACTING_SUBJECT.finditer(line):
+        behind = (w for w in found["rest"].split() if not tags_of(w).isdisjoint(_FINITE))
+        gerund = tags_of(found["act"]) == {"VBG"}
+        claims = lexicon.result_verbs().union(lexicon.wording().moving, lexicon.wording().ending)
+        acts = any(not lemmas_of(w).isdisjoint(claims) for w in behind)
+        if acts and (gerund or found["of"]):
             yield found
 
 

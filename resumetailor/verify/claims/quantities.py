@@ -117,6 +117,7 @@ def _marks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         ("hedge", table.hedges_after, after),
         ("hedge", table.hedges_behind, behind),
         ("bound", table.bounds_after, after),
+        ("bound", table.bounds_behind, behind),
     ):
         for sense, phrases in senses.items():
             listed.append(

@@ -59,9 +59,11 @@ def acts_of_whom(line: str) -> frozenset[str]:
 
 
 def _is_head_noun(tokens: tuple[Word, ...], index: int) -> bool:
-    """Whether a bare verb is the noun of which an article before its modifier tells: "a customer survey"."""
+    """Whether a bare verb is the noun of which an article before it or its modifier tells: "a customer survey"."""
     if index < 2 or tags_of(tokens[index].text) != {"VB"}:
         return False
+    if tokens[index - 1].text in DETERMINERS:
+        return True
     article, modifier = tokens[index - 2 : index]
     return article.text in ("a", "an", "each", "every") and modifier.text == singular(modifier.text)
 
@@ -282,7 +284,11 @@ def _behind_me(tokens: tuple[Word, ...], index: int) -> bool:
 def _done_by_others(tokens: tuple[Word, ...], index: int) -> bool:
     """As in "pleadings reviewed by the attorney"."""
     by, who = (*(t.text for t in tokens[index + 1 : index + 3]), "", "")[:2]
-    return by == "by" and not (who in ("me", "my", "us", "myself") or who[:1].isdigit() or tags_of(who) & {"VBG"})
+    return (
+        by == "by"
+        and who not in lexicon.wording().by_means
+        and not (who in ("me", "my", "us", "myself") or who[:1].isdigit() or tags_of(who) & {"VBG"})
+    )
 
 
 def _skipped(token: Word) -> bool:

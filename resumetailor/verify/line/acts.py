@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from resumetailor.verify.claims.changes import direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
@@ -156,6 +156,7 @@ def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool
     return (
         same_change
         or _supplied(content, pair)
+        or _authored(content, pair)
         or _brings(content, pair)
         or brought_about(content, pair)
         or _done_again(content, pair)
@@ -170,6 +171,15 @@ def _supplied(content: Content, pair: Pair) -> bool:
     little = strength(content) < 2 and (content.tier < RUNS or is_light(content.text))
     little = little or bool(content.lemmas & set(lexicon.wording().supplied))
     return content.first and little and all(_quiet(c) for c in contents(pair.source))
+
+
+def _authored(content: Content, pair: Pair) -> bool:
+    """Whether a verb of making only says whose a thing is that the source calls the person's: "my report"."""
+    table = lexicon.wording()
+    mine = {two.key for one, two in pairwise(words(canonical(pair.source))) if one.text == "my"}
+    written = mine & frozenset(map(key, table.writings))
+    making = content.lemmas & {*table.making, "author", "compose", "draft", "draw", "design"}
+    return content.first and bool(making) and not written.isdisjoint(_behind(content, pair.output))
 
 
 def _quiet(content: Content) -> bool:

@@ -100,7 +100,8 @@ def _pair_faults(one: Quantity, other: Quantity, pair: Pair) -> Iterator[Fault]:
         yield pair.fault(Code.DIRECTION_SWAPPED, f"“{one.role} {one.printed}” became “{other.role} {other.printed}”")
     if one.hedge != other.hedge and (one.hedge or other.hedge == "nearly"):
         yield pair.fault(Code.HEDGE_DROPPED, f"“{one.printed}” is not exact in the source")
-    if one.bound != other.bound and not _lasting(one, other):
+    weaker = (one.bound, other.bound) == ("far", "lower")
+    if one.bound != other.bound and not (weaker or _lasting(one, other)):
         yield pair.fault(Code.BOUND_CHANGED, f"the limit at “{one.printed}” changed")
     if one.nouns and other.nouns and not one.money and one.unit in ("", "ordinal") and not _same_noun(one, other, pair):
         yield pair.fault(Code.UNIT_CHANGED, f"“{one.printed}” counts {one.nouns[-1]}…, not {other.nouns[-1]}…")

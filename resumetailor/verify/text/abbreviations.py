@@ -12,6 +12,8 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import key, related
 from resumetailor.verify.text.words import Word, words
 
+_TWO = 2
+
 
 def spelled_out(word: str, there: str, here: str) -> bool:
     """Whether `word` belongs to what is, here, the long form of an abbreviation there."""
@@ -70,12 +72,14 @@ def _spoken(short: str, letters: str, text: str) -> Iterator[str]:
     line = _line(text)
     for word in _defined(short, text):
         yield from (word.text, word.key)
-    at = line.initials.find(letters)
-    while at >= 0:
-        if _beside(short, at, len(letters), line):
-            for word in line.words[at : at + len(letters)]:
-                yield from (word.text, word.key)
-        at = line.initials.find(letters, at + 1)
+    joined = (f"{letters[0]}a{letters[1]}",) if len(letters) == _TWO else ()  # "H&S", "health and safety"
+    for initials in (letters, *joined):
+        at = line.initials.find(initials)
+        while at >= 0:
+            if _beside(short, at, len(initials), line):
+                for word in line.words[at : at + len(initials)]:
+                    yield from (word.text, word.key)
+            at = line.initials.find(initials, at + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def _defined(short: str, text: str) -> Sequence[Word]:
     """The long form before an abbreviation in brackets: "electrocardiograms (EKGs)"."""
     if f"({short})" not in text:
         return ()
-    found = re.search(rf"((?:[^\W\d_]+[ -]){{1,{2 * len(short)}}})\({re.escape(short)}\)", text)
+    found = re.search(rf"((?:[^\W\d_]+,?[ -]){{1,{2 * len(short)}}})\({re.escape(short)}\)", text)
     run = [w for w in words(found[1]) if w.is_word] if found else []
     first = [i for i, w in enumerate(run) if w.text[0] == short[0].lower()]
     whole = (i for i in reversed(first) if len(_said(run[i:])) >= len(short))  # "English as a foreign language (EFL)"

@@ -37,6 +37,7 @@ class Quantities(Knowledge):
     hedges_behind: dict[str, Phrases]
     bounds: dict[str, Phrases]
     bounds_after: dict[str, Phrases]
+    bounds_behind: dict[str, Phrases]
     from_: Phrases
     to: Phrases
     by: Phrases
@@ -88,11 +89,13 @@ class Wording(Knowledge):
     receiving: Words
     giving: Words
     making: Words
+    writings: Words
     realizing: Words
     plain: Words
     up: Words
     down: Words
     intending: Words
+    ending: Words
     moving: Words
     linking: Words
     other_results: Words
@@ -110,6 +113,7 @@ class Wording(Knowledge):
     hindering: Words
     with_bare: Words
     no_partners: Words
+    by_means: Words
     governing: dict[str, Words]
     denying: Words
     denying_prefixes: Words
