@@ -23,10 +23,7 @@ _TRAINING: frozenset[Kind] = frozenset({"education", "certificates", "awards", "
 
 def parted(section: Section) -> list[Section]:
     """The section as sections of one kind each, in order."""
-    kinds: list[Kind] = []
-    for kind in section.kinds:
-        both: tuple[Kind, ...] = ("education", "certificates") if kind == "training" else (kind,)
-        kinds += (k for k in both if k not in kinds)
+    kinds = _kinds(section)
     if kinds == ["education"]:
         return _schooling(section)
     if len(kinds) <= 1:
@@ -44,6 +41,17 @@ def parted(section: Section) -> list[Section]:
     if set(kinds) == {"skills", "highlights"}:
         return [Section(("highlights",) if _is_told(section.lines) else ("skills",), section.heading, section.lines)]
     return [Section(tuple(kinds[:1]), section.heading, section.lines)]
+
+
+def _kinds(section: Section) -> list[Kind]:
+    """What it may hold: training is of two kinds; what a society makes of somebody goes with the certificates."""
+    kinds: list[Kind] = []
+    for kind in section.kinds:
+        both: tuple[Kind, ...] = ("education", "certificates") if kind == "training" else (kind,)
+        kinds += (k for k in both if k not in kinds)
+    if "certificates" in kinds and "other" in kinds and set(kinds) <= {*_TRAINING, "other"}:
+        kinds.remove("other")
+    return kinds
 
 
 def _schooling(section: Section) -> list[Section]:

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from resumetailor.resume import Certificate, Period
 from resumetailor.segment.education.certificate_lists import listed, only_date
 from resumetailor.segment.education.credentials import is_certificate, tells_number, words
-from resumetailor.segment.education.issuers import issued, tells_validity, without_validity
+from resumetailor.segment.education.issuers import is_given_first, issued, tells_validity, without_validity
 from resumetailor.segment.person import addresses
 from resumetailor.segment.text import columns, dates, leads, names
 from resumetailor.segment.text.dates import Dated
@@ -127,6 +127,8 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     if len(left) > 1 and _goes_on(left[0], left[1]):
         whole, left = whole.stretch(whole.start, left[1].end), [left[0]]
     name, issuer = (left[0], left[1]) if len(left) > 1 else issued(whole)
+    if len(left) > 1 and is_given_first(*left[:2]):
+        name, issuer = left[1], left[0]
     valid = Period(told[0].text, None, None) if told else None
     given = [line.text for line in (issuer, *places) if line is not None]
     return Certificate(name.text, comma_joined(given) if given else None, _reached(found) if found else valid)

@@ -30,6 +30,8 @@ class CertificateWords(Knowledge):
     validity: tuple[str, ...]
     numbered_parts: tuple[str, ...]
     permits: tuple[str, ...]
+    standings: frozenset[str]
+    bodies: tuple[str, ...]
 
 
 @cache
@@ -78,6 +80,8 @@ def is_study(text: str) -> bool:
 
 def _is_certified(parts: Sequence[str]) -> bool:
     """Whether a professional body gave it: "Certificate in Fundraising, Institute of Fundraising, 2017"."""
+    if parts[0].casefold() in words().standings:
+        return holds_any(words().bodies, parts[1]) and not holds_any(words().colleges, parts[1])
     bodies = [part for part in parts[1:] if holds_any(words().trainers, part) and not holds_any(words().colleges, part)]
     lasting = any(re.search(r"\b(?:19|20)\d\d\s*[-–—/]", part) for part in parts)
     return parts[0].casefold().startswith("certificate") and len(bodies) > 0 and not lasting

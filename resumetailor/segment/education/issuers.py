@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from resumetailor.phrases import any_form, any_of
+from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.segment.education.credentials import names_certificate, tells_number, words
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line
@@ -23,12 +23,41 @@ def issued(line: Line) -> tuple[Line, Line | None]:
     if bracket is not None and bracket.start() and bracket[1].casefold() in words().issuers:
         return line.cut(0, bracket.start()), line.cut(*bracket.span(1))
     dashed, listed = split(line, _DASH), split(line, COMMA)
+    if len(dashed) == 2 and is_given_first(*dashed):
+        return dashed[1], dashed[0]
     dash_last = len(dashed) > 1 and len(listed) > 1 and dashed[-1].start > listed[-1].start
     for separator in (_FROM, _DASH, COMMA) if dash_last else (_FROM, COMMA, _DASH):
         parts = split(line, separator)
         if len(parts) > 1 and _issues(parts[-1], line.cut(0, parts[-2].end - line.start), separator is _DASH):
             return line.cut(0, parts[-2].end - line.start), parts[-1]
     return line, None
+
+
+def is_given_first(first: Line, other: Line) -> bool:
+    """Whether who gives courses stands before what was learnt there: "Open Data Academy – Data Ethics"."""
+    behind = str(other)
+    level = _part().match(behind) or tells_number(behind) or tells_validity(behind) or _is_level(behind)
+    return not level and not _gives(behind) and (_is_known(str(first)) or (_gives(str(first)) and not _titled(behind)))
+
+
+def _gives(text: str) -> bool:
+    """Whether it is known to issue certificates, or is called as schools of courses are."""
+    called = holds_any(words().trainers, text) and re.search(r"\s(?:at|for|in|with)\s", text) is None
+    school = called and not names_certificate(text) and not holds_any(words().not_trainers, text)
+    return _is_known(text) or (school and len(text.split()) > 1)
+
+
+def _is_known(text: str) -> bool:
+    return text.casefold().strip(" .") in words().issuers
+
+
+def _is_level(text: str) -> bool:
+    """Whether it tells a level and nothing else: "Associate", "Advanced"."""
+    return words().levels.issuperset(re.findall(r"[^\W\d_]+", text.casefold()))
+
+
+def _titled(text: str) -> bool:
+    return names.title(text) >= 1.2
 
 
 def without_validity(line: Line) -> Line:
@@ -65,7 +94,7 @@ _CAMEL = re.compile(r"[a-z][A-Z]|\.(?:com|org|io)\b")
 
 def _tells_level(text: str) -> bool:
     """Whether it says which level, part or form of something: "Green Belt", "Associate"."""
-    return bool(words().levels & set(re.findall(r"[^\W\d_]+", text.casefold()))) or names.title(text) >= 1.2
+    return bool(words().levels & set(re.findall(r"[^\W\d_]+", text.casefold()))) or _titled(text)
 
 
 def _issuer(text: str) -> float:
@@ -77,11 +106,11 @@ def _issuer(text: str) -> float:
         or (len(text.split()) == 1 and names.department(text) and names.employer(text) < 0.5)
         or (_part().match(text) and names.employer(text) < 1.5)
         or dates.expires(text)
-        or (_names_none(text) and names.employer(text) < 1.5 and text.casefold().strip(" .") not in words().issuers)
+        or (_names_none(text) and names.employer(text) < 1.5 and not _is_known(text))
         or (not re.match(r"[a-z]?[A-Z]", text) and text.casefold() not in words().issuers)
     ):
         return 0.0
-    return 2.0 if text.casefold().strip(" .") in words().issuers else 0.6 + names.employer(text)
+    return 2.0 if _is_known(text) else 0.6 + names.employer(text)
 
 
 def _names_none(text: str) -> bool:

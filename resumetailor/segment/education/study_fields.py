@@ -240,5 +240,10 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
 
 
 def _school(text: str) -> float:
-    part = text.casefold().startswith(words().faculties)
-    return 2.0 * has_institution(text) + 0.4 * names.employer(text) - part
+    """How much it looks like a place of learning; in brackets it may be how one studied: "(evening school)"."""
+    part, bare = text.casefold().startswith(words().faculties), _BRACKETS.sub("", text)
+    named = 2.0 if has_institution(bare) else 1.0 * has_institution(text)
+    return named + 0.4 * names.employer(bare) - part
+
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)")

@@ -86,7 +86,7 @@ def _as_name(field: Field) -> float:
     if len(units) == 2 and names.part_of_house(text):
         return 1.6 + employer
     first, *added = (str(atom.piece) for atom in field.atoms)
-    unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field)
+    unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field) + 1.0 * _takes_town(field)
     unlike += sum(0.4 * names.place(part) + 1.0 * names.outlet(part) for part in added)
     unlike += 2.0 * (len(added) > 0 and names.self_employed(first)) + 2.0 * names.serves_many(text)
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name") + 1.0 * names.self_employed(text)
@@ -155,6 +155,19 @@ def _spans_employer(field: Field) -> bool:
     first, *behind = (str(atom.piece) for atom in field.atoms)
     named = any(names.employer(text) >= 1.5 and not text[:1].islower() for text in behind)
     return named and names.employer(first) < 1
+
+
+_BEHIND = re.compile(r",\s+([^,|\t\n]+)")
+
+
+def _takes_town(field: Field) -> bool:
+    """Whether a town stands behind the legal form and before where that is: "Crest Bank PLC, Idumota", of Lagos."""
+    first, *added = (str(atom.piece) for atom in field.atoms)
+    behind = _BEHIND.match(field.piece.block.text[field.piece.end :])
+    if len(added) != 1 or behind is None or not names.legal_form(first.rpartition(" ")[2]):
+        return False
+    named = names.employer(added[0]) >= 1 or names.title(added[0]) >= 0.7 or names.department(added[0])
+    return names.place(behind[1]) >= 2 and names.capitalised(added[0]) == 1 and not named
 
 
 def _cost(field: Field) -> float:

@@ -15,7 +15,8 @@ from resumetailor.segment.text.splitting import COMMA, split
 
 def location(plain: Sequence[Line]) -> Line | None:
     """The surest place; next to contact data on a line, a single capitalised word will do. A date is no street."""
-    places = [p for p in plain if not prose.sentence(str(p)) and dates.undated(p, dates.find(p))]
+    told = (p for p in plain if is_whole(str(p)) or not prose.sentence(str(p)))
+    places = [p for p in told if dates.undated(p, dates.find(p))]
     best = max(places, key=_place_score, default=None)
     return best if best is not None and _place_score(best) >= 1 else None
 
@@ -46,19 +47,43 @@ _POSTAL = re.compile(
 """An address that ends in a town with its postcode: continental, British, American, Australian and Indian ones."""
 
 
+_NUMBERED = re.compile(
+    r"[^\W\d][^\d,@:|()]{3,40}?(?:,\s*(?!(?:19|20)\d\d$)\d{1,5}|\s+\d{1,3})\s?[A-Za-z]?(?:\s?[-/]\s?\d+)?"
+)
+"""A street with its number behind it: "Rua das Palmeiras, 88", "Hauptstraße 12a"."""
+
+
 def address(plain: Sequence[Line], place: Line | None) -> tuple[Line, ...]:
-    """The place, with the street printed on the line above it; or the street, with the town on the line below."""
+    """The place, with the street printed above or before it; or the street, with the town on the line below.
+
+    Behind the place its country may stand on the same line.
+    """
     if place is None:
         return ()
     at = plain.index(place)
-    below = plain[at + 1] if at + 1 < len(plain) else None
-    if below is not None and _street().match(str(place)) and "," not in str(place) and _TOWN.fullmatch(str(below)):
+    above, below = plain[at - 1] if at else None, plain[at + 1] if at + 1 < len(plain) else None
+    if below is not None and _is_street(str(place)) and "," not in str(place) and _TOWN.fullmatch(str(below)):
         return (place, below)
-    above = plain[at - 1] if at else None
-    street = (
-        above is not None and _street().match(str(above)) and len(above.words) <= 7 and not prose.sentence(str(above))
-    )
-    return (above, place) if above is not None and street else (place,)
+    found = (above, place) if above is not None and _is_street(str(above)) else (place,)
+    return (*found, below) if below is not None and _is_country(below, place) else found
+
+
+def _is_street(text: str) -> bool:
+    street = _street().match(text) or (_NUMBERED.fullmatch(text) and names.title(text) < 1.2)
+    return street is not None and len(text.split()) <= 7 and not prose.sentence(text)
+
+
+def _is_country(line: Line, place: Line) -> bool:
+    """Whether it is a country that only a sign parts from the place."""
+    beside = line.index == place.index and "\n" not in line.block.text[place.end : line.start]
+    return beside and str(line).casefold().strip(" .") in names.places.lexicon().countries
+
+
+def is_whole(text: str) -> bool:
+    """Whether it holds street and town, although it ends in a stop: "14, Tafawa Close, Ikeja, Lagos State."."""
+    parts = text.rstrip(" .").split(",")
+    placed = names.place(",".join(parts[-2:])) >= 1.5 or names.place(parts[-1]) >= 1.5
+    return placed and is_address(text) and names.capitalised(text) >= 0.6
 
 
 def is_address(text: str) -> bool:

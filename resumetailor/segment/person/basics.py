@@ -57,6 +57,9 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
 
 def _address(printed: Sequence[Line]) -> Text | None:
     """The lines of an address in one, with the comma between them that the end of a line stands for."""
+    whole = printed[0].stretch(printed[0].start, printed[-1].end) if printed else None
+    if whole is not None and printed[0].index == printed[-1].index and "\n" not in str(whole):
+        return whole.text
     ended = [line.cut(0, len(str(line).rstrip(" ,;"))) for line in printed]
     return comma_joined(line.text for line in ended) if ended else None
 
@@ -211,7 +214,8 @@ def _looks_like_headline(line: Line, name: Line | None) -> bool:
 
 
 def _is_profile(line: Line) -> bool:
-    return prose.sentence(str(line)) and not contact.is_detail(str(line))
+    text = str(line)
+    return prose.sentence(text) and not contact.is_detail(text) and not addresses.is_whole(text)
 
 
 def _with_repeats(line: Line | None, others: list[Line]) -> Text | None:
