@@ -29,7 +29,7 @@ BINS = 5
 FAILURES = 8
 SHOWN = 110
 """A failure's words are cut here."""
-OWN_MIRRORS = tuple(f"mirror_{letter}" for letter in "fghijklmnopq")
+MIRRORED = tuple(f"mirror_{letter}" for letter in "abcde")
 
 Figures = Mapping[str, float]
 Scored = Sequence[tuple[Row, Mapping[str, float]]]
@@ -108,6 +108,7 @@ def card(config: dict[str, Any], found: Mapping[str, Any], scored: Scored, paths
         teachers=config["teach"]["teachers"],
         layers=config["student"]["layers"],
         width=config["student"]["width"],
+        runs=config["refine"]["runs"],
         size=round(sum(f.stat().st_size for f in paths.shipped.rglob("*")) / 1e6),
         duration=config["meta"]["duration"],
         note=config["meta"]["note"],
@@ -152,12 +153,13 @@ def data(paths: Paths) -> str:
 
 def made(name: str) -> str:
     kinds = {
-        **dict.fromkeys(OWN_MIRRORS, "in the manner of the other mirror sets, but no line has a model"),
+        **dict.fromkeys(
+            MIRRORED, "each line with the kind, vagueness, length and cue words of a real sentence, in other words"
+        ),
         "clean_c": "clean and varied, half of it lines on one matter that differ in what is claimed",
-        "mirror": "each line with the kind, vagueness, length and cue words of a real sentence, in other words",
+        "mirror": "in the manner of the other mirror sets, but no line has a model",
         "plain": "in real resumes' style, with many lines that have a cue but not its label",
         "boundaries": "short lines on both sides of each label's bounds, and false friends",
         "dev": "for measuring only",
-        "unlabelled": "sentences of resumes of all kinds of work, without labels",
     }
     return next((text for key, text in kinds.items() if key in name), "clean and varied, rich in accomplishments")

@@ -42,12 +42,6 @@ def read_all(paths: Iterable[Path]) -> list[Row]:
     return [row for path in sorted(paths) for row in read(path)]
 
 
-def read_unlabelled(path: Path) -> list[Row]:
-    """The sentences of a JSON Lines file that have an occupation and no labels."""
-    entries = map(json.loads, path.read_text("utf-8").splitlines())
-    return [Row(f"{path.stem}-{n}", e["text"], e["occupation"], path.stem) for n, e in enumerate(entries)]
-
-
 def row(entry: dict[str, object], group: str) -> Row:
     kind = [float(entry["kind"] == k) for k in KINDS]
     flags = [float(bool(entry["problem_solving"])), float(bool(entry["customer_facing"]))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 import torch.nn.functional as functional
 from torch import Tensor, nn
@@ -12,15 +14,25 @@ from resumetailor.nlp.features import LONGEST, PREFIXES, SHAPES, SUFFIXES, TABLE
 HIDDEN = -1e4
 
 
+@dataclass(frozen=True)
+class Shape:
+    """`width` of each word's state, `inner` of each feed-forward step, the last before the answer included."""
+
+    width: int
+    inner: int
+    layers: int
+    heads: int
+
+
 class Layer(nn.Module):
     """Self-attention and a feed-forward layer, each normalised before and added to what came in."""
 
-    def __init__(self, width: int, heads: int, drop: float) -> None:
+    def __init__(self, width: int, inner: int, heads: int, drop: float) -> None:
         super().__init__()
         self.heads = heads
         self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
         self.mix, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
-        self.inner, self.outer = nn.Linear(width, 2 * width), nn.Linear(2 * width, width)
+        self.inner, self.outer = nn.Linear(width, inner), nn.Linear(inner, width)
         self.drop = nn.Dropout(drop)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
@@ -36,8 +48,9 @@ class Layer(nn.Module):
 class Student(nn.Module):
     """One logit a label, and `copy`: what it makes of the teacher's pooled state."""
 
-    def __init__(self, vocabulary: Vocabulary, width: int, layers: int, heads: int, copied: int, drop: float = 0.1):
+    def __init__(self, vocabulary: Vocabulary, shape: Shape, copied: int, drop: float = 0.1) -> None:
         super().__init__()
+        width, inner = shape.width, shape.inner
         rows = {
             "word": len(vocabulary.words) + 1,
             "suffix": SUFFIXES,
@@ -50,16 +63,16 @@ class Student(nn.Module):
         for table in self.tables.values():
             nn.init.normal_(table.weight, std=0.1)
         self.place = nn.Parameter(torch.randn(LONGEST + 1, width) * 0.02)
-        self.layers = nn.ModuleList(Layer(width, heads, drop) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, inner, shape.heads, drop) for _ in range(shape.layers))
         self.norm = nn.LayerNorm(width)
         self.query = nn.Linear(width, 1)
-        self.hidden = nn.Linear(3 * width, 2 * width)
-        self.head = nn.Linear(2 * width, OUTPUTS)
-        self.copy = nn.Linear(2 * width, copied)
+        self.hidden = nn.Linear(3 * width, inner)
+        self.head = nn.Linear(inner, OUTPUTS)
+        self.copy = nn.Linear(inner, copied)
         self.drop = nn.Dropout(drop)
         for layer in self.layers:
             with torch.no_grad():
-                layer.mix.weight[:width] /= (width // heads) ** 0.5
+                layer.mix.weight[:width] /= (width // shape.heads) ** 0.5
 
     def forward(self, rows: Tensor, mask: Tensor, occupation: Tensor, known: Tensor) -> tuple[Tensor, Tensor]:
         """`rows`: (batch, 1 + words, 6), `mask` without the 6; `occupation` and `known`: (batch, words of the name)."""

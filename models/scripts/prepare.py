@@ -1,7 +1,6 @@
 """Collects the statements that the teachers label and the student learns from, and what the student sees of each.
 
-Labelled highlights, sentences without labels, the tasks of O*NET if its release is given, and variants of all of them
-(variants.py).
+Labelled highlights, the tasks of O*NET if its release is given, and variants of both (variants.py).
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from encoder import Encoder, encoder, word_vectors
 from folds import held_back, in_quarters
-from labelled import Row, read_all, read_unlabelled
+from labelled import Row, read_all
 from numpy.typing import NDArray
 from onet import TASK, read_tasks
 from settings import Paths, dice, log
@@ -32,7 +31,7 @@ ALIKE = 0.45
 
 @dataclass(frozen=True)
 class Recipe:
-    """How many variants are made of each highlight, labelled or not, and of each task; how often a word must occur."""
+    """How many variants are made of each highlight and of each task; how often a word must occur."""
 
     variants: int
     task_variants: int
@@ -44,12 +43,11 @@ def prepare(onet: Path | None, recipe: Recipe, paths: Paths) -> None:
 
     What is held back is joined only with what is held back too, so that no teacher's answer tells of it.
     """
-    labelled = in_quarters(read_all(paths.data.glob("train*.jsonl")))
-    unlabelled = [r for file in sorted(paths.data.glob("unlabelled*.jsonl")) for r in read_unlabelled(file)]
+    highlights = in_quarters(read_all(paths.data.glob("train*.jsonl")))
     tasks = [task.row for task in read_tasks(onet)] if onet else []
-    highlights, published = [*labelled, *unlabelled], encoder(paths.encoder)
+    published = encoder(paths.encoder)
     reword = reworded(near_words(published, [r.text for r in (*highlights, *tasks)]))
-    jobs = sorted({r.occupation for r in labelled})
+    jobs = sorted({r.occupation for r in highlights})
     makers = {
         held: (tense, short, number, joined([r.text for r in highlights if held_back(r) == held]), reword, reword)
         for held in (False, True)
@@ -60,7 +58,7 @@ def prepare(onet: Path | None, recipe: Recipe, paths: Paths) -> None:
     paths.build.mkdir(parents=True, exist_ok=True)
     paths.statements.write_text("".join(json.dumps(asdict(r)) + "\n" for r in rows), "utf-8")
     featurise(rows, recipe.rarest, published, paths)
-    log.info("%d labelled highlights, %d statements", len(labelled), len(rows))
+    log.info("%d labelled highlights, %d statements", len(highlights), len(rows))
 
 
 def unlike(rows: Iterable[Row]) -> list[Row]:

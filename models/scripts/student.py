@@ -11,7 +11,7 @@ import torch.nn.functional as functional
 from encoder import batches
 from labelled import Floats
 from lessons import Lessons
-from network import Student
+from network import Shape, Student
 from settings import log
 from torch import Tensor
 
@@ -23,12 +23,9 @@ WORD = TABLES.index("word")
 
 
 @dataclass(frozen=True)
-class Recipe:
+class Recipe(Shape):
     """The student's shape and how it is trained. `forget`: the share of words hidden from it in training."""
 
-    width: int
-    layers: int
-    heads: int
     epochs: int
     batch: int
     rate: float
@@ -52,7 +49,7 @@ def padded(lessons: Lessons, batch: Sequence[int]) -> tuple[Tensor, Tensor, Tens
 def train(lessons: Lessons, vocabulary: Vocabulary, recipe: Recipe, seed: int = 0) -> Network:
     """A new student, trained, as the network that ships."""
     torch.manual_seed(seed)
-    student = Student(vocabulary, recipe.width, recipe.layers, recipe.heads, lessons.states.shape[1])
+    student = Student(vocabulary, recipe, lessons.states.shape[1])
     if lessons.vectors is not None:
         with torch.no_grad():
             student.tables["word"].weight[1:] = torch.from_numpy(reduced(lessons.vectors, recipe.width))
@@ -133,7 +130,8 @@ def exported(student: Student) -> Network:
 
 def imported(network: Network, vocabulary: Vocabulary, copied: int) -> Student:
     """The student of which `network` is the export; what only training needs is new."""
-    student = Student(vocabulary, len(network.weights["norm.weight"]), network.layers, network.heads, copied)
+    inner, width = network.weights["head.weight"].shape[0], len(network.weights["norm.weight"])
+    student = Student(vocabulary, Shape(width, inner, network.layers, network.heads), copied)
     arrays = {f"tables.{name}.weight": array for name, array in network.tables.items()}
     arrays |= {n: array.T if array.ndim == 2 and n != "place" else array for n, array in network.weights.items()}
     student.load_state_dict({n: torch.from_numpy(array.copy()) for n, array in arrays.items()}, strict=False)

@@ -20,7 +20,16 @@ SCRIPTS = models() / "scripts"
 STEPS = ("prepare", "pretrain", "teach", "label", "learn", "refine", "ablate", "evaluate", "package")
 ONLY_IN = {"all": {"learn", "ablate"}, "further": {"refine"}}
 LINES = 60
-TINY = {"width": "16", "layers": "1", "epochs": "1", "variants": "1", "activities": "5", "copied": "8", "rarest": "1"}
+TINY = {
+    "width": "16",
+    "inner": "24",
+    "layers": "1",
+    "epochs": "1",
+    "variants": "1",
+    "activities": "5",
+    "copied": "8",
+    "rarest": "1",
+}
 
 ONET = {
     "Occupation Data.txt": "O*NET-SOC Code\tTitle\n11-1.00\tBakers\n",
@@ -56,7 +65,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         config = re.sub(rf"^{key} = .*$", f"{key} = {value}", config, flags=re.M)
     (root / "config.cfg").write_text(config, "utf-8")
     (root / "data").mkdir()
-    for name in ("train", "train_mirror_a", "train_plain_a", "unlabelled", "dev"):
+    for name in ("train", "train_mirror_a", "train_plain_a", "dev"):
         lines = (models() / "data" / f"{name}.jsonl").read_text("utf-8").splitlines()
         (root / "data" / f"{name}.jsonl").write_text("\n".join(lines[:: len(lines) // LINES]), "utf-8")
     (root / "onet").mkdir()
@@ -96,7 +105,7 @@ def test_torch_and_numpy_agree(trained: Path) -> None:
     import numpy as np
     import torch
     from lessons import Mixture, lessons
-    from network import Student
+    from network import Shape, Student
     from settings import Paths, settings
     from student import exported, imported, padded
 
@@ -106,7 +115,7 @@ def test_torch_and_numpy_agree(trained: Path) -> None:
     paths = Paths(trained, None, **config["paths"])
     some = lessons(Mixture(**config["mixture"]), paths).only(range(20))
     vocabulary = Vocabulary.from_disk(paths.vocabulary)
-    student = Student(vocabulary, 16, layers=2, heads=4, copied=8).eval()
+    student = Student(vocabulary, Shape(width=16, inner=24, layers=2, heads=4), copied=8).eval()
     with torch.no_grad():
         expected, _ = student(*padded(some, range(20)))
     seen = list(zip(some.words, some.jobs, strict=True))
