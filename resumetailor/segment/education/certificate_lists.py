@@ -41,9 +41,8 @@ def listed(line: Line) -> list[Line]:
 def only_date(line: Line) -> bool:
     """Whether nothing but a date stands there, or a date and a place."""
     found = dates.find(line)
-    if not found or not dates.undated(line, found):
-        return bool(found)
-    return not is_certificate(str(line)) and addresses.only_place(dates.undated(line, found))
+    rest = dates.undated(line, found) if found else []
+    return bool(found) and (not rest or (not is_certificate(str(line)) and addresses.only_place(rest)))
 
 
 def _dated_each(parts: list[Line]) -> list[Line]:

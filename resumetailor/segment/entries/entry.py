@@ -105,8 +105,7 @@ def _below(above: Line, begun: Dated, line: Line) -> Line | None:
 
 def _times(line: Line, dated: bool) -> list[Dated]:
     """The times on the line; how long in brackets is only told of a post whose dates stand on another of its heads."""
-    lasting = [d for d in durations.lasting(line) if not (dated and str(line).endswith(")"))]
-    found = dates.find(line) or lasting
+    found = dates.find(line) or [d for d in durations.lasting(line) if not (dated and str(line).endswith(")"))]
     told = [d for d in found if not (d.single and dates.tells_turn(str(line)[: d.line.start - line.start]))]
     return shared_lines.together(line, shared_lines.lasting(told))
 

@@ -87,7 +87,7 @@ def head_score(line: Line, usual: Usual) -> float:
 
 def _signs(line: Line, found: Sequence[Dated], usual: Usual) -> Iterator[float]:
     """What its dates and its set say."""
-    text, rest = str(line), dates.undated(line, found)
+    text, rest = str(line), dates.undated(line, found) if found else []
     apart = bool(found) and (
         _set_apart(line, found[-1])
         or _opens_post(line, found[0])

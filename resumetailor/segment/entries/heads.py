@@ -164,14 +164,10 @@ def _describes_employer(lines: Sequence[Line], n: int) -> bool:
 def names_dated(line: Line) -> bool:
     """Whether the line alone tells a post: a title, a period, and no more than fits on a line."""
     found = dates.find(line)
+    if line.list_level is not None or not dates.has_period(line) or not dates.at_edge(line, found):
+        return False
     rest = " ".join(map(str, dates.undated(line, found)))
-    return (
-        line.list_level is None
-        and dates.has_period(line)
-        and dates.at_edge(line, found)
-        and names.title(rest) >= 1.2
-        and not prose.sentence(rest)
-    )
+    return names.title(rest) >= 1.2 and not prose.sentence(rest)
 
 
 def may_be_post(line: Line) -> bool:

@@ -55,16 +55,13 @@ class Line:
     def cut(self, start: int, end: int | None = None) -> Line:
         """The part from `start` to `end` (offsets in this line), without separators at its edges."""
         left, right = _bare(str(self)[start:end])
-        return self._part(start + left, start + right)
-
-    def _part(self, start: int, end: int) -> Line:
-        return self.stretch(self.start + start, self.start + end)
+        return self.stretch(self.start + start + left, self.start + start + right)
 
     def trimmed(self, start: int, end: int) -> Line:
         """The part from `start` to `end`, without white space at its edges; a sentence keeps its stop so."""
         text = str(self)[start:end]
-        left = start + len(text) - len(text.lstrip())
-        return self._part(left, max(left, start + len(text.rstrip())))
+        left = self.start + start + len(text) - len(text.lstrip())
+        return self.stretch(left, max(left, self.start + start + len(text.rstrip())))
 
     @cached_property
     def text(self) -> Text:
@@ -79,12 +76,12 @@ class Line:
     @property
     def row(self) -> tuple[int, int] | None:
         """The table that it stands in, and the row."""
-        return (self.cell.table, self.cell.row) if self.cell else None
+        return (cell.table, cell.row) if (cell := self.cell) else None
 
     @property
     def column(self) -> tuple[int, int] | None:
         """The table that it stands in, and the column."""
-        return (self.cell.table, self.cell.column) if self.cell else None
+        return (cell.table, cell.column) if (cell := self.cell) else None
 
     def precedes(self, other: Line) -> bool:
         """Whether it stands before the other one in the document."""
