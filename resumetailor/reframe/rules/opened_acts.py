@@ -8,11 +8,12 @@ from functools import partial
 from resumetailor.english.verbs import Tag
 from resumetailor.reframe.rules.acts import act_as_verb, acts_as_gerunds, is_act_noun, is_done_by_others
 from resumetailor.reframe.rules.opener_rules import Opener, openers
+from resumetailor.reframe.rules.people_acts import joins_a_thing_to_people
 from resumetailor.reframe.rules.rule import RewriteContext
 from resumetailor.reframe.rules.tense import told
 from resumetailor.reframe.syntax.clauses import bare_list
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
-from resumetailor.reframe.syntax.nouns import head_noun, is_person
+from resumetailor.reframe.syntax.nouns import head_noun
 from resumetailor.reframe.syntax.places import PREPOSITIONS
 from resumetailor.reframe.syntax.sentence import Sentence
 from resumetailor.reframe.syntax.separators import joined, members
@@ -22,7 +23,7 @@ from resumetailor.verify.text.keys import singular
 
 def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
     """The acts behind the opener in the form `tag`; they are parsed anew where that is possible."""
-    if _opens_a_thing_too(sentence, end):
+    if _opens_a_thing_too(sentence, end) or _may_be_why(sentence, end):
         return None
     if "act" in rule.takes:
         if is_done_by_others(sentence, end):
@@ -43,19 +44,19 @@ def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Rew
         return None
     if verb.tag == "VB" and sentence[end - 1].lower != "to" and not surely_a_verb(rest, verb):
         return None
-    if _joins_a_thing_to_people(rest) or (rule.risk == "A" and _claims_an_outcome(rest)):
+    if rule.risk == "A" and _claims_an_outcome(rest):
         return None
     return told(rest, verb, tag, context)
 
 
 def _opens_a_thing_too(sentence: Sentence, end: int) -> bool:
     """Whether the opener's preposition stands behind "and" too, before a thing: "ordering dressings and for stock"."""
-    return any(verb_at(sentence, p + 1, "VBG") is None for p in _repetitions(sentence, end))
+    return any(verb_at(sentence, p + 1, "VBG", "VB") is None for p in _repetitions(sentence, end))
 
 
 def _act_of(sentence: Sentence, end: int, tag: Tag, *, context: RewriteContext) -> Sentence | None:
     act = act_as_verb(sentence, end, tag, context.variety, prepositions=frozenset({"of"}))
-    return None if act is None or _joins_a_thing_to_people(act) else act
+    return None if act is None or joins_a_thing_to_people(act, 0) else act
 
 
 def told_in_a_row(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
@@ -72,20 +73,6 @@ def told_in_a_row(rule: Opener, sentence: Sentence, end: int, tag: Tag, context:
     behind = sentence.lower_words()[comma:].count("and")
     at = [p for p, word in enumerate(told) if word.lower == "and"][-1 - behind]
     return told.put(at, ",", space="")
-
-
-def _joins_a_thing_to_people(sentence: Sentence) -> bool:
-    """Whether an act that is done to people has a thing beside them: "calling owners and letters to tenants"."""
-    people = head_noun(sentence, 1)
-    if sentence[0].lemma not in openers().done_to_people or people is None or not is_person(people):
-        return False
-    for position in members(sentence, 2):
-        if any(word.tag in ("IN", "TO") for word in sentence.words[1:position]):
-            break
-        beside = head_noun(sentence, position)
-        if beside is not None and not is_person(beside):
-            return True
-    return False
 
 
 def _claims_an_outcome(sentence: Sentence) -> bool:
@@ -126,16 +113,24 @@ def _parsed_anew(rest: Sentence, context: RewriteContext) -> Sentence:
 def _without_its_repetition(sentence: Sentence, end: int) -> Sentence:
     """The sentence without the opener's preposition where it stands again: "responsible for X, and for doing Y"."""
     for position in reversed(_repetitions(sentence, end)):
-        if verb_at(sentence, position + 1, "VBG"):
+        if verb_at(sentence, position + 1, "VBG", "VB"):
             sentence = sentence.splice(position, position + 1)
     return sentence
 
 
 def _repetitions(sentence: Sentence, end: int) -> list[int]:
-    """Where the opener's preposition stands again behind "and"."""
+    """Where the opener's preposition stands again behind "and"; a "to" before that, behind a comma, does too."""
     preposition = sentence[end - 1].lower if end else ""
-    again = (p for p in range(end + 1, len(sentence) - 1) if sentence[p].lower == preposition)
-    return [p for p in again if sentence[p].tag == "IN" and sentence[p - 1].lower in ("and", "&")]
+    again = [p for p in range(end + 1, len(sentence) - 1) if sentence[p].lower == preposition]
+    joined = [p for p in again if sentence[p].tag in ("IN", "TO") and sentence[p - 1].lower in ("and", "&")]
+    return [p for p in again if p in joined or (joined and sentence[p].tag == "TO" and sentence[p - 1].text == ",")]
+
+
+def _may_be_why(sentence: Sentence, end: int) -> bool:
+    """Whether "and to" may go on with a purpose instead: "to visit schools to talk to parents and to sell books"."""
+    again = _repetitions(sentence, end)
+    between = range(end + 1, again[-1]) if again and sentence[again[-1]].tag == "TO" else ()
+    return any(sentence[p].lower == "to" and sentence[p + 1].tag == "VB" and p not in again for p in between)
 
 
 def _acts(sentence: Sentence, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from resumetailor.english.articles import ARTICLES
+from resumetailor.english.articles import ARTICLES, article
 from resumetailor.english.verbs import readings
 from resumetailor.reframe.rules.acts import is_act_noun, with_article
 from resumetailor.reframe.rules.opened_acts import acts_told, told_in_a_row
@@ -76,7 +76,7 @@ def _is_only_named(sentence: Sentence, at: int) -> bool:
     noun, of, thing = sentence.words[at : at + 3]
     if not is_act_noun(noun) or of.lower != "of" or thing.tag in _NO_THING:
         return False
-    about = noun.dep.startswith("nsubj") or any(word.text == "." for word in sentence.words[at:-1])
+    about = noun.dep.startswith("nsubj") or any(word.text in (".", ";") for word in sentence.words[at:-1])
     return not about and not lists_another_act(sentence, at + 2)
 
 
@@ -214,4 +214,6 @@ def _as_member(sentence: Sentence, end: int, lead: str) -> Sentence | None:
     if position is None:
         return None
     comma = replace(fresh(",")[0], space="")
+    bare = sentence[end].tag in ("NN", "JJ")
+    lead = f"{lead} {article(sentence[end].text)}" if bare else lead
     return sentence.splice(0, position + 1, (*fresh(lead), *sentence.words[end:position], comma))

@@ -14,6 +14,8 @@ from resumetailor.reframe.syntax.verb_or_noun import is_state, verb_at
 
 TOGETHER = "As part of a team,"
 HAVE = frozenset({"have", "'ve", "’ve", "has"})
+FORMAL = frozenset({"hereby", "solemnly"})
+"""With these somebody declares something, and tells no work."""
 BE = frozenset({"was", "am", "'m", "’m"})
 SUBJECT_DEPENDENTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"})
 
@@ -60,6 +62,8 @@ def _is_subject(sentence: Sentence, pronoun: Word) -> bool:
 
 def _dropped(sentence: Sentence, context: RewriteContext) -> Change | None:
     second = sentence[1].lower
+    if second in FORMAL:
+        return None
     if second in HAVE and (sentence[2].lemma == "be" or "since" in sentence.lower_words()):
         return None
     if second in HAVE and _past_at(sentence, 2) and (verb := verb_at(sentence, 2, "VBD", "VBN")):

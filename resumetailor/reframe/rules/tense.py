@@ -7,6 +7,7 @@ from functools import cache
 
 from resumetailor.english.verbs import Tag, Variety, inflect, spelled
 from resumetailor.framework.patterns import words
+from resumetailor.reframe.rules.people_acts import joins_a_thing_to_people
 from resumetailor.reframe.rules.proof import proven_in_the_past
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.backshift import backshifted
@@ -102,6 +103,8 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
 
     In the past, the clauses below follow; "drafting of contracts" becomes "drafted contracts".
     """
+    if joins_a_thing_to_people(sentence, first.position):
+        return None
     chain, variety = side_by_side(sentence, first, tag), context.variety
     if chain is None and context.parse is not None:
         chain = proven_in_the_past(sentence, first, context.parse)

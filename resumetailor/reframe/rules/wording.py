@@ -14,7 +14,7 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
 from resumetailor.reframe.syntax.follows import matters
-from resumetailor.reframe.syntax.sentence import Sentence, capitalized, fresh
+from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh
 from resumetailor.reframe.syntax.separators import separator
 from resumetailor.reframe.syntax.verb_or_noun import parsed_as_verb, verb_at
 
@@ -22,7 +22,8 @@ from resumetailor.reframe.syntax.verb_or_noun import parsed_as_verb, verb_at
 class PlainPhrase(Rule):
     """Words that are said in fewer; `before` is the tag that must follow, `behind` the one before, if any.
 
-    `never_behind` are tags of words before that would take what is left: "did not sell in order to".
+    `never_behind` are tags of words before that would take what is left: "did not sell in order to"; `never_before`
+    those of words after it that what is said does not go with.
     """
 
     phrase: PhraseText
@@ -30,6 +31,7 @@ class PlainPhrase(Rule):
     before: str = ""
     behind: str = ""
     never_behind: Words = ()
+    never_before: Words = ()
 
 
 class PlainVerb(Rule):
@@ -56,6 +58,7 @@ class PlainWords(Knowledge):
     verbs: tuple[PlainVerb, ...]
     fillers: tuple[Filler, ...]
     service: Words
+    seen_to: Words
 
 
 @cache
@@ -91,7 +94,7 @@ def _stands(rule: PlainPhrase, sentence: Sentence, start: int, end: int) -> bool
     after = sentence[end] if end < len(sentence) else None
     aside = before.text == "," if before else after is not None and after.text == ","
     tags = rule.behind in ("", before and before.tag) and rule.before in ("", after and after.tag)
-    taken = before is not None and before.tag in rule.never_behind
+    taken = (before and before.tag in rule.never_behind) or (after and after.tag in rule.never_before)
     return tags and not aside and not taken
 
 
@@ -166,8 +169,20 @@ def _praises(sentence: Sentence, position: int, rule: Filler) -> bool:
         len(nouns) > 1
         and contiguous
         and nouns[-1].lower in plain_words().service
-        and (following is None or not following.tag.startswith("NN"))
+        and (following is None or not following.tag.startswith(("NN", "VBZ", "VBP", "MD")))
+        and not _is_seen_to(sentence, before)
     )
+
+
+def _is_seen_to(sentence: Sentence, before: Word) -> bool:
+    """Whether that it is so good is what was seen to: "ensured excellent service", "checked that guests got it"."""
+    clause = before if before.tag.startswith("VB") else sentence.head(before)
+    seen_to = before.lemma in plain_words().seen_to
+    return seen_to or (clause is not None and clause.dep in ("ccomp", "advcl") and _has_a_mark(sentence, clause))
+
+
+def _has_a_mark(sentence: Sentence, clause: Word) -> bool:
+    return sentence.child(clause, "mark") is not None and sentence.child(clause, "nsubj", "nsubjpass") is not None
 
 
 def _cased(sentence: Sentence, position: int, model: str) -> Sentence:

@@ -32,7 +32,7 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
             return None
         if position in main or word.tag not in ("VBZ", "VBP", "MD") or word.lower in _STAY:
             continue
-        if word.dep in ("amod", "compound") and sentence[position + 1].tag.startswith("NN"):
+        if word.dep in ("amod", "compound") and _noun_follows(sentence, word, "NN", "NNS", "NNP", "NNPS"):
             continue
         if _is_bare_infinitive(sentence, word):
             continue
@@ -123,18 +123,19 @@ def _pronoun_follows(sentence: Sentence, word: Word) -> bool:
     return any(w.lower in _NOMINATIVE for w in following)
 
 
-def _noun_follows(sentence: Sentence, word: Word) -> bool:
+def _noun_follows(sentence: Sentence, word: Word, *tags: str) -> bool:
     """Whether the word may be the first part of a noun: "that head office lists"."""
     position = sentence.position(word.index)
     following = sentence.words[position + 1 : position + 2] if position is not None else ()
-    return any(w.tag == "NN" for w in following)
+    return any(w.tag in tags for w in following)
 
 
 def _is_what_to_do(sentence: Sentence, subject: Word, word: Word) -> bool:
     """Whether the word is the noun of a question with an infinitive: "which blocks to rest"."""
-    position = sentence.position(word.index)
-    following = sentence.words[position + 1 : position + 2] if position is not None else ()
-    return subject.lower in ("which", "what", "whose") and any(w.tag == "TO" for w in following)
+    position, start = sentence.position(word.index), sentence.position(subject.index)
+    if position is None or start is None or not any(w.tag == "TO" for w in sentence.words[position + 1 : position + 2]):
+        return False
+    return not {"which", "what", "whose"}.isdisjoint(sentence.lower_words()[max(start - 1, 0) : position])
 
 
 def _doubtful_here(sentence: Sentence, word: Word) -> bool:
@@ -161,7 +162,8 @@ def _has_a_subject(sentence: Sentence, word: Word) -> bool:
         if subject is not None:
             if _is_what_to_do(sentence, subject, word):
                 return False
-            if _doubtful_here(sentence, word) and (_pronoun_follows(sentence, word) or _noun_follows(sentence, word)):
+            asked = _pronoun_follows(sentence, word) or _noun_follows(sentence, word, "NN")
+            if asked and _doubtful_here(sentence, word):
                 return False
             agrees = subject.tag == "NNS" and word.tag == "VBP"
             return subject.pos == "PRON" or agrees or not _doubtful_here(sentence, word)

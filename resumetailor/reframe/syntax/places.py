@@ -29,6 +29,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
 )
 
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
+_INSTANCES = frozenset({"including", "incl", "e.g."})
 _LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
 _PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back", "through"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -41,11 +42,13 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
     particle = following is not None and following.tag == "RP"
     if word.lower in PREPOSITIONS and not (particle or joined(sentence, verb.position)):
         return Place.BELOW
+    if following is not None and is_noun_phrase(word, following):
+        return Place.BELOW
     if names_a_field(sentence, verb) and (verb.tag != "VBG" or _ends_a_list_of_nouns(sentence, verb)):
         return Place.BELOW
     if names_a_figure(sentence, verb):
         return Place.UNSURE if joined(sentence, verb.position) else Place.BELOW
-    if _may_be_a_means(sentence, verb):
+    if _may_be_a_means(sentence, verb) or may_be_an_instance(sentence, verb.position):
         return Place.UNSURE
     if following is not None and following.lower == "of":
         return place_before_of(sentence, verb, accepted)
@@ -178,6 +181,20 @@ def _may_be_a_means(sentence: Sentence, verb: Verb) -> bool:
     bare = all(w.tag in ("IN", "TO") or w.lower in SEPARATORS or w.text in STOPS for w in following)
     told = verb.tag != "VBG" and parsed_as_verb(sentence[verb.position], verb.tag)
     return bare and told and doubtful_in_a_list(sentence, verb) and _follows_a_bare_noun(sentence, verb.position - 1)
+
+
+def may_be_an_instance(sentence: Sentence, position: int) -> bool:
+    """Whether a gerund may end the list of what is included: "dental plans, including fees, and helping members".
+
+    Where "and" has closed that list before, it goes on with the acts: ", including ink and paper, and packing boxes".
+    """
+    words = sentence.lower_words()
+    start = max((p for p in range(position) if words[p] in _INSTANCES), default=position)
+    begins = [p for p in members(sentence, start + 2) if p < position and words[p] not in SEPARATORS]
+    listed = bool(begins) and words[position - 1] in SEPARATORS and ";" not in words[start:position]
+    closed = any(joined(sentence, p) for p in begins) and "," in words[position - 2 : position]
+    gerund = verb_at(sentence, position, "VBG") is not None
+    return gerund and listed and not closed
 
 
 def _follows(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:
