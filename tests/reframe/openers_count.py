@@ -26,7 +26,7 @@ _VERB_OF_LIST = re.compile(r"(?:^|, |; | and | & )(?:and )?(?:\w+ly )?(\w+ing)\b
 
 _NAMES = frozenset({"billing", "manufacturing", "marketing", "advertising", "accounting", "banking", "engineering"})
 """Gerunds that name an area before a bare noun."""
-_HEADS = frozenset({"for", "in", "to", "budget", "department", "costs", "staff", "schedule", "materials"})
+_HEADS = frozenset({"for", "in", "to", "budget", "department", "costs", "staff", "schedule", "materials", "pages"})
 """Words behind a gerund that make it the name of something: "training for the shift", "operating costs"."""
 _STATES = frozenset({"recurring", "existing", "ongoing", "outstanding", "incoming", "upcoming"})
 
@@ -90,7 +90,14 @@ def _acts(rest: str) -> bool:
     named = len(words) > 1 and (words[0].lower() in _NAMES or words[1].lower() in _HEADS or words[0].lower() in _STATES)
     if len(words) > 2 and words[1] in (",", "and", "&") and not words[2].endswith("ing"):
         return False
-    return len(words) > 1 and _has_form(words[0], "VBG") and not named and not lemmas & set(openers().outcomes)
+    outcome = lemmas & set(openers().outcomes) or any(_brings_about(lemma, words) for lemma in lemmas)
+    return len(words) > 1 and _has_form(words[0], "VBG") and not named and not outcome
+
+
+def _brings_about(lemma: str, words: list[str]) -> bool:
+    """Whether an act meets one of the things that it only meets when it has succeeded: "meeting quotas"."""
+    upon = openers().outcomes_upon.get(lemma, ())
+    return any(word.lower().removesuffix("s") in upon for word in words)
 
 
 def _infinitive(rest: str) -> bool:

@@ -233,8 +233,17 @@ def _another_act_follows(sentence: Sentence, start: int) -> bool:
         and w.tag.startswith(("NN", "VBG"))
         and is_duty(w)
         and not _in_a_list_of_acts(sentence, w)
+        and not _is_a_topic(sentence, w)
         for w in rest
     )
+
+
+def _is_a_topic(sentence: Sentence, word: Word) -> bool:
+    """Whether the list that the noun is in says what something is about: "schools about fraud and safe banking"."""
+    while word.dep in ("conj", "appos") and (parent := sentence.head(word)) is not None:
+        word = parent
+    preposition = sentence.head(word)
+    return word.dep == "pobj" and preposition is not None and preposition.lower == "about"
 
 
 def _acts_upon_something(sentence: Sentence, position: int) -> bool:

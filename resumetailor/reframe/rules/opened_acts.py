@@ -44,19 +44,26 @@ def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Rew
         return None
     if verb.tag == "VB" and sentence[end - 1].lower != "to" and not surely_a_verb(rest, verb):
         return None
-    if rule.risk == "A" and _claims_an_outcome(rest):
+    if joins_a_thing_to_people(rest, 0, openers().done_to_people) or (rule.risk == "A" and _claims_an_outcome(rest)):
         return None
-    return told(rest, verb, tag, context)
+    done = told(rest, verb, tag, context)
+    return None if done is None or _leaves_an_act(done, sentence, end) else done
+
+
+def _leaves_an_act(done: Sentence, sentence: Sentence, end: int) -> bool:
+    """Whether a gerund before which the preposition stood again is one still: "and with coming up with rules"."""
+    again = {sentence[p + 1].lower for p in _repetitions(sentence, end) if sentence[p].tag == "IN"}
+    return not again.isdisjoint(done.lower_words())
 
 
 def _opens_a_thing_too(sentence: Sentence, end: int) -> bool:
     """Whether the opener's preposition stands behind "and" too, before a thing: "ordering dressings and for stock"."""
-    return any(verb_at(sentence, p + 1, "VBG", "VB") is None for p in _repetitions(sentence, end))
+    return not all(_repeats_an_act(sentence, p) for p in _repetitions(sentence, end))
 
 
 def _act_of(sentence: Sentence, end: int, tag: Tag, *, context: RewriteContext) -> Sentence | None:
     act = act_as_verb(sentence, end, tag, context.variety, prepositions=frozenset({"of"}))
-    return None if act is None or joins_a_thing_to_people(act, 0) else act
+    return None if act is None or joins_a_thing_to_people(act, 0, openers().done_to_people) else act
 
 
 def told_in_a_row(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
@@ -113,9 +120,14 @@ def _parsed_anew(rest: Sentence, context: RewriteContext) -> Sentence:
 def _without_its_repetition(sentence: Sentence, end: int) -> Sentence:
     """The sentence without the opener's preposition where it stands again: "responsible for X, and for doing Y"."""
     for position in reversed(_repetitions(sentence, end)):
-        if verb_at(sentence, position + 1, "VBG", "VB"):
+        if _repeats_an_act(sentence, position):
             sentence = sentence.splice(position, position + 1)
     return sentence
+
+
+def _repeats_an_act(sentence: Sentence, position: int) -> bool:
+    """Whether an act follows the preposition there: "for doing", "to do"."""
+    return verb_at(sentence, position + 1, "VB" if sentence[position].tag == "TO" else "VBG") is not None
 
 
 def _repetitions(sentence: Sentence, end: int) -> list[int]:

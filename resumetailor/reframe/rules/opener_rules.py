@@ -34,6 +34,7 @@ class Openers(Knowledge):
     outcomes: Words
     outcomes_upon: dict[str, Words]
     done_to_people: Words
+    done_to_people_only: Words
     standards: tuple[PhraseText, ...]
 
 

@@ -130,7 +130,7 @@ def _in_its_tense(said: Sentence, context: RewriteContext) -> Sentence:
 def _kept(rest: Sentence, rule: Opener, context: RewriteContext) -> Sentence | None:
     """What follows the opener as it stands; behind a role that has ended, the clauses below in the past."""
     past = "role" in rule.takes and not context.current
-    told = backshifted(rest, frozenset(), context.variety) if past else rest
+    told = backshifted(rest, frozenset({0}), context.variety) if past else rest
     return None if told is None else told.capitalized()
 
 

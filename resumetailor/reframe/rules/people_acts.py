@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from resumetailor.reframe.rules.opener_rules import openers
+from collections.abc import Iterator
+
 from resumetailor.reframe.syntax.nouns import head_noun, is_person
 from resumetailor.reframe.syntax.sentence import Sentence
-from resumetailor.reframe.syntax.separators import members
-from resumetailor.reframe.syntax.verb_or_noun import CLOSED, verb_at
+from resumetailor.reframe.syntax.separators import SEPARATORS, STOPS, members
+from resumetailor.reframe.syntax.verb_or_noun import verb_at
 
 
-def joins_a_thing_to_people(sentence: Sentence, position: int) -> bool:
-    """Whether the act there is done to people and has a thing beside them."""
+def joins_a_thing_to_people(sentence: Sentence, position: int, acts: tuple[str, ...]) -> bool:
+    """Whether one of these acts stands there and is done to people who have a thing beside them."""
     people = head_noun(sentence, position + 1)
-    if sentence[position].lemma not in openers().done_to_people or people is None or not is_person(people):
+    if sentence[position].lemma not in acts or people is None or not is_person(people):
         return False
+    beside = (head_noun(sentence, begin) for begin in _objects_beside(sentence, position))
+    return any(noun is not None and not is_person(noun) for noun in beside)
+
+
+def _objects_beside(sentence: Sentence, position: int) -> Iterator[int]:
+    """Where further objects of the act begin: up to a preposition, a semicolon or the next act."""
     for begin in members(sentence, position + 2):
-        if any(word.tag in ("IN", "TO") for word in sentence.words[position + 1 : begin]):
-            break
-        beside = None if _acts(sentence, begin) else head_noun(sentence, begin)
-        if beside is not None and not is_person(beside):
-            return True
-    return False
+        between = sentence.words[position + 1 : begin]
+        if any(word.tag in ("IN", "TO") or word.text == ";" for word in between) or _acts(sentence, begin):
+            return
+        yield begin
 
 
 def _acts(sentence: Sentence, position: int) -> bool:
-    """Whether a verb and the beginning of what it acts upon stand there, whatever the parse says: "respect their"."""
-    own = any(word.tag in CLOSED for word in sentence.words[position + 1 : position + 2])
-    return own and verb_at(sentence, position, "VB", "VBZ", "VBG") is not None
+    """Whether a verb and something to act upon may stand there: "greeting buyers, collecting ID"."""
+    following = sentence.words[position + 1 : position + 2]
+    own = any(word.lower not in SEPARATORS and word.text not in STOPS for word in following)
+    tagged = sentence[position].tag.startswith("VB")
+    return own and verb_at(sentence, position, *(("VB", "VBZ", "VBG") if tagged else ("VBG",))) is not None

@@ -7,6 +7,7 @@ from functools import cache
 
 from resumetailor.english.verbs import Tag, Variety, inflect, spelled
 from resumetailor.framework.patterns import words
+from resumetailor.reframe.rules.opener_rules import openers
 from resumetailor.reframe.rules.people_acts import joins_a_thing_to_people
 from resumetailor.reframe.rules.proof import proven_in_the_past
 from resumetailor.reframe.rules.rule import Change, RewriteContext
@@ -103,7 +104,7 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
 
     In the past, the clauses below follow; "drafting of contracts" becomes "drafted contracts".
     """
-    if joins_a_thing_to_people(sentence, first.position):
+    if joins_a_thing_to_people(sentence, first.position, openers().done_to_people_only):
         return None
     chain, variety = side_by_side(sentence, first, tag), context.variety
     if chain is None and context.parse is not None:
@@ -115,7 +116,7 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
     shared = {v.position for v in bare_list(sentence, first)[:-1]}
     beside = {v.position for v in chain}
     if of and (
-        any(is_predicate(w) for p, w in enumerate(sentence) if p not in beside)
+        any(_is_told_of_the_act(sentence, w) for p, w in enumerate(sentence) if p not in beside)
         or not all(v.position in shared or _has_an_object(sentence, v) for v in chain)
     ):
         return None
@@ -125,6 +126,14 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
     for position in reversed(of):
         changed = changed and with_article_of_single(changed.splice(position, position + 1), position)
     return changed
+
+
+def _is_told_of_the_act(sentence: Sentence, word: Word) -> bool:
+    """Whether a verb may have the act for its subject, as it has no other: "designing of mounts consisted of"."""
+    helped = (sentence.head(word) if word.dep in ("aux", "auxpass") else None) or word
+    subject = sentence.child(helped, "nsubj", "nsubjpass", "expl")
+    acts = subject is None or subject.tag == "VBG"
+    return is_predicate(word) and word.tag.startswith("VB") and word.tag not in ("VB", "VBG") and acts
 
 
 def ends_in_the_past(sentence: Sentence, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resumetailor.english.verbs import Variety, inflect
+from resumetailor.reframe.syntax.infinitives import joins_an_infinitive
 from resumetailor.reframe.syntax.nouns import is_body, is_person
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.verb_or_noun import doubtful, is_noun_phrase, verb_at
@@ -14,6 +15,7 @@ _PAST = {
 _BARE = frozenset({"help", "let", "make", "have", "watch", "see", "hear"})
 """Verbs that take an infinitive without "to"."""
 _NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who", "that", "which"})
+_PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
 _STAY = frozenset({"must", "should", "would", "could", "might"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -25,7 +27,7 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
     """
     quoted = False
     for position, word in enumerate(sentence):
-        if _hides_a_verb(sentence, position):
+        if position not in main and _hides_a_verb(sentence, position):
             return None
         quoted ^= word.text in ('"', "“", "”")
         if position not in main and _is_left_behind(sentence, word, main):
@@ -34,7 +36,7 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
             continue
         if word.dep in ("amod", "compound") and _noun_follows(sentence, word, "NN", "NNS", "NNP", "NNPS"):
             continue
-        if _is_bare_infinitive(sentence, word):
+        if _is_no_present(sentence, word):
             continue
         past = _past(sentence, position, variety)
         if past is None or quoted or _disagrees(sentence, word) or not _has_a_subject(sentence, word):
@@ -113,7 +115,14 @@ def _past(sentence: Sentence, position: int, variety: Variety) -> str | None:
     if word.lower in _PAST:
         return _PAST[word.lower]
     verb = verb_at(sentence, position, "VB", "VBZ")
-    return inflect(verb.lemma, "VBD", variety) if verb and word.tag != "MD" else None
+    lemma = verb.lemma if verb else word.lemma if _is_of_a_pronoun(sentence, word) else None
+    return inflect(lemma, "VBD", variety) if lemma and word.tag != "MD" else None
+
+
+def _is_of_a_pronoun(sentence: Sentence, word: Word) -> bool:
+    """Whether the subject leaves no doubt that it is a verb, though none that is listed: "until they disembark"."""
+    subject = sentence.child(word, *_SUBJECTS)
+    return subject is not None and subject.lower in _PERSONAL and word.text.isalpha()
 
 
 def _pronoun_follows(sentence: Sentence, word: Word) -> bool:
@@ -135,13 +144,43 @@ def _is_what_to_do(sentence: Sentence, subject: Word, word: Word) -> bool:
     position, start = sentence.position(word.index), sentence.position(subject.index)
     if position is None or start is None or not any(w.tag == "TO" for w in sentence.words[position + 1 : position + 2]):
         return False
-    return not {"which", "what", "whose"}.isdisjoint(sentence.lower_words()[max(start - 1, 0) : position])
+    part = subject.tag in ("PRP", "NN", "NNP") and _doubtful_here(sentence, word)  # "which IT contracts to end"
+    asked = sentence.lower_words()[max(start - part, 0) : position]
+    return not {"which", "what", "whose"}.isdisjoint(asked)
 
 
 def _doubtful_here(sentence: Sentence, word: Word) -> bool:
     position = sentence.position(word.index)
     verb = None if position is None else verb_at(sentence, position, "VB", "VBZ")
     return verb is not None and doubtful(sentence, verb)
+
+
+def _is_no_present(sentence: Sentence, word: Word) -> bool:
+    """Whether the parse took an infinitive or a noun for a present form."""
+    return (
+        _ends_an_object(sentence, word)
+        or _is_bare_infinitive(sentence, word)
+        or (word.tag == "VBP" and _ends_infinitives(sentence, word))
+    )
+
+
+def _ends_an_object(sentence: Sentence, word: Word) -> bool:
+    """Whether a noun and the gerund that acts upon both stand right before it: "answering reporter calls"."""
+    position = sentence.position(word.index) or 0
+    before = sentence.words[max(position - 2, 0) : position]
+    return word.dep == "dobj" and [w.tag for w in before] == ["VBG", "NN"] and word.head == before[0].index
+
+
+def _ends_infinitives(sentence: Sentence, word: Word) -> bool:
+    """Whether the word goes on with a list of infinitives: "to check sugar, count carbs, give insulin"."""
+    while word.dep == "conj" and sentence.child(word, "aux", *_SUBJECTS) is None:
+        if joins_an_infinitive(sentence, word):
+            return True
+        parent = sentence.head(word)
+        if parent is None:
+            return False
+        word = parent
+    return False
 
 
 def _is_bare_infinitive(sentence: Sentence, word: Word) -> bool:

@@ -182,7 +182,7 @@ def _role(sentence: Sentence, end: int) -> bool:
     """Whether a role stands there "for" something or "between" some, and nothing else is told."""
     words = sentence.words[end:]
     bare = [w for before, w in pairwise(words) if w.tag == "VB" and before.tag != "TO"]
-    if not all(_joins_a_base_form(sentence, w) for w in bare):
+    if not all(_joins_a_base_form(sentence, w) or _is_a_noun(sentence, w) for w in bare):
         return False
     if verb_at(sentence, end, "VB") and not _is_of_several_words(sentence, end) and sentence[end - 1].tag != "DT":
         return False
@@ -194,7 +194,12 @@ def _role(sentence: Sentence, end: int) -> bool:
     of = at > end and at + 1 < len(sentence) and sentence[at].lower == "of"
     at = at + 2 if of else at
     named = at > end and sentence[at - 1].tag.startswith("NN")
-    return named and at + 1 < len(sentence) and sentence[at].lower in _ROLE_FOR and sentence[at + 1].tag != "VBG"
+    return named and at + 1 < len(sentence) and sentence[at].lower in _ROLE_FOR and not _acts(sentence[at + 1])
+
+
+def _acts(word: Word) -> bool:
+    """Whether a gerund does not describe a noun: "for running the shop", but "for visiting alumni"."""
+    return word.tag == "VBG" and word.dep not in ("amod", "compound")
 
 
 def _is_of_several_words(sentence: Sentence, position: int) -> bool:

@@ -84,10 +84,8 @@ def _stands_among_acts(sentence: Sentence, position: int) -> bool:
     """Whether gerunds with objects stand before and behind: "comparing rates, logging of faults, and fixing them"."""
     begins = [p for p in members(sentence, 1) if sentence[p].lower not in SEPARATORS]
     before = next((p for p in reversed(begins) if p < position), 0)
-    behind = next((p for p in begins if p > position), None)
-    parted = separator(sentence, position) == ","
-    acts = behind is not None and all(_is_an_act(sentence, p) for p in (before, behind))
-    return parted and acts
+    behind = any(_is_an_act(sentence, p) for p in begins if p > position)
+    return separator(sentence, position) == "," and behind and _is_an_act(sentence, before)
 
 
 def _is_an_act(sentence: Sentence, position: int) -> bool:

@@ -10,6 +10,7 @@ from resumetailor.reframe.syntax.infinitives import (
     joins_an_infinitive,
     lacks_its_object,
 )
+from resumetailor.reframe.syntax.named_acts import is_followed_by_nothing
 from resumetailor.reframe.syntax.noun_places import place_before_of, place_of_noun
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, members, separator
@@ -193,8 +194,8 @@ def may_be_an_instance(sentence: Sentence, position: int) -> bool:
     begins = [p for p in members(sentence, start + 2) if p < position and words[p] not in SEPARATORS]
     listed = bool(begins) and words[position - 1] in SEPARATORS and ";" not in words[start:position]
     closed = any(joined(sentence, p) for p in begins) and "," in words[position - 2 : position]
-    gerund = verb_at(sentence, position, "VBG") is not None
-    return gerund and listed and not closed
+    acts = verb_at(sentence, position, "VBG") is not None and not is_modifier(sentence[position])
+    return acts and listed and not closed and not is_followed_by_nothing(sentence, position)
 
 
 def _follows(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:
@@ -242,6 +243,8 @@ def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]
 def place_of_another_form(sentence: Sentence, position: int, first: Verb) -> Place:
     """A member of the list that is not in the form of the first verb: harmless unless it is a verb of its own."""
     word = sentence[position]
+    if any(is_noun_phrase(word, w) for w in sentence.words[position + 1 : position + 2]):
+        return Place.BELOW
     unlisted = word.tag in PARSED_AS[first.tag] and word.pos == "VERB" and not readings(word.text)
     if unlisted and not (word.lower in PREPOSITIONS or _describes_a_noun(sentence, position)):
         return Place.UNSURE
