@@ -80,7 +80,7 @@ class _Candidate:
     home: Home
     store: _Store
     standing: int
-    competencies: tuple[str, ...]
+    competencies: dict[str, float]
     practised: tuple[str, ...]
     relevance: int
 
@@ -117,9 +117,9 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int], repeated: froz
                 and repeated.isdisjoint(h.id for h in thread)
             ):
                 stands = standing_points(evidence, thread[0].text.value)
-                ids = tuple(c.id for c in evidence.competencies)
+                scores = {c.id: c.score for c in evidence.competencies}
                 practised = tuple(c.id for c in evidence.competencies if set(c.evidence) & set(evidence.practice))
-                yield _Candidate(thread, home, store, stands, ids, practised, points[thread[0].id])
+                yield _Candidate(thread, home, store, stands, scores, practised, points[thread[0].id])
 
 
 def _stored(resume: Resume, repeated: frozenset[str]) -> Iterator[tuple[Home, _Store]]:
@@ -180,11 +180,14 @@ def _best(candidates: list[_Candidate], reserved: list[_Place]) -> list[_Place]:
 
 
 def _spread(places: list[_Place]) -> list[_Place]:
-    """The same, but what shares a label stands under the competency of the role's own work in it, if there is room."""
+    """The same, but what shares a label stands under the competency of the role's own work in it, if there is room.
+
+    It stays under a label that it shows more plainly.
+    """
     result = list(places)
     for number, place in enumerate(places):
-        sizes = Counter(other.group for other in result)
-        own = [id for id in place.candidate.practised if _is_open(id, sizes)]
+        sizes, shown = Counter(other.group for other in result), place.candidate.competencies
+        own = [id for id in place.candidate.practised if _is_open(id, sizes) and shown[id] >= shown[place.group]]
         if own and place.group not in place.candidate.practised and sizes[place.group] > 1:
             result[number] = _Place(place.candidate, own[0])
     return result

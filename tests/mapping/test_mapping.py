@@ -108,15 +108,18 @@ def test_customer_insight_opens_its_group_though_problem_solving_is_the_stronger
     ]
 
 
-def test_the_roles_own_work_stands_under_its_own_label_where_there_is_room(framework: Framework) -> None:
+@pytest.mark.parametrize(("score", "label"), [(0.9, "strategy"), (0.5, "problem_solving")])
+def test_the_roles_own_work_stands_under_its_own_label_unless_it_shows_the_other_more_plainly(
+    score: float, label: str, framework: Framework
+) -> None:
     one = resume(job(0, "Nurse", "Ward 5", None, "Said no to it.", "Cut noise.", *(f"Do {i}." for i in range(6))))
     said_no = Cue(0, 7, "Said no", "say_no")
     both = evidence("accomplishment", "problem_solving", "strategy", strength=4)
-    strategy = replace(both.competencies[1], evidence=(said_no,))
-    shown = replace(both, competencies=(both.competencies[0], strategy), practice=(said_no,))
+    strategy = replace(both.competencies[1], score=score, evidence=(said_no,))
+    shown = replace(both, competencies=(replace(both.competencies[0], score=0.8), strategy), practice=(said_no,))
     of = analysed(one, work_0_0=shown, work_0_1=evidence("accomplishment", "problem_solving", strength=4))
     choices = map_competencies(of, framework, TODAY).choices
-    assert [c.competency for c in choices[:2]] == ["strategy", "problem_solving"]
+    assert [c.competency for c in choices[:2]] == [label, "problem_solving"]
 
 
 def test_a_strong_duty_shows_customer_insight_where_nothing_else_at_the_top_does(framework: Framework) -> None:
