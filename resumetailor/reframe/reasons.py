@@ -137,11 +137,13 @@ def _has_its_own_subject(sentence: Sentence) -> bool:
     """Whether it begins with who or what did, or became, what is told: "Team CSAT went up"."""
     others = list(_outside_brackets(sentence))[1:]
     finite = next((word for word in others if word.tag in ("VBD", "VBZ", "VBP", "MD")), None)
-    subject = sentence.child(finite, "nsubj", "nsubjpass") if finite else None
-    if finite is not None and subject is None and finite.dep.startswith("aux"):
-        governor = sentence.head(finite)
-        subject = sentence.child(governor, "nsubj", "nsubjpass") if governor else None
-    if subject is None or finite is None or sentence[0].is_root or subject.tag in ("PRP", "WDT", "WP"):
+    if finite is None:
+        return False
+    clause = sentence.head(finite) if finite.dep.startswith("aux") else finite
+    subject = sentence.child(clause, "nsubj", "nsubjpass") if clause else None
+    if clause is None or subject is None or subject.tag in ("PRP", "WDT", "WP"):
+        return False
+    if sentence[0].is_root or sentence.head(clause) is sentence[0]:
         return False
     if any(word.text == ":" for word in sentence.words[: sentence.position(finite.index)]):
         return False

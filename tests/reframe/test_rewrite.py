@@ -107,6 +107,8 @@ def test_texts_that_stay(text: str) -> None:
         ("Manage budgets: EUR 780,000 per year", True, "strong"),
         ("Airtime queries.", False, "no-act"),
         ("Every Monday the van works.", False, "told"),
+        ("Spotted that bills failed for shared flats, wrote the rules and saved 12 tenants.", False, "strong"),
+        ("Learned that fees were rounded wrongly, wrote it up and had it changed.", False, "strong"),
     ],
 )
 def test_what_stays_has_its_reason(text: str, current: bool, reason: str) -> None:
