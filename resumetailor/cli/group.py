@@ -46,7 +46,9 @@ def require_word_file(output: Path) -> None:
     from resumetailor.output import is_folder
 
     if output.suffix.lower() != ".docx" and not is_folder(output):
-        raise click.UsageError(f"-o {output}: the result is a Word file; name one that ends with .docx, or a folder")
+        raise click.UsageError(
+            f"-o {output}: the result is a Word file; name one that ends with .docx, or a folder that is there"
+        )
 
 
 class TailorByDefault(click.Group):

@@ -91,7 +91,7 @@ def sound_template(path: Path) -> bytes:
     content = _content(path)
     own = path.parent == resources.templates()
     if problems := () if own else _problems_of(path, content):
-        raise BadTemplate(path, "; ".join(map(str, problems)), f"mend it (resumetailor templates check {path.name})")
+        raise BadTemplate(path, "; ".join(map(str, problems)), f"mend it (resumetailor templates check {path})")
     return content
 
 
@@ -133,7 +133,11 @@ def _problems_in(parts: Sequence[TemplatePart], content: bytes) -> tuple[Problem
     if found:
         return found
     if not checked.printed:
-        return (Problem("is no template: it prints nothing of a resume; begin with a copy (templates export hybrid)"),)
+        return (
+            Problem(
+                "is no template: it prints nothing of a resume (begin with a copy: resumetailor templates export hybrid)"
+            ),
+        )
     lost = tuple(
         Problem(f"never prints “{path}”: what a resume says there would be lost") for path in unprinted(checked.printed)
     )

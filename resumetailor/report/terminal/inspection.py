@@ -28,6 +28,7 @@ def print_inspection(inspection: Inspection) -> None:
             labels += ["serves customers"] if evidence.customer_facing.value else []
             labels += [m.text for m in evidence.metrics]
             console.print(Padding(Text(" · ".join(labels), style="dim"), (0, 0, 0, 4)))
+        console.print()
     print_coverage(inspection.analysed, inspection.mapped)
     _print_ats(inspection.ats_checks())
 
@@ -38,7 +39,7 @@ def _head_line(home: Home) -> Text:
     else:
         position, place = (home.position, home.location) if isinstance(home, Work) else (None, None)
         texts = [position, home.name, place, home.period.text if home.period else None]
-    return Text("\n" + " · ".join(str(t) for t in texts if t), style="bold")
+    return Text(" · ".join(str(t) for t in texts if t), style="bold")
 
 
 def _print_ats(checks: Iterable[AtsCheck]) -> None:

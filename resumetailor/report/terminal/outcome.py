@@ -31,7 +31,7 @@ def print_outcome(outcome: Success, written: Path | None, verbose: bool) -> None
     _print_missing(outcome)
     obstacles = [check.detail for check in outcome.ats_checks() if not check.passed]
     if obstacles:
-        advice = "--template ats-strict avoids all that is not in words of your own"
+        advice = "--template ats-strict avoids what comes of the layout; what comes of the words only you can mend"
         console.print(Text(f"Simple parsers may stumble over: {'; '.join(obstacles)}. {advice}.", style="dim"))
     place = (
         Text(f"Wrote {written}", style="bold green") if written else Text("Nothing written (dry run).", style="bold")
@@ -59,12 +59,13 @@ def _at_the_top(tailored: TailoredResume) -> int:
 
 
 def _print_rewrites(tailored: TailoredResume) -> None:
-    for highlight in tailored.highlights():
-        if highlight.changed:
-            console.print(Text(f"- {highlight.original}", style="red"))
-            console.print(Text(f"+ {highlight.text}", style="green"))
-            console.print(Padding(Text(reworded(highlight, tailored), style="dim"), (0, 0, 0, 2)))
-    console.print()
+    changed = [highlight for highlight in tailored.highlights() if highlight.changed]
+    for highlight in changed:
+        console.print(Text(f"- {highlight.original}", style="red"))
+        console.print(Text(f"+ {highlight.text}", style="green"))
+        console.print(Padding(Text(reworded(highlight, tailored), style="dim"), (0, 0, 0, 2)))
+    if changed:
+        console.print()
 
 
 def _print_kept(tailored: TailoredResume) -> None:
