@@ -133,11 +133,7 @@ def _problems_in(parts: Sequence[TemplatePart], content: bytes) -> tuple[Problem
     if found:
         return found
     if not checked.printed:
-        return (
-            Problem(
-                "is no template: it prints nothing of a resume (begin with a copy: resumetailor templates export hybrid)"
-            ),
-        )
+        return (Problem("is no template: it prints nothing of a resume (begin with a copy: templates export hybrid)"),)
     lost = tuple(
         Problem(f"never prints “{path}”: what a resume says there would be lost") for path in unprinted(checked.printed)
     )
