@@ -180,6 +180,15 @@ def test_a_known_heading_in_capitals_is_printed_as_the_templates_own_and_another
     assert output[output.index("Member") - 1] == "NHS PENSION"
 
 
+@pytest.mark.parametrize(
+    ("heading", "as_printed"),
+    [("Courses:", "Courses"), ("Certificates", "Certifications"), ("Courses and certificates", "Certifications")],
+)
+def test_courses_are_not_printed_as_certificates(heading: str, as_printed: str) -> None:
+    output = output_of(*HEAD, *POST, f"{{b 12}} {heading}", "- Product Discovery, Coursera, 2024")
+    assert output[-2:] == [as_printed, "Product Discovery, Coursera\t2024"]
+
+
 def test_a_chosen_highlight_names_its_employer_without_what_describes_it() -> None:
     job = Work("work-0", Text("Clerk"), Text("Pellow (Series B, payments)"))
     source = Resume(gold.resume(gold.SAMPLES[0]).document, work=(job,))

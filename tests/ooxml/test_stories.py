@@ -167,6 +167,8 @@ def test_each_word_of_a_highlight_stands_once_in_its_story_in_its_place(sample: 
             "Turned around a furious 12,000-employee system",
         ),
         ("Worked on committee that chose pumps: tested 3", "Worked on committee that chose pumps"),
+        ("Sent 25 change requests to engineering of which 19 were built", "Sent 25 change requests to engineering"),
+        ("Ran a board with 14 directors from whom we heard monthly", "Ran a board with 14 directors"),
         ("was asked to trial the portal with 10 customers", "Was asked to trial the portal"),
         ("Suggested moving the shelf next to the door, which", "Suggested moving the shelf next to the door"),
         ("Redesigned the claims form (27 fields to 11), and time fell.", "Redesigned the claims form"),

@@ -12,6 +12,7 @@ from resumetailor.mapping.threads import threads
 from resumetailor.ooxml.templating import degrees, fields, sections
 from resumetailor.ooxml.templating import variables as view
 from resumetailor.ooxml.templating.contact_line import contact_items
+from resumetailor.ooxml.templating.course_heading import certificates_heading
 from resumetailor.ooxml.templating.plain_dates import plain_period, years
 from resumetailor.ooxml.templating.stories.steps import steps
 from resumetailor.ooxml.templating.stories.stretches import in_one, stretches
@@ -51,6 +52,7 @@ def context(tailored: TailoredResume) -> view.Context:
         achievements=_achievements(tailored),
         education=[degrees.degree(entry, resume.document) for entry in resume.education],
         certificates=[_certificate(certificate) for certificate in resume.certificates],
+        certificates_heading=certificates_heading(resume),
         skills=_groups(resume.skills),
         languages=_groups(resume.languages),
         awards=_groups(resume.awards),

@@ -204,6 +204,9 @@ class Context:
     achievements: Annotated[list[Achievements], Holds("sections of achievements that name no job")]
     education: Annotated[list[Degree], Holds("degrees and courses of study")]
     certificates: Annotated[list[Certificate], Holds("certificates and licences")]
+    certificates_heading: Annotated[
+        str, Composed("“Certifications”, or “Courses” where the source calls them no more", "Certifications")
+    ]
     skills: Annotated[list[ItemGroup], Holds("skills")]
     languages: Annotated[list[ItemGroup], Holds("languages")]
     awards: Annotated[list[ItemGroup], Holds("awards and honours")]
