@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from resumetailor.resume import OtherSection, Resume, Span, Text, fields_of, texts_in
+from resumetailor.segment.entries import told_posts
 from resumetailor.segment.person import contact
 from resumetailor.segment.text.joining import rows_joined
 from resumetailor.segment.text.lines import Line, text_of
@@ -108,7 +109,8 @@ def _gaps(line: Line, covered: bytearray) -> Iterator[Line]:
 
 
 def _is_joint(text: str) -> bool:
-    return fold(text).casefold().strip(SEPARATORS) in contact.words().joints or contact.is_label(text)
+    known = fold(text).casefold().strip(SEPARATORS) in contact.words().joints or contact.is_label(text)
+    return known or told_posts.joins(text)
 
 
 def _is_letter(text: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from resumetailor.english import verbs
 from resumetailor.segment import items
 from resumetailor.segment.education import credentials, studies
-from resumetailor.segment.entries import achievements, division, heads
+from resumetailor.segment.entries import achievements, division, heads, told_posts
 from resumetailor.segment.entries.head_signs import tells_act
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
@@ -78,8 +78,10 @@ def _first_trainee(lines: Sequence[Line]) -> int | None:
 
 def _first_entry(lines: Sequence[Line]) -> int | None:
     """Where the first job or school begins, if there is one."""
-    marks = heads.find(lines)
+    marks, told = heads.find(lines), _told_in_sentences(lines)
     for n, line in enumerate(lines):
+        if n in told:
+            return n
         if marks[n] and dates.has_period(line):
             first = n
             while first and marks[first - 1] and _heads_entry(lines, marks, first - 1):
@@ -87,6 +89,13 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
             if any(_names_entry(str(o)) for o in lines[first : n + 3 + _is_date(lines[n])]):
                 return first
     return None
+
+
+def _told_in_sentences(lines: Sequence[Line]) -> list[int]:
+    """Where posts are told in sentences, of which there must be several: one may well be a profile."""
+    posts = [n for n, line in enumerate(lines) if told_posts.tells_post(line)]
+    others = [n for n, line in enumerate(lines) if n not in posts and told_posts.tells_employer(line)]
+    return sorted((*posts, *others)) if posts and len(posts) + len(others) > 1 else []
 
 
 def _heads_entry(lines: Sequence[Line], marks: Sequence[bool], n: int) -> bool:
@@ -198,6 +207,8 @@ def _kind_of_tail(line: Line, current: Section | None) -> Kind:
 def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
     text = str(line)
     before: Kind = current.kinds[0] if current else "work"
+    if told_posts.tells_post(line) or (before == "work" and told_posts.tells_employer(line)):
+        return "work"
     if line.list_level is not None or (prose.sentence(text) and not dates.find(line)):
         return before
     if credentials.is_study(text) and (names.title(text) < 1.2 or studies.has_degree(text)):

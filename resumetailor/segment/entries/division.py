@@ -178,6 +178,7 @@ def run_on(line: Line) -> list[Line]:
     found = dates.find(first) if more and len(first) < 110 else []
     if (
         told_posts.of_oneself(first)
+        or told_posts.tells_post(line)
         or not (any(not d.single for d in found) or (first.bold and not line.bold))
         or not dates.at_edge(first.cut(0), found)
         or names.title(str(first)) + names.employer(str(first)) < 1
