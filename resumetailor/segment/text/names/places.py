@@ -85,9 +85,11 @@ def _ends_in(part: str, words: int, text: str) -> bool:
 
 
 def ends_in_state(text: str) -> bool:
-    """Whether it ends as "Denver, CO" does; "Denver Co." ends in a legal form."""
-    last = re.search(r",\s+([A-Z]{2})$", text)
-    return last is not None and last[1].casefold() in lexicon().regions
+    """Whether it ends as "Denver, CO" or "Reno NV" does; "Denver Co." and "Randstad NV" end in a legal form."""
+    last = re.search(r"(\S[^,]*)(,?)\s+([A-Z]{2})$", text)
+    if last is None or last[3].casefold() not in lexicon().regions:
+        return False
+    return last[2] == "," or last[1].casefold() in lexicon().cities
 
 
 @lru_cache(4096)
