@@ -12,7 +12,7 @@ from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.signs import has_content
-from resumetailor.segment.text.splitting import SIGNS, split
+from resumetailor.segment.text.splitting import SIGNS, rejoined, split
 
 _ITEM = re.compile(rf"[ \u00a0]*\t\s*|\s*[{SIGNS}]\s*|\s{{3,}}|\s*;\s*|\s+[*~»►▸→]\s+|\s*,\s+|,(?=[^\s\d])|[、，；]\s*")
 _SLASH = re.compile(r"(?<!\s)\s*/{1,2}\s+")
@@ -182,13 +182,7 @@ _CLASS = re.compile(r"[A-Z]{1,2}\d?(?:\s?\+\s?E)?")
 
 def _classes_kept(found: list[Line]) -> list[Line]:
     """The items, with the further classes of a licence as one with it: "driving licence B, C+E"."""
-    result: list[Line] = []
-    for part in found:
-        if result and _CLASS.fullmatch(str(part)) and _CLASSED.search(str(result[-1])):
-            result[-1] = result[-1].stretch(result[-1].start, part.end)
-        else:
-            result.append(part)
-    return result
+    return rejoined(found, lambda one, other: bool(_CLASS.fullmatch(str(other)) and _CLASSED.search(str(one))))
 
 
 def _unstopped(found: list[Line]) -> list[Line]:
@@ -206,13 +200,8 @@ def _languages(line: Line) -> list[Line]:
     if len(told) > 1 and all(languages.spoken(str(part)) for part in told):
         return told
     found = slashed if len(slashed) > 1 and all(languages.spoken(str(part)) for part in slashed) else parts(line)
-    result: list[Line] = []
-    for language in (language for part in found for language in _joined_languages(part)):
-        if result and language.index == result[-1].index and _tells_use(str(language)):
-            result[-1] = result[-1].stretch(result[-1].start, language.end)
-        else:
-            result.append(language)
-    return result
+    each = (language for part in found for language in _joined_languages(part))
+    return rejoined(each, lambda one, other: one.index == other.index and _tells_use(str(other)))
 
 
 def _tells_use(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -56,15 +56,20 @@ def _kinds(section: Section) -> list[Kind]:
 
 def _schooling(section: Section) -> list[Section]:
     """Schools and degrees, and the dated certificates that stand among them on lines of their own."""
+    told: Iterator[tuple[Kind, Line]] = (
+        ("certificates" if _is_course(line) else "education", line) for line in section.lines
+    )
+    return _runs(told, section.heading) or [Section(("education",), section.heading, section.lines)]
+
+
+def _runs(told: Iterable[tuple[Kind, Line]], heading: Line | None) -> list[Section]:
+    """A section for each run of lines of one kind, the first below the heading."""
     parts: list[Section] = []
-    for line in section.lines:
-        kind: Kind = "certificates" if _is_course(line) else "education"
+    for kind, line in told:
         if not parts or parts[-1].kinds != (kind,):
-            parts.append(Section((kind,), None, []))
+            parts.append(Section((kind,), None if parts else heading, []))
         parts[-1].lines.append(line)
-    for part in parts[:1]:
-        part.heading = section.heading
-    return parts or [Section(("education",), section.heading, section.lines)]
+    return parts
 
 
 def _is_course(line: Line) -> bool:
@@ -218,15 +223,9 @@ def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
 
 def _with_skills(kinds: Sequence[Kind], section: Section) -> list[Section]:
     """Certificates and languages by their words or dates, against what is only known: a tool is no certificate."""
-    parts: list[Section] = []
     told = (part for line in section.lines for part in _dated_sentences(line))
-    for kind, line in (stretch for part in told for stretch in _stretches(part, kinds)):
-        if not parts or parts[-1].kinds != (kind,):
-            parts.append(Section((kind,), None, []))
-        parts[-1].lines.append(line)
-    for part in parts[:1]:
-        part.heading = section.heading
-    return parts or [Section(tuple(kinds[:1]), section.heading, section.lines)]
+    runs = _runs((stretch for part in told for stretch in _stretches(part, kinds)), section.heading)
+    return runs or [Section(tuple(kinds[:1]), section.heading, section.lines)]
 
 
 def _dated_sentences(line: Line) -> list[Line]:

@@ -11,7 +11,7 @@ from resumetailor.segment.person import contact
 from resumetailor.segment.text import leads, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import has_content
-from resumetailor.segment.text.splitting import BAR, COMMA, DASH, split
+from resumetailor.segment.text.splitting import BAR, COMMA, DASH, rejoined, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +101,13 @@ def _slashed(bar: Line) -> bool:
 
 def _titles_kept(parts: Sequence[Line]) -> list[Line]:
     """The parts, titles as one that only a slash parts: "Charge Nurse / Staff Nurse, Ward 3"."""
-    result: list[Line] = []
-    for part in parts:
-        above = result[-1] if result else None
-        if above is not None and "/" in above.block.text[above.end : part.start] and _both_titles(above, part):
-            result[-1] = above.stretch(above.start, part.end)
-        else:
-            result.append(part)
-    return result
+    return rejoined(parts, _both_titles)
 
 
-def _both_titles(*sides: Line) -> bool:
-    """Whether each side is a title of its own, and no employer named like one: "Buyer / Miller & Baker Ltd"."""
-    return all(names.title(str(side)) >= 0.7 and names.employer(str(side)) < 2 for side in sides)
+def _both_titles(one: Line, other: Line) -> bool:
+    """Whether a slash parts two titles, and no employer named like one: "Buyer / Miller & Baker Ltd"."""
+    slashed = "/" in one.block.text[one.end : other.start]
+    return slashed and all(names.title(str(side)) >= 0.7 and names.employer(str(side)) < 2 for side in (one, other))
 
 
 def _bracket_apart(piece: Line) -> tuple[Line, list[Line]]:
@@ -205,13 +199,7 @@ def _served_kept(parts: list[Line]) -> list[Line]:
 
 def _forms_kept(parts: Sequence[Line]) -> list[Line]:
     """The parts, a legal form or more partners with the name before: "Lindenhall, Inc.", "Chua, Menon & Co."."""
-    result: list[Line] = []
-    for part in parts:
-        if result and (names.legal_form(str(part)) or _are_partners(str(result[-1]), str(part))):
-            result[-1] = result[-1].stretch(result[-1].start, part.end)
-        else:
-            result.append(part)
-    return result
+    return rejoined(parts, lambda one, other: names.legal_form(str(other)) or _are_partners(str(one), str(other)))
 
 
 def _are_partners(before: str, after: str) -> bool:

@@ -14,7 +14,7 @@ from resumetailor.segment.text import dates
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import fold, has_content, in_latin
-from resumetailor.segment.text.splitting import STRONG, split
+from resumetailor.segment.text.splitting import STRONG, rejoined, split
 
 Sort = Literal["email", "url", "phone", "rest"]
 
@@ -100,13 +100,7 @@ def _rests(line: Line, start: int, end: int) -> list[Line]:
 
 def parts(line: Line) -> list[Line]:
     """What signs part on the line; a postcode behind a dash stays with the town before it: "Pune – 411004"."""
-    result: list[Line] = []
-    for part in split(line, STRONG):
-        if result and re.fullmatch(r"\d{3}\s?\d{2,3}", str(part)):
-            result[-1] = result[-1].stretch(result[-1].start, part.end)
-        else:
-            result.append(part)
-    return result
+    return rejoined(split(line, STRONG), lambda _, part: re.fullmatch(r"\d{3}\s?\d{2,3}", str(part)) is not None)
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

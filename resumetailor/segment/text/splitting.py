@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.signs import has_content
@@ -38,6 +38,17 @@ def split(line: Line, separator: re.Pattern[str]) -> list[Line]:
             start = found.end()
     parts.append(line.cut(start))
     return [part for part in parts if has_content(str(part))]
+
+
+def rejoined(parts: Iterable[Line], go_on: Callable[[Line, Line], bool]) -> list[Line]:
+    """The parts of a line; as one those of which the second goes on with the first."""
+    result: list[Line] = []
+    for part in parts:
+        if result and go_on(result[-1], part):
+            result[-1] = result[-1].stretch(result[-1].start, part.end)
+        else:
+            result.append(part)
+    return result
 
 
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
