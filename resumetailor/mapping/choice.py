@@ -186,9 +186,11 @@ def _spread(places: list[_Place]) -> list[_Place]:
     """
     result = list(places)
     for number, place in enumerate(places):
-        sizes, shown = Counter(other.group for other in result), place.candidate.competencies
-        own = [id for id in place.candidate.practised if _is_open(id, sizes) and shown[id] >= shown[place.group]]
-        if own and place.group not in place.candidate.practised and sizes[place.group] > 1:
+        sizes, shown = _sizes(result), place.candidate.competencies
+        plain = [id for id in place.candidate.practised if shown[id] >= shown[place.group]]
+        own = [id for id in plain if _is_open(id, sizes, place.candidate)]
+        shares = sizes[place.group] > len(place.candidate.highlights)
+        if own and shares and place.group not in place.candidate.practised:
             result[number] = _Place(place.candidate, own[0])
     return result
 
@@ -222,12 +224,18 @@ def _open_groups(candidate: _Candidate, chosen: list[_Place]) -> list[str]:
 
     What is the role's own work for another competency opens no group of customer insight.
     """
-    own, sizes = candidate.practised, Counter(place.group for place in chosen)
+    own, sizes = candidate.practised, _sizes(chosen)
     first = tuple(id for id in FIRST if id != INSIGHT or INSIGHT in (own or candidate.competencies))
-    there = [id for id in candidate.competencies if _is_open(id, sizes)]
+    there = [id for id in candidate.competencies if _is_open(id, sizes, candidate)]
     opening = INSIGHT if INSIGHT in first and INSIGHT not in sizes else None
     return sorted(there, key=lambda id: (id != opening, id not in first, id not in own, id not in sizes))
 
 
-def _is_open(group: str, sizes: Counter[str]) -> bool:
-    return sizes[group] < MOST_IN_A_GROUP if group in sizes else len(sizes) < MOST_GROUPS
+def _sizes(places: list[_Place]) -> Counter[str]:
+    """How many highlights stand under each label."""
+    return Counter(place.group for place in places for _ in place.candidate.highlights)
+
+
+def _is_open(group: str, sizes: Counter[str], candidate: _Candidate) -> bool:
+    more = len(candidate.highlights)
+    return sizes[group] + more <= MOST_IN_A_GROUP if group in sizes else len(sizes) < MOST_GROUPS

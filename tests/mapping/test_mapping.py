@@ -200,6 +200,16 @@ def test_what_leans_on_a_highlight_moves_with_it(framework: Framework) -> None:
     assert order == ["work-0-1", "work-0-2", "work-0-0", "work-0-3"]
 
 
+def test_what_leans_on_a_highlight_counts_under_its_label(framework: Framework) -> None:
+    """Of three highlights and one that leans on one of them no four stand under one label."""
+    texts = ("Cut a.", "This took a year.", "Cut b.", "Cut c.")
+    one = resume(job(0, "Nurse", "Ward 5", None, *texts, *(f"Do {i}." for i in range(8))))
+    strong = evidence("accomplishment", "problem_solving", "execution", customer=True, strength=4)
+    of = analysed(one, **{f"work_0_{i}": strong for i in range(4)})
+    groups = Counter(choice.competency for choice in map_competencies(of, framework, TODAY).choices)
+    assert groups == {"problem_solving": 2, "execution": 2}
+
+
 def test_what_leans_on_a_highlight_has_a_reason_of_its_own(framework: Framework) -> None:
     one = resume(job(0, "Nurse", "Ward 5", None, "Cut a.", "This took a year.", "File.", "Answer phones."))
     head, leaning = evidence("accomplishment", "problem_solving", strength=4), evidence("responsibility", strength=1)
