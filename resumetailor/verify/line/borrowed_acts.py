@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumetailor.verify.claims.contents import contents
-from resumetailor.verify.claims.markers import acts_of_groups
+from resumetailor.verify.claims.markers import acts_of_groups, markers
 from resumetailor.verify.claims.strength import same_act
 from resumetailor.verify.claims.subjects import (
     acts_asked,
@@ -50,7 +50,7 @@ def _not_done(pair: Pair) -> Iterator[Fault]:
         | acts_urged(line)
         | acts_asked(line)
         | acts_learned(line)
-        | acts_undergone(line)
+        | (frozenset() if _by_us(pair) else acts_undergone(line))
         | acts_named(line)
     )
     others |= acts_unowned(line) & acts_claimed(pair.output)
@@ -61,6 +61,11 @@ def _not_done(pair: Pair) -> Iterator[Fault]:
             yield pair.fault(
                 Code.VERB_RAISED, f"{quoted(pair.output, content.text)}: in the source the person did not do it"
             )
+
+
+def _by_us(pair: Pair) -> bool:
+    """Whether the person's own team did it, and the output says so: "maintained by our team", "in a team, maintained"."""
+    return " by our " in pair.source.lower() and any(m.sense == "team" for m in markers(pair.output))
 
 
 def _meanwhile(pair: Pair) -> Iterator[Fault]:

@@ -68,7 +68,7 @@ def _without_told_twice(mine: list[Quantity], theirs: list[Quantity]) -> list[Qu
     values = {q.value for q in theirs}
     changes = [
         two.value / one.value
-        for one, two in pairwise(q for q in mine if not q.printed.isalpha())
+        for one, two in pairwise(q for q in mine if q.role or not q.printed.isalpha())
         if (one.role, two.role) == ("from", "to") and one.value and {one.value, two.value} <= values
     ]
     return [q for q in mine if not (q.printed.isalpha() and _change(q) in changes)]

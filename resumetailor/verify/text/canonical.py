@@ -160,6 +160,8 @@ def _inflected(act: str, found: re.Match[str]) -> str:
         return wording
     if wording.lower().endswith(" up") and found.string[found.end() :].startswith(" to "):  # "taking up to 80"
         return wording
+    if _at_a_place(found):
+        return wording
     if found.string[: found.start()].endswith("-"):  # "single-handed on nights"
         return wording
     if _may_be_noun(wording) and not _opens_clause(found.string[: found.start()]):
@@ -168,6 +170,17 @@ def _inflected(act: str, found: re.Match[str]) -> str:
     tag = "VB" if found.string[: found.start()].lower().endswith(" to ") else _tense(wording)
     form = verbs.inflect(verb, tag) if is_verb(verb) else verb
     return f"{form.capitalize() if wording[0].isupper() else form} {rest}".rstrip()
+
+
+def _at_a_place(found: re.Match[str]) -> bool:
+    """Whether "worked on" says where or when, not what on: "worked on a farm"."""
+    return found.group().lower().endswith(" on") and bool(_workplace().match(found.string, found.end()))
+
+
+@cache
+def _workplace() -> re.Pattern[str]:
+    places = lexicon.alternation(lexicon.wording().workplaces)
+    return re.compile(rf" (?:(?:an?|the|my|our|\d+|[\w-]+) ){{0,3}}?(?:{places})\b", re.IGNORECASE)
 
 
 def _hyphened(wording: str, act: str) -> bool:

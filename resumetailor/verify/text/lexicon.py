@@ -114,6 +114,7 @@ class Wording(Knowledge):
     with_bare: Words
     no_partners: Words
     by_means: Words
+    workplaces: Words
     governing: dict[str, Words]
     denying: Words
     denying_prefixes: Words
