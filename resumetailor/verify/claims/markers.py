@@ -55,7 +55,7 @@ def markers(text: str) -> tuple[Marker, ...]:
     limits = (Marker("reserve", "limited", m.start(), m.end(), m.group()) for m in _limits(line))
     unpaid = (Marker("reserve", "capacity", m.start(), m.end(), m.group()) for m in _unpaid(line))
     acting = (Marker("reserve", "acting", m.start(), m.end(), m.group()) for m in _acting(line))
-    consequences = (*_CONSEQUENCE.finditer(line), *_effects(line), *_acting_subjects(line))
+    consequences = (*_CONSEQUENCE.finditer(line), *_effects(line), *_acting_subjects(line), *_own_means(line))
     links = (Marker("link", "link", m.start(), m.end(), m.group()) for m in consequences)
     return (*found, *_frequencies(line), *_causes(line), *groups, *among, *standings, *limits, *unpaid, *acting, *links)
 
@@ -102,6 +102,8 @@ def _means_less(line: str, found: re.Match[str]) -> bool:
         return bool(re.match(r" (?:me|myself)\b", line[found.end() :]))
     if found.group() == "learning":  # "machine learning" is nothing that goes on
         return not line[: found.start()].endswith(("; ", ", ", "(", ": "))
+    if found.group().startswith("except"):  # "apart from the till, also ran the desk"
+        return bool(_ALSO.search(line, found.end()))
     if found.group() in _HOW_OFTEN:
         return _compares(found)
     if found.group() in ("shared", "sharing"):  # "shared the figures" shares no credit
@@ -262,6 +264,7 @@ def _is_object(before: str) -> bool:
 
 
 _HOW_OFTEN = frozenset(("often", "frequently", "regularly"))
+_ALSO = re.compile(r", (?:i )?also\b")
 _OF_WORK = re.compile(r" (?:the|my|our) (?:job|role|work|post|position|duties)\b")
 _TWO = re.compile(r" [\w'-]+(?: [\w'-]+)? and ")
 """As in "in both French and German", which claims no more than the two."""
@@ -272,16 +275,17 @@ _DURATION = re.compile(
 )
 """Behind these words "a week" is a time, no frequency."""
 _CAUSING = re.compile(
-    r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?:\w+ly )?(?P<linked>\w+)"
+    r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?:\w+ly )?(?P<linked>(?!by\b)\w+)"
     r"|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(?P<participle>\w+)"
 )
 _QUANTIFYING = DETERMINERS | {"each", "every", "all", "both", "us", "them", "me"}
 _THAT = re.compile(r"\b(?P<thing>\w+) that (?P<did>\w+) (?P<of>[$€£]?\w+)")
 _FINITE = frozenset(("VBD", "VBZ"))
 _ACTING_SUBJECT = re.compile(
-    r"(?:^|[.;:] |\band )(?:(?:the|my|a|an) (?:new )?)?(?P<act>\w+)(?P<of> of)? "
+    r"(?:^|[.;:] |\band )(?:(?:the|(?P<mine>my)|a|an) (?:new )?)?(?P<act>\w+)(?P<of> of)? "
     r"(?P<rest>(?:(?!(?:which|that|who|and|i)\b)[\w'-]+ ){1,9})"
 )
+_I_MADE = re.compile(r"\bi (?P<act>\w+) (?P<did>\w+)\b")
 _A_LITTLE = re.compile(
     r"(?:^|[,;:(] |\band )(?:some|a little|a bit of) (?!of\b|\d)"
     r"(?:\w+(?<!s)(?= ?(?:$|[.,;:()]|and\b))|(?:knowledge|experience|exposure|training|use)\b)"
@@ -315,6 +319,14 @@ def _effects(line: str) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _own_means(line: str) -> Iterator[re.Match[str]]:
+    """Things of the person's own that did something: "a checklist I wrote reduced spills"."""
+    for found in _I_MADE.finditer(line):
+        result = not lemmas_of(found["did"]).isdisjoint(lexicon.result_verbs())
+        if result and all("VBD" in tags_of(found[name]) for name in ("act", "did")):
+            yield found
+
+
 def _acting_subjects(line: str) -> Iterator[re.Match[str]]:
     """Acts that are themselves told to have done something: "moving the club brought 20 more pupils"."""
     for found in _ACTING_SUBJECT.finditer(line):
@@ -322,7 +334,8 @@ def _acting_subjects(line: str) -> Iterator[re.Match[str]]:
         gerund = tags_of(found["act"]) == {"VBG"}
         claims = lexicon.result_verbs().union(lexicon.wording().moving, lexicon.wording().ending)
         acts = any(not lemmas_of(w).isdisjoint(claims) for w in behind)
-        if acts and (gerund or found["of"]):
+        agent = " by " in found["rest"]  # "the redesign by an agency cut calls"
+        if acts and not agent and (gerund or (found["mine"] and found["of"])):
             yield found
 
 

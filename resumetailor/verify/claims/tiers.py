@@ -135,9 +135,10 @@ def _is_noun(tokens: tuple[Word, ...], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if before is not None and (before.text in DETERMINERS or before.text.endswith("'s")):
         return tags <= {"VB", "VBZ"}
-    if before is None or not before.is_word or before.text in lexicon.function_words():
+    if before is None or not before.is_word:
         return False
-    return tags <= {"VB"}
+    preposition = before.text in lexicon.wording().prepositions and before.text != "to"  # "with help from"
+    return tags <= {"VB"} and (preposition or before.text not in lexicon.function_words())
 
 
 def _works_with(tokens: tuple[Word, ...], index: int) -> bool:

@@ -38,6 +38,7 @@ _OBJECT = 4
 """Among how many words behind a verb its object is looked for."""
 _HAD = re.compile(r"\b(?:had|have|having|got|get|getting) (?!been\b|not\b|to\b|\w+ly\b)(?:[\w'-]+ ){1,4}$")
 """As in "had the locks changed", before the participle."""
+_SO_THAT = re.compile(r"\bso (?:that )?[^.;:]{1,60}\b(?:could|can)\b")
 _DID = 2
 """The tier from which an act is the person's own."""
 
@@ -157,6 +158,7 @@ def _says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool
         same_change
         or _supplied(content, pair)
         or _authored(content, pair)
+        or _makes_possible(content, pair)
         or _brings(content, pair)
         or brought_about(content, pair)
         or _done_again(content, pair)
@@ -180,6 +182,13 @@ def _authored(content: Content, pair: Pair) -> bool:
     written = mine & frozenset(map(key, table.writings))
     making = content.lemmas & {*table.making, "author", "compose", "draft", "draw", "design"}
     return content.first and bool(making) and not written.isdisjoint(_behind(content, pair.output))
+
+
+def _makes_possible(content: Content, pair: Pair) -> bool:
+    """Whether it tells what the source says could be done: "so that pickers could start", "that let pickers start"."""
+    return (
+        not content.first and bool(content.lemmas & {"let", "allow", "enable"}) and bool(_SO_THAT.search(pair.source))
+    )
 
 
 def _quiet(content: Content) -> bool:

@@ -64,7 +64,7 @@ def _not_done(pair: Pair) -> Iterator[Fault]:
 
 
 def _by_us(pair: Pair) -> bool:
-    """Whether the person's own team did it, and the output says so: "maintained by our team", "in a team, maintained"."""
+    """Whether the person's own team did it, and the output says so: "built by our team", "in a team, built"."""
     return " by our " in pair.source.lower() and any(m.sense == "team" for m in markers(pair.output))
 
 

@@ -53,9 +53,11 @@ def _limits(content: Content, source: str) -> bool:
     """Whether it is no verb, no adverb and no word of direction: "fewer days" may be told as reduced ones."""
     if content.text.endswith("ly") or content.text in lexicon.wording().prefixes or direction_of(content.text):
         return False
+    before = canonical(source)[: content.word.start].split()[-1:]
+    if before == ["how"]:  # "how often"
+        return False
     if content.tags == {"VBN"} or not content.lemmas:  # "written French"
         return True
-    before = canonical(source)[: content.word.start].split()[-1:]
     return not content.acts and bool(before) and before[0] in _BEFORE_NOUN
 
 

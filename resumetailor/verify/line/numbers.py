@@ -38,7 +38,7 @@ def _paired(
 ) -> tuple[list[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]:
     """Equal values with equal units, then equal values; each with the most alike."""
     pairs = []
-    for same in (_equal, lambda a, b: a.value == b.value and a.unit != "year-date" != b.unit):
+    for same in (_equal, _same_value):
         for other in list(after):
             candidates = [one for one in before if same(one, other)]
             if candidates:
@@ -47,6 +47,12 @@ def _paired(
                 before.remove(best)
                 after.remove(other)
     return pairs, before, after
+
+
+def _same_value(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are equal, and neither is a year, nor one a multiple ("doubled") of the other's kind."""
+    multiplied = {one.unit, other.unit} == {"", "x"} and not {one.role, other.role}.isdisjoint(("from", "to"))
+    return one.value == other.value and one.unit != "year-date" != other.unit and not multiplied
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
@@ -123,7 +129,9 @@ def _turned(one: Quantity, other: Quantity) -> bool:
 def _lasting(one: Quantity, other: Quantity) -> bool:
     """Whether both tell how long it took: "over three weekends", "in three weekends", "within three weekends"."""
     within = (one.bound, other.bound) == ("", "upper") and one.lead == "in" and _is_time(one)
-    return within or ({one.bound, other.bound} == {"during", ""} and (one.lead in _DURING or other.lead in _DURING))
+    joined = "-" in one.printed + other.printed  # "a six-week test"
+    during = one.lead in _DURING or other.lead in _DURING or joined
+    return within or ({one.bound, other.bound} == {"during", ""} and during)
 
 
 def _is_time(quantity: Quantity) -> bool:
