@@ -94,7 +94,9 @@ def _was_got(noun: Content, pair: Pair) -> bool:
 def _acts_on_others(act: Content, output: str) -> bool:
     """Whether something stands right behind a verb that it is done to: "trained 45 wardens", not "trained in"."""
     behind = next((t for t in words(canonical(output)) if t.start > act.word.start), None)
-    return behind is not None and (behind.text[0].isalnum() and behind.text not in lexicon.wording().prepositions)
+    if behind is None or output.isupper():  # in capitals any noun may look like a verb
+        return False
+    return behind.text[0].isalnum() and behind.text not in lexicon.wording().prepositions
 
 
 def _act_before(noun: Content, source: str) -> Content | None:
