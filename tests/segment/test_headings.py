@@ -26,6 +26,7 @@ from resumetailor.segment.sections import headings, misspelled
         ("What I’ve been doing", ("work",)),
         ("Good causes", ("volunteer",)),
         ("Speak", ("languages",)),
+        ("Home language(s)", ("languages",)),
         ("Free time", ("interests",)),
         ("Career to date", ("work",)),
         ("Nursing Experience", ("work",)),

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumetailor.segment.entries import heads
-from resumetailor.segment.text import names, prose
+from resumetailor.segment.text import labelled, names, prose
 from resumetailor.segment.text.lines import Line
 
 
 def unlisted(lines: Sequence[Line]) -> list[Line]:
     """The lines, the items of a list that name posts as plain ones.
 
-    These are all that tell what and when, if no plain line does, or outer items with inner ones below each.
+    These are all that tell what and when, if no plain line does, or outer items with inner ones below each, or with
+    labelled fields of posts.
     """
-    posts = _dated(lines) or _outer(lines)
+    posts = _dated(lines) or _outer(lines) or _above_fields(lines)
     return [replace(line, list_level=None) if line in posts else line for line in lines]
 
 
@@ -33,9 +34,23 @@ def _dated(lines: Sequence[Line]) -> list[Line]:
 
 
 def _outer(lines: Sequence[Line]) -> list[Line]:
-    levels = sorted({line.list_level for line in lines if line.list_level is not None})
-    outer = [n for n, line in enumerate(lines) if line.list_level is not None and line.list_level == levels[0]]
-    return [lines[n] for n in outer] if len(levels) > 1 and all(_heads_inner(lines, n) for n in outer) else []
+    outer = _outermost(lines)
+    return [lines[n] for n in outer] if all(_heads_inner(lines, n) for n in outer) else []
+
+
+def _outermost(lines: Sequence[Line]) -> list[int]:
+    levels = [line.list_level for line in lines if line.list_level is not None]
+    return [n for n, line in enumerate(lines) if levels and line.list_level == min(levels)]
+
+
+def _above_fields(lines: Sequence[Line]) -> list[Line]:
+    """The outermost items if a labelled field of a post stands below each: "Corner Shop" above "Position: Clerk"."""
+    outer = _outermost(lines)
+    return [lines[n] for n in outer] if all(map(_begins_field, (lines[n + 1 : n + 2] for n in outer))) else []
+
+
+def _begins_field(below: Sequence[Line]) -> bool:
+    return any(value.label in ("position", "name", "period") for value in labelled.values(below))
 
 
 def _heads_inner(lines: Sequence[Line], n: int) -> bool:

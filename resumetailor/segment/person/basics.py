@@ -181,6 +181,7 @@ def _label(plain: Sequence[Line], name: Line | None) -> Line | None:
             and not _ends_in_city(text)
             and not addresses.is_address(text)
             and not _labels(line)
+            and line.block.container != "footer"
             and (names.title(text) > 0.6 or (after and line is after[0] and _looks_like_headline(line, name)))
         ):
             return line

@@ -57,7 +57,8 @@ def _sort(line: Line, found: Personal) -> None:
     match = _LABELLED.match(str(line))
     title = _TITLED.match(str(line))
     if title:
-        found.names.append(line.cut(title.end()))
+        running = line.block.container in ("header", "footer")
+        (found.plain if running else found.names).append(line.cut(title.end()))
     elif match and _known(_normal(match[1])) and not _has_more_labels(str(line)[match.end() :]):
         _put(_normal(match[1]), line.cut(match.end()), found)
     elif contact.is_detail(str(line)) or _is_row(str(line)):

@@ -203,8 +203,8 @@ def is_closing(text: str) -> bool:
 
 @lru_cache(4096)
 def is_label(text: str) -> bool:
-    """Whether it labels the bullets of a job ("Key achievements:")."""
-    phrase = re.sub(r"\s*/\s*", " and ", normal(text))
+    """Whether it labels the bullets of a job: "Key achievements:", "Key Result Areas (KRAs)"."""
+    phrase = re.sub(r"\s*/\s*", " and ", re.sub(r"\s*\([a-z]{2,5}\)$", "", normal(text)))
     return len(text) <= 60 and (phrase in words().labels or _label().fullmatch(phrase) is not None)
 
 
