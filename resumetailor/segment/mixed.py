@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -30,7 +30,7 @@ def parted(section: Section) -> list[Section]:
         return _of_one_kind(kinds, section)
     if "education" in kinds and any(value.label in ("study", "school") for value in labelled.values(section.lines)):
         return [Section(("education",), section.heading, section.lines)]
-    if set(kinds) <= _TRAINING:
+    if set(kinds) - {"other"} <= _TRAINING:
         return _training(kinds, section.lines)
     if {"certificates", "skills"} <= set(kinds) <= {"certificates", "skills", "languages"}:
         return _with_skills(kinds, section)
@@ -55,11 +55,14 @@ def _kinds(section: Section) -> list[Kind]:
 
 
 def _schooling(section: Section) -> list[Section]:
-    """Schools and degrees, and the dated certificates that stand among them on lines of their own."""
-    told: Iterator[tuple[Kind, Line]] = (
-        ("certificates" if _is_course(line) else "education", line) for line in section.lines
-    )
+    """Schools and degrees, and the dated certificates that stand among them on lines or paragraphs of their own."""
+    paragraphs = ((_kind_of_paragraph(found), found) for found in certificates.paragraphs(section.lines))
+    told = ((kind, line) for kind, paragraph in paragraphs for line in paragraph)
     return _runs(told, section.heading) or [Section(("education",), section.heading, section.lines)]
+
+
+def _kind_of_paragraph(paragraph: Sequence[Line]) -> Kind:
+    return "certificates" if _is_course(paragraph) else "education"
 
 
 def _runs(told: Iterable[tuple[Kind, Line]], heading: Line | None) -> list[Section]:
@@ -72,12 +75,16 @@ def _runs(told: Iterable[tuple[Kind, Line]], heading: Line | None) -> list[Secti
     return parts
 
 
-def _is_course(line: Line) -> bool:
-    """Whether it tells of a certificate and when, and of no school or degree."""
-    text = str(line)
-    told = credentials.is_certificate(text) and not studies.has_institution(text) and not studies.has_degree(text)
-    found = dates.find(line)
-    return told and dates.at_edge(line, found) and all(d.single for d in found) and not degrees.is_detail(line)
+def _is_course(paragraph: Sequence[Line]) -> bool:
+    """Whether it tells of a certificate and when, and of no degree, nor of a school that gives longer courses."""
+    first, text = paragraph[0], " | ".join(map(str, paragraph))
+    taught = [line for line in paragraph if studies.has_institution(str(line))]
+    told = credentials.is_short_course(text) if taught else credentials.is_certificate(text)
+    trained = len(paragraph) > 1 and first not in taught and all(map(credentials.is_trainer, map(str, taught)))
+    found = [(line, dated) for line in paragraph if (dated := dates.find(line))]
+    once = len(found) > 0 and all(dates.at_edge(*pair) and all(d.single for d in pair[1]) for pair in found)
+    detail = len(paragraph) == 1 and degrees.is_detail(first)
+    return told and (trained or not taught) and once and not studies.has_degree(text) and not detail
 
 
 def _of_one_kind(kinds: Sequence[Kind], section: Section) -> list[Section]:
@@ -160,7 +167,7 @@ def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
     """Each entry goes by its own words; a line with only a date goes with the entry it dates."""
     result: list[Section] = []
     for group in _with_schools(certificates.grouped(lines)):
-        text = " | ".join(str(_behind_date(line)) for line in group)
+        text = " | ".join(map(_dated_behind, group))
         kind = _training_kind(text, kinds, result[-1] if result else None, group[0])
         if result and result[-1].kinds == (kind,):
             result[-1].lines += group
@@ -169,11 +176,13 @@ def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
     return result
 
 
-def _behind_date(line: Line) -> Line:
-    """The line without a point in time that opens it: "Diploma, City College", of "2015 Diploma, City College"."""
-    found = dates.find(line)[:1]
-    opens = [d for d in found if d.single and d.line.start == line.start and len(d.line) < len(line)]
-    return line.cut(len(opens[0].line)) if opens else line
+def _dated_behind(line: Line) -> str:
+    """What the line tells, and behind it the period that opens it: "BSc Physics | 2010 – 2013"; a point is left out."""
+    found = dates.find(line)
+    left = dates.undated(line, found)
+    if len(found) != 1 or len(left) != 1 or left[0].start < found[0].line.start:
+        return str(line)
+    return str(left[0]) if found[0].single else f"{left[0]} | {found[0].line}"
 
 
 def _with_schools(groups: Sequence[list[Line]]) -> list[list[Line]]:
@@ -213,6 +222,8 @@ def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line
         return "awards"
     if "highlights" in kinds and not credentials.is_certificate(text):
         return "awards" if credentials.is_award(text) else "highlights"
+    if "other" in kinds and not credentials.is_course(text):
+        return "other"
     return "certificates" if "certificates" in kinds else kinds[0]
 
 

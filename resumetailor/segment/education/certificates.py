@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import groupby, pairwise, zip_longest
+from operator import attrgetter
 
 from resumetailor.resume import Certificate, Period
 from resumetailor.segment.education.certificate_lists import listed, only_date
-from resumetailor.segment.education.credentials import is_certificate, tells_number, words
+from resumetailor.segment.education.credentials import is_certificate, is_course, is_trainer, tells_number, words
 from resumetailor.segment.education.issuers import is_given_first, issued, tells_validity, without_validity
 from resumetailor.segment.person import addresses
 from resumetailor.segment.text import columns, dates, leads, names
@@ -47,12 +48,39 @@ _LIST = re.compile(r"\s*[,;|•·]\s+")
 
 def grouped(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of each certificate."""
+    return _opened_by_dates(lines) or _grouped(lines)
+
+
+def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each paragraph that is dated once, and of others each line by itself."""
+    printed = [list(group) for _, group in groupby(lines, attrgetter("index"))]
+    once = [sum(len(dates.find(line)) for line in paragraph) == 1 for paragraph in printed]
+    return [part for whole, p in zip(once, printed, strict=True) for part in ([p] if whole else [[x] for x in p])]
+
+
+def _opened_by_dates(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each if a date opens all, with more on its line and below it, and stands nowhere else."""
+    opening = [n for n, line in enumerate(lines) if dates.find(line)]
+    more = (n + 1 < len(lines) and n + 1 not in opening for n in opening)
+    if len(opening) < 2 or opening[0] != 0 or not all(more) or not all(_opens_with_date(lines[n]) for n in opening):
+        return []
+    return [list(lines[start:end]) for start, end in pairwise([*opening, len(lines)])]
+
+
+def _opens_with_date(line: Line) -> bool:
+    found = dates.find(line)
+    left = dates.undated(line, found)
+    return len(found) == 1 and len(left) == 1 and found[0].line.start < left[0].start
+
+
+def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
     result: list[list[Line]] = []
     first = bool(lines) and only_date(lines[0])
     pending: list[Line] = []
     titles = _title_format(lines)
+    further = {line for paragraph in paragraphs(lines) for line in paragraph[1:]}
     for line, below in zip_longest(lines, lines[1:]):
-        more = bool(result) and not pending and _goes_with(line, result[-1], titles)
+        more = bool(result) and not pending and (line in further or _goes_with(line, result[-1], titles))
         if more and not (first and only_date(line)):
             result[-1].append(line)
         elif only_date(line) and (first or not result or (below is not None and line.left_of(below))):
@@ -98,11 +126,14 @@ def _tells_more(line: Line, titles: Format | None) -> bool:
 
 
 def _tells_issuer(line: Line, above: Sequence[Line]) -> bool:
-    """Whether it names an organisation, below a certificate that tells neither its issuer nor when."""
-    if len(above) != 1 or dates.find(above[0]) or not is_certificate(str(above[0])) or not dates.find(line):
+    """Whether it names an organisation, below a certificate that tells no issuer; one of both tells when."""
+    first, found = above[0], dates.find(line)
+    dated = bool(dates.find(first))
+    if len(above) != 1 or dated == bool(found) or not is_course(str(first)):
         return False
-    text = " ".join(map(str, dates.undated(line, dates.find(line))))
-    return names.employer(text) >= 1.5 and not is_certificate(text) and line.format == above[0].format
+    text = " ".join(map(str, dates.undated(line, found)))
+    named = names.employer(text) >= 1.5 or is_trainer(text)
+    return named and not is_certificate(text) and (dated or line.format == first.format)
 
 
 FIELD = re.compile(rf"\s*\t\s*|\s*[{SIGNS}]\s*|\s*;\s+")

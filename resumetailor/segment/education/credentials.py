@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
-from resumetailor.phrases import any_of, holds_any
+from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.segment.education import studies
 from resumetailor.segment.text import names
 from resumetailor.segment.text.lines import Line
@@ -18,6 +18,7 @@ class CertificateWords(Knowledge):
 
     names: tuple[str, ...]
     words: tuple[str, ...]
+    courses: tuple[str, ...]
     issuers: frozenset[str]
     levels: frozenset[str]
     awards: tuple[str, ...]
@@ -28,6 +29,7 @@ class CertificateWords(Knowledge):
     registered: tuple[str, ...]
     links: tuple[str, ...]
     validity: tuple[str, ...]
+    lengths: tuple[str, ...]
     numbered_parts: tuple[str, ...]
     permits: tuple[str, ...]
     standings: frozenset[str]
@@ -46,7 +48,7 @@ def is_award(text: str) -> bool:
 
 def is_certificate(text: str) -> bool:
     """Whether it speaks of a certificate, licence or course."""
-    return holds_any(words().words, text) or names_certificate(text)
+    return holds_any(words().words, text) or holds_any(words().courses, text) or names_certificate(text)
 
 
 def names_certificate(text: str) -> bool:
@@ -64,18 +66,39 @@ def _weak() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words().weak_degrees)})(?!\w)", re.IGNORECASE)
 
 
+def is_course(text: str) -> bool:
+    """Whether it tells of a certificate, licence or course, be it by who gave it or by how short it was."""
+    return is_certificate(text) or is_short_course(text) or _is_taught(_parts(text))
+
+
+def is_short_course(text: str) -> bool:
+    """Whether it says that it was a course, or how few hours, days or weeks it took: "Scrum for Nurses (24 h)"."""
+    return holds_any(words().courses, text) or _length().search(text) is not None
+
+
 def is_study(text: str) -> bool:
     """Whether a line of a mixed section is about a school rather than a course: by its degree, else its institution."""
     if names.membership(text):
         return False
-    parts = [p for p in studies.fields_of(text) if p]
+    parts = _parts(text)
     if any(studies.has_degree(p) and not _weak().match(p) for p in parts):
         return True
+    if _length().search(text):
+        return False
     if is_award(text) and not studies.has_degree(text):
         return False
     if studies.has_degree(text):
         return studies.has_institution(text) and not _is_certified(parts)
-    return studies.has_institution(text) and not is_certificate(text) and not _is_course(parts)
+    return studies.has_institution(text) and not is_certificate(text) and not _is_taught(parts)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in studies.fields_of(text) if part]
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,-])(?:{any_form(words().lengths)})(?!\w)", re.IGNORECASE)
 
 
 def _is_certified(parts: Sequence[str]) -> bool:
@@ -87,17 +110,17 @@ def _is_certified(parts: Sequence[str]) -> bool:
     return parts[0].casefold().startswith("certificate") and len(bodies) > 0 and not lasting
 
 
-def _is_course(parts: Sequence[str]) -> bool:
+def _is_taught(parts: Sequence[str]) -> bool:
     """Whether something is taught, before who teaches it, by one who mostly gives courses, and in no long time."""
     named = [part for part in parts if re.search(r"[^\W\d_]{3}", part)]
     at = next((n for n, part in enumerate(named) if studies.has_institution(part)), 0)
     lasting = re.search(r"\b(?:19|20)\d\d\s*[-–—/]", " ".join(parts))
-    return (
-        at > 0
-        and not lasting
-        and holds_any(words().trainers, named[at])
-        and not holds_any(words().not_trainers, named[at])
-    )
+    return at > 0 and not lasting and is_trainer(named[at])
+
+
+def is_trainer(text: str) -> bool:
+    """Whether it names an institution that mostly gives courses: "Academia Farol"."""
+    return holds_any(words().trainers, text) and not holds_any(words().not_trainers, text)
 
 
 @cache

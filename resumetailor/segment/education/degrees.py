@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from resumetailor.phrases import any_of
 from resumetailor.resume import Education
@@ -72,16 +73,20 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
     result: list[Draft] = []
     schools = _school_formats(lines)
     title = title_format(lines)
+    items = _whole_items(lines)
+    lines = [replace(line, list_level=None) if line.index in items else line for line in lines]
     lines = [part for line in lines for field in stopped_fields.parted(line) for part in _told_apart(field)]
     rows = _dated_rows(lines)
     lead = bool(lines) and _is_date(lines[0], dates.find(lines[0]))
-    row = None
+    row = item = None
     for line in lines:
         above, row = row, line.row if line.row in rows else None
+        before, item = item, line.index if line.index in items else None
         found = dates.find(line)
         signs = _signs(line, found, schools)
         titled = title is not None and line.format == title
         begins = titled or not result or (row not in (None, above) and "date" in result[-1].seen)
+        begins = begins or item not in (None, before)
         if not begins and (_belongs(line, signs) or (title is not None and signs == {"school"} <= result[-1].seen)):
             result[-1].details.append(line)
             continue
@@ -89,6 +94,17 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
             result.append(Draft(schools=schools, title=line if titled else None))
         _add(result[-1], line, found, signs - {"school"} if titled and "degree" in signs else signs)
     return result
+
+
+def _whole_items(lines: Sequence[Line]) -> frozenset[int]:
+    """The paragraphs of a list that each hold a whole entry on several lines, of which none is a detail."""
+    items = groupby((line for line in lines if line.list_level is not None), attrgetter("index"))
+    told = ((index, list(map(str, item))) for index, item in items)
+    return frozenset(index for index, texts in told if len(texts) > 1 and any(map(_names_study, texts)))
+
+
+def _names_study(text: str) -> bool:
+    return has_degree(text) or has_institution(text)
 
 
 def _ends(draft: Draft, line: Line, signs: Set[str], lead: bool, in_row: bool) -> bool:

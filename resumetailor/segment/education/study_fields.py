@@ -224,7 +224,8 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
     match = degree_pattern().match(str(degree)) if degree is not None else None
     if degree is None or match is None:
         return None, None
-    end = match.end()
+    kind = _KIND.match(str(degree), match.end())
+    end = kind.end() if kind is not None else match.end()
     added = re.match(r"\s+with\s+[^\s,]+(?:\s+[^\s,]+)?$", str(degree)[end:], re.IGNORECASE)
     if added:
         return degree, None
@@ -237,6 +238,10 @@ def _studied(degree: Line | None, atoms: Sequence[Line]) -> tuple[Line | None, L
     joint = re.match(r"\s*(?:degree\s*)?(?:\(\s*)?(?:(?:in|of|as|en|em)\s+)?", str(degree)[end:], re.IGNORECASE)
     area = degree.cut(end + (joint.end() if joint else 0))
     return degree.cut(0, end), area if has_content(str(area)) else None
+
+
+_KIND = re.compile(r"\s*\([A-Z]{2,5}\)(?=\s+[A-Z])")
+"""What kind of degree it is, before its field: "B.Ed. (FET) Mathematics"."""
 
 
 def _school(text: str) -> float:
