@@ -10,7 +10,14 @@ from operator import attrgetter
 
 from resumetailor.resume import Certificate, Period
 from resumetailor.segment.education.certificate_lists import listed, only_date
-from resumetailor.segment.education.credentials import is_certificate, is_course, is_trainer, tells_number, words
+from resumetailor.segment.education.credentials import (
+    is_award,
+    is_certificate,
+    is_course,
+    is_trainer,
+    tells_number,
+    words,
+)
 from resumetailor.segment.education.issuers import is_given_first, issued, tells_validity, without_validity
 from resumetailor.segment.person import addresses
 from resumetailor.segment.text import columns, dates, leads, names
@@ -126,14 +133,14 @@ def _tells_more(line: Line, titles: Format | None) -> bool:
 
 
 def _tells_issuer(line: Line, above: Sequence[Line]) -> bool:
-    """Whether it names an organisation, below a certificate that tells no issuer; one of both tells when."""
+    """Whether it names, below a certificate, who gave it and when; below a dated one, who gives courses."""
     first, found = above[0], dates.find(line)
-    dated = bool(dates.find(first))
-    if len(above) != 1 or dated == bool(found) or not is_course(str(first)):
-        return False
     text = " ".join(map(str, dates.undated(line, found)))
-    named = names.employer(text) >= 1.5 or is_trainer(text)
-    return named and not is_certificate(text) and (dated or line.format == first.format)
+    if len(above) != 1 or is_certificate(text) or not is_course(str(first)):
+        return False
+    if dates.find(first):
+        return not found and is_trainer(text) and not is_award(text)
+    return bool(found) and names.employer(text) >= 1.5 and line.format == first.format
 
 
 FIELD = re.compile(rf"\s*\t\s*|\s*[{SIGNS}]\s*|\s*;\s+")
