@@ -81,6 +81,22 @@ def test_boxes_of_later_pages_are_read_later() -> None:
     assert [b.text for b in blocks(p(text_box("Page one", y=700)), later)] == ["Page one", "Page two"]
 
 
+def test_a_paragraph_may_begin_a_page() -> None:
+    later = p(text_box("Page two", y=10), props="<w:pageBreakBefore/>")
+    assert [b.text for b in blocks(p(text_box("Page one", y=700)), later)] == ["Page one", "Page two"]
+    same = p(text_box("Top", y=10), props='<w:pageBreakBefore w:val="0"/>')
+    assert [b.text for b in blocks(p(text_box("Bottom", y=700)), same)] == ["Top", "Bottom"]
+
+
+def test_a_section_begins_a_page_unless_it_says_otherwise() -> None:
+    first, second = text_box("Anchored first", y=700), text_box("Anchored second", y=10)
+    body = (p(first, props=section()), p(second))
+    assert [b.text for b in blocks(*body)] == ["Anchored first", "Anchored second"]
+    end = section(extra='<w:type w:val="continuous"/>').replace("<w:cols", MARGINS + "<w:cols")
+    going_on = read_bytes(docx(*body, end=end), "resume.docx").blocks
+    assert [b.text for b in going_on] == ["Anchored second", "Anchored first"]
+
+
 def test_a_column_of_boxes_goes_on_on_the_next_page() -> None:
     first = p(text_box("Skills", x=20, width=150), text_box("Experience", x=200, width=350))
     second = p('<w:r><w:br w:type="page"/></w:r>', text_box("SQL", x=20, width=150), text_box("Acme", x=200, width=350))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from lxml import etree
 
-from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, TBL, VAL, P, R, w
+from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, SECT_PR, TBL, VAL, P, PPR, R, w
 from resumetailor.ooxml.package import Relationship
 from resumetailor.ooxml.reading.boxes import Placement, Spot, frame, is_in_line, placement
 from resumetailor.ooxml.reading.inline import Content, chosen, is_placeholder
@@ -22,6 +23,7 @@ from resumetailor.source import Block, Cell, Container
 _UNREAD = {w(name) for name in ("del", "moveFrom", "sectPr", "tcPr", "altChunk", "subDoc", "sdtPr", "sdtEndPr")}
 _FLOWS = {w(name) for name in ("body", "tc", "txbxContent", "hdr", "ftr", "footnote", "endnote")}
 _PAGE_BREAKS = (w("lastRenderedPageBreak"), w("br"))
+_ON_A_PAGE = ("nextPage", "oddPage", "evenPage")
 _SMALL = 3
 
 
@@ -32,6 +34,7 @@ class FlowReader:
         self._paragraphs = ParagraphReader(part, root, links, shared)
         self._shared = shared
         self._break = next((tag for tag in _PAGE_BREAKS if next(root.iter(tag), None) is not None), None)
+        self._left = frozenset(_left_for_a_page(root))
         self._spot = Spot(0, 0)
         self._boxes: list[Box] = []
         self._frame: dict[str, str] = {}
@@ -75,8 +78,16 @@ class FlowReader:
         """Counts lines and pages, which tell how far down a box lies that moves with the text."""
         breaks = paragraph.element.iterfind(f"{R}/{self._break}") if self._break else ()
         pages = sum(found.tag != w("br") or found.get(w("type")) == "page" for found in breaks)
+        pages += self._begins_page(paragraph)
         spot = self._spot
         self._spot = Spot(spot.page + pages, 0) if pages else Spot(spot.page, spot.line + 1)
+
+    def _begins_page(self, paragraph: Paragraph) -> bool:
+        """Whether it is set at the top of a page; where the file tells how it was printed last, that tells it as well."""
+        below = self._spot.line > 0 and self._break != _PAGE_BREAKS[0]
+        after = paragraph.element.getprevious()
+        section = after.find(f"{PPR}/{SECT_PR}") if below and after is not None else None
+        return below and (bool(paragraph.properties.get("begins_page")) or section in self._left)
 
     def _text_boxes(self, content: Content, place: Place) -> tuple[list[Block], list[Block]]:
         """The blocks of text boxes that are read before and after the paragraph; those that float are put aside."""
@@ -154,6 +165,13 @@ class FlowReader:
         grounded = place.grounded or (shading is not None and is_ground(shading))
         cells = (*place.cells, Cell(table, cell.row, cell.column))
         return self._flow(cell.element, replace(place, cells=cells, grounded=grounded))
+
+
+def _left_for_a_page(root: etree._Element) -> list[etree._Element]:
+    """The sections behind which another begins on a page of its own, as it does unless it says how."""
+    kinds = {section: section.find(w("type")) for section in root.iter(SECT_PR)}
+    begun = (kind is None or kind.get(VAL) in _ON_A_PAGE for kind in kinds.values())
+    return [one for (one, _), opens in zip(pairwise(kinds), list(begun)[1:], strict=True) if opens]
 
 
 def _flow_of(element: etree._Element) -> etree._Element:

@@ -158,7 +158,7 @@ def run_properties(element: etree._Element | None) -> Properties:
 
 
 def paragraph_properties(element: etree._Element | None) -> Properties:
-    """What a w:pPr sets itself: indent, outline level, numbering, ground, frame, whether it stays with the next."""
+    """What a w:pPr sets itself: indent, outline level, numbering, ground, frame, whether it begins a page or stays with the next."""
     found: Properties = {}
     for child in () if element is None else element:
         if child.tag in _PARAGRAPH:
@@ -190,6 +190,7 @@ _PARAGRAPH: dict[str, Callable[[etree._Element], Properties]] = {
     w("shd"): lambda e: {"ground": is_ground(e)},
     w("framePr"): lambda e: {"frame": e},
     w("keepNext"): lambda e: {"keep_next": is_on(e)},
+    w("pageBreakBefore"): lambda e: {"begins_page": is_on(e)},
 }
 
 
