@@ -58,7 +58,9 @@ def _may_be_tabbed(line: Line) -> bool:
 def _is_labelled_aside(part: Line) -> bool:
     """Whether a label before a colon, or set bold before what is plain, says that it is no part of the job."""
     end = part.bold_until
-    if 0 < end < len(part) and (contact.is_label(str(part)[:end]) or label_of(str(part)[:end]) == "aside"):
+    bold = str(part)[:end].rstrip() if 0 < end < len(part) else ""
+    field = bold.endswith(":") and label_of(bold) is not None
+    if label_of(bold) == "aside" or (contact.is_label(bold) and not field):
         return True
     label, *told = _LABEL_END.split(str(part), maxsplit=1)
     return (bool(told) and label_of(label) in ("aside", "summary")) or tells_terms(str(part))

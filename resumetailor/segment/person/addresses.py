@@ -114,9 +114,15 @@ def _place_score(line: Line) -> float:
 
 
 def _may_be_a_town(line: Line) -> bool:
+    """Whether it is short and no title; a number in it is a postcode, and not one under which somebody is known."""
     text = str(line)
     is_short = len(line.words) <= 4 and len(split(line, COMMA)) <= 3
-    return is_short and names.capitalised(text) == 1 and names.title(text) < 1
+    coded = sum(map(str.isdigit, text)) <= _POSTCODE
+    return is_short and coded and names.capitalised(text) == 1 and names.title(text) < 1
+
+
+_POSTCODE = 7
+"""So many digits has a postcode at most."""
 
 
 def _is_beside_data(line: Line) -> bool:

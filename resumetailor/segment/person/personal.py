@@ -49,8 +49,10 @@ def _listed(line: Line) -> list[Line]:
     if (kin := contact.kin(str(line))) is not None:
         around = (line.cut(0, kin[0]), line.cut(*kin), line.cut(kin[1]))
         return [part for part in around if has_content(str(part))]
-    parts = split(line, BAR) if contact.is_labelled_detail(str(line)) else [line]
-    return parts if len(parts) > 1 and all(map(_LABELLED.match, map(str, parts))) else [line]
+    parts = split(line, BAR)
+    labelled = [match for part in parts if (match := _LABELLED.match(str(part))) is not None]
+    known = any(contact.is_labelled_detail(match.string) or _known(_normal(match[1])) for match in labelled)
+    return parts if len(parts) == len(labelled) > 1 and known else [line]
 
 
 def _sort(line: Line, found: Personal) -> None:
