@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, SECT_PR, TBL, VAL, P, PPR, R, w
+from resumetailor.ooxml.names import ALTERNATE, PPR, SDT, SDT_CONTENT, SECT_PR, TBL, VAL, P, R, w
 from resumetailor.ooxml.package import Relationship
 from resumetailor.ooxml.reading.boxes import Placement, Spot, frame, is_in_line, placement
 from resumetailor.ooxml.reading.inline import Content, chosen, is_placeholder
@@ -83,7 +83,7 @@ class FlowReader:
         self._spot = Spot(spot.page + pages, 0) if pages else Spot(spot.page, spot.line + 1)
 
     def _begins_page(self, paragraph: Paragraph) -> bool:
-        """Whether it is set at the top of a page; where the file tells how it was printed last, that tells it as well."""
+        """Whether it is set at the top of a page; a file that tells how it was printed last tells it so."""
         below = self._spot.line > 0 and self._break != _PAGE_BREAKS[0]
         after = paragraph.element.getprevious()
         section = after.find(f"{PPR}/{SECT_PR}") if below and after is not None else None

@@ -158,7 +158,7 @@ def run_properties(element: etree._Element | None) -> Properties:
 
 
 def paragraph_properties(element: etree._Element | None) -> Properties:
-    """What a w:pPr sets itself: indent, outline level, numbering, ground, frame, whether it begins a page or stays with the next."""
+    """What a w:pPr sets itself: indent, outline level, numbering, ground, frame, how it stands on pages."""
     found: Properties = {}
     for child in () if element is None else element:
         if child.tag in _PARAGRAPH:
