@@ -30,7 +30,7 @@ def parted(section: Section) -> list[Section]:
         return _of_one_kind(kinds, section)
     if "education" in kinds and any(value.label in ("study", "school") for value in labelled.values(section.lines)):
         return [Section(("education",), section.heading, section.lines)]
-    if set(kinds) - {"other"} <= _TRAINING:
+    if set(kinds) <= _TRAINING:
         return _training(kinds, section.lines)
     if {"certificates", "skills"} <= set(kinds) <= {"certificates", "skills", "languages"}:
         return _with_skills(kinds, section)
@@ -222,8 +222,6 @@ def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line
         return "awards"
     if "highlights" in kinds and not credentials.is_certificate(text):
         return "awards" if credentials.is_award(text) else "highlights"
-    if "other" in kinds and not credentials.is_course(text):
-        return "other"
     return "certificates" if "certificates" in kinds else kinds[0]
 
 

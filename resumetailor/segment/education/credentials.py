@@ -9,7 +9,7 @@ from functools import cache
 from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.segment.education import studies
-from resumetailor.segment.text import names
+from resumetailor.segment.text import armed_forces, names
 from resumetailor.segment.text.lines import Line
 
 
@@ -83,7 +83,7 @@ def is_study(text: str) -> bool:
     parts = _parts(text)
     if any(studies.has_degree(p) and not _weak().match(p) for p in parts):
         return True
-    if _length().search(text):
+    if _length().search(text) or any(map(armed_forces.is_trade_school, parts)):
         return False
     if is_award(text) and not studies.has_degree(text):
         return False

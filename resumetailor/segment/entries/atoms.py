@@ -198,8 +198,14 @@ def _served_kept(parts: list[Line]) -> list[Line]:
 
 
 def _forms_kept(parts: Sequence[Line]) -> list[Line]:
-    """The parts, a legal form or more partners with the name before: "Lindenhall, Inc.", "Chua, Menon & Co."."""
-    return rejoined(parts, lambda one, other: names.legal_form(str(other)) or _are_partners(str(one), str(other)))
+    """The parts, a legal form, more partners or a department with the name before: "Lindenhall, Inc."."""
+    return rejoined(parts, lambda one, other: _belongs_to(str(one), str(other)))
+
+
+def _belongs_to(before: str, after: str) -> bool:
+    """Whether it is the end of the name before: "Inc.", "Menon & Co.", "Department of Physics" of a university."""
+    part = names.opens_as_part(after) and names.is_house(before) and max(map(names.title, (before, after))) < 1.2
+    return part or names.legal_form(after) or _are_partners(before, after)
 
 
 def _are_partners(before: str, after: str) -> bool:

@@ -26,12 +26,14 @@ def find(lines: Sequence[Line]) -> Sections:
     content = [line for line in lines if line not in noise]
     found = _sober(content, outline.find(content))
     outlined = _Outlined(noise, content)
-    name, closing = _set_largest(content), _dated_last(content)
+    name, closing, remark = _set_largest(content), _dated_last(content), _remark_last(content)
     for number, line in _by_column(content, found):
         if line is name:
             outlined.head_of_all(line)
         elif line is closing:
             outlined.close(line)
+        elif line is remark:
+            outlined.remark(line)
         elif number in found:
             outlined.head(line, found[number])
         else:
@@ -120,6 +122,13 @@ def _dated_last(lines: Sequence[Line]) -> Line | None:
     return line if placed and not later else None
 
 
+def _remark_last(lines: Sequence[Line]) -> Line | None:
+    """The sentence set small that ends all, as a footnote typed by hand does."""
+    last = lines[-1] if len(lines) > 1 else None
+    small = last is not None and (last.size or 0) < min((line.size or 0 for line in lines[:-1]), default=0)
+    return last if last is not None and small and prose.sentence(str(last)) else None
+
+
 def _signs(line: Line) -> bool:
     """Whether it may be the name below which nothing stands."""
     return len(line.words) <= 4 and names.capitalised(str(line)) == 1 and not any(map(str.isdigit, str(line)))
@@ -165,6 +174,14 @@ class _Outlined:
         above = current.lines[-1] if current is not None and current.lines else None
         told = above is not None and (above.list_level is not None or prose.sentence(str(above)))
         if current is not None and (current.kinds[:1] in _UNDATED or (current.kinds == ("work",) and told)):
+            self._start(line, Section(("other",), None, [line]))
+        else:
+            self.add(line)
+
+    def remark(self, line: Line) -> None:
+        """Lets a remark on all stand alone below a list, of which it is no item."""
+        current = self._open.get(line.block.region)
+        if current is not None and current.kinds[:1] in (*_UNDATED, ("certificates",), ("awards",)):
             self._start(line, Section(("other",), None, [line]))
         else:
             self.add(line)

@@ -15,6 +15,7 @@ class ForceWords(Knowledge):
     forces: tuple[str, ...]
     units: tuple[str, ...]
     bases: tuple[str, ...]
+    schools: tuple[str, ...]
     examples: dict[str, tuple[str, ...]]
     counterexamples: dict[str, tuple[str, ...]]
 
@@ -37,6 +38,16 @@ def is_unit(text: str) -> bool:
 def is_base(text: str) -> bool:
     """Whether it is a base: "Fort Drum"."""
     return _base().fullmatch(text.strip()) is not None
+
+
+def is_trade_school(text: str) -> bool:
+    """Whether it is a school of theirs that trains in a trade and gives no degree: "Airborne School"."""
+    return _trade_school().fullmatch(text.strip()) is not None
+
+
+@cache
+def _trade_school() -> re.Pattern[str]:
+    return re.compile(any_form(words().schools), re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ from resumetailor.segment.text.names import employers, places, titles
 from resumetailor.segment.text.names.employers import (
     describes,
     employer,
+    is_house,
     legal_form,
     opens_as_part,
     part_of_house,
@@ -32,6 +33,7 @@ __all__ = [
     "employer",
     "employers",
     "grade",
+    "is_house",
     "learner",
     "legal_form",
     "membership",

@@ -77,7 +77,12 @@ def part_of_house(text: str) -> bool:
     part, _, house = text.partition(", ")
     words = [bare(word) for word in words_of(part)]
     known = len(words) > 1 and not {words[0], words[-1]}.isdisjoint(lexicon().parts | titles.lexicon().units)
-    return known and capitalised(part) == 1 and holds_any(lexicon().houses, house) and title(part) < 2
+    return known and capitalised(part) == 1 and is_house(house) and title(part) < 2
+
+
+def is_house(text: str) -> bool:
+    """Whether it names a body that has many parts: "University of Leeds"."""
+    return holds_any(lexicon().houses, text)
 
 
 def opens_as_part(text: str) -> bool:
