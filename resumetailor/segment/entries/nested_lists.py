@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from resumetailor.segment.entries import heads
-from resumetailor.segment.text import labelled, names, prose
+from resumetailor.segment.text import dates, labelled, names, prose
 from resumetailor.segment.text.lines import Line
 
 
@@ -23,14 +24,30 @@ def unlisted(lines: Sequence[Line]) -> list[Line]:
 def _dated(lines: Sequence[Line]) -> list[Line]:
     """The items that alone tell a post and its time, if there are several, the first above all, and no plain line does.
 
-    They are posts all the same where what was done is told in items that are set alike: "1. Clerk (2015 – 2018)".
+    They are posts all the same where what was done is told in items that are set alike: "1. Clerk (2015 – 2018)". So
+    are they below employers, each of which has one right below it: there a year or a summer is time enough.
     """
-    found = [
-        line for line in lines if line.list_level is not None and heads.names_dated(replace(line, list_level=None))
-    ]
+    found = [line for line in lines if _names_dated(line)]
     plain = any(heads.names_dated(line) for line in lines)
     told = len(found) < sum(line.list_level is not None for line in lines)
-    return found if len(found) > 1 and not plain and told and found[0] is lines[0] else []
+    if len(found) < 2 or plain or not told:
+        return []
+    if found[0] is lines[0]:
+        return found
+    first = [below for above, below in pairwise(lines) if above.list_level is None is not below.list_level]
+    below_all = all(line in found or _names_year(line) for line in first) and lines[-1].list_level is not None
+    return [line for line in lines if line in found or line in first] if first and below_all else []
+
+
+def _names_dated(line: Line) -> bool:
+    return line.list_level is not None and heads.names_dated(replace(line, list_level=None))
+
+
+def _names_year(line: Line) -> bool:
+    """Whether an item names a post and a year or season, and nothing else: "Lifeguard, Summer 2015"."""
+    found = dates.find(line) if line.list_level is not None else []
+    rest = dates.undated(line, found)
+    return len(found) == 1 and len(rest) == 1 and names.title(str(rest[0])) >= 2 and len(rest[0].words) <= 5
 
 
 def _outer(lines: Sequence[Line]) -> list[Line]:

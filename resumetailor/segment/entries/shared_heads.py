@@ -146,7 +146,11 @@ def _employer_above(entry: Entry) -> list[Line]:
 
 def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
     post = first.heads[len(employer) :]
-    if not post or not entry.heads or post[0].look != entry.heads[0].look:
+    if not post or not entry.heads:
+        return False
+    if first.total is not None and _names_post_alone(entry) and _contains(first.total, entry):
+        return True
+    if post[0].look != entry.heads[0].look:
         return False
     if first.total is not None:
         return post[0].look != employer[0].look and _contains(first.total, entry)
@@ -157,6 +161,12 @@ def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
     if post[0].look == employer[0].look:
         return names.employer(str(employer[0])) >= 1.5 and _set_alike(ours, theirs)
     return any(names.place(p) >= 2 for p in ours) or not any(names.place(p) >= 2 for p in theirs)
+
+
+def _names_post_alone(entry: Entry) -> bool:
+    """Whether it is headed by a title, however set, and no employer's name: "Senior Associate, Internal Audit"."""
+    phrases = _phrases(entry.heads, based=False)
+    return names.title(phrases[0]) >= 1.2 and not any(map(_names_employer, phrases))
 
 
 _PHRASES = re.compile(rf"{COMMA.pattern}|\s+(?:and|at|with|@)\s+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -48,11 +49,15 @@ def _with_whole_title(reading: Reading) -> Reading:
 
 
 def _with_whole_name(reading: Reading) -> Reading:
-    """The employer with its part that opens the line: "Benefits Directorate, Department of Community Supports"."""
+    """The employer with its part that opens the line: "Benefits Directorate, Department of Community Supports".
+
+    Or with the house that does: "Green College, Office of Residential Life".
+    """
     for one, other in pairwise(reading):
         beside = one.piece.index == other.piece.index and other.atoms[0].cost == COMMA_COST
-        opens = one.label == "rest" and one.atoms[0].part == 0 and names.unit(str(one.piece))
-        if beside and opens and other.label == "name":
+        opens = one.label == "rest" and one.atoms[0].part == 0
+        whole = names.unit(str(one.piece)) or (names.body(str(one.piece)) and names.body(str(other.piece)))
+        if beside and opens and whole and other.label == "name":
             return _joined("name", reading, one, other)
     return reading
 
@@ -60,24 +65,33 @@ def _with_whole_name(reading: Reading) -> Reading:
 def _with_house(reading: Reading) -> Reading:
     """The post with the part of the employer behind it, if the employer has a line of its own.
 
-    "Research Assistant, Department of Economics" below "Champlain Valley University".
+    "Research Assistant, Department of Economics" below "Champlain Valley University", "Associate, Finance Operations"
+    below "Strait Bank Ltd".
     """
     for one, other in pairwise(reading):
         beside = one.piece.index == other.piece.index and other.atoms[0].cost == COMMA_COST
-        if one.label != "position" or other.label not in ("name", "rest") or not beside:
+        if one.label != "position" or not beside:
             continue
         houses = [field for field in reading if _is_house(field, other)]
-        if names.opens_as_part(str(other.piece)) and houses:
+        if _is_part(str(other.piece)) and houses:
             named = tuple(replace(f, label="name") if f is houses[0] else f for f in reading)
             return _joined("position", named, one, other)
     return reading
 
 
+def _is_part(text: str) -> bool:
+    """Whether it is part of an employer rather than a place, by its first word, its field of work or an "and"."""
+    joined_names = re.search(r"\s(?:and|&)\s", text) is not None and names.employer(text) < 1.5
+    return names.opens_as_part(text) or names.department(text) or (joined_names and names.place(text) < 1.5)
+
+
 def _is_house(field: Field, part: Field) -> bool:
     """Whether it is the employer that the part belongs to, at the beginning of another line."""
     apart = field.piece.index != part.piece.index and field.atoms[0].part == 0
-    sought = field.label == "name" or (field.label == "rest" and part.label == "name")
-    return apart and sought and names.employer(str(field.piece)) >= 1.5 and not names.opens_as_part(str(field.piece))
+    sought = field.label == "name" or (field.label in ("rest", "location") and part.label == "name")
+    text = str(field.piece)
+    part_itself = names.opens_as_part(text) or names.unit(text)
+    return apart and sought and names.employer(text) >= 1.5 and not part_itself
 
 
 def _joined(label: Label, reading: Reading, one: Field, other: Field) -> Reading:

@@ -29,11 +29,15 @@ def parted(line: Line) -> list[Line]:
 
 
 def _headed(line: Line) -> list[Line]:
-    """Customs Broker. Harbour Street Agencies, Kingston. June 2012 to December 2015. I prepared entries."""
+    """Customs Broker. Harbour Street Agencies, Kingston. June 2012 to December 2015. I prepared entries.
+
+    The period may also close the last of the names: "Archivist. Harbour Museum, 2010 until 2012. I listed photographs."
+    """
     fields = sentences(line) if line.list_level is None and ". " in str(line) else []
-    at = next((n for n, field in enumerate(fields[:4]) if _is_period(field)), 0)
-    named = fields[:at]
-    if at < 2 or not all(prose.stopped(str(field)) for field in named) or not _names(named):
+    at = next((n for n, field in enumerate(fields[:4]) if n and _ends_in_period(field)), 0)
+    alone = at > 0 and not _unperiod(fields[at])
+    named = [*fields[:at], *([] if alone else _unperiod(fields[at]))] if at else []
+    if len(named) < 2 or not all(prose.stopped(str(field)) for field in fields[:at]) or not _names(named):
         return []
     if not any(names.title(str(field)) >= 1.2 for field in named):
         return []
@@ -41,11 +45,18 @@ def _headed(line: Line) -> list[Line]:
     return [*map(_unstopped, fields[: at + 1]), *told]
 
 
-def _is_period(field: Line) -> bool:
-    """Whether it holds one time and nothing else but its stop."""
+def _ends_in_period(field: Line) -> bool:
+    """Whether it ends with one time and, at most, names one thing before it."""
     bare = _unstopped(field)
     found = dates.find(bare)
-    return len(found) == 1 and not dates.undated(bare, found)
+    ended = len(found) == 1 and not str(bare)[found[0].line.end - bare.start :].strip(" )")
+    return ended and (not _unperiod(field) or not found[0].single)
+
+
+def _unperiod(field: Line) -> list[Line]:
+    """What the field holds beside its times."""
+    bare = _unstopped(field)
+    return dates.undated(bare, dates.find(bare))
 
 
 def _behind(line: Line, period: Dated) -> list[Line]:

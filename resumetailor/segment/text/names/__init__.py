@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from resumetailor.segment.text.names import employers, places, titles
 from resumetailor.segment.text.names.employers import (
+    body,
     describes,
     employer,
     is_house,
@@ -27,6 +28,7 @@ from resumetailor.segment.text.names.titles import (
 from resumetailor.segment.text.names.writing import capitalised, undescribed
 
 __all__ = [
+    "body",
     "capitalised",
     "department",
     "describes",

@@ -91,6 +91,11 @@ def opens_as_part(text: str) -> bool:
     return len(text.split()) > 1 and opened in lexicon().parts | titles.lexicon().units
 
 
+def body(text: str) -> bool:
+    """Whether it names an organisation or a part of one by its kind, in capitals: "Office of Residential Life"."""
+    return employer(text) >= 1.5 and capitalised(text) >= 0.6 and title(text) < 1.2
+
+
 def self_employed(text: str) -> bool:
     """Whether it says that one worked for oneself, in the place of an employer."""
     return text.casefold().strip(" .") in lexicon().own
