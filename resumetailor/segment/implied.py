@@ -22,7 +22,7 @@ from resumetailor.segment.text.lines import Line
 def parted(section: Section) -> list[Section]:
     """A head, a profile or an unknown section, with the jobs and schools in it as sections of their own."""
     fields = (field for line in section.lines for field in stopped_fields.parted(line))
-    section.lines = [part for line in fields for part in division.run_on(line)]
+    section.lines = [part for line in fields for told in told_posts.parted(line) for part in division.run_on(told)]
     first = _first_trainee(section.lines) if section.kinds in _COURSES else _first_entry(section.lines)
     if section.kinds == ("other",) and (kind := _listed(section)) is not None:
         return [Section((kind,), section.heading, section.lines)]
@@ -94,7 +94,7 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
 def _told_in_sentences(lines: Sequence[Line]) -> list[int]:
     """Where posts are told in sentences, of which there must be several: one may well be a profile."""
     posts = [n for n, line in enumerate(lines) if told_posts.tells_post(line)]
-    others = [n for n, line in enumerate(lines) if n not in posts and told_posts.tells_employer(line)]
+    others = [n for n, line in enumerate(lines) if n not in posts and told_posts.tells_further(line)]
     return sorted((*posts, *others)) if posts and len(posts) + len(others) > 1 else []
 
 
@@ -207,7 +207,7 @@ def _kind_of_tail(line: Line, current: Section | None) -> Kind:
 def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
     text = str(line)
     before: Kind = current.kinds[0] if current else "work"
-    if told_posts.tells_post(line) or (before == "work" and told_posts.tells_employer(line)):
+    if told_posts.tells_post(line) or (before == "work" and told_posts.tells_further(line)):
         return "work"
     if line.list_level is not None or (prose.sentence(text) and not dates.find(line)):
         return before
