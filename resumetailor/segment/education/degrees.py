@@ -149,9 +149,18 @@ def _told_apart(line: Line) -> list[Line]:
     if more is not None:
         head = line.cut(0, found[more - 1].end - line.start)
         return [head.cut(0, len(head) - prose.stopped(str(head))), *found[more:]]
-    return (
-        [part.cut(0) for part in found] if len(found) > 1 and all(has_degree(str(part)) for part in found) else [line]
-    )
+    if len(found) > 1 and (all(has_degree(str(part)) for part in found) or _parted_by_stops(found)):
+        return [part.cut(0, len(part) - prose.stopped(str(part))) for part in found]
+    return [line]
+
+
+def _parted_by_stops(fields: Sequence[Line]) -> bool:
+    """Whether stops part a degree from a school: "Master of Arts. University of Leeds. 2013."."""
+    texts = [str(field).rstrip(" .") for field in fields]
+    short = all(len(text.split()) <= 8 and names.capitalised(text) >= 0.5 for text in texts)
+    degrees = [text for text in texts if has_degree(text)]
+    schools = [text for text in texts if has_institution(text)]
+    return short and len(degrees) == len(schools) == 1 and degrees != schools
 
 
 @cache

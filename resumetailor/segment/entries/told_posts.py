@@ -19,6 +19,7 @@ _I = rf"I(?:['’](?:ve|m|d))?\s+{_NOW_AND_THEN}"
 _SUBJECT = rf"(?:[^.!?:;]{{0,60}}?\b)?{_I}"
 _HELD = (
     r"(?:(?:have\s+|had\s+)?(?:been|work(?:ed|ing)?|serv(?:ed|ing))|employed|associated|engaged|acted|was|am"
+    r"|(?:started|began|trained|continued|returned)(?=\s+as\b)"
     r"|spent\s+(?:[\w-]+\s+){1,4}(?=as\b))(?:\s*\bas)?\s+(?:an?\s+|the\s+|their\s+)?"
 )
 _TITLE = r"(?P<title>\S.*?)"
@@ -27,11 +28,13 @@ _EMPLOYER = rf"(?:the\s+)?(?P<employer>{_NAME}.*?)(?:\s+in\s+(?P<place>{_NAME}[^
 _TAIL = r"(?:,?\s+(?:where|in\s+which|and)\s+(?P<told>\S.*))?[\s.,;]*$"
 _JOINED = r"(?:joined|moved\s+to|went\s+to|came\s+to|started\s+(?:at|with))\s+"
 _LEFT = r"(?:,?\s+and\s+(?:stayed|remained|left|was\s+there)(?:\s+there)?)?"
+_MADE = r"(?:made|appointed|hired|took|employed|engaged)\s+me\s+(?:on\s+)?(?:as\s+)?(?:an?\s+|the\s+|their\s+)?"
 _MY_POST = r"my\s+(?:[\w-]+\s+){0,2}(?:job|post|position|role)\s+"
 _IN_TIME = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"{_SUBJECT}(?:{_HELD})?(?:at|with|for|by)\s+{_EMPLOYER},?\s+as\s+(?:an?\s+|the\s+|their\s+)?{_TITLE}{_TAIL}",
+        rf"as\s+(?:an?\s+|the\s+)?{_TITLE},?\s+(?:with|at|for)\s+{_EMPLOYER},?\s+(?P<told>I\s\S.*)$",
+        rf"{_SUBJECT}(?:{_HELD}|spent\s+)?(?:at|with|for|by)\s+{_EMPLOYER},?\s+as\s+(?:an?\s+|the\s+|their\s+)?{_TITLE}{_TAIL}",
         rf"(?:{_SUBJECT}|{_NOW_AND_THEN}){_HELD}{_TITLE},?\s+(?:with|at)\s+{_EMPLOYER}{_TAIL}",
         rf"(?:{_SUBJECT}|{_NOW_AND_THEN}){_HELD}{_TITLE},?\s+(?:for|in)\s+{_EMPLOYER}{_TAIL}",
         rf"(?:[\w ]{{0,30}},\s+)?(?:at|with|for)\s+{_EMPLOYER},?\s+{_I}{_HELD}{_TITLE}{_TAIL}",
@@ -39,11 +42,14 @@ _IN_TIME = tuple(
         rf"{_TITLE},?\s+(?:with|at|for)\s+{_EMPLOYER}{_TAIL}",
     )
 )
-_BEGUN = (
-    re.compile(
-        rf"{_SUBJECT}{_JOINED}{_EMPLOYER},?\s+as\s+(?:an?\s+|the\s+|their\s+)?{_TITLE}{_LEFT}{_TAIL}", re.IGNORECASE
-    ),
+_BEGUN = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_SUBJECT}{_JOINED}{_EMPLOYER},?\s+as\s+(?:an?\s+|the\s+|their\s+)?{_TITLE}{_LEFT}{_TAIL}",
+        rf"\s*(?:,\s+)?{_EMPLOYER}\s+{_MADE}{_TITLE}(?:\s+(?:at|in)\s+(?P<base>{_NAME}[^,.]{{1,30}}))?{_TAIL}",
+    )
 )
+_HEADS = ("title", "employer", "place", "base")
 _LATER = re.compile(
     r"(?:since\s+then|after\s+that|these\s+days|now|today|at\s+present|currently|then|later)\b", re.IGNORECASE
 )
@@ -52,14 +58,14 @@ _UNTITLED = (
 )
 _JOINT = re.compile(
     rf"(?:[^.!?:;]{{0,60}}?\b)?{_I}(?:{_HELD}|{_JOINED})?(?:(?:at|with|for|by)\s+)?(?:the\s+)?"
-    rf"(?:spent\s+(?:[\w-]+\s+){{1,4}})?|{_NOW_AND_THEN}{_HELD}|(?:where|in\s+which)\s+"
+    rf"(?:spent\s+(?:[\w-]+\s+){{0,4}})?|{_NOW_AND_THEN}{_HELD}|(?:where|in\s+which)\s+"
     r"|(?:[\w ]{0,30},\s+)?(?:at|with|for)(?:\s+the)?\s+"
     r"|(?:and\s+)?(?:stayed|remained|left)\s+(?:(?:there|until|in)\s+)*"
-    rf"|{_MY_POST}(?:(?:is|was|has|been|that|of|as|an?|the)\s+)*",
+    rf"|{_MADE}|{_MY_POST}(?:(?:is|was|has|been|that|of|as|an?|the)\s+)*",
     re.IGNORECASE,
 )
 _OF_ONESELF = re.compile(r"(?P<before>(?:\w+,?\s+){0,4})I(?:['’](?:ve|m|d))?\s+[^\W\d_A-Z]|My\s")
-_IN_FIRST_PERSON = re.compile(r"\bI\s|\bI['’]|^My\s")
+_IN_FIRST_PERSON = re.compile(r"\bI\s|\bI['’]|^My\s|\sme\s")
 _BEFORE = re.compile(
     r"[\s,(–—-]*(?:\b(?:from|since|during|between|in|until|till|for the period(?: of)?|w\.?e\.?f\.?)\s+)?$",
     re.IGNORECASE,
@@ -185,7 +191,7 @@ def _told(line: Line, time: Sequence[Dated], forms: Sequence[re.Pattern[str]]) -
     if found is None:
         return None
     parts = found.groupdict()
-    heads = [_whole(line, *found.span(part)) for part in ("title", "employer", "place") if parts.get(part)]
+    heads = [_whole(line, *found.span(part)) for part in _HEADS if parts.get(part)]
     return Entry(heads, [*time], [line.trimmed(*found.span("told"))] if parts["told"] else [])
 
 
