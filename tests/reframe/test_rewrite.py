@@ -65,6 +65,23 @@ def test_acronyms_results_and_capitals(before: str, after: str) -> None:
     assert rewritten(before).text == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "a web app that helps volunteers; launched in six weeks",
+            "A web app that helps volunteers; launched in six weeks",
+        ),
+        ("member of the safety committee", "Member of the safety committee"),
+        ("with two porters, emptied a ward", "With two porters, emptied a ward"),
+        ("npm packages for six teams", "npm packages for six teams"),
+        ("and the spring fair", "and the spring fair"),
+    ],
+)
+def test_a_common_word_begins_with_a_capital_and_a_name_spelled_small_does_not(before: str, after: str) -> None:
+    assert rewritten(before).text == after
+
+
 @pytest.mark.parametrize("text", LEFT)
 def test_texts_that_stay(text: str) -> None:
     assert rewritten(text).text == text

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from resumetailor.english.verbs import readings
+from resumetailor.reframe.rules.casing import small_letters
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
 
@@ -34,6 +35,11 @@ def capital(sentence: Sentence, context: RewriteContext) -> Change | None:  # no
     if not len(sentence):
         return None
     text = sentence[0].text
-    if not (text.islower() and text.isalpha() and readings(text)):
+    if not (text.islower() and text.isalpha() and (readings(text) or _begins_a_text(sentence[0]))):
         return None
     return Change("capital", sentence.put(0, capitalized(text)))
+
+
+def _begins_a_text(word: Word) -> bool:
+    """Whether it is an article or a common word, and none that joins what follows to a text before it."""
+    return word.tag == "DT" or (word.tag != "CC" and word.text in small_letters().words)
