@@ -27,9 +27,11 @@ def measures() -> Measures:
 
 def measured_alike(line: str) -> str:
     """The line with its measures told in one way: "half past six in the evening" is "6:30 pm"."""
+    said = line.lower()
     for needed, wording, told in _wordings():
-        if needed in line.lower():
+        if needed in said:
             line = _pattern(wording).sub(partial(_told, told), line)
+            said = line.lower()
     return line
 
 
