@@ -65,10 +65,10 @@ def contents(text: str) -> tuple[Content, ...]:
     tokens = words(line)
     shouting = line.isupper()
     numbers = quantities(line)
-    skipped = marked(line) | {i for q in numbers for i in range(q.first, q.last + 1)}
+    skipped = marked(text) | {i for q in numbers for i in range(q.first, q.last + 1)}
     skipped |= {i for q in numbers if q.bound or q.hedge for i in _beside(q, tokens) if tokens[i].text in _bounding()}
     ranks = tiers(tokens)
-    many = quantifiers(line)
+    many = quantifiers(text)
     found = []
     first = True
     for index, token in enumerate(tokens):

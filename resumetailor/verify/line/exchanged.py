@@ -46,7 +46,8 @@ def _counts_swapped(one: Mates, other: Mates) -> bool:
     straight = _overlap(*one) + _overlap(*other)
     crossed = _overlap(one[0], other[1]) + _overlap(other[0], one[1])
     elliptic = not (one[0].nouns or other[1].nouns or one[0].lead == "of")  # "author on 2, co-author on 5 papers"
-    elliptic = elliptic or not (other[0].nouns or one[1].nouns or one[0].lead == "of")  # "3 staff, later 7"
+    bare = not any((one[0].role, one[1].role, other[0].role, other[1].role))
+    elliptic = elliptic or (bare and not (other[0].nouns or one[1].nouns or one[0].lead == "of"))  # "3 staff, later 7"
     return crossed > straight and straight == 0 and not elliptic
 
 

@@ -20,6 +20,7 @@ _REACH = 8
 _ONE_OF = re.compile(
     r"(?<!not )(?<!every )(?<!each )\bone of (?:the|our|its|my|their)"
     r" (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"|\bfirst of (?:the |our )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
     r"|\bof (?:which|whom|these|them),? (?:only )?one\b|\bone of (?:which|whom)\b",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
     """Words that are gone from behind "no", "all" or "the lowest", which are still said."""
     tokens = words(canonical(pair.source))
     told = {w.text for w in words(canonical(pair.output))}
-    if _ONE_OF.search(canonical(pair.source)) and told.isdisjoint(("one", "1", "a", "an")):
+    if _ONE_OF.search(canonical(pair.source)) and told.isdisjoint(("one", "1", "a", "an", "first")):
         yield pair.fault(Code.REACH_ADDED, "the source says it of one of them")
     if (once := _ONCE.match(canonical(pair.source))) and "VBD" in tags_of(once[1]) and told.isdisjoint(_SINGLE):
         yield pair.fault(Code.FREQUENCY_DROPPED, "“once”: the source says it of one time")
