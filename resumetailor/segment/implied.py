@@ -8,7 +8,7 @@ from itertools import pairwise
 from resumetailor.english import verbs
 from resumetailor.segment import items
 from resumetailor.segment.education import credentials, studies
-from resumetailor.segment.entries import achievements, division, heads, told_posts
+from resumetailor.segment.entries import achievements, division, heads, projects, told_posts
 from resumetailor.segment.entries.head_signs import tells_act
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
@@ -223,7 +223,12 @@ def _kind(line: Line, mark: bool, current: Section | None) -> Kind:
 
 
 def kinds_of_posts(section: Section, others: Sequence[Section]) -> tuple[Kind, ...]:
-    """The section's kinds; highlights or projects that are posts if no other section has jobs, and such activities."""
+    """The section's kinds; highlights or projects that are posts if no other section has jobs, and such activities.
+
+    Beside jobs, what is told of a placement may be nothing but a project.
+    """
+    if section.kinds == ("work",) and any(o.kinds == ("work",) for o in others if o is not section):
+        return ("projects",) if _names_only_projects(section.lines) else section.kinds
     if section.kinds == ("projects",) and not any(other.kinds == ("work",) for other in others):
         return ("work",) if _told_by_employer(section.lines) else section.kinds
     if section.kinds == ("volunteer",) and len(section.lines) > 1 and not any(o.kinds == ("work",) for o in others):
@@ -236,6 +241,17 @@ def kinds_of_posts(section: Section, others: Sequence[Section]) -> tuple[Kind, .
     if section.kinds == ("interests",):
         return ("volunteer",)
     return section.kinds if any(other.kinds == ("work",) for other in others) else ("work",)
+
+
+def _names_only_projects(lines: Sequence[Line]) -> bool:
+    """Whether the title of a project opens the lines, and nothing in them tells for whom one worked, as what, or when.
+
+    "Title: Sensors for bees" is no post, "Title: Trainee" is one.
+    """
+    first, *others = labelled.values(lines) or [None]
+    project = first is not None and projects.is_titled(lines[0]) and names.title(str(first.line)) < 0.7
+    named = any(value is not None and value.label in ("name", "position", "period") for value in others)
+    return project and not named and not any(map(dates.find, lines))
 
 
 def _told_by_employer(lines: Sequence[Line]) -> bool:

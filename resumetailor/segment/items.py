@@ -27,7 +27,23 @@ def items(lines: Sequence[Line], group: Line | None = None) -> tuple[Item, ...]:
 
     `group` is what the list itself is headed as, where it is one group among several.
     """
-    return _items(lines, parts, group)
+    return _items(lines, _known, group)
+
+
+def _known(line: Line) -> list[Line]:
+    """The items of a line, also behind the "and" that closes a sentence which lists what is known."""
+    text = line.block.text
+    printed = text[text.rfind("\n", 0, line.start) + 1 : line.end]
+    return _closed(line) if 0 < levels.frame(printed) == len(printed) - len(line) else parts(line)
+
+
+def _closed(line: Line) -> list[Line]:
+    """The items of a list of which "and" parts the last two."""
+    *listed, last = parts(line)
+    return _unstopped([*listed, *split(last, _AND_LAST)])
+
+
+_AND_LAST = re.compile(r"\s+and\s+")
 
 
 def pursuits(lines: Sequence[Line]) -> tuple[Item, ...]:
@@ -250,12 +266,20 @@ def whole(lines: Sequence[Line]) -> tuple[Item, ...]:
 
 
 def _labelled(line: Line) -> tuple[Line | None, Line]:
-    match = _LABEL.match(str(line))
+    match, framed = _LABEL.match(str(line)), levels.frame(str(line))
+    if match is None and framed and _names_each(items := _closed(line.cut(framed))):
+        return line.cut(0, framed), line.cut(framed)
     if match is None or (languages.spoken(match[1]) and (_names_language(match[1]) or len(parts(line)) == 1)):
         return None, line
     label, rest = line.cut(0, match.end(1)), line.cut(match.end())
     rated = levels.is_level(str(rest)) and label_of(str(label)) != "level"
     return (None, line) if rated else (label, rest)
+
+
+def _names_each(items: Sequence[Line]) -> bool:
+    """Whether each of several items is a short name, as tools have: "MS Office", "SAP SD (end user)"."""
+    named = (len(item.words) <= 5 and re.match(r"[^\W\d_a-z]|\d|\w*[A-Z]", str(item)) for item in items)
+    return len(items) > 1 and all(named)
 
 
 def _names_language(label: str) -> bool:

@@ -59,6 +59,11 @@ def _label(line: Line) -> re.Match[str] | None:
     return _TITLED.match(str(line)) or _DESCRIBED.match(str(line))
 
 
+def is_titled(line: Line) -> bool:
+    """Whether a label stands before a project's name on it: "Title: Sensors for bees"."""
+    return _TITLED.match(str(line)) is not None
+
+
 def _named_parts(head: Line) -> list[Line]:
     """The name and what stands behind it; behind a number ("Project #1: …") a dash is part of the name."""
     bare = unnumbered(head)

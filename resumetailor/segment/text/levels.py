@@ -16,6 +16,7 @@ class LevelWords(Knowledge):
     beside: tuple[str, ...]
     scales: tuple[str, ...]
     amounts: tuple[str, ...]
+    frames: tuple[str, ...]
     abilities: frozenset[str]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
@@ -47,6 +48,17 @@ def behind(text: str) -> str | None:
     found = text.split()
     ends = (" ".join(found[at:]) for at in range(1, len(found)))
     return next((end for end in ends if end[:1] not in "–—-:" and is_level(end)), None)
+
+
+def frame(text: str) -> int:
+    """Where the beginning ends that a sentence has which lists what is known: "Well versed with Excel and Tally"."""
+    found = _frame().match(text)
+    return found.end() if found is not None else 0
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_form(words().frames)})\s+(?=\S)", re.IGNORECASE)
 
 
 def tells_levels(text: str) -> bool:
