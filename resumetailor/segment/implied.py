@@ -228,7 +228,7 @@ def kinds_of_posts(section: Section, others: Sequence[Section]) -> tuple[Kind, .
     Beside jobs, what is told of a placement may be nothing but a project.
     """
     if section.kinds == ("work",) and any(o.kinds == ("work",) for o in others if o is not section):
-        return ("projects",) if _names_only_projects(section.lines) else section.kinds
+        return ("projects",) if section.lines and _names_only_projects(section.lines) else section.kinds
     if section.kinds == ("projects",) and not any(other.kinds == ("work",) for other in others):
         return ("work",) if _told_by_employer(section.lines) else section.kinds
     if section.kinds == ("volunteer",) and len(section.lines) > 1 and not any(o.kinds == ("work",) for o in others):
@@ -248,9 +248,9 @@ def _names_only_projects(lines: Sequence[Line]) -> bool:
 
     "Title: Sensors for bees" is no post, "Title: Trainee" is one.
     """
-    first, *others = labelled.values(lines) or [None]
-    project = first is not None and projects.is_titled(lines[0]) and names.title(str(first.line)) < 0.7
-    named = any(value is not None and value.label in ("name", "position", "period") for value in others)
+    first, *others = labelled.values(lines)
+    project = projects.is_titled(lines[0]) and names.title(str(first.line)) < 0.7
+    named = any(value.label in ("name", "position", "period") for value in others)
     return project and not named and not any(map(dates.find, lines))
 
 

@@ -267,7 +267,7 @@ def whole(lines: Sequence[Line]) -> tuple[Item, ...]:
 
 def _labelled(line: Line) -> tuple[Line | None, Line]:
     match, framed = _LABEL.match(str(line)), levels.frame(str(line))
-    if match is None and framed and _names_each(items := _closed(line.cut(framed))):
+    if match is None and framed and _names_each(_closed(line.cut(framed))):
         return line.cut(0, framed), line.cut(framed)
     if match is None or (languages.spoken(match[1]) and (_names_language(match[1]) or len(parts(line)) == 1)):
         return None, line
