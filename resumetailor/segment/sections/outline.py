@@ -178,7 +178,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         return False
     if sure:
         plain = not (line.bold or line.caps or _styled(line))
-        if not usual and _in_right_cell(lines, n):
+        if looks.sure[line.look] == 1 and _in_right_cell(lines, n):
             return False
         return usual or not (plain and looks.settled(line)) or _heads_row(lines, n)
     if reading.certainty == 1:
