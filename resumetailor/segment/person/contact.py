@@ -25,6 +25,8 @@ class ContactWords(Knowledge):
     labels: frozenset[str]
     names: frozenset[str]
     name_parts: frozenset[str]
+    given: frozenset[str]
+    family: frozenset[str]
     addresses: frozenset[str]
     post_nominals: frozenset[str]
     pronouns: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from resumetailor.segment.person import contact
@@ -24,6 +24,8 @@ class Personal:
     addresses: list[Line] = field(default_factory=list)
     permanent: list[Line] = field(default_factory=list)
     """Where the family lives, which counts only if no other place is told."""
+    halves: list[Line] = field(default_factory=list)
+    """The given and the family name, in this order, if the form asks for each and for no whole name."""
     details: list[Line] = field(default_factory=list)
     plain: list[Line] = field(default_factory=list)
 
@@ -32,16 +34,28 @@ def find(head: Sequence[Line]) -> Personal:
     """The lines above the first section and below "Contact", sorted by their labels."""
     found = Personal()
     above: str | None = None
+    parts: dict[str, Line] = {}
     head = [part for line in head for part in _listed(line)]
     for number, line in enumerate(head):
         if above is not None:
+            parts[above] = line
             _put(above, line, found)
             above = None
         elif _labels_next_cell(head, number):
             above = _normal(str(line))
         elif not contact.is_label(str(line)) or line.href:
             _sort(line, found)
+    if not found.names:
+        found.halves = _halves(parts)
+    found.details = [line for line in found.details if line not in found.halves]
     return found
+
+
+def _halves(parts: Mapping[str, Line]) -> list[Line]:
+    """The given and the family name among what is labelled."""
+    given = [line for label, line in parts.items() if label in contact.words().given]
+    family = [line for label, line in parts.items() if label in contact.words().family]
+    return [given[0], family[0]] if given and family else []
 
 
 def _listed(line: Line) -> list[Line]:
@@ -102,10 +116,10 @@ def _without_kind(address: Line) -> Line:
 
 
 def _labels_next_cell(head: Sequence[Line], number: int) -> bool:
-    """Whether the line is a known label, tells nothing behind it, and something stands in the next cell of its row."""
+    """Whether the line is a known label, tells nothing behind it, and what it names is beside it or below in its cell."""
     line = head[number]
     following = head[number + 1] if number + 1 < len(head) else None
-    beside = following is not None and line.left_of(following)
+    beside = following is not None and (line.left_of(following) or line.shares_cell(following))
     return beside and _LABELLED.match(str(line)) is None and _known(_normal(str(line)))
 
 
@@ -120,4 +134,4 @@ def _has_more_labels(rest: str) -> bool:
 
 
 def _normal(label: str) -> str:
-    return fold(label).casefold().strip(" :.")
+    return re.sub(r"^\d{1,2}[.)]\s+", "", fold(label)).casefold().strip(" :.")

@@ -31,6 +31,7 @@ class HeadingWords(Knowledge):
     noise: tuple[str, ...]
     closing: tuple[str, ...]
     continued: str
+    instructions: tuple[str, ...]
     labels: tuple[str, ...]
     label_patterns: tuple[str, ...]
     naming_labels: tuple[str, ...]
@@ -118,7 +119,18 @@ def read(text: str) -> Reading:
 
 def _phrase(text: str) -> str:
     """What is compared with the lexicon, without what counts behind it: "internship", of "Internship (6 months)"."""
-    return normal(re.sub(r"\s*\([^()]*\d[^()]*\)\s*$", "", _uncontinued(text)))
+    return normal(re.sub(r"\s*\([^()]*\d[^()]*\)\s*$", "", _uncontinued(uninstructed(text))))
+
+
+@lru_cache(4096)
+def uninstructed(text: str) -> str:
+    """Without what a form asks for behind its heading: "REFERENCES: List two persons not related to you."."""
+    return _instruction().sub("", text) if re.search(r"[:.(–—-]\s*\S", text) else text
+
+
+@cache
+def _instruction() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s*[:.–—-]\s+|\s*\()(?:{any_form(words().instructions)})(?!\w).*$", re.IGNORECASE)
 
 
 @cache

@@ -287,11 +287,20 @@ def _heads_row(lines: Sequence[Line], n: int) -> bool:
 
 
 def _labels_detail(lines: Sequence[Line], n: int) -> bool:
-    """Whether it labels a personal detail among others in a table: "Nationality" below "Date of birth"."""
-    if not contact.is_detail(str(lines[n])) or not _heads_row(lines, n):
+    """Whether it labels a personal detail among others in a table: "Nationality" below "Date of birth".
+
+    What it names stands beside it, or below it in its cell.
+    """
+    above = n + 1 < len(lines) and lines[n].shares_cell(lines[n + 1])
+    if not _names_detail(lines[n]) or not (above or _heads_row(lines, n)):
         return False
     around = [line for line in lines[max(0, n - 4) : n + 5] if line is not lines[n]]
-    return any(contact.is_detail(str(other)) and other.in_table_of(lines[n]) for other in around)
+    return any(_names_detail(other) and other.in_table_of(lines[n]) for other in around)
+
+
+def _names_detail(line: Line) -> bool:
+    text = str(unnumbered(line))
+    return contact.is_detail(text) or contact.is_label(text)
 
 
 def _labels_row(lines: Sequence[Line], n: int) -> bool:
@@ -316,8 +325,8 @@ def _in_right_cell(lines: Sequence[Line], n: int) -> bool:
 
 
 def _possible(line: Line) -> bool:
-    text = str(line)
-    whole = "\n" in line.block.text or content(text) >= content(line.block.text) * 0.9
+    text = headings.uninstructed(str(line)) or str(line)
+    whole = "\n" in line.block.text or content(str(line)) >= content(line.block.text) * 0.9
     short = 1 < len(text) <= 80 and len(unspaced(text).split()) <= 9
     told = text[-1] in ".!" and headings.read(text).certainty < 1
     return whole and short and not told and "@" not in text and "\t" not in text.strip()

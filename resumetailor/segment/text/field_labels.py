@@ -56,6 +56,8 @@ class FieldLabels(Knowledge):
     note: frozenset[str]
     aside: frozenset[str]
     leaving: frozenset[str]
+    telling: frozenset[str]
+    formats: tuple[str, ...]
     terms: tuple[str, ...]
     numbered: tuple[str, ...]
 
@@ -82,9 +84,10 @@ def label_of(text: str) -> Label | None:
 
 
 def _of_what_was_done(phrase: str) -> Label | None:
-    """Whether it names what was done in its own way: "Summary of key duties"."""
+    """Whether it names what was done in its own way: "Key duties", "Description of your duties and achievements"."""
     words_of = re.findall(r"[^\W\d_]+", phrase)
-    return "body" if len(words_of) <= 5 and not words().told.isdisjoint(words_of) else None
+    longest = 8 if words_of and words_of[0] in words().telling else 5
+    return "body" if len(words_of) <= longest and not words().told.isdisjoint(words_of) else None
 
 
 def _numbered(phrase: str) -> Label | None:
@@ -115,5 +118,12 @@ def opens_period(text: str) -> bool:
     return _phrase(text) in words().start
 
 
+@cache
+def _format() -> re.Pattern[str]:
+    return re.compile(rf"\s*\((?:{any_form(words().formats)})\)(?=[\s:.*]*$)", re.IGNORECASE)
+
+
 def _phrase(text: str) -> str:
+    """As the lexicon writes it, without how a date is to be written: "from", of "FROM (month/year)"."""
+    text = _format().sub("", text) if "(" in text else text
     return fold(text).casefold().strip(" :.*").replace("’", "'").replace(" / ", "/").replace(" & ", " and ")
