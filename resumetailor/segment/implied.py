@@ -284,10 +284,15 @@ def names_wish(section: Section) -> bool:
 def tells_no_post(section: Section, others: Sequence[Section]) -> bool:
     """Whether a few plain lines head no post, while another section has posts: "International experience"."""
     plain = all(line.list_level is None and line.cell is None and ":" not in str(line) for line in section.lines)
-    if section.kinds != ("work",) or len(section.lines) > 3 or not plain or any(heads.find(section.lines)):
+    if section.kinds != ("work",) or len(section.lines) > 3 or not plain or _tells_posts(section.lines):
         return False
     beside = (other for other in others if other is not section and other.kinds == ("work",))
     return any(_first_entry(other.lines) is not None for other in beside)
+
+
+def _tells_posts(lines: Sequence[Line]) -> bool:
+    """Whether a line heads a post, or several stand on one: "Clerk, Shop (2001–2004); Buyer, Mills (2004–2009)."."""
+    return any(heads.find(lines)) or any(entry.dated and len(entry.heads) > 0 for entry in division.find(lines))
 
 
 def by_skill(section: Section, others: Sequence[Section]) -> bool:

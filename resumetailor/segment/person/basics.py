@@ -35,7 +35,7 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     pronouns = [line for line in found.plain if str(line).casefold() in contact.words().pronouns]
     plain = [line for line in found.plain if line not in pronouns]
     name = _field_at(form.names[0], plain) if form.names else None if form.halves else person_names.find(plain)
-    halves = form.halves or person_names.halves(name, plain) if name is not None else []
+    halves = person_names.halves(name, plain) if name is not None else form.halves
     plain = [line for line in plain if line is name or line not in halves]
     label = _label(plain, name)
     left = [p for p in plain if p not in (name, label)]

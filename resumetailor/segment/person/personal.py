@@ -43,7 +43,7 @@ def find(head: Sequence[Line]) -> Personal:
             above = None
         elif _labels_next_cell(head, number):
             above = _normal(str(line))
-        elif not contact.is_label(str(line)) or line.href:
+        elif not contact.is_label(_normal(str(line))) or line.href:
             _sort(line, found)
     if not found.names:
         found.halves = _halves(parts)
@@ -116,7 +116,7 @@ def _without_kind(address: Line) -> Line:
 
 
 def _labels_next_cell(head: Sequence[Line], number: int) -> bool:
-    """Whether the line is a known label, tells nothing behind it, and what it names is beside it or below in its cell."""
+    """Whether the line is a known label, tells nothing behind it, and names what is beside it or below in its cell."""
     line = head[number]
     following = head[number + 1] if number + 1 < len(head) else None
     beside = following is not None and (line.left_of(following) or line.shares_cell(following))

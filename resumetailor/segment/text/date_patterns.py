@@ -95,7 +95,8 @@ def period() -> re.Pattern[str]:
     w = words()
     now = _now()
     short = r"(?:['’‘]?\d\d\b(?![/\d]))"
-    sign = rf"\s+:\s+(?={YEAR}|{_month()}|{now})|\s+/\s+(?={_month()}|{now})|(?<=-\d\d)\s+/\s+(?={YEAR}-\d\d)"
+    slash = rf"\s+/\s+(?:(?={_month()}|{now})|(?<=-\d\d\s/\s)(?={YEAR}-\d\d)|(?<=^\d{{4}}\s/\s)(?={YEAR}$))"
+    sign = rf"\s+:\s+(?={YEAR}|{_month()}|{now})|{slash}"
     between = rf"(?:{_DASH}|{sign}|\s+(?:{any_of(w.joins)}):?\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
     prefix = rf"(?:\b(?:{any_of(w.opens)})\s+)"
     opened = rf"(?(from){ROMAN_MONTH}\s{YEAR}\b|(?!))"
