@@ -57,7 +57,7 @@ def mark_faults(pair: Pair) -> Iterator[Fault]:
             continue
         if kind == "team" and _shares_no_credit(marker, pair):
             continue
-        if _told_otherwise(marker, pair.output):
+        if _told_otherwise(marker, pair):
             continue
         if kind == "cause" and was[("link", "link")]:
             continue
@@ -81,11 +81,11 @@ def mark_faults(pair: Pair) -> Iterator[Fault]:
         yield pair.fault(code, f"“{marker.text.strip(' ,;-')}”: {why}")
 
 
-def _told_otherwise(marker: Marker, output: str) -> bool:
+def _told_otherwise(marker: Marker, pair: Pair) -> bool:
     """Whether the output says by other means that something goes on, or may not be exact."""
     if marker.sense == "progress":
-        return goes_on(output)
-    return marker.sense == "likely" and any(q.hedge for q in quantities(canonical(output)))
+        return goes_on(marker, pair)
+    return marker.sense == "likely" and any(q.hedge for q in quantities(canonical(pair.output)))
 
 
 def _denied_otherwise(marker: Marker, pair: Pair, *, dropped: bool) -> bool:

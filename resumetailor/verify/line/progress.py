@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from resumetailor.verify.claims.markers import Marker
+from resumetailor.verify.claims.subjects import own_acts
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.verb_forms import readings, tags_of
 from resumetailor.verify.text.words import words
 
@@ -23,7 +26,18 @@ def progress_faults(pair: Pair) -> Iterator[Fault]:
             yield pair.fault(Code.IN_PROGRESS_DROPPED, f"“{found[1]}”: the source says that it goes on")
 
 
-def goes_on(text: str) -> bool:
-    """Whether the line says that something goes on: "currently writing a guide", "Writing a guide"."""
+def goes_on(marker: Marker, pair: Pair) -> bool:
+    """Whether the output says by a verb that it goes on what the source says so of: "am halfway through writing"."""
+    source = words(canonical(pair.source))
+    clause = next((w.clause for w in source if w.end > marker.start), 0)
+    said = {w.key for w in source if w.clause == clause}
+    return any(verb in said or all(verb != w.key for w in source) for verb in _under_way(pair.output))
+
+
+def _under_way(text: str) -> Iterator[str]:
+    """The keys of verbs that tell what goes on: "currently writing a guide", "Writing a guide"."""
     line = canonical(text).lower()
-    return bool(_UNDER_WAY.search(line)) or "VBG" in tags_of(line.partition(" ")[0])
+    yield from (key(found[1]) for found in _UNDER_WAY.finditer(line))
+    first = line.partition(" ")[0]
+    if "VBG" in tags_of(first) and not own_acts(text):
+        yield key(first)
