@@ -107,8 +107,9 @@ def _is_means(noun: Content, source: str) -> bool:
     """Whether it is told as that by which it was done: "through standardisation of the stock", "with a new rota"."""
     line = canonical(source)
     before = [w for w in line[: noun.word.start].lower().split()[-2:] if w not in ("the", "a", "an", "my")]
-    means = before[-1:] and before[-1] in ("through", "via", "by")
-    return bool(means) and noun.text not in lexicon.wording().parts and not _comes_from(noun, line)
+    means = bool(before) and before[-1] in ("through", "via", "by")
+    behind = line[noun.word.end :].lower().partition(",")[0].split()  # "through training of staff by an agency"
+    return means and noun.text not in lexicon.wording().parts and not {"by", "from"} & set(behind)
 
 
 def _limits(line: str) -> frozenset[int]:
