@@ -57,5 +57,5 @@ def recorded(reports: Iterable[Report], folder: Path) -> Iterator[Report]:
 
 
 def _row(report: Report) -> tuple[object, ...]:
-    told = astuple(report.digest) if report.digest else ()
+    told = astuple(report.digest) if report.digest else ("",) * len(fields(Digest))
     return (*(getattr(report, column) for column in _COLUMNS), *told)

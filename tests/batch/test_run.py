@@ -106,7 +106,7 @@ def test_the_summary_has_a_line_for_each_file(folder: Path, worker: Workers) -> 
     assert lines["nurse.docx"]["result"] == "nurse.tailored.docx"
     assert lines["scan.pdf"]["status"] == "skipped"
     assert int(lines["nurse.docx"]["highlights"]) > int(lines["nurse.docx"]["chosen"]) >= 4
-    assert not lines["bad.docx"]["highlights"]
+    assert lines["bad.docx"]["highlights"] == lines["scan.pdf"]["remarks"] == ""
 
 
 def test_the_summary_tells_as_much_of_what_an_earlier_run_did(folder: Path, worker: Workers) -> None:
