@@ -70,7 +70,7 @@ def _items(
     lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]], group: Line | None = None
 ) -> tuple[Item, ...]:
     result: list[Item] = []
-    lines, more = columns.list_columns(_unnumbered(lines))
+    lines, more = columns.list_columns([part for line in _unnumbered(lines) for part in _framed_apart(line)])
     rows = _labels_of_rows(lines)
     more += [*_level_columns(lines), *_levels_below(lines)]
     for number, line in enumerate(lines):
@@ -274,6 +274,12 @@ def _labelled(line: Line) -> tuple[Line | None, Line]:
     label, rest = line.cut(0, match.end(1)), line.cut(match.end())
     rated = levels.is_level(str(rest)) and label_of(str(label)) != "level"
     return (None, line) if rated else (label, rest)
+
+
+def _framed_apart(line: Line) -> list[Line]:
+    """The sentences of a line of which the first lists what is known: "Proficient in Excel and R. Fond of maps."."""
+    told = sentences(line) if levels.frame(str(line)) else []
+    return [part.cut(0, len(part) - str(part).endswith(".")) for part in told] if len(told) > 1 else [line]
 
 
 def _names_each(items: Sequence[Line]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from operator import itemgetter
 
 from resumetailor.english import verbs
-from resumetailor.segment.education import certificates, credentials, degrees, studies
+from resumetailor.segment.education import certificate_lists, certificates, credentials, degrees, studies
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
@@ -56,13 +56,22 @@ def _kinds(section: Section) -> list[Kind]:
 
 def _schooling(section: Section) -> list[Section]:
     """Schools and degrees, and the dated certificates that stand among them on lines or paragraphs of their own."""
-    paragraphs = ((_kind_of_paragraph(found), found) for found in certificates.paragraphs(section.lines))
-    told = ((kind, line) for kind, paragraph in paragraphs for line in paragraph)
+    told: list[tuple[Kind, Line]] = []
+    paragraphs = certificates.paragraphs(section.lines)
+    for paragraph, below in zip_longest(paragraphs, paragraphs[1:]):
+        course = _is_course(paragraph) or (
+            _gives_course(paragraph, below) and told[-1:] and told[-1][0] == "certificates"
+        )
+        told += [("certificates" if course else "education", line) for line in paragraph]
     return _runs(told, section.heading) or [Section(("education",), section.heading, section.lines)]
 
 
-def _kind_of_paragraph(paragraph: Sequence[Line]) -> Kind:
-    return "certificates" if _is_course(paragraph) else "education"
+def _gives_course(paragraph: Sequence[Line], below: Sequence[Line] | None) -> bool:
+    """Whether it is who gave the course above it: a school without a degree, whose date does not stand below it."""
+    text = str(paragraph[0])
+    alone = len(paragraph) == 1 and studies.has_institution(text) and not studies.has_degree(text)
+    dated = below is not None and certificate_lists.only_date(below[0])
+    return alone and not dates.find(paragraph[0]) and not dated
 
 
 def _runs(told: Iterable[tuple[Kind, Line]], heading: Line | None) -> list[Section]:

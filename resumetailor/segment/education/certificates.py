@@ -19,6 +19,7 @@ from resumetailor.segment.education.credentials import (
     words,
 )
 from resumetailor.segment.education.issuers import is_given_first, issued, tells_validity, without_validity
+from resumetailor.segment.education.studies import has_institution
 from resumetailor.segment.person import addresses
 from resumetailor.segment.text import columns, dates, leads, names
 from resumetailor.segment.text.dates import Dated
@@ -139,7 +140,7 @@ def _tells_issuer(line: Line, above: Sequence[Line]) -> bool:
     if len(above) != 1 or is_certificate(text) or not is_course(str(first)):
         return False
     if dates.find(first):
-        return not found and is_trainer(text) and not is_award(text)
+        return not found and (is_trainer(text) or has_institution(text)) and not is_award(text)
     return bool(found) and names.employer(text) >= 1.5 and line.format == first.format
 
 

@@ -117,7 +117,7 @@ def _areas(
     if degree is None and school is not None:
         areas = [a for a in left if _heads(a, school, draft.title) and len(a.words) <= 6][:2]
     if degree is not None and not areas:
-        beside = _beside(degree, left)
+        beside = _beside(degree, [atom for atom in left if not _names_faculty(str(atom))])
         areas = (
             _subjects(beside)
             or (beside if _is_list(beside, degree, school) else beside[:1])
@@ -246,9 +246,14 @@ _KIND = re.compile(r"\s*\([A-Z]{2,5}\)(?=\s+[A-Z])")
 
 def _school(text: str) -> float:
     """How much it looks like a place of learning; in brackets it may be how one studied: "(evening school)"."""
-    part, bare = text.casefold().startswith(words().faculties), _BRACKETS.sub("", text)
+    bare = _BRACKETS.sub("", text)
     named = 2.0 if has_institution(bare) else 1.0 * has_institution(text)
-    return named + 0.4 * names.employer(bare) - part
+    return named + 0.4 * names.employer(bare) - _names_faculty(text)
+
+
+def _names_faculty(text: str) -> bool:
+    """Whether it is the part of a university where something was studied, and not what: "Faculty of Arts"."""
+    return text.casefold().startswith(words().faculties)
 
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")

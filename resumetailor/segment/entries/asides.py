@@ -60,7 +60,7 @@ def _is_labelled_aside(part: Line) -> bool:
     end = part.bold_until
     bold = str(part)[:end].rstrip() if 0 < end < len(part) else ""
     field = bold.endswith(":") and label_of(bold) is not None
-    if label_of(bold) == "aside" or (contact.is_label(bold) and not field):
+    if label_of(bold) in ("aside", "summary") or (contact.is_label(bold) and not field):
         return True
     label, *told = _LABEL_END.split(str(part), maxsplit=1)
     return (bool(told) and label_of(label) in ("aside", "summary")) or tells_terms(str(part))
