@@ -126,8 +126,11 @@ def _continued(entries: list[Entry]) -> list[Entry]:
 
 
 def _describes(body: Sequence[Line]) -> bool:
-    """Whether it says at most what an employer does."""
-    return len(body) <= 2 and not any(line.list_level is not None for line in body)
+    """Whether it says at most what an employer does, and nothing in the first person."""
+    return len(body) <= 2 and not any(line.list_level is not None or _OWN.search(str(line)) for line in body)
+
+
+_OWN = re.compile(r"(?<![\w.])(?:I|I['’]\w+|my|My|me)(?![\w.])")
 
 
 def _without_remarks(employer: Sequence[Line]) -> list[Line]:
