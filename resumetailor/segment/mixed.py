@@ -8,7 +8,7 @@ from itertools import groupby, zip_longest
 from operator import itemgetter
 
 from resumetailor.english import verbs
-from resumetailor.segment.education import certificate_lists, certificates, credentials, degrees, studies
+from resumetailor.segment.education import certificate_lists, certificates, credentials, degrees, studies, titled
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
@@ -57,7 +57,7 @@ def _kinds(section: Section) -> list[Kind]:
 def _schooling(section: Section) -> list[Section]:
     """Schools and degrees, and the dated certificates that stand among them on lines or paragraphs of their own."""
     told: list[tuple[Kind, Line]] = []
-    paragraphs = certificates.paragraphs(section.lines)
+    paragraphs = titled.entries(section.lines) or certificates.paragraphs(section.lines)
     for paragraph, below in zip_longest(paragraphs, paragraphs[1:]):
         course = _is_course(paragraph) or (
             _gives_course(paragraph, below) and told[-1:] and told[-1][0] == "certificates"

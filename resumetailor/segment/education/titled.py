@@ -27,6 +27,12 @@ def title_format(lines: Sequence[Line]) -> Format | None:
     return own if apart and (all(map(_is_headed, entries)) or all(map(_is_of_a_school, entries))) else None
 
 
+def entries(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """The lines of each entry that begins with a title; none where titles have no look of their own."""
+    title = title_format(lines)
+    return [] if title is None else list(_entries(lines, title))
+
+
 def _entries(lines: Sequence[Line], title: Format) -> Iterator[Sequence[Line]]:
     """The lines from each title to the next."""
     starts = [n for n, line in enumerate(lines) if line.format == title]

@@ -264,7 +264,8 @@ def _ends_languages(label: Line, beside: Line, current: Section) -> bool:
     heading = current.heading
     rows = heading is not None and heading.in_table_of(label) and heading.row != label.row and len(current.lines) > 0
     known = languages.spoken(str(label)) or levels.is_level(str(beside)) or dates.find(label)
-    return rows and current.kinds == ("languages",) and headings.read(str(label)).certainty >= 0.8 and not known
+    other = headings.read(str(label)).certainty >= 0.8 or contact.is_detail(str(label))
+    return rows and current.kinds == ("languages",) and other and not known
 
 
 def _names_degree(line: Line, reading: Reading, current: Section) -> bool:
