@@ -39,8 +39,8 @@ def _known(line: Line) -> list[Line]:
 
 def _closed(line: Line) -> list[Line]:
     """The items of a list of which "and" parts the last two."""
-    *listed, last = parts(line)
-    return _unstopped([*listed, *split(last, _AND_LAST)])
+    *listed, last = parts(line.cut(0, len(line) - str(line).endswith(".")))
+    return [*listed, *split(last, _AND_LAST)]
 
 
 _AND_LAST = re.compile(r"\s+and\s+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from resumetailor.resume import Project
@@ -20,8 +20,10 @@ def read(lines: Sequence[Line], number: int) -> tuple[list[Project], list[Line]]
     """The projects of a section, and the lines that only label."""
     result: list[Project] = []
     printed_labels = [line.trimmed(0, match.end()) for line in lines if (match := _label(line))]
+    titles = [_unlabelled(line) for line in lines if is_titled(line)]
     lines = [_unlabelled(line) for line in lines]
     found = project_forms.entries(lines) or run_ins.entries(lines) or division.find(lines)
+    found = [part for entry in found for part in _split(entry, {(line.index, line.start) for line in titles})]
     printed: set[Line] = set()
     for entry in found:
         entry.heads = [head for head in entry.heads if head not in printed]
@@ -57,6 +59,16 @@ def _unlabelled(line: Line) -> Line:
 
 def _label(line: Line) -> re.Match[str] | None:
     return _TITLED.match(str(line)) or _DESCRIBED.match(str(line))
+
+
+def _split(entry: Entry, titles: Collection[tuple[int, int]]) -> list[Entry]:
+    """The entry, and behind it each further one that a labelled title begins within what it tells."""
+    at = next((n for n, line in enumerate(entry.body) if (line.index, line.start) in titles), None)
+    if at is None:
+        return [entry]
+    below = replace(entry_of([entry.body[at]]), body=entry.body[at + 1 :])
+    entry.body = entry.body[:at]
+    return [*([entry] if entry != Entry() else []), *_split(below, titles)]
 
 
 def is_titled(line: Line) -> bool:
