@@ -70,7 +70,7 @@ def _items(
     lines: Sequence[Line], taken_apart: Callable[[Line], list[Line]], group: Line | None = None
 ) -> tuple[Item, ...]:
     result: list[Item] = []
-    lines, more = columns.list_columns([part for line in _unnumbered(lines) for part in _framed_apart(line)])
+    lines, more = columns.list_columns([part for line in _unnumbered(lines) for part in _sentences_apart(line)])
     rows = _labels_of_rows(lines)
     more += [*_level_columns(lines), *_levels_below(lines)]
     for number, line in enumerate(lines):
@@ -276,10 +276,14 @@ def _labelled(line: Line) -> tuple[Line | None, Line]:
     return (None, line) if rated else (label, rest)
 
 
-def _framed_apart(line: Line) -> list[Line]:
-    """The sentences of a line of which the first lists what is known: "Proficient in Excel and R. Fond of maps."."""
-    told = sentences(line) if levels.frame(str(line)) else []
-    return [part.cut(0, len(part) - str(part).endswith(".")) for part in told] if len(told) > 1 else [line]
+def _sentences_apart(line: Line) -> list[Line]:
+    """The sentences of a line of which the first lists what is known, or each begins with a label.
+
+    "Proficient in Excel and R. Fond of maps.", "Native: Malayalam. Fluent: English, Hindi."
+    """
+    told = sentences(line) if ". " in str(line) else []
+    apart = len(told) > 1 and (levels.frame(str(line)) or all(_LABEL.match(str(part)) for part in told))
+    return [part.cut(0, len(part) - str(part).endswith(".")) for part in told] if apart else [line]
 
 
 def _names_each(items: Sequence[Line]) -> bool:
