@@ -35,9 +35,9 @@ def words() -> DateWords:
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ROMAN_MONTH = rf"(?-i:{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
-ARROWS = "→➔➜➝⇒»›>"
+ARROWS = "→⟶➔➙➜➝➤⇒»›>"
 """The signs that point from the beginning of a time to its end."""
-_DASH = rf"\s*(?:[-–—―‐‑−~〜～{ARROWS}]+|\.{{2,3}}|…)\s*"
+_DASH = rf"(?:(?<=\d)\.(?=\s*[–—-]))?\s*(?:=?[-–—―‐‑−~〜～{ARROWS}]+|\.{{2,3}}|…)\s*"
 _REACH = 80
 """So many characters before a date may belong to it."""
 
@@ -70,7 +70,9 @@ def point() -> str:
             rf"\b(?:0[1-9]|1[0-2])-{YEAR}\b",
             rf"\b{YEAR}[-/.](?:0[1-9]|1[0-2])(?:[-/.][0-3]\d)?\b(?!\d)",
             r"(?<![\d/])(?<!\d{4}-)(?<![^\W\d_]-)(?:0?[1-9]|1[0-2])/\d\d\b(?![/\d])",
-            rf"\b(?:{any_of(w.seasons)})(?:\s+of)?[,\s-]\s*(?:{YEAR}|['’‘]\d\d)\b",
+            rf"\b(?:{any_of(w.seasons)})(?:\s+of)?[,\s/-]\s*(?:{YEAR}|['’‘]\d\d)\b",
+            rf"\bFY\s?{YEAR}\b",
+            rf"\b{YEAR}[\s,.-]\s?(?:(?=(?-i:[^\W\d_a-z])){_month()}|(?:{any_of(w.months_abroad)})\b)(?=\s*(?:$|[-–—,;|)\t{ARROWS}]))",
             rf"\b{YEAR}\s?Q[1-4]\b",
             rf"\b{YEAR}\s?年(?:\s?\d{{1,2}}\s?月)?(?:\s?\d{{1,2}}\s?日)?",
             rf"(?<![\d.,$£€])(?<!\b\d\d\d-){YEAR}\b(?![%\d]|,\d|\.\d)",
@@ -110,7 +112,7 @@ def period() -> re.Pattern[str]:
         rf"|(?P<m>\b{_month()}){between}(?P<mb>\b{_month()}\s*,?\s*{YEAR}\b)"
         rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?:(?:{any_of(w.seasons)})\s+)?(?P<sb>{YEAR})(?![-–\d]))+"
         rf"|(?P<c>{point()}|{opened})"
-        rf"(?P<open>\s*[-–—―{ARROWS}]+\s*$|\s+(?:{any_of(w.untils)})\s*$|"
+        rf"(?P<open>(?:(?<=\d)\.)?\s*[-–—―{ARROWS}]+\s*$|\s+(?:{any_of(w.untils)})\s*$|"
         rf"\s*[-–—―]+\s*(?=\((?:{now})\W+\w)|"
         r"\s*[-–—―]+(?:\s*(?=[])|\t])|(?=\s{2,}))|\s+onwards?\b|\s*\+(?=\s|$))?"
         rf"){duration}",
