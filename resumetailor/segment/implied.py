@@ -15,6 +15,7 @@ from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
 from resumetailor.segment.text import dates, labelled, languages, names, prose, stopped_fields
+from resumetailor.segment.text.field_labels import Label, label_of
 from resumetailor.segment.text.labelled import Value
 from resumetailor.segment.text.lines import Line
 
@@ -87,8 +88,21 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
             while first and marks[first - 1] and _heads_entry(lines, marks, first - 1):
                 first -= 1
             if any(_names_entry(str(o)) for o in lines[first : n + 3 + _is_date(lines[n])]):
-                return first
+                return _begins_table(lines, first)
     return None
+
+
+_OF_POSTS: tuple[Label, ...] = ("position", "name", "period", "location")
+
+
+def _begins_table(lines: Sequence[Line], first: int) -> int:
+    """Where the rows above begin that name the columns of the line's table, or the fields of a post in its form."""
+    while first and lines[first].in_table_of(above := lines[first - 1]):
+        row = [n for n in range(first) if lines[n].row == above.row]
+        if label_of(str(lines[row[0]])) not in _OF_POSTS:
+            break
+        first = row[0]
+    return first
 
 
 def _told_in_sentences(lines: Sequence[Line]) -> list[int]:

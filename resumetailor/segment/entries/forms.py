@@ -34,7 +34,11 @@ def _holds_period(value: Value) -> bool:
 
 
 def of_jobs(found: Sequence[Value]) -> list[Value]:
-    """The values of a form about jobs, in which a school is an employer, and a client is none below another one."""
+    """The values of a form about jobs, in which a school is an employer, and a client is none below another one.
+
+    A grade is the rank of a post.
+    """
+    found = [replace(v, label="aside") if v.label in ("score", "level") else v for v in found]
     named = any(value.label == "name" for value in found)
     found = [replace(v, label="name") if v.label == "school" and not named else _told_behind(v) for v in found]
     remark: Label = "aside" if any(value.label == "project" for value in found) else "project"
