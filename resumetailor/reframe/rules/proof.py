@@ -24,7 +24,7 @@ from resumetailor.reframe.syntax.places import (
     follows_a_member_of_nouns,
     is_unlisted_gerund,
     may_act_upon_many,
-    may_be_an_instance,
+    may_go_with_nouns,
 )
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.separators import joined, members
@@ -49,7 +49,7 @@ def proven_in_the_past(sentence: Sentence, first: Verb, parse: Parser) -> tuple[
         return None
     begins = members(sentence, first.position + 1)
     chain = (first, *(v for p in begins if (v := verb_at(sentence, p, "VBG"))))
-    if any(is_unlisted_gerund(sentence, p) or may_be_an_instance(sentence, p) for p in begins):
+    if any(is_unlisted_gerund(sentence, p) or may_go_with_nouns(sentence, p) for p in begins):
         return None
     if not all(_acts(sentence, v) for v in chain):
         return None

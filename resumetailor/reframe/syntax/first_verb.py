@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resumetailor.reframe.syntax.named_acts import ends_in_a_noun
-from resumetailor.reframe.syntax.nouns import is_agent, is_person
+from resumetailor.reframe.syntax.nouns import head_noun, is_agent, is_person
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.verb_or_noun import (
     CLOSED,
@@ -11,6 +11,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     doubtful,
     doubtful_in_a_list,
     holds,
+    is_credential,
     is_done_together,
     is_noun_phrase,
     is_numbered,
@@ -27,7 +28,7 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
     word = sentence[verb.position]
     if not parsed_as_verb(word, verb.tag) or not _governs(sentence, word):
         return False
-    if verb.position + 1 >= len(sentence) or is_state(verb) or _seeks(sentence, verb):
+    if verb.position + 1 >= len(sentence) or is_state(verb) or _seeks(sentence, verb) or _holds(sentence, verb):
         return False
     following = sentence[verb.position + 1]
     if is_noun_phrase(word, following) or following.text in (
@@ -58,6 +59,11 @@ def _reaches_through(sentence: Sentence, verb: Verb) -> bool:
     """Whether a noun said twice describes what is acted upon: "handling end to end sales"."""
     words = sentence.lower_words()[verb.position + 1 : verb.position + 5]
     return len(words) > 3 and words[1] == "to" and words[0] == words[2]
+
+
+def _holds(sentence: Sentence, verb: Verb) -> bool:
+    """Whether it tells of a patent, a license or the like that does not end with the job."""
+    return verb.lemma == "hold" and is_credential(head_noun(sentence, verb.position + 1) or "")
 
 
 def _seeks(sentence: Sentence, verb: Verb) -> bool:

@@ -31,6 +31,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
 
 PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
 _INSTANCES = frozenset({"including", "incl", "e.g."})
+_WAYS = frozenset({"by", "through", "via"})
 _LOOSE = ("ccomp", "dep", "parataxis", "advcl", "xcomp")
 _PARTICLES = frozenset({"up", "in", "out", "off", "over", "down", "back", "through"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -49,7 +50,7 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
         return Place.BELOW
     if names_a_figure(sentence, verb):
         return Place.UNSURE if joined(sentence, verb.position) else Place.BELOW
-    if _may_be_a_means(sentence, verb) or may_be_an_instance(sentence, verb.position):
+    if _may_be_a_means(sentence, verb) or may_go_with_nouns(sentence, verb.position):
         return Place.UNSURE
     if following is not None and following.lower == "of":
         return place_before_of(sentence, verb, accepted)
@@ -60,7 +61,7 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
         told = place is Place.BESIDE and verb.tag != "VBG"
         return Place.UNSURE if told and infinitive_between(sentence, verb.position, accepted) else place
     if verb.tag == "VBG" and not joined(sentence, verb.position) and word.dep != "conj":
-        return Place.PARTICIPLE
+        return Place.UNSURE if _goes_on_with_a_way(sentence, verb, accepted) else Place.PARTICIPLE
     return _place_of_verb(sentence, word, verb, accepted, others)
 
 
@@ -184,7 +185,12 @@ def _may_be_a_means(sentence: Sentence, verb: Verb) -> bool:
     return bare and told and doubtful_in_a_list(sentence, verb) and _follows_a_bare_noun(sentence, verb.position - 1)
 
 
-def may_be_an_instance(sentence: Sentence, position: int) -> bool:
+def may_go_with_nouns(sentence: Sentence, position: int) -> bool:
+    """Whether a gerund there may end a list of nouns: of what is included, or of ways to do it."""
+    return _may_be_an_instance(sentence, position) or _is_one_more_way(sentence, position)
+
+
+def _may_be_an_instance(sentence: Sentence, position: int) -> bool:
     """Whether a gerund may end the list of what is included: "dental plans, including fees, and helping members".
 
     Where "and" has closed that list before, it goes on with the acts: ", including ink and paper, and packing boxes".
@@ -233,6 +239,25 @@ def _stands_far(sentence: Sentence, parent: int, verb: Verb) -> bool:
     """
     between = sentence.words[parent + 1 : verb.position - 1]
     return separator(sentence, verb.position) != "or" and any(w.lower in SEPARATORS for w in between)
+
+
+def _goes_on_with_a_way(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:
+    """Whether the gerund may be one more way to do it: "keeping order by quoting waits, watching tables"."""
+    start = max(p for p in accepted if p < verb.position) + 1
+    ways = (p for p in range(start, verb.position - 1) if sentence[p].lower in _WAYS)
+    return any(verb_at(sentence, p + 1, "VBG") for p in ways)
+
+
+def _is_one_more_way(sentence: Sentence, position: int) -> bool:
+    """Whether the gerund ends a list of nouns for the ways to do it: "by calls, referrals and driving around"."""
+    word = sentence[position]
+    if word.tag != "VBG" or word.dep != "conj" or not joined(sentence, position):
+        return False
+    while word.dep in ("conj", "appos") and (parent := sentence.head(word)) is not None:
+        word = parent
+    preposition = sentence.head(word)
+    listed = word.dep == "pobj" and word.tag.startswith("NN")
+    return listed and preposition is not None and preposition.lower in _WAYS
 
 
 def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:

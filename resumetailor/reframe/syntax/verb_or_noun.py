@@ -41,6 +41,7 @@ class VerbOrNoun(Knowledge):
     conditions: Words
     holding: Words
     wishes: Words
+    credentials: Words
     states: Words
     adjectives: Words
 
@@ -147,6 +148,11 @@ def wishes(verb: Verb) -> bool:
 def is_state(verb: Verb) -> bool:
     """Whether the verb tells what somebody is, has, knows or wants, and nothing done."""
     return verb.lemma in _lists()["states"]
+
+
+def is_credential(noun: str) -> bool:
+    """Whether the noun, in singular or plural, names what somebody holds beyond a job: "patents"."""
+    return noun in _lists()["credentials"] or noun.removesuffix("s") in _lists()["credentials"]
 
 
 def is_numbered(verb: Verb, following: Word) -> bool:
