@@ -17,6 +17,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     is_numbered,
     is_seldom_a_verb,
     is_state,
+    may_describe,
     names_a_figure,
     parsed_as_verb,
     wishes,
@@ -43,7 +44,7 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
         return False
     if following.tag == "VBD" or _names_a_thing_of(sentence, verb) or _is_the_subject(sentence, verb):
         return False
-    if _is_a_label_or_a_figure(sentence, verb):
+    if _is_a_label_or_a_figure(sentence, verb) or _describes_an_act(sentence, verb):
         return False
     if (verb.tag == "VB" and names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
         return False
@@ -92,6 +93,13 @@ def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
     if at == verb.position + 1 or at + 1 >= len(sentence):
         return False
     return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
+
+
+def _describes_an_act(sentence: Sentence, verb: Verb) -> bool:
+    """Whether it is the adjective of a bare noun that "of" follows: "complete redesign of", "secure handling of"."""
+    if not may_describe(verb) or verb.position + 2 >= len(sentence):
+        return False
+    return sentence[verb.position + 1].tag in ("NN", "VBG") and sentence[verb.position + 2].lower == "of"
 
 
 def _is_a_label_or_a_figure(sentence: Sentence, verb: Verb) -> bool:

@@ -41,6 +41,7 @@ class VerbOrNoun(Knowledge):
     conditions: Words
     holding: Words
     wishes: Words
+    adjectives_too: Words
     credentials: Words
     states: Words
     adjectives: Words
@@ -148,6 +149,11 @@ def wishes(verb: Verb) -> bool:
 def is_state(verb: Verb) -> bool:
     """Whether the verb tells what somebody is, has, knows or wants, and nothing done."""
     return verb.lemma in _lists()["states"]
+
+
+def may_describe(verb: Verb) -> bool:
+    """Whether the base form is an adjective as well: "complete", "secure"."""
+    return verb.tag == "VB" and verb.lemma in _lists()["adjectives_too"]
 
 
 def is_credential(noun: str) -> bool:
