@@ -14,7 +14,7 @@ from resumetailor.reframe.rules.tense import own_tag, say
 from resumetailor.reframe.syntax.named_acts import is_followed_by_nothing
 from resumetailor.reframe.syntax.nouns import head_noun, is_person, with_article_of_single
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh, spaced
-from resumetailor.reframe.syntax.separators import JOINS, members, separator
+from resumetailor.reframe.syntax.separators import JOINS, STOPS, members, separator
 from resumetailor.reframe.syntax.verb_or_noun import is_duty, is_noun_phrase, verb_at
 from resumetailor.verify.text.keys import singular
 
@@ -145,7 +145,7 @@ def _is_done_for_people(sentence: Sentence, start: int) -> bool:
 def acts_as_gerunds(sentence: Sentence, variety: Variety) -> Sentence:
     """The acts of a list that begins with one by its noun as gerunds: "executing orders, checking parts"."""
     start = 1 if sentence[0].lower in ARTICLES else 0
-    named = any(_is_an_act_alone(sentence, p) for p in members(sentence, start + 1))
+    named = any(_is_an_act_alone(sentence, p) or _may_be_a_thing(sentence, p) for p in members(sentence, start + 1))
     goes_on = any(w.tag == "WDT" and sentence[p].text == "," for p, w in enumerate(sentence.words[1:]))
     if _gerund_of(sentence, start, variety) is None or named or goes_on or _is_said_again(sentence, start + 1):
         return sentence
@@ -154,6 +154,13 @@ def acts_as_gerunds(sentence: Sentence, variety: Variety) -> Sentence:
         if gerund is not None and (position == start or separator(sentence, position) is not None):
             sentence = sentence.splice(position, position + 2, fresh(gerund))
     return sentence.splice(0, start)
+
+
+def _may_be_a_thing(sentence: Sentence, position: int) -> bool:
+    """Whether a gerund behind "and" acts upon nothing: "design of signals, signs and striping for roads"."""
+    following = sentence.words[position + 1 : position + 2]
+    bare = all((w.tag == "IN" and w.lower != "of") or w.text in STOPS for w in following)
+    return bare and verb_at(sentence, position, "VBG") is not None and separator(sentence, position) in JOINS
 
 
 def _gerund_of(sentence: Sentence, position: int, variety: Variety) -> str | None:

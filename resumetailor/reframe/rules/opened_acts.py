@@ -15,7 +15,7 @@ from resumetailor.reframe.syntax.clauses import bare_list
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
 from resumetailor.reframe.syntax.nouns import head_noun
 from resumetailor.reframe.syntax.places import PREPOSITIONS
-from resumetailor.reframe.syntax.sentence import Sentence
+from resumetailor.reframe.syntax.sentence import NEW, Sentence
 from resumetailor.reframe.syntax.separators import joined, members
 from resumetailor.reframe.syntax.verb_or_noun import Verb, names_a_field, verb_at
 from resumetailor.verify.text.keys import singular
@@ -36,6 +36,7 @@ def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Rew
     wanted: tuple[Tag, ...] = ("VB", "VBG") if "infinitive" in rule.takes else ("VBG",)
     if verb_at(rest, 0, *wanted) is None:  # its spelling tells, whatever a parse would say
         return None
+    by_nouns = frozenset(word.lower for word in rest.words[1:] if word.index == NEW)
     rest = _parsed_anew(rest, context)
     verb = verb_at(rest, 0, *wanted)
     if verb is None or not _acts(rest, verb):
@@ -47,13 +48,13 @@ def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Rew
     if joins_a_thing_to_people(rest, 0, openers().done_to_people) or (rule.risk == "A" and _claims_an_outcome(rest)):
         return None
     done = told(rest, verb, tag, context)
-    return None if done is None or _leaves_an_act(done, sentence, end) else done
+    return None if done is None or _leaves_an_act(done, sentence, end, by_nouns) else done
 
 
-def _leaves_an_act(done: Sentence, sentence: Sentence, end: int) -> bool:
-    """Whether a gerund before which the preposition stood again is one still: "and with coming up with rules"."""
+def _leaves_an_act(done: Sentence, sentence: Sentence, end: int, named: frozenset[str]) -> bool:
+    """Whether an act is a gerund still that the preposition stood before again, or that a noun had named."""
     again = {sentence[p + 1].lower for p in _repetitions(sentence, end) if sentence[p].tag == "IN"}
-    return not again.isdisjoint(done.lower_words())
+    return not (again | named).isdisjoint(done.lower_words())
 
 
 def _opens_a_thing_too(sentence: Sentence, end: int) -> bool:

@@ -31,11 +31,18 @@ def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:
             if any(w.lower == "i" and _is_subject(sentence, w) for w in sentence.words[1:])
             else _dropped(sentence, context)
         )
-    if words[0] == "we" and _past_at(sentence, 1) and sentence[1].lemma not in ("do", "be", "have"):
+    if words[0] == "we" and _past_at(sentence, 1) and not _tells_how_it_was(sentence, 1):
         if any(w.lower in ("i", "we") and _is_subject(sentence, w) for w in sentence.words[1:]):
             return None
         return Change("we", sentence.splice(0, 1, fresh(TOGETHER)))
     return _by_me(sentence) or _with_others(sentence)
+
+
+def _tells_how_it_was(sentence: Sentence, position: int) -> bool:
+    """Whether what stands there is no act: "had an incident", "used to have one"."""
+    verb = verb_at(sentence, position, "VBD", "VBN")
+    state = verb is not None and (is_state(verb) or verb.lemma == "do")
+    return state or sentence.lower_words()[position : position + 2] == ("used", "to")
 
 
 def _by_me(sentence: Sentence) -> Change | None:

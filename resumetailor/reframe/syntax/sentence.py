@@ -63,7 +63,7 @@ class Sentence:
             if words and words[-1].dep == _PART:
                 word = _joined(words.pop(), word)
             words.append(replace(word, dep=_PART) if index in heads else word)
-        return cls(tuple(words), text[end:])
+        return cls((*words[:-1], *_without_its_stop(words[-1:])), text[end:])
 
     def __len__(self) -> int:
         return len(self.words)
@@ -160,6 +160,17 @@ class Sentence:
             else:
                 words.append(word)
         return Sentence(tuple(words), self.tail)
+
+
+def _without_its_stop(last: Sequence[Word]) -> Iterator[Word]:
+    """The last word, if there is one, parted from the full stop that the parse left at a figure: "$1.1M."."""
+    for word in last:
+        figure = word.text.removesuffix(".")
+        if figure == word.text or not any(map(str.isdigit, figure)) or "." in figure[-2:]:
+            yield word
+        else:
+            yield replace(word, text=figure)
+            yield Word(".", "", ".", "PUNCT", ".", "punct")
 
 
 def _compounds(parse: Sequence[Token]) -> dict[int, int]:
