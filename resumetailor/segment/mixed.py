@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby, zip_longest
+from itertools import groupby, takewhile, zip_longest
 from operator import itemgetter
 
 from resumetailor.english import verbs
@@ -18,6 +18,7 @@ from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import COMMA, split
 
 _LISTS: tuple[Kind, ...] = ("skills", "languages", "interests")
+_HELD: tuple[Kind, ...] = ("volunteer", "work", "projects", "other")
 _TRAINING: frozenset[Kind] = frozenset({"education", "certificates", "awards", "highlights"})
 
 
@@ -36,7 +37,7 @@ def parted(section: Section) -> list[Section]:
         return _with_skills(kinds, section)
     if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:
         return _with_languages(kinds, section.lines)
-    if kinds[0] in ("volunteer", "work", "projects", "other") and (held := _held_and_other(kinds, section)):
+    if (kinds[0] in _HELD or kinds[0] == "awards") and (held := _held_and_other(kinds, section)):
         return held
     if set(kinds) == {"skills", "highlights"}:
         return [Section(("highlights",) if _is_told(section.lines) else ("skills",), section.heading, section.lines)]
@@ -143,7 +144,8 @@ def _held_and_other(kinds: Sequence[Kind], section: Section) -> list[Section]:
     """Posts against what makes nobody hold one, or against awards; nothing if the section is of neither pair."""
     if set(kinds) == {"volunteer", "other"}:
         return _with_memberships(section)
-    return _with_awards(kinds[0], section) if "awards" in kinds else []
+    rest = next((kind for kind in kinds if kind in _HELD), None)
+    return _with_awards(rest, section) if rest is not None and "awards" in kinds else []
 
 
 def _with_memberships(section: Section) -> list[Section]:
@@ -160,8 +162,12 @@ _LABELLED = re.compile(r"[^\W\d_][^:.]{1,30}:\s+\S")
 
 
 def _with_awards(rest: Kind, section: Section) -> list[Section]:
-    """Short lines that speak of a distinction, and hold no period, against the entries of the other kind."""
-    won = [line for line in section.lines if _is_award(line)]
+    """Short lines that speak of a distinction, and hold no period, against the entries of the other kind.
+
+    Above the first of these, list items do as well.
+    """
+    above = list(takewhile(credentials.is_award_line, section.lines))
+    won = [line for line in section.lines if line in above or _is_award(line)]
     left = [line for line in section.lines if line not in won]
     parts = [Section((rest,), section.heading, left), Section(("awards",), None, won)]
     return [part for part in parts if part.lines]

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from resumetailor.phrases import any_of
-from resumetailor.resume import Education
+from resumetailor.resume import Education, Text
 from resumetailor.segment.education.studies import (
     has_degree,
     has_institution,
@@ -54,8 +54,17 @@ def read(lines: Sequence[Line]) -> list[Education]:
         above = result[-1] if result else None
         if above is not None and entry.institution is None and entry.study_type is not None and _stands_alone(above):
             entry = replace(entry, institution=above.institution)
-        result.append(entry)
+        result.append(_told_again(entry, above))
     return result
+
+
+def _told_again(entry: Education, above: Education | None) -> Education:
+    """The entry, with the school of the one above if it only says that it is the same: "the same place"."""
+    school = entry.institution
+    if school is None or above is None or above.institution is None or not names.told_again(str(school)):
+        return entry
+    whole = Text(above.institution.value, (*above.institution.source, *school.source))
+    return replace(entry, institution=whole)
 
 
 def _stands_alone(entry: Education) -> bool:

@@ -203,9 +203,13 @@ def _forms_kept(parts: Sequence[Line]) -> list[Line]:
 
 
 def _belongs_to(before: str, after: str) -> bool:
-    """Whether it is the end of the name before: "Inc.", "Menon & Co.", "Department of Physics" of a university."""
+    """Whether it is the end of the name before: "Inc.", "Menon & Co.", "Department of Physics" of a university.
+
+    So is what all partners of a firm are: "Attorneys", of "Ketter & Doyle, Attorneys".
+    """
     part = names.opens_as_part(after) and names.is_house(before) and max(map(names.title, (before, after))) < 1.2
-    return part or names.legal_form(after) or _are_partners(before, after)
+    practise = " & " in before and names.profession(after) and names.title(before) < 1.2
+    return part or practise or names.legal_form(after) or _are_partners(before, after)
 
 
 def _are_partners(before: str, after: str) -> bool:

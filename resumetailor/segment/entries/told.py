@@ -26,7 +26,8 @@ def told(bodies: Sequence[Sequence[Line]]) -> list[Told]:
     prose = [_paragraphs(content[len(_fields(content)) :]) for content in contents if not any(map(_is_item, content))]
     several = [paragraph for paragraphs in prose if len(paragraphs) > 1 for paragraph in paragraphs]
     usual = len(several) > 2 and _are_items(several)
-    return [_told(content, usual) for content in contents]
+    topics = any(map(_tells_topic, several))
+    return [_told(content, usual, topics) for content in contents]
 
 
 def _labels(body: Sequence[Line], n: int) -> bool:
@@ -39,11 +40,11 @@ def _is_item(line: Line) -> bool:
     return line.list_level is not None
 
 
-def _told(content: Sequence[Line], usual: bool) -> Told:
+def _told(content: Sequence[Line], usual: bool, topics: bool) -> Told:
     first = next((n for n, line in enumerate(content) if _is_item(line)), None)
     if first is None:
         fields = _fields(content)
-        return fields, _parts(_paragraphs(content[len(fields) :]), usual)
+        return fields, _parts(_paragraphs(content[len(fields) :]), usual, topics)
     return list(content[:first]), wrapped.unwrapped(content[first:])
 
 
@@ -67,12 +68,15 @@ def _paragraphs(content: Sequence[Line]) -> list[list[_Sentence]]:
     return [wrapped.told(paragraph) for paragraph in wrapped.unwrapped(content)]
 
 
-def _parts(paragraphs: Sequence[list[_Sentence]], usual: bool) -> list[_Sentence]:
+def _parts(paragraphs: Sequence[list[_Sentence]], usual: bool, topics: bool) -> list[_Sentence]:
     """The sentences of prose; several paragraphs of mostly one sentence each are bullets without a sign.
 
-    Where that is `usual` in the section, so are fewer, and short ones of two sentences.
+    Where that is `usual` in the section, so are fewer, and short ones of two sentences. Where more are told on
+    `topics`, all are prose, however short.
     """
-    if (len(paragraphs) > 2 and _are_items(paragraphs)) or (usual and all(len(parts) <= 2 for parts in paragraphs)):
+    if not topics and (
+        (len(paragraphs) > 2 and _are_items(paragraphs)) or (usual and all(len(parts) <= 2 for parts in paragraphs))
+    ):
         return [merged(piece for sentence in paragraph for piece in sentence) for paragraph in paragraphs]
     return [sentence for parts in paragraphs for sentence in (_unnumbered(parts[0]), *parts[1:])]
 
@@ -82,9 +86,13 @@ def _unnumbered(sentence: _Sentence) -> _Sentence:
 
 
 def _are_items(paragraphs: Sequence[list[_Sentence]]) -> bool:
-    """Whether most have one sentence; where more are told on a topic, each is prose, however short."""
-    topics = any(len(parts) > 2 and _TOPIC.match(str(parts[0][0])) for parts in paragraphs)
-    return not topics and sum(len(parts) == 1 for parts in paragraphs) * 2 > len(paragraphs)
+    """Whether most have one sentence."""
+    return sum(len(parts) == 1 for parts in paragraphs) * 2 > len(paragraphs)
+
+
+def _tells_topic(paragraph: list[_Sentence]) -> bool:
+    """Whether it tells more than two sentences on a topic."""
+    return len(paragraph) > 2 and _TOPIC.match(str(paragraph[0][0])) is not None
 
 
 _TOPIC = re.compile(r"[^\W\d_a-z][^a-zß-ÿ\d:]{3,60}(?::|\s[–—-])\s")

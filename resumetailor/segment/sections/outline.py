@@ -39,7 +39,8 @@ class Looks:
 
     def usual(self, line: Line) -> bool:
         """Whether headings of this resume look so, and not most of its text as well."""
-        return self.sure[line.look] > 1 or (self.sure[line.look] == 1 and line.look != self.all.most_common(1)[0][0])
+        common = self.all.most_common(1)[0][0]
+        return any(self.sure[look] > (look == common) for look in _looks(line))
 
     def kept(self, line: Line) -> bool:
         """Whether at least three headings and hardly anything else look so."""
@@ -346,6 +347,12 @@ def _goes_on(above: Line, line: Line) -> bool:
 
 def _prominent(line: Line) -> bool:
     return line.bold or line.caps or _styled(line) or str(line).rstrip().endswith(":")
+
+
+def _looks(line: Line) -> tuple[Look, ...]:
+    """How it is set; of an acronym it is not said whether capitals are part of that: "IT" beside "Languages"."""
+    acronym = len(line.words) == 1 and len(str(line)) <= 4 and line.caps
+    return (line.look, (*line.format, False)) if acronym else (line.look,)
 
 
 def _styled(line: Line, deepest: int = 9) -> bool:

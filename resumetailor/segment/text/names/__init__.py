@@ -11,7 +11,9 @@ from resumetailor.segment.text.names.employers import (
     legal_form,
     opens_as_part,
     part_of_house,
+    profession,
     self_employed,
+    told_again,
 )
 from resumetailor.segment.text.names.places import outlet, place
 from resumetailor.segment.text.names.titles import (
@@ -45,11 +47,13 @@ __all__ = [
     "part_of_house",
     "place",
     "places",
+    "profession",
     "remark",
     "self_employed",
     "serves_many",
     "title",
     "titles",
+    "told_again",
     "undescribed",
     "unit",
 ]

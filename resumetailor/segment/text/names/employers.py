@@ -22,6 +22,8 @@ class EmployerWords(Knowledge):
     starts: tuple[str, ...]
     houses: tuple[str, ...]
     parts: frozenset[str]
+    again: tuple[str, ...]
+    professions: frozenset[str]
     descriptions: tuple[str, ...]
 
 
@@ -94,6 +96,16 @@ def opens_as_part(text: str) -> bool:
 def body(text: str) -> bool:
     """Whether it names an organisation or a part of one by its kind, in capitals: "Office of Residential Life"."""
     return employer(text) >= 1.5 and capitalised(text) >= 0.6 and title(text) < 1.2
+
+
+def told_again(text: str) -> bool:
+    """Whether it only stands for the one told before: "the same place"."""
+    return re.fullmatch(any_form(lexicon().again), text.strip(), re.IGNORECASE) is not None
+
+
+def profession(text: str) -> bool:
+    """Whether it tells what the partners of a firm are: "Attorneys at Law"."""
+    return text.casefold().strip(" .") in lexicon().professions
 
 
 def self_employed(text: str) -> bool:
