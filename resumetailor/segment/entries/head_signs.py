@@ -188,5 +188,12 @@ def _styled(line: Line) -> bool:
 
 
 def is_labelled(text: str) -> bool:
-    """Whether a label stands before what it tells, and no number: "Team: four analysts"."""
-    return not is_numbered(text) and re.match(r"[^\W\d_][\w /&-]{2,30}:\s+\S", text) is not None
+    """Whether a label stands before what it tells, and no number or title: "Team: four analysts"."""
+    found = re.match(r"([^\W\d_][\w /&-]{2,30}):\s+\S", text)
+    return found is not None and not is_numbered(text) and not _heads_field(found[1], text[found.end(1) :])
+
+
+def _heads_field(before: str, behind: str) -> bool:
+    """Whether a title of several words stands before its field: "Departmental Head: Mathematics"."""
+    titled = len(before.split()) > 1 and names.title(before) >= 2 and label_of(before) is None
+    return titled and names.capitalised(behind) == 1 and not prose.sentence(behind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from functools import cache
 from string import ascii_uppercase
 
@@ -94,8 +95,14 @@ def below(heading: Line | None, lines: Sequence[Line]) -> list[Line]:
     turn = number[1] if number is not None and number[1] in turns else _only(turns) if len(counts) > 1 else None
     if turn is None:
         return list(lines)
-    counted = re.compile(rf"\s*{turn}\.\d{{1,2}}[.)]?\s+(?=[^\W\d_a-zà-þ])")
-    return [_without(line, counted.match(str(line))) if line.list_level is None else line for line in lines]
+    counted = re.compile(rf"\s*{turn}\.\d{{1,2}}(?P<inner>(?:\.\d{{1,2}}){{1,2}})?[.)]?\s+(?=[^\W\d_a-zà-þ])")
+    return [_uncounted(line, counted.match(str(line))) if line.list_level is None else line for line in lines]
+
+
+def _uncounted(line: Line, count: re.Match[str] | None) -> Line:
+    """The line without its number; one that is counted within another is an item of a list: "4.1.2 Opened shops"."""
+    bare = _without(line, count)
+    return replace(bare, list_level=0) if count is not None and count["inner"] else bare
 
 
 def _only(turns: Set[str]) -> str | None:
