@@ -206,6 +206,11 @@ def _contains(outer: Entry, inner: Entry) -> bool:
 
 def _is_employer(alone: Entry, following: Entry) -> bool:
     above, below = (" ".join(map(str, entry.heads)) for entry in (alone, following))
-    return names.title(above) < 1.2 or (
-        names.title(below) >= 2 and names.employer(below) < 1.5 and names.employer(above) >= 1.5
-    )
+    named = names.title(below) >= 2 and names.employer(below) < 1.5 and names.employer(above) >= 1.5
+    return names.title(above) < 1.2 or (named and not _names_post(_phrases(alone.heads, based=False)))
+
+
+def _names_post(phrases: Sequence[str]) -> bool:
+    """Whether a title stands before its employer, and no employer's name is like a title: "Examiner, City College"."""
+    titled = any(names.title(first) >= 2 and names.employer(first) < 1.5 for first in phrases[:1])
+    return titled and any(names.employer(phrase) >= 1.5 for phrase in phrases[1:])

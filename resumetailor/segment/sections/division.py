@@ -255,8 +255,10 @@ def _goes_back(line: Line, current: Section) -> bool:
 
     By a label, as no further language, or as a sentence behind another one on its line.
     """
-    no_language = current.kinds == ("languages",) and not languages.spoken(str(line))
-    return _LABELLED.match(str(line)) is not None or no_language or _goes_on(current, line)
+    told = languages.spoken(str(line)) or levels.tells_levels(str(line))
+    no_language = current.kinds == ("languages",) and not told
+    labelled = _LABELLED.match(str(line)) is not None and not levels.tells_levels(str(line))
+    return labelled or no_language or _goes_on(current, line)
 
 
 def _ends_languages(label: Line, beside: Line, current: Section) -> bool:
