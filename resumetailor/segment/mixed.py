@@ -90,7 +90,7 @@ def _is_course(paragraph: Sequence[Line]) -> bool:
     first, text = paragraph[0], " | ".join(map(str, paragraph))
     taught = [line for line in paragraph if studies.has_institution(str(line))]
     told = credentials.is_short_course(text) if taught else credentials.is_certificate(text)
-    trained = len(paragraph) > 1 and first not in taught and all(map(credentials.is_trainer, map(str, taught)))
+    trained = all(map(credentials.is_trainer, map(str, taught))) and credentials.is_taught(text)
     found = [(line, dated) for line in paragraph if (dated := dates.find(line))]
     once = len(found) > 0 and all(dates.at_edge(*pair) and all(d.single for d in pair[1]) for pair in found)
     detail = len(paragraph) == 1 and degrees.is_detail(first)

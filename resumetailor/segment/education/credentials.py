@@ -68,7 +68,7 @@ def _weak() -> re.Pattern[str]:
 
 def is_course(text: str) -> bool:
     """Whether it tells of a certificate, licence or course, be it by who gave it or by how short it was."""
-    return is_certificate(text) or is_short_course(text) or _is_taught(_parts(text))
+    return is_certificate(text) or is_short_course(text) or is_taught(text)
 
 
 def is_short_course(text: str) -> bool:
@@ -89,7 +89,7 @@ def is_study(text: str) -> bool:
         return False
     if studies.has_degree(text):
         return studies.has_institution(text) and not _is_certified(parts)
-    return studies.has_institution(text) and not is_certificate(text) and not _is_taught(parts)
+    return studies.has_institution(text) and not is_certificate(text) and not is_taught(text)
 
 
 def _parts(text: str) -> list[str]:
@@ -110,8 +110,9 @@ def _is_certified(parts: Sequence[str]) -> bool:
     return parts[0].casefold().startswith("certificate") and len(bodies) > 0 and not lasting
 
 
-def _is_taught(parts: Sequence[str]) -> bool:
+def is_taught(text: str) -> bool:
     """Whether something is taught, before who teaches it, by one who mostly gives courses, and in no long time."""
+    parts = _parts(text)
     named = [part for part in parts if re.search(r"[^\W\d_]{3}", part)]
     at = next((n for n, part in enumerate(named) if studies.has_institution(part)), 0)
     lasting = re.search(r"\b(?:19|20)\d\d\s*[-–—/]", " ".join(parts))
