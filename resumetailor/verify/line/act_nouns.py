@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice, pairwise, takewhile
 
@@ -15,11 +16,13 @@ from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical, quoted
 from resumetailor.verify.text.grammar import DETERMINERS
-from resumetailor.verify.text.verb_forms import is_light
+from resumetailor.verify.text.keys import is_person, key
+from resumetailor.verify.text.verb_forms import is_light, tags_of
 from resumetailor.verify.text.words import Word, words
 
 RUNS = 3
 """The tier from which an act may not come from a noun: a shop's head is nobody who headed it."""
+_CLAUSE_END = re.compile(r"[,;.()]")
 _BOUND = 3
 """How many words before a number its hedge or bound may begin."""
 _MEASURE = 4
@@ -53,13 +56,17 @@ def _is_thing(noun: Content, pair: Pair) -> bool:
     """Whether an article makes a gerund the name of a thing: "ordered the wiring"."""
     line = canonical(pair.source)
     before = line[: noun.word.start].split()[-1:]
-    return noun.tags == {"VBG"} and (before in (["the"], ["a"], ["an"]) or _comes_from(noun, line))
+    return noun.tags == {"VBG"} and (
+        before in (["the"], ["a"], ["an"]) or _comes_from(noun, line) or _by_another(noun, line)
+    )
 
 
 def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
     """Whether the act before a noun is still told, or does or makes what the noun names: "made a repair"."""
     act = _act_before(noun, pair.source)
     if noun.person and noun.word.text.endswith("'s"):  # "the manager's budget": it was another who managed it
+        return False
+    if _by_another(noun, canonical(pair.source)):
         return False
     if act is None or act not in lost or _is_means(noun, pair.source):
         return True
@@ -108,8 +115,20 @@ def _is_means(noun: Content, source: str) -> bool:
     line = canonical(source)
     before = [w for w in line[: noun.word.start].lower().split()[-2:] if w not in ("the", "a", "an", "my")]
     means = bool(before) and before[-1] in ("through", "via", "by")
-    behind = line[noun.word.end :].lower().partition(",")[0].split()  # "through training of staff by an agency"
-    return means and noun.text not in lexicon.wording().parts and not {"by", "from"} & set(behind)
+    return means and noun.text not in lexicon.wording().parts and not _comes_from(noun, line)
+
+
+def _by_another(noun: Content, line: str) -> bool:
+    """As in "through the training of staff by an agency"; not in "of families referred by the county"."""
+    behind = _CLAUSE_END.split(line[noun.word.end :].lower())[0].split()
+    agents = (
+        who for one, by, who in zip(behind, behind[1:], behind[2:], strict=False) if by == "by" and _acts_not(one)
+    )
+    return behind[:1] == ["of"] and any(who in DETERMINERS or is_person(key(who)) for who in agents)
+
+
+def _acts_not(word: str) -> bool:
+    return "VBN" not in tags_of(word)
 
 
 def _limits(line: str) -> frozenset[int]:
