@@ -155,9 +155,10 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
             atoms += (atom for field in split(part, FIELD) for atom in _lead_apart(field))
     told_with = _dates_told(found)
     atoms = [a for a in atoms if not any(t.index == a.index and t.start <= a.start < t.end for t in told_with)]
-    atoms = [a for a in atoms if has_content(str(a)) and not tells_number(str(a))]
+    atoms = [a for a in atoms if has_content(str(a))]
+    atoms = [a for a in atoms if not tells_number(str(a))] or atoms
     if not atoms:
-        return Certificate(found[0].line.text)
+        return Certificate((found[0].line if found else lines[0]).text)
     places = [a for a in atoms if addresses.only_place([a]) and _stands_by(a, found)] if len(atoms) > 1 else []
     atoms = [a for a in atoms if a not in places] or atoms
     whole = without_validity(atoms[0])
