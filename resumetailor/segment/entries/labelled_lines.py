@@ -99,6 +99,8 @@ def read(line: Line) -> Value:
     printed, sign, value = str(line).partition(":")
     before, behind = line.cut(0, len(printed)), line.cut(len(printed) + 1)
     label = label_of(printed) if sign and has_content(value) else None
+    if label == "school" and names.employer(value) >= 1.5:
+        label = "name"
     if headings.read(printed).kinds == ("work",) and headings.read(printed).certainty == 1 and dates.find(line):
         return Value(behind, None, before)
     if label == "leaving":
