@@ -53,19 +53,24 @@ def side_by_side(sentence: Sentence, first: Verb, tag: Tag) -> tuple[Verb, ...] 
     chain = _settled(sentence, accepted, open_questions)
     if chain is None or _is_bare(sentence, first, accepted) or names_a_second_act(sentence, chain):
         return None
-    if len(chain) > 1 and (_goes_on_unjoined(sentence, chain[-1].position) or _skips_a_verb(sentence, chain)):
+    if len(chain) > 1 and (_goes_on_unjoined(sentence, chain[-1]) or _skips_a_verb(sentence, chain)):
         return None
     if _leaves_an_act(sentence, first, chain):
         return None
     return None if _may_be_helped_with(sentence, chain) or _ends_an_open_list(sentence, chain) else chain
 
 
-def _goes_on_unjoined(sentence: Sentence, last: int) -> bool:
-    """Whether one more act may stand behind a comma, told by a verb that is not listed: "mend faults, doff rolls"."""
-    rest = members(sentence, last + 1)
-    return not any(joined(sentence, p) for p in rest) and any(
-        sentence[p].tag.startswith("NN") and any(w.tag == "NNS" for w in sentence.words[p + 1 : p + 2]) for p in rest
-    )
+def _goes_on_unjoined(sentence: Sentence, last: Verb) -> bool:
+    """Whether one more act may stand behind a comma: "mend faults, doff rolls", "sells by eight, prices by weather"."""
+    rest = members(sentence, last.position + 1)
+    return not any(joined(sentence, p) for p in rest) and any(_may_act(sentence, p, last) for p in rest)
+
+
+def _may_act(sentence: Sentence, position: int, like: Verb) -> bool:
+    """Whether a noun there may be a verb: one that is not listed, before things, or a form like the one before."""
+    noun, following = sentence[position], [w.tag for w in sentence.words[position + 1 : position + 2]]
+    third_person = like.tag == "VBZ" and following == ["IN"] and verb_at(sentence, position, "VBZ") is not None
+    return noun.tag.startswith("NN") and (following == ["NNS"] or third_person)
 
 
 def _leaves_an_act(sentence: Sentence, first: Verb, chain: tuple[Verb, ...]) -> bool:
@@ -105,6 +110,8 @@ def _skips_a_verb(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     for position in members(sentence, chain[0].position + 1):
         if position in taken or position > chain[-1].position or joined(sentence, position):
             continue
+        if position - 2 in taken and sentence[position - 1].text == "," and sentence[position].lower not in SEPARATORS:
+            return True
         behind = sentence[position + 1].tag
         if verb_at(sentence, position, "VB") and behind in ("RP", "IN", *CLOSED):
             return True

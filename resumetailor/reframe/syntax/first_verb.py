@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resumetailor.reframe.syntax.named_acts import ends_in_a_noun
-from resumetailor.reframe.syntax.nouns import head_noun, is_agent, is_person
+from resumetailor.reframe.syntax.nouns import head_noun, is_agent, is_listed_person, is_person
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.verb_or_noun import (
     CLOSED,
@@ -44,7 +44,7 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
         return False
     if following.tag == "VBD" or _names_a_thing_of(sentence, verb) or _is_the_subject(sentence, verb):
         return False
-    if _is_a_label_or_a_figure(sentence, verb) or _describes_an_act(sentence, verb):
+    if _names_a_role(sentence, verb) or _is_a_label_or_a_figure(sentence, verb) or _describes_an_act(sentence, verb):
         return False
     if (verb.tag == "VB" and names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
         return False
@@ -93,6 +93,12 @@ def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
     if at == verb.position + 1 or at + 1 >= len(sentence):
         return False
     return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
+
+
+def _names_a_role(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a word for people goes on with "in" or "of": "engineer in training", "guide of the old town"."""
+    following = sentence[verb.position + 1].lower
+    return verb.tag == "VB" and is_listed_person(verb.lemma) and following in ("in", "of")
 
 
 def _describes_an_act(sentence: Sentence, verb: Verb) -> bool:
