@@ -13,7 +13,7 @@ from resumetailor.segment.sections import headings, outline, run_in
 from resumetailor.segment.sections.headings import Kind, Reading
 from resumetailor.segment.sections.section import Section, Sections
 from resumetailor.segment.text import dates, languages, levels, names, prose
-from resumetailor.segment.text.field_labels import label_of
+from resumetailor.segment.text.field_labels import OF_LISTS, label_of
 from resumetailor.segment.text.lines import Line
 
 _LABELLED = re.compile(r"\s*[^\W\d_](?:[^:\n.]|\.(?!\s)){1,30}:\s+\S")
@@ -253,9 +253,11 @@ def _tells_nothing_of(current: Section, line: Line) -> bool:
 def _goes_back(line: Line, current: Section) -> bool:
     """Whether it is of the section around the one that a label has opened.
 
-    By a label, as no further language, or as a sentence behind another one on its line.
+    By a label, as no further language, or as a sentence behind another one on its line. In a table of languages, other
+    cells of a row tell how well each is known.
     """
-    told = languages.spoken(str(line)) or levels.tells_levels(str(line))
+    in_row = (line.cell is not None and line.cell.column > 0) or label_of(str(line)) in OF_LISTS
+    told = in_row or languages.spoken(str(line)) or levels.tells_levels(str(line))
     no_language = current.kinds == ("languages",) and not told
     labelled = _LABELLED.match(str(line)) is not None and not levels.tells_levels(str(line))
     return labelled or no_language or _goes_on(current, line)

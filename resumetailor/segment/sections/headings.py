@@ -26,6 +26,7 @@ class HeadingWords(Knowledge):
     patterns: dict[Kind, tuple[str, ...]]
     trailing: tuple[str, ...]
     questions: dict[str, str]
+    told: dict[Kind, tuple[str, ...]]
     ambiguous: tuple[str, ...]
     given: tuple[str, ...]
     noise: tuple[str, ...]
@@ -130,7 +131,7 @@ def uninstructed(text: str) -> str:
 
 @cache
 def _instruction() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s*[:.–—-]\s+|\s*\()(?:{any_form(words().instructions)})(?!\w).*$", re.IGNORECASE)
+    return re.compile(rf"(?:\s*[:.–—-]\s+|\s*\()(?:{any_form(words().instructions)})(?!\w)[^?]*\??\s*$", re.IGNORECASE)
 
 
 @cache
@@ -184,6 +185,18 @@ def _translated(phrase: str) -> Reading | None:
 
 def _head_kind(part: str) -> Kind | None:
     return _heads().get(part.rsplit(" ", 1)[-1]) if 2 <= len(part.split()) <= 4 else None
+
+
+@cache
+def _tellings() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    told = words().told.items()
+    return tuple((kind, re.compile(rf"(?:{any_form(forms)})\s*(?=\S)", re.IGNORECASE)) for kind, forms in told)
+
+
+def told_list(text: str) -> tuple[Kind, int] | None:
+    """What a sentence in the first person lists, and where its list begins: languages, of "I speak Welsh and Irish"."""
+    found = ((kind, pattern.match(text)) for kind, pattern in _tellings())
+    return next(((kind, match.end()) for kind, match in found if match is not None), None)
 
 
 def is_wish(text: str) -> bool:

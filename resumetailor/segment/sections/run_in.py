@@ -12,9 +12,11 @@ from resumetailor.segment.sections.section import Section
 from resumetailor.segment.text import languages, names, prose
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
-from resumetailor.segment.text.splitting import BAR, split
+from resumetailor.segment.text.splitting import BAR, COMMA, split
 
 _LABEL = re.compile(r"\s*([^:\n]{2,40}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
+_QUESTION = re.compile(r"\s*([^:?\n]{2,40}[.:]\s[^:?.\n]{2,40}\?)\s+(?=\S)")
+"""What a form asks behind its heading: "Languages. What is your mother tongue?"."""
 _KINDS: frozenset[Kind] = frozenset(
     (
         "skills",
@@ -35,7 +37,8 @@ _LISTS: frozenset[Kind] = frozenset({"skills", "languages", "interests", "awards
 def parted(line: Line, current: Section) -> list[Line]:
     """The sentences of a line in a section of lists if labels begin them, or the parts behind labels that signs part.
 
-    "Tools: SQL, R. Languages: Welsh. Ran a marathon.", "Tools: SQL | Languages: Welsh".
+    "Tools: SQL, R. Languages: Welsh. Ran a marathon.", "Tools: SQL | Languages: Welsh". So are sentences that tell
+    lists of several kinds: "I use SQL and R. I speak Welsh and Irish."
     """
     if not current.kinds or not set(current.kinds) <= _LISTS:
         return [line]
@@ -44,7 +47,25 @@ def parted(line: Line, current: Section) -> list[Line]:
     if len(labels) == len(parts) > 1 and any(map(_labelled_kind, parts)):
         return parts
     told = sentences(line)
+    if len(told) > 1 and len(current.kinds) > 1 and all(map(_told_list, told)):
+        return told
     return [_unstopped(part) for part in told] if any(map(_labelled_kind, told[1:])) else [line]
+
+
+def _told_list(line: Line) -> Section | None:
+    """What a sentence in the first person lists, without its frame and stop, if that is a list of short names."""
+    found = headings.told_list(str(line)) if line.list_level is None else None
+    if found is None:
+        return None
+    kind, start = found
+    rest = line.cut(start, len(line) - prose.stopped(str(line)))
+    listed = [item for part in split(rest, COMMA) for item in split(part, _AND)]
+    short = len(listed) > 1 and all(len(item.words) <= 4 for item in listed)
+    fits = kind != "languages" or all(languages.spoken(str(item)) for item in listed)
+    return Section((kind,), line.cut(0, start) if start else None, listed) if short and fits else None
+
+
+_AND = re.compile(r",?\s+(?:and|&)\s+")
 
 
 def _unstopped(part: Line) -> Line:
@@ -61,7 +82,9 @@ def _labelled_kind(line: Line) -> bool:
 
 def section(line: Line, current: Section) -> Section | None:
     """A section of its own for "LANGUAGES: English, Welsh", if the label is a section's name and what follows fits."""
-    match = _LABEL.match(str(line))
+    if len(current.kinds) > 1 and set(current.kinds) <= _LISTS and (told := _told_list(line)) is not None:
+        return told
+    match = _LABEL.match(str(line)) or _QUESTION.match(str(line))
     if match is None or ("work" in current.kinds and line.list_level is not None):
         return None
     label, rest = line.cut(0, match.end(1)), line.cut(match.end())
