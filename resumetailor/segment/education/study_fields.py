@@ -53,7 +53,8 @@ def education_of(draft: Draft) -> Education:
     degree = next((a for a in left if degree_pattern().match(str(a))), None)
     study, area = _studied(degree, left)
     left = [a for a in left if a is not degree and not (study is not None and _within(a, study))]
-    school = _chosen_school(left, degree, area, draft.schools)
+    labelled = next((d for d in draft.details if major().match(str(d))), None)
+    school = _chosen_school(left, degree, area or labelled, draft.schools)
     left = [a for a in left if a is not school]
     place = _place(left, school, degree)
     left = [a for a in left if a is not place]
