@@ -290,9 +290,10 @@ def _heads_row(lines: Sequence[Line], n: int) -> bool:
 def _labels_detail(lines: Sequence[Line], n: int) -> bool:
     """Whether it labels a personal detail among others in a table: "Nationality" below "Date of birth".
 
-    What it names stands beside it, or below it in its cell.
+    What it names stands beside it, or below it in its cell, which holds nothing above it.
     """
-    above = n + 1 < len(lines) and lines[n].shares_cell(lines[n + 1])
+    first = n == 0 or not lines[n - 1].shares_cell(lines[n])
+    above = first and n + 1 < len(lines) and lines[n].shares_cell(lines[n + 1])
     if not _names_detail(lines[n]) or not (above or _heads_row(lines, n)):
         return False
     around = [line for line in lines[max(0, n - 4) : n + 5] if line is not lines[n]]
@@ -301,7 +302,7 @@ def _labels_detail(lines: Sequence[Line], n: int) -> bool:
 
 def _names_detail(line: Line) -> bool:
     text = str(unnumbered(line))
-    return contact.is_detail(text) or contact.is_label(text)
+    return contact.is_detail(text) or (contact.is_label(text) and headings.read(text).certainty == 0)
 
 
 def _labels_row(lines: Sequence[Line], n: int) -> bool:
