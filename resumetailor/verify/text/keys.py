@@ -45,7 +45,8 @@ def key(word: str) -> str:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset((*lexicon.people().people, *lexicon.wordnet().people))
+    table = lexicon.people()
+    return frozenset((*table.people, *lexicon.wordnet().people, *(name for group in table.same for name in group)))
 
 
 def is_person(key: str) -> bool:
@@ -144,4 +145,9 @@ def _vocabulary() -> dict[str, frozenset[str]]:
 
 @cache
 def _same_people() -> Mapping[str, frozenset[str]]:
-    return lexicon.by_member(map(key, group) for group in lexicon.people().same)
+    """For each name those of the same people, and the more general ones."""
+    table = lexicon.people()
+    same = dict(lexicon.by_member(map(key, group) for group in table.same))
+    for name, kinds in table.general.items():
+        same[key(name)] = same.get(key(name), frozenset()).union(map(key, kinds))
+    return same

@@ -63,6 +63,7 @@ class People(Knowledge):
 
     people: Words
     same: tuple[Words, ...]
+    general: dict[str, Words]
     groups: Words
     parts: dict[str, Words]
     same_part: dict[str, Words]
