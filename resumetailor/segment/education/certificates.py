@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 from operator import attrgetter
 
-from resumetailor.resume import Certificate, Period
+from resumetailor.resume import Certificate, Period, Text
 from resumetailor.segment.education.certificate_lists import listed, only_date
 from resumetailor.segment.education.credentials import (
     is_award,
@@ -26,7 +26,7 @@ from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.joining import comma_joined
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.signs import has_content
-from resumetailor.segment.text.splitting import SIGNS, split
+from resumetailor.segment.text.splitting import COMMA, SIGNS, split
 
 
 def certificates(lines: Sequence[Line]) -> list[Certificate]:
@@ -149,20 +149,15 @@ FIELD = re.compile(rf"\s*\t\s*|\s*[{SIGNS}]\s*|\s*;\s+")
 
 def _certificate(lines: Sequence[Line]) -> Certificate:
     found = [d for line in lines for d in dates.find(line)]
-    atoms: list[Line] = []
-    for line in lines:
-        for part in dates.undated(line, dates.find(line)):
-            atoms += (atom for field in split(part, FIELD) for atom in _lead_apart(field))
-    told_with = _dates_told(found)
-    atoms = [a for a in atoms if not any(t.index == a.index and t.start <= a.start < t.end for t in told_with)]
-    atoms = [a for a in atoms if has_content(str(a))]
-    atoms = [a for a in atoms if not tells_number(str(a))] or atoms
+    told_of = _atoms(lines, found)
+    atoms = [a for a in told_of if not tells_number(str(a))] or told_of
     if not atoms:
         return Certificate((found[0].line if found else lines[0]).text)
     places = [a for a in atoms if addresses.only_place([a]) and _stands_by(a, found)] if len(atoms) > 1 else []
     atoms = [a for a in atoms if a not in places] or atoms
     whole = without_validity(atoms[0])
-    told = [a for a in (*atoms[1:], atoms[0].cut(len(whole))) if tells_validity(str(a))]
+    behind = split(atoms[0].cut(len(whole)), COMMA)
+    told = [a for a in (*atoms[1:], *behind) if tells_validity(str(a))]
     left = [whole, *(a for a in atoms[1:] if a not in told)]
     if len(left) > 1 and _goes_on(left[0], left[1]):
         whole, left = whole.stretch(whole.start, left[1].end), [left[0]]
@@ -170,8 +165,30 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     if len(left) > 1 and is_given_first(*left[:2]):
         name, issuer = left[1], left[0]
     valid = Period(told[0].text, None, None) if told else None
-    given = [line.text for line in (issuer, *places) if line is not None]
-    return Certificate(name.text, comma_joined(given) if given else None, _reached(found) if found else valid)
+    numbers = [a for a in (*told_of, *behind) if a not in atoms and _is_number(str(a))]
+    given = [issuer, *places] if issuer is not None else places
+    named = [name] if given else [name, *numbers]
+    return Certificate(
+        _printed(named), _printed([*given, *numbers]) if given else None, _reached(found) if found else valid
+    )
+
+
+def _atoms(lines: Sequence[Line], found: Sequence[Dated]) -> list[Line]:
+    """What signs part on the lines, without the dates and what is told with them."""
+    undated = [part for line in lines for part in dates.undated(line, dates.find(line))]
+    atoms = [atom for part in undated for field in split(part, FIELD) for atom in _lead_apart(field)]
+    told_with = _dates_told(found)
+    atoms = [a for a in atoms if not any(t.index == a.index and t.start <= a.start < t.end for t in told_with)]
+    return [a for a in atoms if has_content(str(a))]
+
+
+def _is_number(text: str) -> bool:
+    """Whether it tells the number of the certificate, and is no word of a link: "Lic. #4711"."""
+    return tells_number(text) and any(map(str.isdigit, text))
+
+
+def _printed(parts: Sequence[Line]) -> Text:
+    return comma_joined(part.text for part in parts)
 
 
 def _stands_by(atom: Line, found: Sequence[Dated]) -> bool:

@@ -126,7 +126,7 @@ def is_trainer(text: str) -> bool:
 
 @cache
 def _registered() -> re.Pattern[str]:
-    number = r"(?:(?:id|no\.?|number|#|url)\b|(?=[A-Z]*[\s-]*\d)[A-Z]{0,4}[\s-]*\d[\d-]{2,}$)"
+    number = r"(?:(?:id|no\.?|number|url)\b|#|(?=[A-Z]*[\s-]*\d)[A-Z]{0,4}[\s-]*\d[\d-]{2,}$)"
     return re.compile(rf"(?:{any_of(words().registered)})\s*{number}|{any_of(words().links)}", re.IGNORECASE)
 
 
