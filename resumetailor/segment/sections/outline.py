@@ -30,6 +30,8 @@ class Looks:
     known: Counter[Look]
     likely: Counter[Look]
     all: Counter[Look]
+    text: Look
+    """The look of most text, by its length: heads of a short resume are more lines than what they head."""
     columns: frozenset[tuple[int, int] | None]
     """The columns of tables in which sure headings stand beside what they head."""
     own: frozenset[tuple[Look, bool]]
@@ -39,8 +41,7 @@ class Looks:
 
     def usual(self, line: Line) -> bool:
         """Whether headings of this resume look so, and not most of its text as well."""
-        common = self.all.most_common(1)[0][0]
-        return any(self.sure[look] > (look == common) for look in _looks(line))
+        return any(self.sure[look] > (look == self.text) for look in _looks(line))
 
     def kept(self, line: Line) -> bool:
         """Whether at least three headings and hardly anything else look so."""
@@ -89,6 +90,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty == 1),
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty > 0),
         Counter(line.look for line in lines),
+        _look_of_text(lines),
         frozenset(lines[n].column for n in sure if _heads_row(lines, n)),
         _own_looks(lines, readings),
         _shown_looks(lines, readings),
@@ -96,6 +98,13 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     certain = set(sure)
     found = {n: reading for n, reading in readings.items() if _accepted(n, reading, lines, looks, n in certain)}
     return _without_labels(found, lines)
+
+
+def _look_of_text(lines: Sequence[Line]) -> Look:
+    lengths: Counter[Look] = Counter()
+    for line in lines:
+        lengths[line.look] += len(line)
+    return next((look for look, _ in lengths.most_common(1)), ())
 
 
 def _own_looks(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset[tuple[Look, bool]]:

@@ -116,6 +116,12 @@ def _below_table(label: Line, current: Section) -> bool:
     return label.cell is None and bool(current.lines) and all(line.cell is not None for line in current.lines)
 
 
+def _ends_training(kind: Kind, label: Line, current: Section) -> bool:
+    """Whether it stands plain below courses and certificates, of which none is a hobby or a list of skills."""
+    below = "training" in current.kinds and len(current.lines) > 1 and label.list_level is None
+    return below and kind in ("skills", "interests") and not headings.ambiguous(str(label))
+
+
 def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
     """Inside a section of the same kind a label only groups; languages must be languages that people speak."""
     if kind == "languages" and not languages.spoken(str(rest)):
@@ -131,10 +137,14 @@ def _allowed(kind: Kind, label: Line, rest: Line, current: Section) -> bool:
         return False  # "Training: Taught two clerks the new till", "Leadership: Led a team of 22" tell of a job
     if {"work", "volunteer", "projects", "education", "training"} & set(current.kinds):
         named = len(current.kinds) > 1 and kind in current.kinds
-        return named or (
-            (label.bold or label.caps or _below_table(label, current))
-            and kind in ("languages", "interests", "certificates", "awards", "skills")
-            and not headings.ambiguous(str(label))
+        return (
+            named
+            or _ends_training(kind, label, current)
+            or (
+                (label.bold or label.caps or _below_table(label, current))
+                and kind in ("languages", "interests", "certificates", "awards", "skills")
+                and not headings.ambiguous(str(label))
+            )
         )
     if "skills" in current.kinds and len(current.kinds) == 1:
         return kind == "languages" or (kind != "skills" and not headings.ambiguous(str(label)))
