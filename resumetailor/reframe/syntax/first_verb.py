@@ -11,7 +11,6 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     doubtful,
     doubtful_in_a_list,
     holds,
-    is_credential,
     is_done_together,
     is_noun_phrase,
     is_numbered,
@@ -19,6 +18,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     is_state,
     may_describe,
     names_a_figure,
+    outlasts_a_job,
     parsed_as_verb,
     wishes,
 )
@@ -63,8 +63,9 @@ def _reaches_through(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _holds(sentence: Sentence, verb: Verb) -> bool:
-    """Whether it tells of a patent, a license or the like that does not end with the job."""
-    return verb.lemma == "hold" and is_credential(head_noun(sentence, verb.position + 1) or "")
+    """Whether it tells of a patent, a car, a language or the like that does not end with the job."""
+    speaks = verb.lemma == "speak" and sentence[verb.position + 1].text[:1].isupper()
+    return speaks or outlasts_a_job(verb, head_noun(sentence, verb.position + 1) or "")
 
 
 def _seeks(sentence: Sentence, verb: Verb) -> bool:

@@ -42,6 +42,7 @@ class VerbOrNoun(Knowledge):
     holding: Words
     wishes: Words
     adjectives_too: Words
+    belongings: Words
     credentials: Words
     states: Words
     adjectives: Words
@@ -156,9 +157,10 @@ def may_describe(verb: Verb) -> bool:
     return verb.tag == "VB" and verb.lemma in _lists()["adjectives_too"]
 
 
-def is_credential(noun: str) -> bool:
-    """Whether the noun, in singular or plural, names what somebody holds beyond a job: "patents"."""
-    return noun in _lists()["credentials"] or noun.removesuffix("s") in _lists()["credentials"]
+def outlasts_a_job(verb: Verb, noun: str) -> bool:
+    """Whether one holds or owns what the noun, in singular or plural, names beyond a job: "patents", "own car"."""
+    kept = _lists()[{"hold": "credentials", "own": "belongings"}[verb.lemma]] if verb.lemma in ("hold", "own") else ()
+    return noun in kept or noun.removesuffix("s") in kept
 
 
 def is_numbered(verb: Verb, following: Word) -> bool:
