@@ -137,7 +137,8 @@ def _taught(text: str) -> bool:
 
 def _lists_certificates(lines: Sequence[Line]) -> bool:
     """Whether most lines are short and tell of a certificate, and none of a school."""
-    told = [str(line) for line in lines if credentials.is_certificate(str(line)) and len(line.words) <= 12]
+    short = [str(line) for line in lines if len(line.words) <= 12]
+    told = [text for text in short if credentials.is_certificate(text) and not credentials.is_permit(text)]
     return len(told) * 2 >= len(lines) > 0 and not any(credentials.is_study(str(line)) for line in lines)
 
 

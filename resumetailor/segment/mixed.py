@@ -94,7 +94,8 @@ def _is_course(paragraph: Sequence[Line]) -> bool:
     found = [(line, dated) for line in paragraph if (dated := dates.find(line))]
     once = len(found) > 0 and all(dates.at_edge(*pair) and all(d.single for d in pair[1]) for pair in found)
     detail = len(paragraph) == 1 and degrees.is_detail(first)
-    return told and (trained or not taught) and once and not studies.has_degree(text) and not detail
+    given = credentials.is_certified(text) or (told and (trained or not taught) and not studies.has_degree(text))
+    return given and once and not detail
 
 
 def _of_one_kind(kinds: Sequence[Kind], section: Section) -> list[Section]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
@@ -32,6 +31,8 @@ class CertificateWords(Knowledge):
     lengths: tuple[str, ...]
     numbered_parts: tuple[str, ...]
     permits: tuple[str, ...]
+    hauling: tuple[str, ...]
+    certified: tuple[str, ...]
     standings: frozenset[str]
     bodies: tuple[str, ...]
 
@@ -88,7 +89,7 @@ def is_study(text: str) -> bool:
     if is_award(text) and not studies.has_degree(text):
         return False
     if studies.has_degree(text):
-        return studies.has_institution(text) and not _is_certified(parts)
+        return studies.has_institution(text) and not is_certified(text)
     return studies.has_institution(text) and not is_certificate(text) and not is_taught(text)
 
 
@@ -101,13 +102,24 @@ def _length() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,-])(?:{any_form(words().lengths)})(?!\w)", re.IGNORECASE)
 
 
-def _is_certified(parts: Sequence[str]) -> bool:
-    """Whether a professional body gave it: "Certificate in Fundraising, Institute of Fundraising, 2017"."""
-    if parts[0].casefold() in words().standings:
-        return holds_any(words().bodies, parts[1]) and not holds_any(words().colleges, parts[1])
-    bodies = [part for part in parts[1:] if holds_any(words().trainers, part) and not holds_any(words().colleges, part)]
-    lasting = any(re.search(r"\b(?:19|20)\d\d\s*[-–—/]", part) for part in parts)
-    return parts[0].casefold().startswith("certificate") and len(bodies) > 0 and not lasting
+def is_certified(text: str) -> bool:
+    """Whether a body or a provider of courses gave it: "Certificate in Fundraising, Institute of Fundraising, 2017"."""
+    first, *behind = _parts(text) or [""]
+    if first.casefold() in words().standings:
+        return any(holds_any(words().bodies, p) and not holds_any(words().colleges, p) for p in behind[:1])
+    bodies = [part for part in behind if holds_any(words().trainers, part) and not holds_any(words().colleges, part)]
+    lasting = re.search(r"\b(?:19|20)\d\d\s*[-–—/]", text)
+    return _certified().match(first) is not None and len(bodies) > 0 and not lasting
+
+
+@cache
+def _certified() -> re.Pattern[str]:
+    return re.compile(any_form(words().certified), re.IGNORECASE)
+
+
+def is_permit(text: str) -> bool:
+    """Whether it tells of a licence to drive a car, and of nothing that one drives for pay."""
+    return holds_any(words().permits, text) and not holds_any(words().hauling, text)
 
 
 def is_taught(text: str) -> bool:

@@ -96,7 +96,7 @@ def drafts(lines: Sequence[Line]) -> list[Draft]:
         titled = title is not None and line.format == title
         begins = titled or not result or (row not in (None, above) and "date" in result[-1].seen)
         begins = begins or item not in (None, before)
-        if not begins and (_belongs(line, signs) or (title is not None and signs == {"school"} <= result[-1].seen)):
+        if not begins and _belongs(line, signs, result[-1], title is not None):
             result[-1].details.append(line)
             continue
         if begins or _ends(result[-1], line, signs, lead, row is not None):
@@ -128,10 +128,17 @@ def _ends(draft: Draft, line: Line, signs: Set[str], lead: bool, in_row: bool) -
     return bool(signs & draft.seen or (draft.details and signs))
 
 
-def _belongs(line: Line, signs: Set[str]) -> bool:
-    """Whether it is a detail of the entry above and names no degree or school of its own."""
+def _belongs(line: Line, signs: Set[str], draft: Draft, titled: bool) -> bool:
+    """Whether it is a detail of the entry above and names no degree or school of its own, nor a minor with its date.
+
+    Below a title another school only tells more of it.
+    """
+    if titled and signs == {"school"} <= draft.seen:
+        return True
     if is_labelled_detail(line):
         return not {"date", "school"} <= signs
+    if "date" in signs - draft.seen and qualifier().match(str(line)):
+        return False
     return is_detail(line) and not score_pattern().fullmatch(str(line)) and not signs & {"degree", "school"}
 
 

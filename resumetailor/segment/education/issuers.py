@@ -18,11 +18,16 @@ _FROM = re.compile(r"\s+(?:from|by|issued by|awarded by|through|via)\s+", re.IGN
 
 
 def issued(line: Line) -> tuple[Line, Line | None]:
-    """The name and the issuer: in brackets, after the last comma, or after a dash if it tells no level or part."""
+    """The name and the issuer: in brackets, after the last comma, or after a dash if it tells no level or part.
+
+    What a body makes of somebody is named with it: "Associate, Chartered Institute of Bankers".
+    """
     bracket = re.search(r"\s*\(([^()]+)\)$", str(line))
     if bracket is not None and bracket.start() and bracket[1].casefold() in words().issuers:
         return line.cut(0, bracket.start()), line.cut(*bracket.span(1))
     dashed, listed = split(line, _DASH), split(line, COMMA)
+    if str(listed[0]).casefold() in words().standings:
+        return line, None
     if len(dashed) == 2 and is_given_first(*dashed):
         return dashed[1], dashed[0]
     dash_last = len(dashed) > 1 and len(listed) > 1 and dashed[-1].start > listed[-1].start

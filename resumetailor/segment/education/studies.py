@@ -18,6 +18,7 @@ class DegreeWords(Knowledge):
     """models/lexicons/studies.yml."""
 
     degrees: tuple[str, ...]
+    examinations: tuple[str, ...]
     no_degrees: tuple[str, ...]
     honours: tuple[str, ...]
     scores: tuple[str, ...]
@@ -43,6 +44,12 @@ def degree_pattern() -> re.Pattern[str]:
     degrees, honours = any_form(words().degrees), any_form(words().honours)
     others = any_form(words().no_degrees)
     return re.compile(rf"(?!{others})(?:{degrees})(?!\w|\.\w\.)(?:\s*(?:{honours}))?", re.IGNORECASE)
+
+
+@cache
+def examination() -> re.Pattern[str]:
+    """Of an examination at school, which is in several subjects: "A levels"."""
+    return re.compile(rf"(?:[a-z]+ )?(?:{any_form(words().examinations)})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import takewhile
 from resumetailor.resume import Education
 from resumetailor.segment.education.studies import (
     degree_pattern,
+    examination,
     grade_joint,
     has_institution,
     major,
@@ -115,6 +116,7 @@ def _areas(
 ) -> list[Line]:
     """The field of study, with its minor; if the degree has none beside it, the text next to it or "Major: …" below."""
     areas = [area, *_further_subjects(area, left)] if area is not None else []
+    areas += _examined(degree, school, [a for a in left if a not in areas]) if degree is not None else []
     if degree is None and school is not None:
         areas = [a for a in left if _heads(a, school, draft.title) and len(a.words) <= 6][:2]
     if degree is not None and not areas:
@@ -152,6 +154,15 @@ def _is_list(beside: Sequence[Line], degree: Line, school: Line | None) -> bool:
     alone = school is not None and school.index != degree.index
     behind = all(atom.index == degree.index and names.capitalised(str(atom)) == 1 for atom in beside)
     return alone and behind and 1 < len(beside) <= 3 and not any(qualifier().match(str(atom)) for atom in beside)
+
+
+def _examined(degree: Line, school: Line | None, left: Sequence[Line]) -> list[Line]:
+    """The subjects between an examination at school, or a colon, and the school: "A levels: History, English"."""
+    if not examination().match(str(degree)) and degree.block.text[degree.end :].lstrip()[:1] != ":":
+        return []
+    behind = [a for a in left if a.index == degree.index and a.start > degree.start]
+    before = school is None or school.index != degree.index or school.start < degree.start
+    return [a for a in behind if before or (school is not None and a.start < school.start)]
 
 
 _GRADED = re.compile(r".+(?:\(\s*(?:[A-Z]\d?\*?|\d)\s*\)|[^\W\d_]{3}\s+[A-E]\*?)")

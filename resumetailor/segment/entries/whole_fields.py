@@ -73,7 +73,7 @@ def _with_house(reading: Reading) -> Reading:
         if one.label != "position" or not beside:
             continue
         houses = [field for field in reading if _is_house(field, other)]
-        if _is_part(str(other.piece)) and houses:
+        if houses and (_is_part(str(other.piece)) or _tells_field(other)):
             named = tuple(replace(f, label="name") if f is houses[0] else f for f in reading)
             return _joined("position", named, one, other)
     return reading
@@ -83,6 +83,14 @@ def _is_part(text: str) -> bool:
     """Whether it is part of an employer rather than a place, by its first word, its field of work or an "and"."""
     joined_names = re.search(r"\s(?:and|&)\s", text) is not None and names.employer(text) < 1.5
     return names.opens_as_part(text) or names.department(text) or (joined_names and names.place(text) < 1.5)
+
+
+def _tells_field(field: Field) -> bool:
+    """Whether it may be the field of a post that nobody has listed: "Agency Banking", behind "Team Lead"."""
+    text = str(field.piece)
+    named = names.capitalised(text) == 1 and len(text.split()) <= 4 and not any(map(str.isdigit, text))
+    engaged = text.casefold().strip(" .()") in names.titles.lexicon().engagements | names.places.lexicon().modes
+    return field.label == "rest" and named and not engaged and names.title(text) < 0.7 and names.place(text) < 1.5
 
 
 def _is_house(field: Field, part: Field) -> bool:
