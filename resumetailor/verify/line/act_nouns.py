@@ -8,9 +8,9 @@ from itertools import islice, pairwise, takewhile
 
 from resumetailor.verify.claims.changes import causal, direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
+from resumetailor.verify.claims.own_acts import own_acts
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.claims.strength import same_act, strength
-from resumetailor.verify.claims.subjects import own_acts
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text import lexicon

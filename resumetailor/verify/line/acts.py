@@ -11,14 +11,12 @@ from itertools import islice, pairwise
 from resumetailor.verify.claims.changes import direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
 from resumetailor.verify.claims.markers import brings_about, markers
+from resumetailor.verify.claims.own_acts import own_acts
 from resumetailor.verify.claims.strength import kind_of_act, of_such, opposite, same_act, strength
-from resumetailor.verify.claims.subjects import (
-    acts_of_others,
-    acts_urged,
-    own_acts,
-)
+from resumetailor.verify.claims.subjects import acts_of_others
 from resumetailor.verify.claims.thesaurus import stands_for_clause
 from resumetailor.verify.claims.tiers import shares_an_act, takes_part
+from resumetailor.verify.claims.urged import acts_urged
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.act_nouns import RUNS, is_given, out_of_nouns
 from resumetailor.verify.line.aims import aim_faults

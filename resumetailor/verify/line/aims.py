@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resumetailor.verify.claims.subjects import own_acts
+from resumetailor.verify.claims.own_acts import own_acts
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text.canonical import canonical, quoted
 from resumetailor.verify.text.gerunds import aims

@@ -6,20 +6,12 @@ from collections.abc import Iterator
 
 from resumetailor.verify.claims.contents import contents
 from resumetailor.verify.claims.markers import acts_of_groups, markers
+from resumetailor.verify.claims.mentioned import acts_asked, acts_learned, acts_named
+from resumetailor.verify.claims.own_acts import acts_claimed, acts_meanwhile, own_acts
 from resumetailor.verify.claims.strength import same_act
-from resumetailor.verify.claims.subjects import (
-    acts_asked,
-    acts_claimed,
-    acts_learned,
-    acts_meanwhile,
-    acts_named,
-    acts_of_others,
-    acts_of_whom,
-    acts_undergone,
-    acts_unowned,
-    acts_urged,
-    own_acts,
-)
+from resumetailor.verify.claims.subjects import acts_of_others, acts_of_whom
+from resumetailor.verify.claims.undergone import acts_undergone, acts_unowned
+from resumetailor.verify.claims.urged import acts_urged
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.causatives import brought_about
 from resumetailor.verify.line.wording import Difference

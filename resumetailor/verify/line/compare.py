@@ -10,9 +10,9 @@ from resumetailor.verify.claims.changes import change_faults, direction_of, tell
 from resumetailor.verify.claims.contents import Content
 from resumetailor.verify.claims.labels import without_label
 from resumetailor.verify.claims.ladder import ladder_faults
+from resumetailor.verify.claims.own_acts import acts_together
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.claims.strength import of_such, same_act
-from resumetailor.verify.claims.subjects import acts_together
 from resumetailor.verify.claims.thesaurus import stands_for_clause
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.acts import act_faults

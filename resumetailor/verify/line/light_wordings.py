@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from resumetailor.verify.claims.changes import direction_of
 from resumetailor.verify.claims.contents import Content
+from resumetailor.verify.claims.own_acts import own_acts
 from resumetailor.verify.claims.strength import opposite, strength
-from resumetailor.verify.claims.subjects import own_acts
 from resumetailor.verify.faults import Pair
 from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text import lexicon

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resumetailor.verify.claims.markers import Marker
-from resumetailor.verify.claims.subjects import own_acts
+from resumetailor.verify.claims.own_acts import own_acts
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.keys import key

@@ -1,0 +1,28 @@
+"""The small words and forms by which a clause is told from the next."""
+
+from __future__ import annotations
+
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.keys import is_person, singular
+from resumetailor.verify.text.verb_forms import tags_of
+from resumetailor.verify.text.words import Word
+
+CLAUSE_ENDS = frozenset(".;:!?()")
+OBJECT_ENDS = CLAUSE_ENDS | {"by"}
+COORDINATING = frozenset((",", "and", "or"))
+AUXILIARIES = frozenset(("had", "have", "has", "then", "later", "already", "also"))
+OWN_OPENINGS = CLAUSE_ENDS | COORDINATING | {"i", "we", "then", "also", "but"}
+"""Right behind these an act has no subject but the person."""
+OTHERS = frozenset(("he", "she", "they", "others", "it"))
+REACH = 6
+"""How many words before an act the clause's opening is looked for."""
+
+
+def is_bare(token: Word) -> bool:
+    """Whether the word may be an infinitive: "hire"."""
+    return "VB" in tags_of(token.text)
+
+
+def are_people(token: Word) -> bool:
+    """Whether the word names a person or a group of people."""
+    return is_person(token.key) or singular(token.text) in lexicon.people().groups
