@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from resumetailor.verify.claims.contents import Content, contents
 from resumetailor.verify.claims.quantities import quantities
+from resumetailor.verify.claims.markers import every_time
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
@@ -44,13 +45,19 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
         yield pair.fault(Code.FREQUENCY_DROPPED, "“once”: the source says it of one time")
     if several := _made_several(pair):
         yield pair.fault(Code.REACH_ADDED, f"“{several}”: the source says it of one")
-    if _EACH.search(canonical(pair.output)) and not _PER.search(canonical(pair.source)):
+    if _tells_of_each(canonical(pair.output)) and not _PER.search(canonical(pair.source)):
         yield pair.fault(Code.REACH_ADDED, "the source does not say so of each")
     gone = {c.word.start for c in lost if not c.lemmas or c.tags == {"VBN"}} | _marked(pair, told)
     for index, token in enumerate(tokens):
         for word in _limiting(tokens, index) if _kept(token.text, told) else ():
             if word.start in gone:
                 yield pair.fault(Code.REACH_ADDED, f"“{token.text}” is no longer limited by “{word.printed}”")
+
+
+def _tells_of_each(line: str) -> bool:
+    """Whether a number is told of each of several: "6 beds each", not "6 beds each week"."""
+    found = _EACH.search(line)
+    return bool(found and not every_time().match(line, found.end()))
 
 
 def _made_several(pair: Pair) -> str:
