@@ -91,7 +91,8 @@ def _leaves_a_third_person(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     """Whether "and" joins a form with a noun behind it that was not taken for an act: "detours and posts notices"."""
     taken = {v.position for v in chain}
     left = (p for p in members(sentence, chain[0].position + 1) if p not in taken and joined(sentence, p))
-    followed = (p for p in left if p + 1 < len(sentence) and sentence[p + 1].tag in ("NNS", "VBZ", *CLOSED))
+    acts_upon = ("NN", "NNS", "VBG", "VBZ", *CLOSED)
+    followed = (p for p in left if p + 1 < len(sentence) and sentence[p + 1].tag in acts_upon)
     return any(verb_at(sentence, p, "VBZ") for p in followed)
 
 
