@@ -87,6 +87,7 @@ def _as_name(field: Field) -> float:
         return 1.6 + employer
     first, *added = (str(atom.piece) for atom in field.atoms)
     unlike += 2.0 * _goes_on(field) + 1.0 * _spans_employer(field) + 1.0 * _takes_town(field)
+    unlike += 1.5 * (not added and units[0])
     unlike += sum(0.4 * names.place(part) + 1.0 * names.outlet(part) for part in added)
     unlike += 2.0 * (len(added) > 0 and names.self_employed(first)) + 2.0 * names.serves_many(text)
     told = _AT_SIGN * _stands_behind_at(field) + _STYLE * _styled(field, "name") + 1.0 * names.self_employed(text)

@@ -155,15 +155,21 @@ def _under(first: Entry, employer: Sequence[Line], entry: Entry) -> bool:
         return True
     if post[0].look != entry.heads[0].look:
         return False
-    if first.total is not None:
-        return post[0].look != employer[0].look and _contains(first.total, entry)
     based = armed_forces.is_force(str(employer[0]))
+    if first.total is not None:
+        return (post[0].look != employer[0].look or (based and _names_unit(entry))) and _contains(first.total, entry)
     ours, theirs = (_phrases(lines, based) for lines in (post, entry.heads))
     if any(map(_names_employer, theirs)):
         return False
     if post[0].look == employer[0].look:
         return names.employer(str(employer[0])) >= 1.5 and _set_alike(ours, theirs)
     return any(names.place(p) >= 2 for p in ours) or not any(names.place(p) >= 2 for p in theirs)
+
+
+def _names_unit(entry: Entry) -> bool:
+    """Whether a unit of an armed force stands among its heads, and no other employer."""
+    units = [armed_forces.is_unit(phrase) for phrase in _phrases(entry.heads, based=False)]
+    return any(units) and not any(map(_names_employer, _phrases(entry.heads, based=True)))
 
 
 def _names_post_alone(entry: Entry) -> bool:

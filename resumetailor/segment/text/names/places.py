@@ -44,10 +44,16 @@ def _zone() -> re.Pattern[str]:
     return re.compile(rf"[\s,|·]+(?:{shifted}|\((?:{shifted}|{any_of(lexicon().zones)})\))$", re.IGNORECASE)
 
 
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """Of what says, behind a place, that it was not the only one: "Fort Liberty, NC and overseas"."""
+    return re.compile(rf"(?<=\w)\s+(?:and|&)\s+(?:{any_of(lexicon().modes)})$", re.IGNORECASE)
+
+
 @lru_cache(4096)
 def place(text: str) -> float:
     """A known country, region or way of working at the end is sure; a known city too, unless more follows it."""
-    text = _zone().sub("", text)
+    text = _elsewhere().sub("", _zone().sub("", text))
     parts = [
         re.sub(r"\s+", " ", _POSTCODE.sub("", p)).strip(" .").replace("İ", "I").casefold()
         for p in re.split(r",|/|\(|\)|\s[–—-]\s|·|\bor\b", text)
