@@ -12,6 +12,7 @@ from typing import Literal
 from resumetailor.segment.entries.atoms import Atom
 from resumetailor.segment.person import contact
 from resumetailor.segment.text import armed_forces, names
+from resumetailor.segment.text.field_labels import tells_terms
 from resumetailor.segment.text.lines import Line
 
 Label = Literal["position", "name", "location", "rest"]
@@ -44,7 +45,8 @@ class Field:
 def _likeness(field: Field) -> float:
     text = str(field.piece)
     engaged = text.casefold().strip(" .()") in names.titles.lexicon().engagements and not names.self_employed(text)
-    if engaged or contact.is_url(text) or names.describes(text):
+    termed = any(tells_terms(str(atom.piece)) for atom in field.atoms)
+    if engaged or termed or contact.is_url(text) or names.describes(text):
         return 0.2 if field.label == "rest" else -2.0
     if field.label in ("name", "location") and names.grade(text):
         return -2.0

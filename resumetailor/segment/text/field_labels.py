@@ -103,8 +103,9 @@ def begins_with_label(text: str) -> bool:
     return re.match(r"[^\W\d_][^:|\n]{1,30}:\s+\S", text) is not None
 
 
+@lru_cache(4096)
 def tells_terms(text: str) -> bool:
-    """Whether it tells for how many hours or for what pay one works, without a label: "40 hours/week"."""
+    """Whether it tells for how many hours, how often or for what pay one works, without a label: "40 hours/week"."""
     return _terms().fullmatch(fold(text)) is not None
 
 
