@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from resumetailor.verify.claims.markers import every_time
+from resumetailor.verify.claims.frequencies import every_time
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical

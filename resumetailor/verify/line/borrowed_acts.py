@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumetailor.verify.claims.contents import contents
-from resumetailor.verify.claims.markers import acts_of_groups, markers
+from resumetailor.verify.claims.groups import acts_of_groups
+from resumetailor.verify.claims.markers import markers
 from resumetailor.verify.claims.mentioned import acts_asked, acts_learned, acts_named
 from resumetailor.verify.claims.own_acts import acts_claimed, acts_meanwhile, own_acts
 from resumetailor.verify.claims.strength import same_act

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from resumetailor.verify.claims.contents import Content, contents
-from resumetailor.verify.claims.markers import every_time
+from resumetailor.verify.claims.frequencies import every_time
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
