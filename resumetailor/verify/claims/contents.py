@@ -13,7 +13,7 @@ from resumetailor.verify.claims.tiers import tiers
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.keys import is_person, singular
-from resumetailor.verify.text.verb_forms import readings
+from resumetailor.verify.text.verb_forms import readings, told_by
 from resumetailor.verify.text.words import Word, words
 
 _OBJECT = 4
@@ -82,7 +82,7 @@ def contents(text: str) -> tuple[Content, ...]:
             and (len(token.text) > 1 or token.printed.isupper())
         ):
             forms = readings(token.text)
-            lemmas, tags = frozenset(lemma for lemma, _ in forms), frozenset(str(tag) for _, tag in forms)
+            lemmas, tags = told_by(forms), frozenset(str(tag) for _, tag in forms)
             lemmas |= _phrasal(lemmas, tokens, index)
             found.append(Content(token, lemmas, tags, ranks[index], first or shouting))
         first = False

@@ -38,6 +38,8 @@ class _Gap:
 
     light: list[Word]
     lost: list[Content]
+    phrasal: bool = False
+    """Whether a light word is half of a verb: "worked up"."""
 
 
 def stands_for_light(content: Content, pair: Pair, found: Difference) -> bool:
@@ -52,7 +54,8 @@ def stands_for_light(content: Content, pair: Pair, found: Difference) -> bool:
         return False
     if not _own(content, pair):
         return True
-    return not _got(gap) and len(nouns) < _LOST and (bool(nouns) or strength(content) < _CHANGES or _did(gap))
+    little = gap.phrasal and strength(content) < _CHANGES
+    return not _got(gap) and len(nouns) < _LOST and (bool(nouns) or little or _did(gap))
 
 
 def _claims(content: Content) -> bool:
@@ -92,7 +95,8 @@ def _gap(content: Content, pair: Pair, found: Difference) -> _Gap:
     behind = {one.start: two.text for one, two in pairwise(words(canonical(pair.source)))}
     light = [w for w in between if w.text not in told and _is_light(w, behind.get(w.start, ""))]
     close = max((w.end + _NOUN_AFTER for w in light), default=0)
-    return _Gap(light, [c for c in found.lost if start < c.word.start < max(end, close)])
+    phrasal = any(behind.get(w.start) in lexicon.wording().parting for w in light)
+    return _Gap(light, [c for c in found.lost if start < c.word.start < max(end, close)], phrasal)
 
 
 def _is_light(word: Word, behind: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import product
 
@@ -19,7 +20,14 @@ def readings(form: str) -> tuple[tuple[str, Tag], ...]:
 @lru_cache(1 << 14)
 def lemmas_of(form: str) -> frozenset[str]:
     """The verbs of which it may be a form."""
-    return frozenset(lemma for lemma, _ in readings(form))
+    return told_by(readings(form))
+
+
+def told_by(forms: Iterable[tuple[str, Tag]]) -> frozenset[str]:
+    """The verbs of these readings; what is the past of one is not taken for the base of another: "found"."""
+    read = tuple(forms)
+    past = frozenset(lemma for lemma, tag in read if tag == "VBD")
+    return past or frozenset(lemma for lemma, _ in read)
 
 
 @lru_cache(1 << 14)
