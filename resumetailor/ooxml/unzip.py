@@ -30,7 +30,7 @@ class SafeZip:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
             raise self._damaged() from error
-        infos = [info for info in self._zip.infolist() if not info.is_dir()]
+        infos = [info for info in self._zip.infolist() if info.filename and not info.is_dir()]
         self._refuse_costly(infos)
         self._refuse_overlaps(infos, len(data))
         self._entries: dict[str, zipfile.ZipInfo] = {}

@@ -323,3 +323,8 @@ class TestTolerance:
         rels = "word/_rels/document.xml.rels"
         data = changed(rels, unzipped(GOOD)[rels].replace(b"</Relationships>", outside + b"</Relationships>"))
         assert read_bytes(data, "resume.docx").blocks
+
+
+def test_an_entry_without_a_name_is_no_part() -> None:
+    """Whether such an entry is a folder, Python's zipfile cannot tell: it looks for the last letter of the name."""
+    assert read_bytes(zipped(unzipped(GOOD) | {"": b"nothing"}), "resume.docx").blocks
