@@ -5,68 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings, misspelled
 from resumetailor.segment.sections.headings import Reading
+from resumetailor.segment.sections.looks import Look, Looks, closed_look, look_of_text, styled
 from resumetailor.segment.text import columns, dates, languages, names
 from resumetailor.segment.text.field_labels import OF_LISTS, label_of
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.signs import content, unspaced
 
-Look = tuple[object, ...]
 _OF_ENTRIES = (("work",), ("projects",), ("volunteer",), ("education",))
-SIZE = 3
-"""The place of the size in a look."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """How often each look occurs: among sure headings, lines with a heading's words, or its last, and all lines."""
-
-    sure: Counter[Look]
-    known: Counter[Look]
-    likely: Counter[Look]
-    all: Counter[Look]
-    text: Look
-    """The look of most text, by its length: heads of a short resume are more lines than what they head."""
-    columns: frozenset[tuple[int, int] | None]
-    """The columns of tables in which sure headings stand beside what they head."""
-    own: frozenset[tuple[Look, bool]]
-    """The looks, with a colon at the end or without, that are those of headings only."""
-    shown: frozenset[tuple[int, Look]]
-    """The looks, by the flow, that are surely those of its headings although no list knows their words."""
-
-    def usual(self, line: Line) -> bool:
-        """Whether headings of this resume look so, and not most of its text as well."""
-        return any(self.sure[look] > (look == self.text) for look in _looks(line))
-
-    def kept(self, line: Line) -> bool:
-        """Whether at least three headings and hardly anything else look so."""
-        return self.known[line.look] >= 3 and self.known[line.look] * 4 >= self.all[line.look] * 3
-
-    def reserved(self, line: Line) -> bool:
-        """Whether it has a heading's style in Word, in which hardly anything else is set than headings."""
-        return _styled(line) and self.likely[line.look] >= 3 and self.likely[line.look] * 3 >= self.all[line.look] * 2
-
-    def nearly_usual(self, line: Line) -> bool:
-        """Whether several headings in capitals look so in all but size: with larger first letters, say."""
-        if not line.caps:
-            return False
-        unsized = (*line.look[:SIZE], *line.look[SIZE + 1 :])
-        return sum(n for look, n in self.sure.items() if (*look[:SIZE], *look[SIZE + 1 :]) == unsized) > 1
-
-    def larger(self, line: Line) -> bool:
-        """Whether it is set larger than most lines."""
-        usual = self.all.most_common(1)[0][0][SIZE]
-        return isinstance(usual, float) and line.size is not None and line.size > usual
-
-    def settled(self, line: Line) -> bool:
-        """Whether at least three headings share one look that this line has not."""
-        common = self.known.most_common(1)
-        return bool(common) and common[0][1] >= 3 and line.look != common[0][0]
 
 
 def find(lines: Sequence[Line]) -> dict[int, Reading]:
@@ -90,7 +40,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty == 1),
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty > 0),
         Counter(line.look for line in lines),
-        _look_of_text(lines),
+        look_of_text(lines),
         frozenset(lines[n].column for n in sure if _heads_row(lines, n)),
         _own_looks(lines, readings),
         _shown_looks(lines, readings),
@@ -100,17 +50,10 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     return _without_labels(found, lines)
 
 
-def _look_of_text(lines: Sequence[Line]) -> Look:
-    lengths: Counter[Look] = Counter()
-    for line in lines:
-        lengths[line.look] += len(line)
-    return next((look for look, _ in lengths.most_common(1)), ())
-
-
 def _own_looks(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset[tuple[Look, bool]]:
     """Those in which at least three headings are set by their words, and of all lines fewer than as many others."""
-    known = Counter(_closed_look(lines[n]) for n, r in readings.items() if r.certainty >= 0.8)
-    every = Counter(map(_closed_look, lines))
+    known = Counter(closed_look(lines[n]) for n, r in readings.items() if r.certainty >= 0.8)
+    every = Counter(map(closed_look, lines))
     return frozenset(look for look, count in known.items() if count > 2 and count * 2 > every[look])
 
 
@@ -131,10 +74,6 @@ def _all_head(numbers: Sequence[int], lines: Sequence[Line], readings: Mapping[i
     likely = any(n in readings and readings[n].certainty > 0 for n in numbers)
     apart = sum(_unlike_an_entry(lines, n) for n in numbers)
     return len(numbers) > 2 and possible and likely and apart * 3 >= len(numbers) * 2
-
-
-def _closed_look(line: Line) -> tuple[Look, bool]:
-    return line.look, str(line).rstrip().endswith(":")
 
 
 def _repeated_labels(lines: Sequence[Line]) -> list[Line]:
@@ -178,7 +117,7 @@ def _marked(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset
 def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sure: bool) -> bool:
     line = lines[n]
     usual = looks.usual(line)
-    if _closed_look(line) in looks.own and _stands_alone(n, reading, lines):
+    if closed_look(line) in looks.own and _stands_alone(n, reading, lines):
         return True
     if (line.block.region, line.look) in looks.shown:
         return True
@@ -187,7 +126,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
     if sure and reading.kinds == ("languages",) and looks.settled(line) and not _spoken_below(lines, n):
         return False
     if sure:
-        plain = not (line.bold or line.caps or _styled(line))
+        plain = not (line.bold or line.caps or styled(line))
         if looks.sure[line.look] == 1 and _in_right_cell(lines, n):
             return False
         return usual or not (plain and looks.settled(line)) or _heads_row(lines, n)
@@ -198,11 +137,11 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         return (usual or looks.nearly_usual(line) or alone or beside) and not _in_right_cell(lines, n)
     if reading.certainty > 0.5:
         alone = (line.bold or line.caps or looks.larger(line)) and line.list_level is None and not looks.settled(line)
-        return (usual or _styled(line) or alone) and not _in_right_cell(lines, n)
+        return (usual or styled(line) or alone) and not _in_right_cell(lines, n)
     if reading.certainty > 0:
-        return (usual or _styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line) or looks.reserved(line))
+        return (usual or styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line) or looks.reserved(line))
     return (
-        _styled(line, 1)
+        styled(line, 1)
         or (looks.reserved(line) and _unlike_an_entry(lines, n) and _undated_below(lines, n))
         or _is_usual_unknown(n, lines, looks)
     )
@@ -214,14 +153,14 @@ def _stands_alone(n: int, reading: Reading, lines: Sequence[Line]) -> bool:
     beside = _in_right_cell(lines, n) or _heads_row(lines, n)
     told = ":" in str(line).rstrip(": ") or bool(dates.find(line))
     label = told or contact.is_label(str(line)) or (headings.is_label(str(line)) and _within_entries(n, lines))
-    unnamed = reading.certainty == 0 and not _closed_look(line)[1]
+    unnamed = reading.certainty == 0 and not closed_look(line)[1]
     entry = unnamed and not (_unlike_an_entry(lines, n) and _undated_below(lines, n))
     return not (label or beside or entry or line.list_level is not None) and _count(phrase, lines) == 1
 
 
 def _within_entries(n: int, lines: Sequence[Line]) -> bool:
     """Whether the last known heading above that is set alike opens jobs or the like, in which labels stand."""
-    alike = (str(line) for line in reversed(lines[:n]) if _closed_look(line) == _closed_look(lines[n]))
+    alike = (str(line) for line in reversed(lines[:n]) if closed_look(line) == closed_look(lines[n]))
     known = (headings.read(text) for text in alike if not headings.ambiguous(text))
     above = next((reading for reading in known if reading.certainty == 1), None)
     return above is None or above.kinds in _OF_ENTRIES
@@ -356,17 +295,4 @@ def _goes_on(above: Line, line: Line) -> bool:
 
 
 def _prominent(line: Line) -> bool:
-    return line.bold or line.caps or _styled(line) or str(line).rstrip().endswith(":")
-
-
-def _looks(line: Line) -> tuple[Look, ...]:
-    """How it is set; of an acronym it is not said whether capitals are part of that: "IT" beside "Languages"."""
-    acronym = len(line.words) == 1 and len(str(line)) <= 4 and line.caps
-    return (line.look, (*line.format, False)) if acronym else (line.look,)
-
-
-def _styled(line: Line, deepest: int = 9) -> bool:
-    """Whether Word itself calls it a heading, at most `deepest` levels deep."""
-    style = re.fullmatch(r"heading\s*(\d)", line.block.style, re.IGNORECASE)
-    level = int(style[1]) if style else line.block.outline_level + 1 if line.block.outline_level is not None else 99
-    return level <= deepest
+    return line.bold or line.caps or styled(line) or str(line).rstrip().endswith(":")
