@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from resumetailor.ooxml.render import render
+from resumetailor.ooxml.render import Rendering
 from resumetailor.ooxml.template import template_names, template_path
 from resumetailor.pipeline import Success, tailor_many
 from tests.benchmarks.documents import SAMPLES, WAYS
@@ -32,7 +32,8 @@ def extremes() -> Iterator[tuple[str, bytes]]:
     """The name and content of each document that comes of the unusual resumes."""
     for path in gold.EXTREMES:
         for template in template_names():
-            yield f"{path.stem}.{template}", render(gold.tailored(gold.extreme(path)), template_path(template))
+            rendering = Rendering(gold.tailored(gold.extreme(path)), template_path(template))
+            yield f"{path.stem}.{template}", rendering.document()
 
 
 def draw(named: Iterable[tuple[str, bytes]], out: Path) -> None:

@@ -163,6 +163,7 @@ WRONG_USAGE = {
     "stories as revisions": (["cv.docx", "--track-changes", "--template", "stories"], "--track-changes"),
     "cluster for one file": (["cv.docx", "--scheduler", "tcp://127.0.0.1:1"], "several files"),
     "workers for one file": (["cv.docx", "--workers", "2"], "several files"),
+    "no workers": (["cv.docx", "b.docx", "--workers", "0"], "1 or more"),
     "unknown template": (["cv.docx", "--template", "nope"], "hybrid"),
     "unknown framework": (["cv.docx", "--framework", "nope"], "product_manager"),
     "unknown framework for several": (["cv.docx", "b.docx", "--framework", "nope"], "product_manager"),

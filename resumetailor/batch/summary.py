@@ -37,12 +37,12 @@ class Tally:
 def recorded(reports: Iterable[Report], folder: Path) -> Iterator[Report]:
     """The reports, each written to summary.csv in `folder` on its way; the file appears whole, at the end.
 
-    Raises `UnwritableOutput`.
+    A byte order mark begins it, by which Excel knows that it is UTF-8. Raises `UnwritableOutput`.
     """
     target = folder / NAME
     growing = target.with_name(f".{NAME}.tmp")
     try:
-        with os.fdopen(open_private(growing, os.O_TRUNC), "w", encoding="utf-8", newline="") as file:
+        with os.fdopen(open_private(growing, os.O_TRUNC), "w", encoding="utf-8-sig", newline="") as file:
             table = csv.writer(file)
             table.writerow((*_COLUMNS, *(f.name for f in fields(Digest))))
             for report in reports:

@@ -38,7 +38,6 @@ framework = click.option(
     help="Competencies to map to.",
 )
 verbose = click.option("-v", "--verbose", is_flag=True, expose_value=False, help="Show tracebacks of errors.")
-as_json = click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 
 
 def require_word_file(output: Path) -> None:

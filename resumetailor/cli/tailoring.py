@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from resumetailor.options import Options
 
 
+def _at_least_one(_: click.Context, __: click.Parameter, number: int) -> int:
+    if number < 1:
+        raise click.BadParameter(f"{number} is too few; name 1 or more")
+    return number
+
+
 @click.command()
 @click.argument("inputs", metavar="INPUT...", type=path, nargs=-1, required=True)
 @click.option("-o", "--output", type=path, help="Result file; folder for several.  [default: beside the input]")
@@ -34,7 +40,13 @@ if TYPE_CHECKING:
     "--json", "as_json", is_flag=True, help="Print the outcome of one file as JSON: each text, its source, the reasons."
 )
 @click.option(
-    "--workers", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes for several inputs."
+    "--workers",
+    metavar="N",
+    type=int,
+    default=1,
+    show_default=True,
+    callback=_at_least_one,
+    help="Processes for several inputs.",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster for several inputs: tcp://HOST:8786.")
 @click.option("-n", "--dry-run", is_flag=True, help="Do everything but save; for one file.")

@@ -68,11 +68,6 @@ class Rendering:
         return variables if self.is_resume else replace(variables, stories=stories(self.tailored))
 
 
-def render(tailored: TailoredResume, template: Path) -> bytes:
-    """The .docx file alone."""
-    return Rendering(tailored, template).document()
-
-
 def _addresses(variables: Context) -> dict[str, str]:
     """Where the addresses in print lead."""
     entries = (*variables.work, *variables.volunteer, *variables.projects)

@@ -68,11 +68,6 @@ def check_template(path: Path) -> tuple[Problem, ...]:
     return _problems_of(path, _content(path))
 
 
-def is_story_bank(path: Path) -> bool:
-    """Whether the template at `path` tells stories. Raises `BadTemplate` as `sound_template` does."""
-    return tells_stories(sound_template(path))
-
-
 @lru_cache(16)
 def tells_stories(content: bytes) -> bool:
     """Whether a sound template prints interview stories, and so no resume that must hold all that the source says."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import os
 import shutil
@@ -99,7 +100,7 @@ def test_the_summary_has_a_line_for_each_file(folder: Path, worker: Workers) -> 
     (folder / "bad.docx").write_text("no Word file")
     (folder / "scan.pdf").write_text("no Word file")
     run(folder, worker)
-    with (folder / "tailored" / "summary.csv").open(newline="") as file:
+    with (folder / "tailored" / "summary.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = {line["name"]: line for line in csv.DictReader(file)}
     assert {name: line["status"] for name, line in lines.items()}["bad.docx"] == "failed"
     assert lines["bad.docx"]["cause"]
@@ -109,10 +110,18 @@ def test_the_summary_has_a_line_for_each_file(folder: Path, worker: Workers) -> 
     assert lines["bad.docx"]["highlights"] == lines["scan.pdf"]["remarks"] == ""
 
 
+def test_excel_knows_the_summary_as_utf_8(folder: Path, worker: Workers) -> None:
+    (folder / "Zoë Müller.docx").write_bytes(b"")
+    run(folder, worker)
+    written = (folder / "tailored" / "summary.csv").read_bytes()
+    assert written.startswith(codecs.BOM_UTF8 + b"name,")
+    assert "Zoë Müller.docx" in written.decode()
+
+
 def test_the_summary_tells_as_much_of_what_an_earlier_run_did(folder: Path, worker: Workers) -> None:
     def told() -> dict[str, list[str]]:
         run(folder, worker)
-        with (folder / "tailored" / "summary.csv").open(newline="") as file:
+        with (folder / "tailored" / "summary.csv").open(encoding="utf-8-sig", newline="") as file:
             return {line[0]: line[4:] for line in csv.reader(file)}
 
     first, again = told(), told()

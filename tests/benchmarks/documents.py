@@ -23,8 +23,8 @@ from tempfile import TemporaryDirectory
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from resumetailor.ooxml.edit import edit, track
-from resumetailor.ooxml.render import render
-from resumetailor.ooxml.template import is_story_bank, template_names, template_path
+from resumetailor.ooxml.render import Rendering
+from resumetailor.ooxml.template import tells_stories, template_names, template_path
 from resumetailor.options import Options
 from resumetailor.pipeline import Failure, Success, tailor_many
 from resumetailor.report.json_resume import json_resume
@@ -113,7 +113,7 @@ def measured(sources: list[Path], options: Options, before: dict[str, int], fold
         row.invalid += (_errors(path) - (_errors(source) if options.layout != "template" else Counter())).total()
         if options.layout != "template":
             row.changed += _changed(source, path)
-        elif is_story_bank(template_path(options.template)):
+        elif tells_stories(template_path(options.template).read_bytes()):
             continue
         row.lost += len(unprinted(outcome.tailored, outcome.read_back))
         row.read_again.append(_printed_and_read(outcome))
@@ -145,7 +145,7 @@ def _pages(documents: dict[Path, Success] | list[Path], folder: Path) -> dict[st
 def _milliseconds(outcome: Success, options: Options) -> float:
     started = time.process_time()
     if options.layout == "template":
-        render(outcome.tailored, template_path(options.template))
+        Rendering(outcome.tailored, template_path(options.template)).document()
     else:
         (edit if options.layout == "keep" else track)(outcome.inspection.content, outcome.tailored)
     return (time.process_time() - started) * 1000

@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 
 from resumetailor.ooxml.ats import ats_checks
 from resumetailor.ooxml.read import read_bytes
-from resumetailor.ooxml.render import render
+from resumetailor.ooxml.render import Rendering
 from resumetailor.ooxml.template import template_path
 from resumetailor.segment import segment
 from tests.builder import docx, p
@@ -62,7 +62,7 @@ def test_what_is_hard_about_a_sample_is_found(sample: str) -> None:
 @pytest.mark.parametrize("sample", gold.SAMPLES, ids=lambda path: path.name.partition(".")[0])
 def test_ats_strict_passes_every_check(sample: Path) -> None:
     dated = segment(read_bytes((SAMPLES / sample.name.replace(".gold.json", ".docx")).read_bytes(), sample.name))
-    assert failed(render(gold.tailored(dated), template_path("ats-strict"))) == {}
+    assert failed(Rendering(gold.tailored(dated), template_path("ats-strict")).document()) == {}
 
 
 SOUND = [

@@ -7,7 +7,7 @@ from io import BytesIO
 from docx import Document
 from docx.oxml.ns import qn
 
-from resumetailor.ooxml.render import render
+from resumetailor.ooxml.render import Rendering
 from resumetailor.ooxml.templating.contact_line import contact_items
 from resumetailor.resources import templates
 from resumetailor.resume import Basics, Resume, Span, Text, Work
@@ -68,7 +68,7 @@ def test_the_lines_are_those_of_one_paragraph() -> None:
     links = (Text("linkedin.com/in/ada-byron-king-countess"), Text("github.com/countess-of-lovelace"))
     basics = Basics(None, None, REACHED.email, REACHED.phone, REACHED.location, links)
     source = Resume(SourceDocument("cv.docx", ()), basics, (Work("work-0", Text("Clerk"), Text("Northwind")),))
-    document = Document(BytesIO(render(gold.tailored(source), templates() / "hybrid.docx")))
+    document = Document(BytesIO(Rendering(gold.tailored(source), templates() / "hybrid.docx").document()))
     (contact,) = (p for p in document.paragraphs if p.style.name == "Contact")
     assert contact.text == (
         "Zürich, Switzerland · +41 44 555 01 62 · ada@example.com\n"

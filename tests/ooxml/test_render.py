@@ -13,20 +13,26 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from resumetailor.ooxml.render import render
-from resumetailor.ooxml.template import is_story_bank, template_names, template_path
+from resumetailor.ooxml.render import Rendering
+from resumetailor.ooxml.template import tells_stories, template_names, template_path
 from resumetailor.ooxml.templating.context import attribution
 from resumetailor.resources import templates
 from resumetailor.resume import Basics, Highlight, Item, OtherSection, Resume, Text, Work
 from resumetailor.segment import segment
 from resumetailor.source import Block, Location, Page, Run, SourceDocument
+from resumetailor.tailored import TailoredResume
 from tests.segment.layouts import document
 from tests.templates import gold
 
-RESUME_TEMPLATES = [path for path in map(template_path, template_names()) if not is_story_bank(path)]
+RESUME_TEMPLATES = [path for path in map(template_path, template_names()) if not tells_stories(path.read_bytes())]
 HYBRID = templates() / "hybrid.docx"
 by_template = pytest.mark.parametrize("template", RESUME_TEMPLATES, ids=lambda path: path.stem)
 by_sample = pytest.mark.parametrize("sample", gold.SAMPLES, ids=lambda path: path.name.partition(".")[0])
+
+
+def opened(output: TailoredResume, template: Path = HYBRID) -> Any:
+    """What the template prints of it, as a program opens it."""
+    return Document(BytesIO(Rendering(output, template).document()))
 
 
 def printed(content: bytes) -> str:
@@ -56,14 +62,14 @@ def texts_of(value: Any) -> Iterator[str]:
 @by_sample
 def test_every_text_of_the_resume_is_printed(sample: Path, template: Path) -> None:
     source = gold.resume(sample)
-    output = printed(render(gold.tailored(source), template))
+    output = printed(Rendering(gold.tailored(source), template).document())
     assert [text for text in texts_of(source) if text not in output] == []
 
 
 @by_template
 def test_same_input_same_bytes(template: Path) -> None:
     tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
-    assert render(tailored, template) == render(tailored, template)
+    assert Rendering(tailored, template).document() == Rendering(tailored, template).document()
 
 
 @by_template
@@ -95,7 +101,7 @@ def test_text_is_never_taken_for_a_template_or_for_xml(text: str, template: Path
         skills=(Item(Text(text), Text(text)),),
         other=(OtherSection(Text(text), (Text(text),)),),
     )
-    output = printed(render(gold.tailored(source), template))
+    output = printed(Rendering(gold.tailored(source), template).document())
     assert output.count(text) >= 8
     assert "49" not in output
 
@@ -108,7 +114,7 @@ def test_nothing_but_a_job_leaves_no_empty_heading_or_paragraph(template: Path) 
         headline=None,
         summary=(),
     )
-    document = Document(BytesIO(render(output, template)))
+    document = opened(output, template)
     assert [p.text for p in document.paragraphs if p.style.name == "Heading 1"] == ["Experience"]
     assert [p.style.name for p in document.paragraphs if not p.text.strip()] == []
 
@@ -118,7 +124,7 @@ def test_a_job_of_which_only_duties_are_known_has_no_empty_title(template: Path)
     job = Work("work-0", summary=Text("A line that nobody could take apart."), highlights=(duty("work-0-0"),))
     source = Resume(gold.resume(gold.SAMPLES[0]).document, work=(job,))
     output = replace(gold.tailored(replace(source, basics=Basics(label=Text("Clerk")))), headline=None, summary=())
-    assert [p.style.name for p in Document(BytesIO(render(output, template))).paragraphs if not p.text.strip()] == []
+    assert [p.style.name for p in opened(output, template).paragraphs if not p.text.strip()] == []
 
 
 def duty(id: str) -> Highlight:
@@ -128,12 +134,12 @@ def duty(id: str) -> Highlight:
 def output_of(*lines: str) -> list[str]:
     """The paragraphs that the hybrid template prints of a resume with these lines, read from a document."""
     source = segment(document("\n".join(lines)))
-    return printed(render(gold.tailored(source), HYBRID)).split("\n")
+    return printed(Rendering(gold.tailored(source), HYBRID).document()).split("\n")
 
 
 def paragraphs_of(*lines: str) -> list[tuple[str, str]]:
     """The same, each with the name of its style."""
-    output = render(gold.tailored(segment(document("\n".join(lines)))), HYBRID)
+    output = Rendering(gold.tailored(segment(document("\n".join(lines)))), HYBRID).document()
     return [(paragraph.text, paragraph.style.name) for paragraph in Document(BytesIO(output)).paragraphs]
 
 
@@ -252,7 +258,7 @@ def test_the_dates_of_a_career_break_are_parted_from_its_words() -> None:
 def test_an_address_of_an_employer_stands_beside_it_as_a_link() -> None:
     post = ("{b} Clerk\\t2019 – 2022", "Northwind Ltd | northwind.example.com", "- Filed letters.")
     source = segment(document("\n".join([*HEAD, *post])))
-    output = Document(BytesIO(render(gold.tailored(source), HYBRID)))
+    output = opened(gold.tailored(source))
     employer = next(p for p in output.paragraphs if p.text.startswith("Northwind Ltd"))
     assert employer.text == "Northwind Ltd · northwind.example.com\t2019 – 2022"
     assert [link.url for link in employer.hyperlinks] == ["https://northwind.example.com"]
@@ -261,7 +267,7 @@ def test_an_address_of_an_employer_stands_beside_it_as_a_link() -> None:
 @pytest.mark.parametrize("page", [Page(12240, 15840), Page(11906, 16838)], ids=["Letter", "A4"])
 @by_template
 def test_paper_is_the_sources_and_dates_stand_at_its_right_margin(page: Page, template: Path) -> None:
-    document = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0], page)), template)))
+    document = opened(gold.tailored(gold.resume(gold.SAMPLES[0], page)), template)
     section = document.sections[0]
     assert (section.page_width.twips, section.page_height.twips) == (page.width, page.height)
     width = page.width - section.left_margin.twips - section.right_margin.twips
@@ -271,7 +277,7 @@ def test_paper_is_the_sources_and_dates_stand_at_its_right_margin(page: Page, te
 
 
 def test_addresses_are_links_and_other_contact_items_are_not() -> None:
-    document = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID)))
+    document = opened(gold.tailored(gold.resume(gold.SAMPLES[0])))
     contact = next(p for p in document.paragraphs if p.style.name == "Contact")
     basics = gold.resume(gold.SAMPLES[0]).basics
     urls = {link.text: link.url for link in contact.hyperlinks}
@@ -288,27 +294,25 @@ def linked_source(words: str, href: str) -> Resume:
 
 
 def test_words_that_were_a_link_in_the_source_are_one_again() -> None:
-    output = Document(
-        BytesIO(render(gold.tailored(linked_source("case study", "https://example.com/a?b=1&c=2")), HYBRID))
-    )
+    output = opened(gold.tailored(linked_source("case study", "https://example.com/a?b=1&c=2")))
     paragraph = next(p for p in output.paragraphs if "case study" in p.text)
     assert paragraph.text == "Wrote the case study for R&D."
     assert [(link.text, link.url) for link in paragraph.hyperlinks] == [("case study", "https://example.com/a?b=1&c=2")]
 
 
 def test_an_address_that_is_no_web_address_is_no_link() -> None:
-    output = Document(BytesIO(render(gold.tailored(linked_source("case study", "file:///etc/passwd")), HYBRID)))
+    output = opened(gold.tailored(linked_source("case study", "file:///etc/passwd")))
     assert [link for p in output.paragraphs for link in p.hyperlinks] == []
 
 
 def test_words_that_stand_twice_are_not_guessed_to_be_the_link() -> None:
     source = linked_source("Clerk", "https://example.com")
-    output = Document(BytesIO(render(gold.tailored(source), HYBRID)))
+    output = opened(gold.tailored(source))
     assert [link for p in output.paragraphs for link in p.hyperlinks] == []
 
 
 def test_an_entry_without_bullets_does_not_hold_on_to_the_next_heading() -> None:
-    document = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID)))
+    document = opened(gold.tailored(gold.resume(gold.SAMPLES[0])))
     degree = next(i for i, p in enumerate(document.paragraphs) if p.text == "Education") + 2
     assert document.paragraphs[degree].style.name == "Entry Subtitle"
     assert document.paragraphs[degree].paragraph_format.keep_with_next is False
@@ -319,18 +323,18 @@ def test_the_first_two_and_the_last_two_of_a_list_stay_together() -> None:
     source = replace(
         gold.resume(gold.SAMPLES[0]), work=(Work("work-0", Text("Clerk"), Text("Northwind"), highlights=duties),)
     )
-    document = Document(BytesIO(render(gold.tailored(source, chosen=0), HYBRID)))
+    document = opened(gold.tailored(source, chosen=0))
     kept = [p.paragraph_format.keep_with_next for p in document.paragraphs if p.text.startswith("Duty")]
     assert [bool(keep) for keep in kept[:-1]] == [True, False, False, False, True]
 
 
 def test_properties_name_the_person_and_nothing_else() -> None:
-    properties = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID))).core_properties
+    properties = opened(gold.tailored(gold.resume(gold.SAMPLES[0]))).core_properties
     name = gold.resume(gold.SAMPLES[0]).basics.name
     assert (properties.author, properties.title) == (str(name), f"{name} Resume")
     assert properties.comments == ""
 
 
 def test_zip_entries_have_one_fixed_time() -> None:
-    with zipfile.ZipFile(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID))) as package:
+    with zipfile.ZipFile(BytesIO(Rendering(gold.tailored(gold.resume(gold.SAMPLES[0])), HYBRID).document())) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}

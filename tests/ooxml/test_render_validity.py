@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from resumetailor.ooxml.read import read
-from resumetailor.ooxml.render import render
+from resumetailor.ooxml.render import Rendering
 from resumetailor.ooxml.template import template_names, template_path
 from tests.office import needs_office, needs_poppler, text, to_pdf
 from tests.templates import gold
@@ -22,7 +22,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     paths = []
     for sample, name in zip(gold.SAMPLES, cycle(template_names()), strict=False):
         path = folder / f"{sample.name.partition('.')[0]}.{name}.docx"
-        path.write_bytes(render(gold.tailored(gold.resume(sample)), template_path(name)))
+        path.write_bytes(Rendering(gold.tailored(gold.resume(sample)), template_path(name)).document())
         paths.append(path)
     return paths
 

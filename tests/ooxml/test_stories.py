@@ -15,8 +15,8 @@ from resumetailor.evidence import Evidence, Judgement, Metric
 from resumetailor.nlp.figures.quantities import quantities
 from resumetailor.nlp.parse import parse
 from resumetailor.nlp.parts import parts_of
-from resumetailor.ooxml.render import render
-from resumetailor.ooxml.template import is_story_bank, template_path
+from resumetailor.ooxml.render import Rendering
+from resumetailor.ooxml.template import tells_stories, template_path
 from resumetailor.ooxml.templating.stories.lexicon import told
 from resumetailor.ooxml.templating.stories.steps import steps
 from resumetailor.ooxml.templating.stories.stretches import in_one, stretches
@@ -238,7 +238,7 @@ def test_neighbours_in_a_bank_ask_the_same_in_other_words() -> None:
 
 def test_the_story_bank_prints_each_chosen_highlight_with_its_source() -> None:
     tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
-    printed = lines_of(render(tailored, template_path("stories")))
+    printed = lines_of(Rendering(tailored, template_path("stories")).document())
     chosen = [s for group in tailored.selected for s in group.selections]
     words = set(" ".join(printed).replace(".", " ").split())
     assert [s.highlight.text for s in chosen if not set(s.highlight.text.replace(".", " ").split()) <= words] == []
@@ -247,7 +247,7 @@ def test_the_story_bank_prints_each_chosen_highlight_with_its_source() -> None:
 
 def test_the_last_page_never_holds_a_single_story() -> None:
     tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
-    paragraphs = Document(BytesIO(render(tailored, template_path("stories")))).paragraphs
+    paragraphs = Document(BytesIO(Rendering(tailored, template_path("stories")).document())).paragraphs
     last = max(n for n, p in enumerate(paragraphs) if p.style.name == "Heading 2")
     before = paragraphs[last - 1] if paragraphs[last - 1].style.name != "Heading 1" else paragraphs[last - 2]
     assert before.style.name.startswith("Story")
@@ -255,8 +255,8 @@ def test_the_last_page_never_holds_a_single_story() -> None:
 
 
 def test_only_the_story_bank_is_no_resume() -> None:
-    assert is_story_bank(template_path("stories"))
-    assert not is_story_bank(template_path("hybrid"))
+    assert tells_stories(template_path("stories").read_bytes())
+    assert not tells_stories(template_path("hybrid").read_bytes())
 
 
 def test_what_the_analysis_found_reaches_the_story() -> None:
@@ -267,7 +267,7 @@ def test_what_the_analysis_found_reaches_the_story() -> None:
     group = tailored.selected[0]
     first = replace(group, selections=(replace(group.selections[0], highlight=told), *group.selections[1:]))
     bank = replace(tailored, selected=(first,), evidence={highlight.id: read(text)})
-    assert f"Action and result: {text}" in lines_of(render(bank, template_path("stories")))
+    assert f"Action and result: {text}" in lines_of(Rendering(bank, template_path("stories")).document())
 
 
 def lines_of(content: bytes) -> list[str]:

@@ -14,7 +14,7 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from resumetailor.errors import BadTemplate, UnknownName
-from resumetailor.ooxml.render import render
+from resumetailor.ooxml.render import Rendering
 from resumetailor.ooxml.template import check_template, template_names, template_path
 from resumetailor.resources import templates
 from tests.templates import gold
@@ -90,7 +90,7 @@ def test_a_bad_template_is_refused_with_the_place(tag: str, cause: str, tmp_path
         last = len(Document(str(path)).paragraphs)
         assert f"paragraph {last} (“{tag[:20]}" in problems[0].place
     with pytest.raises(BadTemplate, match=r"mine\.docx"):
-        render(gold.tailored(gold.resume(gold.SAMPLES[0])), path)
+        Rendering(gold.tailored(gold.resume(gold.SAMPLES[0])), path).document()
 
 
 def test_all_problems_of_a_file_are_named_together(tmp_path: Path) -> None:
@@ -122,7 +122,9 @@ def test_a_tag_that_word_has_split_into_runs_still_prints(tmp_path: Path) -> Non
         paragraph.add_run(piece).bold = bold
     document.save(str(tmp_path / "mine.docx"))
     assert check_template(tmp_path / "mine.docx") == ()
-    output = Document(BytesIO(render(gold.tailored(gold.resume(gold.SAMPLES[0])), tmp_path / "mine.docx")))
+    output = Document(
+        BytesIO(Rendering(gold.tailored(gold.resume(gold.SAMPLES[0])), tmp_path / "mine.docx").document())
+    )
     assert output.paragraphs[-1].text == f"{gold.resume(gold.SAMPLES[0]).basics.name}!"
 
 
@@ -152,7 +154,7 @@ def test_a_file_that_is_no_word_document_is_refused(content: bytes, tmp_path: Pa
     with pytest.raises(BadTemplate, match=r"mine\.docx: .+; .+"):
         check_template(path)
     with pytest.raises(BadTemplate, match=r"mine\.docx"):
-        render(gold.tailored(gold.resume(gold.SAMPLES[0])), path)
+        Rendering(gold.tailored(gold.resume(gold.SAMPLES[0])), path).document()
 
 
 def test_a_word_file_without_variables_is_told_in_one_line_that_it_is_no_template(tmp_path: Path) -> None:
@@ -180,7 +182,7 @@ def test_a_template_saved_anew_by_libreoffice_prints_as_before(tmp_path: Path) -
         [*office, "docx", "--outdir", tmp_path, tmp_path / "hybrid.odt"], check=True, capture_output=True, timeout=120
     )
     tailored = gold.tailored(gold.resume(gold.SAMPLES[0]))
-    mine, shipped = (render(tailored, path) for path in (tmp_path / "hybrid.docx", HYBRID))
+    mine, shipped = (Rendering(tailored, path).document() for path in (tmp_path / "hybrid.docx", HYBRID))
     names = ZipFile(BytesIO(mine)).namelist()
     assert len(names) == len(set(names))
     assert [p.text for p in Document(BytesIO(mine)).paragraphs] == [

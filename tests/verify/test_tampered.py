@@ -19,7 +19,7 @@ from resumetailor.ooxml.editing.lines import edited_lines
 from resumetailor.ooxml.names import P, T, w
 from resumetailor.ooxml.read import read_bytes
 from resumetailor.ooxml.render import Rendering
-from resumetailor.ooxml.template import is_story_bank, template_path
+from resumetailor.ooxml.template import tells_stories, template_path
 from resumetailor.options import Options
 from resumetailor.segment import segment
 from resumetailor.source import SourceDocument
@@ -43,7 +43,7 @@ class Written:
 
     @property
     def is_story_bank(self) -> bool:
-        return self.options.layout == "template" and is_story_bank(template_path(self.options.template))
+        return self.options.layout == "template" and tells_stories(template_path(self.options.template).read_bytes())
 
     def is_refused(self, document: bytes) -> bool:
         """Whether the file would not be given out: what only stands elsewhere must be found untrue by its reader."""
