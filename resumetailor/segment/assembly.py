@@ -19,7 +19,7 @@ from resumetailor.resume import (
     SectionKind,
     Work,
 )
-from resumetailor.segment import accounting, implied, items, mixed
+from resumetailor.segment import accounting, amended, implied, items, mixed
 from resumetailor.segment.education import certificates, degree_forms, studies
 from resumetailor.segment.entries import (
     achievements,
@@ -99,14 +99,16 @@ def _parts(found: Sequence[Section]) -> list[Section]:
     """The sections, those of several kinds or of none taken apart by what stands in them."""
     parts = []
     for section in (replace(section, lines=numbering.below(section.heading, section.lines)) for section in found):
-        for part in implied.parted(section) if _untold(section) or implied.trains_at_work(section) else [section]:
+        for part in (
+            implied.parted(section, found) if _untold(section) or implied.trains_at_work(section) else [section]
+        ):
             parts += mixed.parted(part)
     for part in parts:
-        part.kinds = implied.kinds_of_posts(part, parts)
-        if implied.by_skill(part, parts) or implied.tells_achievements(part):
+        part.kinds = amended.kinds_of_posts(part, parts)
+        if amended.by_skill(part, parts) or amended.tells_achievements(part):
             part.kinds = ("highlights",)
             _rename(found, part)
-        if implied.names_wish(part) or implied.tells_no_post(part, parts):
+        if amended.names_wish(part) or amended.tells_no_post(part, parts):
             part.kinds = ("other",)
     return parts
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from resumetailor.segment.entries import heads, shared_lines, told_posts
+from resumetailor.segment.entries import heads, shared_lines, told_forms, told_posts
 from resumetailor.segment.entries.entry import Entry, dates_of, entry_of
 from resumetailor.segment.entries.shared_heads import gathered
 from resumetailor.segment.sections import headings
@@ -41,7 +41,7 @@ def find(lines: Sequence[Line]) -> list[Entry]:
     groups = _labels_apart(_groups(printed))
     first = _look(groups[0].heads[0]) if groups and groups[0].heads else None
     lead = min((group.dated[0] for group in groups if len(group.dated) == 1), default=_regular_lead(groups, first))
-    return gathered([entry for group in groups for entry in _split(group, lead, first)])
+    return gathered([told_posts.below_employer(entry) for group in groups for entry in _split(group, lead, first)])
 
 
 def _unstopped(line: Line) -> Line:
@@ -177,7 +177,7 @@ def run_on(line: Line) -> list[Line]:
     first, *more = sentences(line) or [line]
     found = dates.find(first) if more and len(first) < 110 else []
     if (
-        told_posts.of_oneself(first)
+        told_forms.of_oneself(str(first))
         or told_posts.tells_post(line)
         or not (any(not d.single for d in found) or (first.bold and not line.bold))
         or not dates.at_edge(first.cut(0), found)

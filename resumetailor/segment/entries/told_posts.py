@@ -2,101 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from resumetailor.segment.entries import told_forms
 from resumetailor.segment.entries.entry import Entry
+from resumetailor.segment.entries.head_signs import tells_act
+from resumetailor.segment.entries.told_forms import Kind
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
 
 _LONGEST = 240
-_NOW_AND_THEN = r"(?:(?:then|also|first|now|currently|presently|previously|formerly|later)\s+)*"
-_I = rf"I(?:['’](?:ve|m|d))?\s+{_NOW_AND_THEN}"
-_SUBJECT = rf"(?:[^.!?:;]{{0,60}}?\b)?{_I}"
-_HELD = (
-    r"(?:(?:have\s+|had\s+)?(?:been|work(?:ed|ing)?|serv(?:ed|ing))|employed|associated|engaged|acted|was|am"
-    r"|(?:started|began|trained|continued|returned)(?=\s+as\b)"
-    r"|spent\s+(?:[\w-]+\s+){1,4}(?=as\b))(?:\s*\bas)?\s+(?:an?\s+|the\s+|their\s+)?"
-)
-_TITLE = r"(?P<title>\S.*?)"
-_NAME = r"(?-i:[^\W_a-z])"
-_EMPLOYER = rf"(?:the\s+)?(?P<employer>{_NAME}.*?)(?:\s+in\s+(?P<place>{_NAME}[^,.]{{1,30}}?))?"
-_TAIL = r"(?:,?\s+(?:where|in\s+which|and)\s+(?P<told>\S.*))?[\s.,;]*$"
-_JOINED = r"(?:joined|moved\s+to|went\s+to|came\s+to|started\s+(?:at|with))\s+"
-_LEFT = r"(?:,?\s+and\s+(?:stayed|remained|left|was\s+there)(?:\s+there)?)?"
-_MADE = r"(?:made|appointed|hired|took|employed|engaged)\s+me\s+(?:on\s+)?(?:as\s+)?(?:an?\s+|the\s+|their\s+)?"
-_MY_POST = r"my\s+(?:[\w-]+\s+){0,2}(?:job|post|position|role)\s+"
-_IN_TIME = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"as\s+(?:an?\s+|the\s+)?{_TITLE},?\s+(?:with|at|for)\s+{_EMPLOYER},?\s+(?P<told>I\s\S.*)$",
-        rf"{_SUBJECT}(?:{_HELD}|spent\s+)?(?:at|with|for|by)\s+{_EMPLOYER},?\s+as\s+(?:an?\s+|the\s+|their\s+)?{_TITLE}{_TAIL}",
-        rf"(?:{_SUBJECT}|{_NOW_AND_THEN}){_HELD}{_TITLE},?\s+(?:with|at)\s+{_EMPLOYER}{_TAIL}",
-        rf"(?:{_SUBJECT}|{_NOW_AND_THEN}){_HELD}{_TITLE},?\s+(?:for|in)\s+{_EMPLOYER}{_TAIL}",
-        rf"(?:[\w ]{{0,30}},\s+)?(?:at|with|for)\s+{_EMPLOYER},?\s+{_I}{_HELD}{_TITLE}{_TAIL}",
-        rf"{_MY_POST}(?:is|was|has\s+been)\s+(?:that\s+of\s+|as\s+)?(?:an?\s+|the\s+)?"
-        rf"{_TITLE},?\s+(?:with|at|for)\s+{_EMPLOYER}{_TAIL}",
-    )
-)
-_BEGUN = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"{_SUBJECT}{_JOINED}{_EMPLOYER},?\s+as\s+(?:an?\s+|the\s+|their\s+)?{_TITLE}{_LEFT}{_TAIL}",
-        rf"\s*(?:,\s+)?{_EMPLOYER}\s+{_MADE}{_TITLE}(?:\s+(?:at|in)\s+(?P<base>{_NAME}[^,.]{{1,30}}))?{_TAIL}",
-    )
-)
 _HEADS = ("title", "employer", "place", "base")
-_LATER = re.compile(
-    r"(?:since\s+then|after\s+that|these\s+days|now|today|at\s+present|currently|then|later)\b", re.IGNORECASE
-)
-_UNTITLED = (
-    re.compile(rf"(?:[^.!?:;]{{0,40}}?\b)?(?P<told>{_I}\S.*)\s+(?:at|for|with)\s+{_EMPLOYER}[\s.,;]*$", re.IGNORECASE),
-)
-_JOINT = re.compile(
-    rf"(?:[^.!?:;]{{0,60}}?\b)?{_I}(?:{_HELD}|{_JOINED})?(?:(?:at|with|for|by)\s+)?(?:the\s+)?"
-    rf"(?:spent\s+(?:[\w-]+\s+){{0,4}})?|{_NOW_AND_THEN}{_HELD}|(?:where|in\s+which)\s+"
-    r"|(?:[\w ]{0,30},\s+)?(?:at|with|for)(?:\s+the)?\s+"
-    r"|(?:and\s+)?(?:stayed|remained|left)\s+(?:(?:there|until|in)\s+)*"
-    rf"|{_MADE}|{_MY_POST}(?:(?:is|was|has|been|that|of|as|an?|the)\s+)*",
-    re.IGNORECASE,
-)
-_OF_ONESELF = re.compile(r"(?P<before>(?:\w+,?\s+){0,4})I(?:['’](?:ve|m|d))?\s+[^\W\d_A-Z]|My\s")
-_IN_FIRST_PERSON = re.compile(r"\bI\s|\bI['’]|^My\s|\sme\s")
-_BEFORE = re.compile(
-    r"[\s,(–—-]*(?:\b(?:from|since|during|between|in|until|till|for the period(?: of)?|w\.?e\.?f\.?)\s+)?$",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(r"[\s,)–—]*")
-
-
-def of_oneself(line: Line) -> bool:
-    """Whether a sentence in the first person begins it, which names no post: "Most recently I spent six years as"."""
-    found = _OF_ONESELF.match(str(line))
-    return found is not None and names.title(found["before"] or "") < 1.2
 
 
 def tells_post(line: Line) -> bool:
-    """Whether somebody tells in a sentence of the first person where they were what, and when."""
-    return _in_first_person(line) and _dated(line) is not None
+    """Whether somebody tells in a sentence where they were what, and when."""
+    return _of_somebody(line) and _dated(line) is not None
 
 
 def tells_further(line: Line) -> bool:
     """Whether somebody tells so of a post but not as what, or only that it came later, as beside one told in full."""
-    return _in_first_person(line) and (_untitled(line) or _later(line)) is not None
+    return _of_somebody(line) and (_untitled(line) or _later(line)) is not None
 
 
 def joins(text: str) -> bool:
-    """Whether it only leads to what a sentence tells of a post: "I was a", "Before that I spent six years as"."""
-    return len(text) <= _LONGEST and _JOINT.fullmatch(f"{text.strip()} ") is not None
+    """Whether it only leads to what a sentence tells of a post."""
+    return len(text) <= _LONGEST and told_forms.is_joint(text)
 
 
 def parted(line: Line) -> list[Line]:
     """The paragraph, parted before each sentence that tells of a further post."""
-    if not (_in_first_person(line) and dates.find(line)):
+    if not (_of_somebody(line) and dates.find(line)):
         return [line]
     found, starts = _clauses(line), list[int]()
     for number, sentence in enumerate(found):
@@ -122,6 +62,27 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
     return result
 
 
+def below_employer(entry: Entry) -> Entry:
+    """The entry; below the name of an employer alone, with the time and the title that its first sentence tells."""
+    if not entry.heads or entry.dated or not entry.body or entry.body[0].list_level is not None:
+        return entry
+    first, *more = sentences(entry.body[0])
+    titled = any(names.title(str(head)) >= 1.2 for head in entry.heads)
+    post = _below(first, titled) if _lasts(first) else None
+    if post is None:
+        return entry
+    return replace(entry, heads=entry.heads + post.heads, dated=post.dated, body=[*post.body, *more, *entry.body[1:]])
+
+
+def _below(line: Line, titled: bool) -> Entry | None:
+    """What the sentence tells of a post whose employer is known, and perhaps its title."""
+    time = _time(line)
+    named = dates.undated(line, time)
+    if not titled and len(named) == 1 and names.title(str(named[0])) >= 1.2 and not tells_act(str(named[0])):
+        return Entry(named, time)
+    return _told(line, time, ("here",) if titled else ("below_employer", "here"))
+
+
 def _clauses(line: Line) -> list[Line]:
     """The sentences, one with a colon parted behind that: "Stories taught me the rest: from 2013 I was a librarian"."""
     result: list[Line] = []
@@ -129,12 +90,12 @@ def _clauses(line: Line) -> list[Line]:
         before, colon, _ = str(sentence).partition(": ")
         end = len(before) + 1 if colon else 0
         parts = (sentence.trimmed(0, end), sentence.trimmed(end, len(sentence)))
-        result += parts if end and not dates.find(parts[0]) and _in_first_person(parts[1]) else [sentence]
+        result += parts if end and not dates.find(parts[0]) and _of_somebody(parts[1]) else [sentence]
     return result
 
 
-def _in_first_person(line: Line) -> bool:
-    return _IN_FIRST_PERSON.search(str(line)) is not None
+def _of_somebody(line: Line) -> bool:
+    return told_forms.of_somebody(str(line))
 
 
 def _dated(line: Line) -> Entry | None:
@@ -142,8 +103,8 @@ def _dated(line: Line) -> Entry | None:
     found = _clauses(line) if dates.find(line) else []
     for number, sentence in enumerate(found):
         time = _time(sentence)
-        forms = _IN_TIME if time and _lasts(sentence) else _BEGUN if time else ()
-        if forms and (entry := _told(sentence, time, (*forms, *_BEGUN))) is not None:
+        kinds: tuple[Kind, ...] = ("lasting", "begun") if _lasts(sentence) else ("begun",)
+        if time and (entry := _told(sentence, time, kinds)) is not None:
             entry.body = [*found[:number], *entry.body, *found[number + 1 :]]
             return entry
     return None
@@ -152,7 +113,7 @@ def _dated(line: Line) -> Entry | None:
 def _untitled(line: Line) -> Entry | None:
     """The post, told with its time and its employer in the first sentence, but without a title."""
     first, *more = sentences(line) if dates.has_period(line) else [line]
-    entry = _told(first, _time(first), _UNTITLED) if _lasts(first) else None
+    entry = _told(first, _time(first), ("untitled",)) if _lasts(first) else None
     if entry is not None:
         entry.body += more
     return entry
@@ -160,8 +121,8 @@ def _untitled(line: Line) -> Entry | None:
 
 def _later(line: Line) -> Entry | None:
     """The post of which the first sentence tells only that it was held later: "Since then I have been Head Nurse"."""
-    first, *more = sentences(line) if _LATER.match(str(line)) else [line]
-    entry = _told(first, [], _IN_TIME) if _LATER.match(str(first)) and not dates.find(first) else None
+    first, *more = sentences(line) if told_forms.is_later(str(line)) else [line]
+    entry = _told(first, [], ("lasting",)) if told_forms.is_later(str(first)) and not dates.find(first) else None
     if entry is not None:
         entry.body += more
     return entry
@@ -182,38 +143,22 @@ def _time(line: Line) -> list[Dated]:
     return [replace(found[0], end=found[1].end, single=False, until=found[1].line)]
 
 
-def _told(line: Line, time: Sequence[Dated], forms: Sequence[re.Pattern[str]]) -> Entry | None:
-    """What the sentence tells of a post in one of these forms, if its title is one or its employer surely is."""
-    if len(line) > _LONGEST:
-        return None
-    sentence = _undated(line, time).rstrip()
-    found = next((m for form in forms if (m := form.match(sentence)) and _names_post(m.groupdict())), None)
+def _told(line: Line, time: Sequence[Dated], kinds: Sequence[Kind]) -> Entry | None:
+    """What the sentence tells of a post in one of these forms."""
+    found = told_forms.match(_untimed(line, time), kinds) if len(line) <= _LONGEST else None
     if found is None:
         return None
     parts = found.groupdict()
     heads = [_whole(line, *found.span(part)) for part in _HEADS if parts.get(part)]
-    return Entry(heads, [*time], [line.trimmed(*found.span("told"))] if parts["told"] else [])
+    return Entry(heads, [*time], [line.trimmed(*found.span("told"))] if parts.get("told") else [])
 
 
-def _names_post(parts: dict[str, str]) -> bool:
-    title = parts.get("title")
-    if title is None:
-        return names.employer(parts["employer"]) >= 1.5
-    return names.title(title) >= 0.7 and len(title.split()) <= 8
+def _untimed(line: Line, time: Sequence[Dated]) -> str:
+    printed = [p for dated in time for p in (dated.line, dated.until) if p is not None]
+    return told_forms.untimed(str(line), [(p.start - line.start, p.end - line.start) for p in printed]).rstrip()
 
 
 def _whole(line: Line, start: int, end: int) -> Line:
     """The part of the line, with the stop of a legal form that closes it: "Oven Ltd."."""
     stopped = str(line)[end : end + 1] == "." and names.legal_form(str(line)[start:end].rpartition(" ")[2])
     return line.cut(start, end + stopped)
-
-
-def _undated(line: Line, time: Sequence[Dated]) -> str:
-    """The sentence with blanks for its time, the signs around that and the word before it."""
-    text = str(line)
-    for printed in (p for dated in time for p in (dated.line, dated.until) if p is not None):
-        start, end = printed.start - line.start, printed.end - line.start
-        before, behind = _BEFORE.search(text[:start]), _BEHIND.match(text, end)
-        start, end = before.start() if before else start, behind.end() if behind else end
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
