@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from resumetailor.cli import cli, main
+from resumetailor.ooxml.template import template_names
 from tests.builder import docx as docx_of
 from tests.builder import p, text_box
 
@@ -196,6 +197,12 @@ def test_a_name_too_long_for_its_result_is_one_line(resumetailor: Shell, resume:
     result = resumetailor(resume.rename(resume.with_name(f"{'x' * 245}.docx")))
     assert (result.code, result.err.count("\n")) == (1, 1)
     assert "the result's name is too long; choose a shorter one with -o" in result.err
+
+
+def test_each_template_is_listed_by_name_with_what_it_gives(resumetailor: Shell) -> None:
+    lines = resumetailor("templates", "list").out.splitlines()
+    assert [line.split()[0] for line in lines] == list(template_names())
+    assert all(line.endswith(".") for line in lines)
 
 
 def test_checking_a_template_names_the_file_at_fault(resumetailor: Shell, resume: Path) -> None:

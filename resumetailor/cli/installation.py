@@ -66,11 +66,12 @@ def templates(ctx: click.Context) -> None:
 
 @templates.command("list")
 def list_templates() -> None:
-    """Their names, one a line."""
-    from resumetailor.ooxml.template import template_names
+    """One line each: the name, and what it gives."""
+    from resumetailor.ooxml.template import template_description, template_names
 
+    width = max(map(len, template_names()))
     for name in template_names():
-        click.echo(name)
+        click.echo(f"{name:{width}}  {template_description(name)}")
 
 
 @templates.command("export")

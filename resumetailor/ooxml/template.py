@@ -45,6 +45,13 @@ def template_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem.replace("_", "-") for path in resources.templates().glob("*.docx")))
 
 
+def template_description(name: str) -> str:
+    """What a template that comes with the program gives: the description among its core properties."""
+    package = Package(template_path(name).read_bytes(), name)
+    properties = package.tree(package.related("", "core-properties") or "")
+    return str(properties.findtext("{http://purl.org/dc/elements/1.1/}description"))
+
+
 def template_path(name_or_path: str) -> Path:
     """The file of a template that comes with the program ("ats-strict"), or the user's own.
 

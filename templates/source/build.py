@@ -210,7 +210,14 @@ def built(name: str) -> bytes:
         "styles": styles(look),
         "numbering": numbering(),
     }
-    return pack({name: etree.tostring(root, encoding="unicode") for name, root in parts.items()}, look["font"])
+    xml = {name: etree.tostring(root, encoding="unicode") for name, root in parts.items()}
+    return pack(xml, look["font"], template["description"])
+
+
+def template_table() -> str:
+    """The templates and what each gives, as a table in Markdown."""
+    rows = [f"| `{name.replace('_', '-')}` | {read(f'{name}.yml')['description']} |" for name in names()]
+    return "\n".join(["| name | what it gives |", "|---|---|", *rows]) + "\n"
 
 
 def variable_table() -> str:
@@ -230,9 +237,12 @@ def type_name(kind: Any) -> str:
 
 
 def readme(text: str) -> str:
-    """The README with the table of variables as it is now."""
-    before, mark, rest = text.partition("templating/variables.py -->\n")
-    return f"{before}{mark}\n{variable_table()}\n<!-- end -->{rest.partition('<!-- end -->')[2]}"
+    """The README with the tables of templates and variables as they are now."""
+    for source, table in (("source/*.yml", template_table()), ("templating/variables.py", variable_table())):
+        before, mark, rest = text.partition(f"{source} -->\n")
+        _, end, after = rest.partition("<!-- end -->")
+        text = f"{before}{mark}\n{table}\n{end}{after}"
+    return text
 
 
 if __name__ == "__main__":

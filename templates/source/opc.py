@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -22,20 +23,13 @@ _RELATED = {
 }
 """The parts beside the document, "word/NAME.xml", by the kind of their relationship."""
 
-_CORE = (
-    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    "<dc:title>Resume</dc:title><dc:creator></dc:creator>"
-    '<dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created>'
-    '<dcterms:modified xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>'
-)
 _SETTINGS = (
     f'<w:settings xmlns:w="{_W}"><w:defaultTabStop w:val="709"/><w:compat><w:compatSetting '
     'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
 )
 
 
-def pack(parts: Mapping[str, str], font: str) -> bytes:
+def pack(parts: Mapping[str, str], font: str, description: str) -> bytes:
     """The package of `parts` ("document", "styles", "numbering"): the same bytes for the same parts."""
     theme = (Path(__file__).parent / "theme.xml").read_text("utf-8")
     word = {**parts, "settings": _SETTINGS, "fontTable": _font_table(font), "theme": theme}
@@ -46,7 +40,7 @@ def pack(parts: Mapping[str, str], font: str) -> bytes:
             | {f"{_PACKAGE}/relationships/metadata/core-properties": "docProps/core.xml"}
         ),
         "word/_rels/document.xml.rels": _relationships({f"{_OFFICE}/{kind}": f"{kind}.xml" for kind in _RELATED}),
-        "docProps/core.xml": _CORE,
+        "docProps/core.xml": _core(description),
         **{f"word/{name}.xml": xml for name, xml in word.items()},
     }
     content = BytesIO()
@@ -76,6 +70,17 @@ def _relationships(targets: Mapping[str, str]) -> str:
         for number, (kind, target) in enumerate(targets.items(), 1)
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'
+
+
+def _core(description: str) -> str:
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>Resume</dc:title><dc:creator></dc:creator><dc:description>{escape(description)}</dc:description>"
+        '<dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created>'
+        '<dcterms:modified xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>'
+    )
 
 
 def _font_table(font: str) -> str:
