@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,6 +55,11 @@ def load(path: Path, schema: type[K]) -> K:
 def load_lexicon(name: str, schema: type[K]) -> K:
     """The lexicon of this name that comes with the program. Raises `BadLexicon` if its file is damaged."""
     return load(models() / "lexicons" / f"{name}.yml", schema)
+
+
+def from_lexicon(name: str, schema: type[K]) -> Callable[[], K]:
+    """A function that gives that lexicon, which it reads when first called."""
+    return cache(partial(load_lexicon, name, schema))
 
 
 def _line(node: yaml.Node | None, loc: tuple[int | str, ...]) -> int:

@@ -70,5 +70,5 @@ def test_what_is_no_text_is_named(tmp_path: Path) -> None:
 
 def test_every_lexicon_is_read_by_name_and_every_name_has_its_file() -> None:
     code = "".join(file.read_text("utf-8") for file in Path(resumetailor.__file__).parent.rglob("*.py"))
-    read = set(re.findall(r'(?:load_lexicon|word_lists)\("(\w+)"', code))
+    read = set(re.findall(r'(?:lexicon|word_lists)\("(\w+)"', code))
     assert read == {file.stem for file in (models() / "lexicons").glob("*.yml")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_of
 
 
@@ -18,9 +18,7 @@ class Abbreviations(Knowledge):
     last: tuple[str, ...]
 
 
-@cache
-def _lexicon() -> Abbreviations:
-    return load_lexicon("abbreviations", Abbreviations)
+_lexicon = from_lexicon("abbreviations", Abbreviations)
 
 
 @cache

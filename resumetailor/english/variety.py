@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from resumetailor.english.verbs import Variety
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.source import Page, SourceDocument
 
 LETTER = Page(12240, 15840)
@@ -29,10 +29,7 @@ class SpellingVarieties(Knowledge):
     counterexamples: tuple[str, ...]
 
 
-@cache
-def spelling_varieties() -> SpellingVarieties:
-    """The lexicon that comes with the program."""
-    return load_lexicon("spelling_varieties", SpellingVarieties)
+spelling_varieties = from_lexicon("spelling_varieties", SpellingVarieties)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 
 Tag = Literal["VB", "VBD", "VBN", "VBG", "VBZ"]
 """Penn Treebank: base form, past, past participle, gerund or present participle, third person singular."""
@@ -48,10 +48,7 @@ class Verbs(Knowledge):
     synonyms: tuple[Words, ...]
 
 
-@cache
-def verbs() -> Verbs:
-    """The verbs that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("verbs", Verbs)
+verbs = from_lexicon("verbs", Verbs)
 
 
 def inflect(lemma: str, tag: Tag, variety: Variety = "american") -> str:

@@ -21,7 +21,7 @@ from enum import Enum
 from functools import cache
 from itertools import chain
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 
 LONGEST_GAP = 5
 GAP_STOPS = frozenset((".", ";", ":", "!", "?", "•"))
@@ -40,10 +40,7 @@ class Words(Knowledge):
     irregular: dict[str, str]
 
 
-@cache
-def words() -> Words:
-    """The word classes that every pattern may use."""
-    return load_lexicon("words", Words)
+words = from_lexicon("words", Words)
 
 
 class BadPattern(ValueError):

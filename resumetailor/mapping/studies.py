@@ -6,9 +6,8 @@ What law or an employer asks of whoever does a job was not learnt by choice (mod
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import holds_any
 from resumetailor.resume import Education, Resume
 from resumetailor.segment.education import credentials
@@ -23,10 +22,7 @@ class RequiredCredentials(Knowledge):
     counterexamples: tuple[str, ...]
 
 
-@cache
-def required_credentials() -> RequiredCredentials:
-    """The lists that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("required_credentials", RequiredCredentials)
+required_credentials = from_lexicon("required_credentials", RequiredCredentials)
 
 
 def studies(resume: Resume, told: tuple[str, ...]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from resumetailor.evidence import Evidence, Token
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.mapping.measured import names_a_change
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.phrases import any_form
@@ -29,10 +29,7 @@ class BackReferences(Knowledge):
     counterexamples: tuple[str, ...]
 
 
-@cache
-def back_references() -> BackReferences:
-    """The lexicon of openers that refer back."""
-    return load_lexicon("back_references", BackReferences)
+back_references = from_lexicon("back_references", BackReferences)
 
 
 @cache

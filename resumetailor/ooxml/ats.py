@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from lxml import etree
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.ooxml.names import v, w
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.reading.signs import signs
@@ -53,9 +52,7 @@ def ats_checks(content: bytes, resume: Resume) -> tuple[AtsCheck, ...]:
     return tuple(AtsCheck(name, not (detail := check(file)), detail) for name, check in _CHECKS.items())
 
 
-@cache
-def _rules() -> AtsRules:
-    return load_lexicon("ats", AtsRules)
+_rules = from_lexicon("ats", AtsRules)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
 from itertools import zip_longest
 from typing import Literal
 
 from resumetailor.english.employers import cited
 from resumetailor.english.verbs import Words, readings
 from resumetailor.evidence import AnalysedResume, Evidence, Token
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.mapping import CompetencyMap, Coverage
 from resumetailor.mapping.choice import FIRST
 from resumetailor.mapping.measured import tells_a_change, tells_money
@@ -64,10 +63,7 @@ class CountedFacts(Knowledge):
         return CountedFact(text[:-1] if text.endswith("..") else text, f"summary.{id}", tuple(sources))
 
 
-@cache
-def counted_facts() -> CountedFacts:
-    """The sentences that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("counted_facts", CountedFacts)
+counted_facts = from_lexicon("counted_facts", CountedFacts)
 
 
 def latest_work(resume: Resume) -> Work | None:

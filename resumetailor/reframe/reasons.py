@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 from resumetailor.english.verbs import tier
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.mapping.measured import tells_an_amount
 from resumetailor.reframe.rules.openers import begins_with_an_area
 from resumetailor.reframe.rules.rule import RewriteContext
@@ -43,9 +42,7 @@ class Unchanged(Knowledge):
     reasons: dict[Reason, str]
 
 
-@cache
-def _unchanged() -> Unchanged:
-    return load_lexicon("unchanged", Unchanged)
+_unchanged = from_lexicon("unchanged", Unchanged)
 
 
 def reason_text(reason: Reason) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from resumetailor.english.verbs import Words
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.casing import small_letters
 from resumetailor.resume import Resume
 from resumetailor.segment.text import dates, lines
@@ -48,10 +48,7 @@ class Remarks(Knowledge):
     misspellings: dict[str, str]
 
 
-@cache
-def known_remarks() -> Remarks:
-    """The remarks that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("remarks", Remarks)
+known_remarks = from_lexicon("remarks", Remarks)
 
 
 def remarks(resume: Resume, role: str, today: date, chosen: Iterable[str] = ()) -> Iterator[Remark]:

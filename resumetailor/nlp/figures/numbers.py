@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from resumetailor.evidence import Token
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 
 _DASH = r"(?:[–—\x96]|â€\W)"
 """Also a badly decoded one."""
@@ -59,9 +58,7 @@ class MetricWords(Knowledge):
     units: frozenset[str]
 
 
-@cache
-def metric_words() -> MetricWords:
-    return load_lexicon("metrics", MetricWords)
+metric_words = from_lexicon("metrics", MetricWords)
 
 
 class Numbers:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from textwrap import shorten
 
 from resumetailor.evidence import MODEL, Evidence
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.mapping.measured import tells_a_change
 from resumetailor.ooxml.editing.worddiff import Change, word_changes
 from resumetailor.ooxml.reading.signs import signs
@@ -63,10 +62,7 @@ class EditingTexts(Knowledge):
     comments: Comments
 
 
-@cache
-def editing_texts() -> EditingTexts:
-    """The texts that come with the program."""
-    return load_lexicon("editing", EditingTexts)
+editing_texts = from_lexicon("editing", EditingTexts)
 
 
 def reworded(highlight: TailoredHighlight, tailored: TailoredResume) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_of
 
 ICON = "\ufffc"
@@ -64,7 +64,4 @@ class Signs(Knowledge):
         return "•" if sign in self.strong else sign
 
 
-@lru_cache(maxsize=1)
-def signs() -> Signs:
-    """The signs that come with the program."""
-    return load_lexicon("bullets", Signs)
+signs = from_lexicon("bullets", Signs)

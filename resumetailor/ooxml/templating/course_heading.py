@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.resume import Resume
 
 CERTIFICATIONS, COURSES = "Certifications", "Courses"
@@ -20,10 +19,7 @@ class CourseHeadings(Knowledge):
     counterexamples: tuple[str, ...]
 
 
-@cache
-def course_headings() -> CourseHeadings:
-    """The words that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("course_headings", CourseHeadings)
+course_headings = from_lexicon("course_headings", CourseHeadings)
 
 
 def certificates_heading(resume: Resume) -> str:

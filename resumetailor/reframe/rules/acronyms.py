@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from resumetailor.english.verbs import Words
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.rules.wording import with_right_article
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh
@@ -43,10 +42,7 @@ class Acronyms(Knowledge):
     left: tuple[str, ...]
 
 
-@cache
-def known_acronyms() -> Acronyms:
-    """The acronyms that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("acronyms", Acronyms)
+known_acronyms = from_lexicon("acronyms", Acronyms)
 
 
 def explained_in(texts: Iterable[str]) -> frozenset[str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from resumetailor.english.articles import ARTICLES
 from resumetailor.english.verbs import Tag, Variety, Words, inflect, spelled
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
 from resumetailor.reframe.rules.tense import own_tag, say
@@ -55,10 +54,7 @@ class Acts(Knowledge):
     phrases: tuple[LightPhrase, ...] = ()
 
 
-@cache
-def acts() -> Acts:
-    """The acts that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("acts", Acts)
+acts = from_lexicon("acts", Acts)
 
 
 def light_verb(sentence: Sentence, context: RewriteContext) -> Change | None:

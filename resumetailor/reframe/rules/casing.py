@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from resumetailor.english.verbs import Words, readings
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
 
@@ -29,10 +28,7 @@ class SmallLetters(Knowledge):
     left: tuple[str, ...]
 
 
-@cache
-def small_letters() -> SmallLetters:
-    """The common words that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("small_letters", SmallLetters)
+small_letters = from_lexicon("small_letters", SmallLetters)
 
 
 def casing(sentence: Sentence, context: RewriteContext) -> Change | None:

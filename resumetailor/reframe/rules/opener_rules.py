@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal
 
 from pydantic import Field
 
 from resumetailor.english.verbs import Words
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Rule
 from resumetailor.reframe.syntax.follows import Takes
@@ -38,7 +37,4 @@ class Openers(Knowledge):
     standards: tuple[PhraseText, ...]
 
 
-@cache
-def openers() -> Openers:
-    """The openers that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("openers", Openers)
+openers = from_lexicon("openers", Openers)

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from resumetailor.english.verbs import Tag, Variety, Words, inflect
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.casing import in_small_letters
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh, spaced
@@ -40,10 +39,7 @@ class Results(Knowledge):
     left: tuple[str, ...]
 
 
-@cache
-def results() -> Results:
-    """The results that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("results", Results)
+results = from_lexicon("results", Results)
 
 
 def result_first(sentence: Sentence, context: RewriteContext) -> Change | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from resumetailor.english.verbs import readings
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.rules.wording import PlainPhrase, by_first_word, said_plainly
 from resumetailor.reframe.syntax.sentence import Sentence
@@ -29,10 +29,7 @@ class Vocabulary(Knowledge):
     refused: tuple[Refused, ...]
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """The vocabulary that ships with the program. Raises `BadLexicon` if its file is damaged."""
-    return load_lexicon("vocabulary", Vocabulary)
+vocabulary = from_lexicon("vocabulary", Vocabulary)
 
 
 def glosses(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001 (every step takes it)

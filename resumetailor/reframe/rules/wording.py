@@ -10,7 +10,7 @@ from pydantic import Field
 
 from resumetailor.english.articles import article
 from resumetailor.english.verbs import TAGS, Words, inflect
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
 from resumetailor.reframe.syntax.follows import matters
@@ -61,10 +61,7 @@ class PlainWords(Knowledge):
     seen_to: Words
 
 
-@cache
-def plain_words() -> PlainWords:
-    """The words that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("plain_words", PlainWords)
+plain_words = from_lexicon("plain_words", PlainWords)
 
 
 def phrases(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:  # noqa: ARG001 (every step takes it)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from resumetailor.english.verbs import Words
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.syntax.sentence import Sentence
 from resumetailor.reframe.syntax.verb_or_noun import verb_at
 
@@ -28,10 +27,7 @@ class OneEvent(Knowledge):
     left: tuple[str, ...]
 
 
-@cache
-def one_event() -> OneEvent:
-    """The lists that ship with the program. Raises `BadLexicon` if their file is damaged."""
-    return load_lexicon("one_event", OneEvent)
+one_event = from_lexicon("one_event", OneEvent)
 
 
 def tells_one_event(sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.segment.education import studies
 from resumetailor.segment.text import armed_forces, names
@@ -37,9 +37,7 @@ class CertificateWords(Knowledge):
     bodies: tuple[str, ...]
 
 
-@cache
-def words() -> CertificateWords:
-    return load_lexicon("certificates", CertificateWords)
+words = from_lexicon("certificates", CertificateWords)
 
 
 def is_award(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form, any_of
 from resumetailor.segment.text import names
 from resumetailor.segment.text.lines import Line
@@ -34,9 +34,7 @@ class DegreeWords(Knowledge):
     grade_joints: tuple[str, ...]
 
 
-@cache
-def words() -> DegreeWords:
-    return load_lexicon("studies", DegreeWords)
+words = from_lexicon("studies", DegreeWords)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import takewhile
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form, any_of
 from resumetailor.resume import CareerBreak, Date, Text
 from resumetailor.segment.entries import heads
@@ -30,9 +30,7 @@ class GapWords(Knowledge):
     dated_counterexamples: tuple[str, ...]
 
 
-@cache
-def words() -> GapWords:
-    return load_lexicon("career_gaps", GapWords)
+words = from_lexicon("career_gaps", GapWords)
 
 
 @cache

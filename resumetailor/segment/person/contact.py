@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_of
 from resumetailor.segment.text import dates
 from resumetailor.segment.text.dates import Dated
@@ -40,9 +40,7 @@ class ContactWords(Knowledge):
     boxes: tuple[str, ...]
 
 
-@cache
-def words() -> ContactWords:
-    return load_lexicon("contact", ContactWords)
+words = from_lexicon("contact", ContactWords)
 
 
 @dataclass(frozen=True, slots=True)

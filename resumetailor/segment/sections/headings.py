@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.resume import SectionKind
 from resumetailor.segment.text.signs import fold, in_latin, unspaced
@@ -50,9 +50,7 @@ class Reading:
     certainty: float
 
 
-@cache
-def words() -> HeadingWords:
-    return load_lexicon("headings", HeadingWords)
+words = from_lexicon("headings", HeadingWords)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form, holds_any
 
 
@@ -20,9 +20,7 @@ class ForceWords(Knowledge):
     counterexamples: dict[str, tuple[str, ...]]
 
 
-@cache
-def words() -> ForceWords:
-    return load_lexicon("armed_forces", ForceWords)
+words = from_lexicon("armed_forces", ForceWords)
 
 
 def is_force(text: str) -> bool:

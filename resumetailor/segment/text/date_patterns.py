@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_of
 
 
@@ -27,9 +27,7 @@ class DateWords(Knowledge):
     numbered: tuple[str, ...]
 
 
-@cache
-def words() -> DateWords:
-    return load_lexicon("dates", DateWords)
+words = from_lexicon("dates", DateWords)
 
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form
 from resumetailor.segment.text.signs import fold
 
@@ -62,9 +62,7 @@ class FieldLabels(Knowledge):
     numbered: tuple[str, ...]
 
 
-@cache
-def words() -> FieldLabels:
-    return load_lexicon("fields", FieldLabels)
+words = from_lexicon("fields", FieldLabels)
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import holds_any
 
 
@@ -21,9 +21,7 @@ class LanguageWords(Knowledge):
         return tuple(name for name in self.names if " " in name)
 
 
-@cache
-def words() -> LanguageWords:
-    return load_lexicon("languages", LanguageWords)
+words = from_lexicon("languages", LanguageWords)
 
 
 def spoken(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form, any_of
 
 
@@ -22,9 +22,7 @@ class LevelWords(Knowledge):
     counterexamples: tuple[str, ...]
 
 
-@cache
-def words() -> LevelWords:
-    return load_lexicon("levels", LevelWords)
+words = from_lexicon("levels", LevelWords)
 
 
 @cache

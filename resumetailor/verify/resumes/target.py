@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from resumetailor.english.verbs import Words
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
@@ -24,9 +24,7 @@ class CountedClaims(Knowledge):
     counted: dict[str, tuple[str, ...]]
 
 
-@cache
-def counted_claims() -> CountedClaims:
-    return load_lexicon("counted_claims", CountedClaims)
+counted_claims = from_lexicon("counted_claims", CountedClaims)
 
 
 @cache

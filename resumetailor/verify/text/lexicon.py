@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from resumetailor.english.verbs import Words
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 
 Phrases = tuple[str, ...]
 Groups = Annotated[tuple[Words, ...], BeforeValidator(lambda text: text.split(", "))]
@@ -183,34 +183,12 @@ class WordNet(Knowledge):
     origins: Groups
 
 
-@cache
-def quantities() -> Quantities:
-    return load_lexicon("quantities", Quantities)
-
-
-@cache
-def claims() -> Claims:
-    return load_lexicon("claims", Claims)
-
-
-@cache
-def people() -> People:
-    return load_lexicon("people", People)
-
-
-@cache
-def wording() -> Wording:
-    return load_lexicon("wording", Wording)
-
-
-@cache
-def synonyms() -> Synonyms:
-    return load_lexicon("synonyms", Synonyms)
-
-
-@cache
-def wordnet() -> WordNet:
-    return load_lexicon("wordnet", WordNet)
+quantities = from_lexicon("quantities", Quantities)
+claims = from_lexicon("claims", Claims)
+people = from_lexicon("people", People)
+wording = from_lexicon("wording", Wording)
+synonyms = from_lexicon("synonyms", Synonyms)
+wordnet = from_lexicon("wordnet", WordNet)
 
 
 @cache

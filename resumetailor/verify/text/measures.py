@@ -7,7 +7,7 @@ import re
 from functools import cache, partial
 
 from resumetailor.english.verbs import Words
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.verify.text import lexicon
 
 
@@ -20,9 +20,7 @@ class Measures(Knowledge):
     counterexamples: dict[str, str]
 
 
-@cache
-def measures() -> Measures:
-    return load_lexicon("measures", Measures)
+measures = from_lexicon("measures", Measures)
 
 
 def measured_alike(line: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 
 
 class Storytelling(Knowledge):
@@ -25,6 +23,4 @@ class Storytelling(Knowledge):
     behind_brackets: tuple[str, ...]
 
 
-@cache
-def told() -> Storytelling:
-    return load_lexicon("stories", Storytelling)
+told = from_lexicon("stories", Storytelling)

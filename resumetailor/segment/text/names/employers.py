@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form, holds_any
 from resumetailor.segment.text.names import places, titles
 from resumetailor.segment.text.names.titles import title
@@ -27,9 +27,7 @@ class EmployerWords(Knowledge):
     descriptions: tuple[str, ...]
 
 
-@cache
-def lexicon() -> EmployerWords:
-    return load_lexicon("employers", EmployerWords)
+lexicon = from_lexicon("employers", EmployerWords)
 
 
 _ANY = re.compile(r"\s(?:at|by|for|from|in|of|with)\s+an?\s")

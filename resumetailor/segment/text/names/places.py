@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_of
 from resumetailor.segment.text import armed_forces
 from resumetailor.segment.text.names import titles
@@ -27,9 +27,7 @@ class PlaceWords(Knowledge):
     zones: tuple[str, ...]
 
 
-@cache
-def lexicon() -> PlaceWords:
-    return load_lexicon("places", PlaceWords)
+lexicon = from_lexicon("places", PlaceWords)
 
 
 _POSTCODE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_of, holds_any
 from resumetailor.segment.text import date_patterns
 from resumetailor.segment.text.names.writing import bare, begins, holds, undescribed, words_of
@@ -33,9 +33,7 @@ class TitleWords(Knowledge):
     acts: tuple[str, ...]
 
 
-@cache
-def lexicon() -> TitleWords:
-    return load_lexicon("titles", TitleWords)
+lexicon = from_lexicon("titles", TitleWords)
 
 
 @lru_cache(4096)
