@@ -154,3 +154,8 @@ def test_a_post_named_twice_above_what_it_did_loses_no_word() -> None:
 
 def plain(text: str) -> Block:
     return Block(text, Location("word/document.xml", 0), (Run(0, len(text), size=10.0),))
+
+
+def test_a_headline_amid_what_seems_an_address_stands_once() -> None:
+    line = "Led a team of 7; cut costs 12% (see e.g. the U.S. site)., Jane Q. Doe, RN, Acme Inc. — Omaha, NE"
+    assert max(*coverage(segment(SourceDocument("drawn.docx", (plain("Selected highlights"), plain(line)))))[1]) == 1

@@ -23,6 +23,7 @@ from resumetailor.segment.education.studies import has_institution
 from resumetailor.segment.person import addresses
 from resumetailor.segment.text import columns, dates, leads, names
 from resumetailor.segment.text.dates import Dated
+from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.joining import comma_joined
 from resumetailor.segment.text.lines import Format, Line
 from resumetailor.segment.text.signs import has_content
@@ -36,8 +37,14 @@ def certificates(lines: Sequence[Line]) -> list[Certificate]:
     """
     rows = columns.rows(lines)
     if rows:
-        return [_certificate(row) for row in rows]
+        headed = columns.heads(lines)
+        valid = [line for line in lines if line.column in headed and _asks_validity(headed[line.column])]
+        return [_certificate(row, [line for line in row if line in valid]) for row in rows]
     return [certificate for group in grouped(lines) for certificate in _certificates(group)]
+
+
+def _asks_validity(head: Line) -> bool:
+    return label_of(str(head)) == "validity"
 
 
 def _certificates(group: Sequence[Line]) -> list[Certificate]:
@@ -139,7 +146,7 @@ def _tells_issuer(line: Line, above: Sequence[Line]) -> bool:
     text = " ".join(map(str, dates.undated(line, found)))
     if len(above) != 1 or is_certificate(text) or not is_course(str(first)):
         return False
-    if dates.find(first):
+    if dates.find(first) or len(without_validity(first)) < len(first):
         return not found and (is_trainer(text) or has_institution(text)) and not is_award(text)
     return bool(found) and names.employer(text) >= 1.5 and line.format == first.format
 
@@ -147,7 +154,9 @@ def _tells_issuer(line: Line, above: Sequence[Line]) -> bool:
 FIELD = re.compile(rf"\s*\t\s*|\s*[{SIGNS}]\s*|\s*;\s+")
 
 
-def _certificate(lines: Sequence[Line]) -> Certificate:
+def _certificate(lines: Sequence[Line], valid: Sequence[Line] = ()) -> Certificate:
+    """What these lines tell; `valid` are those of them that say until when it is so."""
+    lines = [line for line in lines if line not in valid]
     found = [d for line in lines for d in dates.find(line)]
     told_of = _atoms(lines, found)
     atoms = [a for a in told_of if not tells_number(str(a))] or told_of
@@ -157,20 +166,17 @@ def _certificate(lines: Sequence[Line]) -> Certificate:
     atoms = [a for a in atoms if a not in places] or atoms
     whole = without_validity(atoms[0])
     behind = split(atoms[0].cut(len(whole)), COMMA)
-    told = [a for a in (*atoms[1:], *behind) if tells_validity(str(a))]
+    told = [*(a for a in (*atoms[1:], *behind) if tells_validity(str(a))), *valid]
     left = [whole, *(a for a in atoms[1:] if a not in told)]
     if len(left) > 1 and _goes_on(left[0], left[1]):
         whole, left = whole.stretch(whole.start, left[1].end), [left[0]]
     name, issuer = (left[0], left[1]) if len(left) > 1 else issued(whole)
     if len(left) > 1 and is_given_first(*left[:2]):
         name, issuer = left[1], left[0]
-    valid = Period(told[0].text, None, None) if told else None
     numbers = [a for a in (*told_of, *behind) if a not in atoms and _is_number(str(a))]
     given = [issuer, *places] if issuer is not None else places
     named = [name] if given else [name, *numbers]
-    return Certificate(
-        _printed(named), _printed([*given, *numbers]) if given else None, _reached(found) if found else valid
-    )
+    return Certificate(_printed(named), _printed([*given, *numbers]) if given else None, _reached(found, told))
 
 
 def _atoms(lines: Sequence[Line], found: Sequence[Dated]) -> list[Line]:
@@ -209,11 +215,12 @@ def _goes_on(name: Line, line: Line) -> bool:
     return name.index == line.index and text[:1].islower() and text.casefold().strip(" .") not in words().issuers
 
 
-def _reached(found: Sequence[Dated]) -> Period:
-    """The first of the dates; what else is printed, as when it was renewed, stands with it."""
-    texts = [line.text for line in _dates_told(found)]
-    printed = comma_joined(texts)
-    return replace(found[0].reached, text=printed)
+def _reached(found: Sequence[Dated], valid: Sequence[Line]) -> Period | None:
+    """The first of the dates; what else is printed, as when it was renewed and how long it is valid, stands with it."""
+    if not found and not valid:
+        return None
+    printed = _printed([*_dates_told(found), *valid])
+    return replace(found[0].reached, text=printed) if found else Period(printed, None, None)
 
 
 def _dates_told(found: Sequence[Dated]) -> list[Line]:

@@ -75,7 +75,7 @@ def without_validity(line: Line) -> Line:
 
 def tells_validity(text: str) -> bool:
     """Whether it begins as what tells until when something is valid."""
-    return _validity().match(text) is not None
+    return _validity().match(text.lstrip("(")) is not None
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, starmap
 
 from resumetailor.resume import Basics, Text
 from resumetailor.segment.person import addresses, contact, person_names, personal
@@ -58,10 +59,15 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
 def _address(printed: Sequence[Line]) -> Text | None:
     """The lines of an address in one, with the comma between them that the end of a line stands for."""
     whole = printed[0].stretch(printed[0].start, printed[-1].end) if printed else None
-    if whole is not None and printed[0].index == printed[-1].index and "\n" not in str(whole):
+    if whole is not None and "\n" not in str(whole) and all(starmap(_adjoin, pairwise(printed))):
         return whole.text
     ended = [line.cut(0, len(str(line).rstrip(" ,;"))) for line in printed]
     return comma_joined(line.text for line in ended) if ended else None
+
+
+def _adjoin(one: Line, other: Line) -> bool:
+    """Whether only signs stand between two fields of one paragraph."""
+    return one.index == other.index and not has_content(one.block.text[one.end : other.start])
 
 
 def _summary(profile: Sequence[Line]) -> tuple[Text, ...]:

@@ -17,6 +17,7 @@ Label = Literal[
     "location",
     "period",
     "end",
+    "validity",
     "study",
     "area",
     "school",
@@ -44,6 +45,7 @@ class FieldLabels(Knowledge):
     start: frozenset[str]
     period: frozenset[str]
     end: frozenset[str]
+    validity: frozenset[str]
     study: frozenset[str]
     area: frozenset[str]
     school: frozenset[str]
