@@ -89,7 +89,8 @@ def _is_course(paragraph: Sequence[Line]) -> bool:
     """Whether it tells of a certificate and when, and of no degree, nor of a school that gives longer courses."""
     first, text = paragraph[0], " | ".join(map(str, paragraph))
     taught = [line for line in paragraph if studies.has_institution(str(line))]
-    told = credentials.is_short_course(text) if taught else credentials.is_certificate(text)
+    short = credentials.is_short_course(text) or any(credentials.gives_courses(str(line)) for line in taught)
+    told = short if taught else credentials.is_certificate(text)
     trained = all(map(credentials.is_trainer, map(str, taught))) and credentials.is_taught(text)
     found = [(line, dated) for line in paragraph if (dated := dates.find(line))]
     once = len(found) > 0 and all(dates.at_edge(*pair) and all(d.single for d in pair[1]) for pair in found)

@@ -22,6 +22,7 @@ class CertificateWords(Knowledge):
     levels: frozenset[str]
     awards: tuple[str, ...]
     trainers: tuple[str, ...]
+    course_givers: tuple[str, ...]
     not_trainers: tuple[str, ...]
     colleges: tuple[str, ...]
     weak_degrees: tuple[str, ...]
@@ -80,7 +81,7 @@ def is_study(text: str) -> bool:
     if names.membership(text):
         return False
     parts = _parts(text)
-    if any(studies.has_degree(p) and not _weak().match(p) for p in parts):
+    if any(studies.has_degree(p) and not _weak().match(p) for p in parts) and not is_certified(text):
         return True
     if _length().search(text) or any(map(armed_forces.is_trade_school, parts)):
         return False
@@ -121,12 +122,25 @@ def is_permit(text: str) -> bool:
 
 
 def is_taught(text: str) -> bool:
-    """Whether something is taught, before who teaches it, by one who mostly gives courses, and in no long time."""
+    """Whether something is taught, by one who mostly gives courses, and in no long time.
+
+    It stands before who teaches it, or alone behind one who surely gives courses: "Product School – Pricing".
+    """
     parts = _parts(text)
     named = [part for part in parts if re.search(r"[^\W\d_]{3}", part)]
     at = next((n for n, part in enumerate(named) if studies.has_institution(part)), 0)
-    lasting = re.search(r"\b(?:19|20)\d\d\s*[-–—/]", " ".join(parts))
-    return at > 0 and not lasting and is_trainer(named[at])
+    if re.search(r"\b(?:19|20)\d\d\s*[-–—/]", " ".join(parts)) or not named:
+        return False
+    if at == 0:
+        return len(named) == 2 and gives_courses(named[0]) and names.place(named[1]) < 1.5
+    return is_trainer(named[at])
+
+
+def gives_courses(text: str) -> bool:
+    """Whether it names one who surely gives courses, perhaps with where: "Product School Dnipro", "Fire Academy"."""
+    known = text.casefold().strip(" .").split()
+    issues = any(" ".join(known[:n]) in words().issuers for n in range(1, len(known) + 1))
+    return issues or (holds_any(words().course_givers, text) and is_trainer(text))
 
 
 def is_trainer(text: str) -> bool:

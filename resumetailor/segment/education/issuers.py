@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from resumetailor.phrases import any_form, any_of, holds_any
-from resumetailor.segment.education.credentials import names_certificate, tells_number, words
+from resumetailor.segment.education.credentials import gives_courses, names_certificate, tells_number, words
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.splitting import COMMA, split
@@ -30,6 +30,9 @@ def issued(line: Line) -> tuple[Line, Line | None]:
         return line, None
     if len(dashed) == 2 and is_given_first(*dashed):
         return dashed[1], dashed[0]
+    taught = len(listed) == 2 and gives_courses(str(listed[0])) and names.place(str(listed[1])) < 1.5
+    if taught and is_given_first(*listed):
+        return listed[1], listed[0]
     dash_last = len(dashed) > 1 and len(listed) > 1 and dashed[-1].start > listed[-1].start
     for separator in (_FROM, _DASH, COMMA) if dash_last else (_FROM, COMMA, _DASH):
         parts = split(line, separator)

@@ -45,7 +45,7 @@ class Usual:
 
 def usual_look(lines: Sequence[Line]) -> Usual:
     """The look of list items and sentences or, where there are none, of all lines."""
-    told = [line for line in lines if line.list_level is not None or prose.sentence(str(line))] or lines
+    told = [line for line in lines if line.list_level is not None or _is_sentence(line)] or lines
     return Usual(
         mixed=any(line.list_level is None for line in lines),
         bold=3 * sum(line.bold for line in told) >= len(told),
@@ -55,6 +55,14 @@ def usual_look(lines: Sequence[Line]) -> Usual:
         size=max((line.size or 0 for line in told), default=0),
         closings=frozenset(filter(None, map(_closing_of_period, lines))),
     )
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether it reads as one, not only for the words of the time at its edge: "chair, tenants' union 2019 – now"."""
+    found = dates.find(line) if prose.sentence(str(line)) else []
+    stopped = prose.stopped(str(line))
+    timed = not stopped and dates.at_edge(line, found) and not all(dated.single for dated in found)
+    return prose.sentence(" ".join(map(str, dates.undated(line, found))) if timed else str(line))
 
 
 _CLOSING = re.compile(r"[\w.)\]]\s+([/|·•~–—-])\s+$")
@@ -122,14 +130,15 @@ def _words(line: Line, dated: bool) -> Iterator[float]:
     """What its words say: how many they are, what they name, and whether they tell what was done."""
     text, styled = str(line), _styled(line)
     bare = names.undescribed(text)
-    yield -(2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * prose.sentence(bare))
+    told = _is_sentence(line) if bare == text else prose.sentence(bare)
+    yield -(2.0 * (len(text) > 110) + 2.0 * (len(text) > 170) + 3.0 * told)
     yield 0.7 * (names.title(text) >= 1.5) + 0.6 * (names.employer(text) >= 1.5) + 0.5 * (names.place(text) >= 2)
     named = names.title(text) >= 1.2 or names.employer(text) >= 1.5
     yield -1.0 * (names.capitalised(bare) < 0.5 and not named and not dated and not styled)
     yield -1.0 * (text[:1].islower() and not styled)
     yield -1.5 * (tells_act(text) and not (names.title(text) >= 2 and len(line.words) <= 4))
-    told = headings.is_label(text) or label_of(text) == "project"
-    yield -4.0 * (told or _TOLD_STYLE.search(line.block.style) is not None)
+    labels = headings.is_label(text) or label_of(text) == "project"
+    yield -4.0 * (labels or _TOLD_STYLE.search(line.block.style) is not None)
     yield 1.5 * (is_numbered(text) and text[:1].isalpha())
     yield 1.0 * (names_at_sign(text) and line.list_level is None)
 
