@@ -49,7 +49,7 @@ def _frameworks() -> str:
         framework = load_framework(name)
         check(framework.path, framework.competencies, framework.words)
         check_examples(framework)
-        found.append(f"{name} ({len(framework.competencies)} competencies)")
+        found.append(f"{name} ({framework.title}, {len(framework.competencies)} competencies)")
     return ", ".join(found)
 
 

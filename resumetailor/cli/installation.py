@@ -25,7 +25,7 @@ def competencies(ctx: click.Context, framework: str) -> None:
 @competencies.command("list")
 @click.pass_obj
 def list_competencies(framework: Any) -> None:
-    """One line each."""
+    """One line each: the id, the label and what it means."""
     from resumetailor.report.terminal.listings import print_competencies
 
     print_competencies(framework)
@@ -68,10 +68,9 @@ def templates(ctx: click.Context) -> None:
 def list_templates() -> None:
     """One line each: the name, and what it gives."""
     from resumetailor.ooxml.template import template_description, template_names
+    from resumetailor.report.terminal.listings import print_templates
 
-    width = max(map(len, template_names()))
-    for name in template_names():
-        click.echo(f"{name:{width}}  {template_description(name)}")
+    print_templates((name, template_description(name)) for name in template_names())
 
 
 @templates.command("export")

@@ -156,7 +156,7 @@ def _years_worked(resume: Resume, today: date) -> int:
     return years_of_experience(resume.work, today, resume.career_breaks)
 
 
-def years_of_experience(work: Iterable[Work], today: date, breaks: Sequence[CareerBreak] = ()) -> int:
+def years_of_experience(work: Iterable[Work], today: date, breaks: Sequence[CareerBreak]) -> int:
     """Whole years in the union of the jobs' dates, without the breaks that stand within the time of a job, as a leave.
 
     A bare year counts from its January, a bare end to its January.

@@ -36,7 +36,7 @@ TODAY = date(2026, 6, 15)
 def test_years_are_the_union_of_the_date_ranges(periods: list[tuple[str, str]], years: int) -> None:
     """Overlaps count once, gaps not at all."""
     jobs = [job(i, "Clerk", "Firm", period(*p)) for i, p in enumerate(periods)]
-    assert years_of_experience(jobs, TODAY) == years
+    assert years_of_experience(jobs, TODAY, []) == years
 
 
 @pytest.mark.parametrize(("begun", "ended", "years"), [("2016-01", "2018-01", 6), ("2011-01", "2013-01", 8)])

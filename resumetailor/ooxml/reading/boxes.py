@@ -23,7 +23,6 @@ class Sheet:
     """The paper and its margins, in points."""
 
     width: float = 595.3
-    height: float = 841.9
     left: float = 72.0
     right: float = 72.0
     top: float = 72.0
@@ -36,13 +35,11 @@ class Sheet:
         margins = section.find(w("pgMar")) if section is not None else None
         known = {
             name: abs(integer(element.get(w(key)), 0)) / _TWIP
-            for element, keys in (
-                (size, {"w": "width", "h": "height"}),
-                (margins, dict.fromkeys(("left", "right", "top"))),
+            for element, key, name in (
+                (size, "w", "width"),
+                *((margins, side, side) for side in ("left", "right", "top")),
             )
-            if element is not None
-            for key, value in keys.items()
-            if element.get(w(key)) and (name := value or key)
+            if element is not None and element.get(w(key))
         }
         return cls(**known)
 

@@ -122,7 +122,7 @@ def act_as_verb(
     text = inflect(spelled(verb, variety), tag, variety)
     rest = sentence.splice(0, at + 1 if kept else at + 2)
     lead = replace(noun, text=capitalized(text), space="", tag=tag, pos="VERB", lemma=verb)
-    return Sentence((lead, *spaced(rest.words)), rest.tail).promote(0)
+    return Sentence((lead, *spaced(rest.words)), rest.tail).led_by_its_first()
 
 
 def _is_said_again(sentence: Sentence, at: int) -> bool:

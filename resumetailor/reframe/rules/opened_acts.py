@@ -111,7 +111,8 @@ def _is_brought_about(sentence: Sentence, position: int) -> bool:
 
 
 def _rest(sentence: Sentence, end: int, context: RewriteContext) -> Sentence:
-    return acts_as_gerunds(_without_its_repetition(sentence, end).splice(0, end), context.variety).promote(0)
+    rest = _without_its_repetition(sentence, end).splice(0, end)
+    return acts_as_gerunds(rest, context.variety).led_by_its_first()
 
 
 def _parsed_anew(rest: Sentence, context: RewriteContext) -> Sentence:

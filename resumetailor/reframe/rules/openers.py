@@ -165,7 +165,7 @@ def _behind_title(sentence: Sentence, end: int, title: str) -> int | None:
 
 def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:
     """What the opener is about, told as done."""
-    tag = opener_tag(sentence, 0, end, context)
+    tag = opener_tag(sentence, end, context)
     tag = "VBD" if tag == "VB" and ends_in_the_past(sentence, end) else tag
     if tag == "VB" and (tells_one_event(sentence) or any(w.tag == "VBD" for w in sentence.words[end:])):
         return None
@@ -195,7 +195,7 @@ def _helped(rule: Opener, sentence: Sentence, end: int, context: RewriteContext)
     acts = acts_told(rule, sentence, end, "VB", context)
     if acts is None:
         return None
-    tag = opener_tag(sentence, 0, end, context)
+    tag = opener_tag(sentence, end, context)
     lead = say(rule.say, held_tag(context) if tag in ("VBG", "VBZ") else tag, context.variety)
     infinitive = replace(acts[0], text=acts[0].lower, space=" ", tag="VB")
     return Sentence((*lead, infinitive, *acts.words[1:]), acts.tail)

@@ -31,15 +31,15 @@ def held_tag(context: RewriteContext) -> Tag:
     return "VB" if context.current else "VBD"
 
 
-def opener_tag(sentence: Sentence, start: int, end: int, context: RewriteContext) -> Tag:
-    """The form for what replaces the words from `start` to `end`: theirs, but never present for an ended job."""
-    for position in range(start, end):
+def opener_tag(sentence: Sentence, end: int, context: RewriteContext) -> Tag:
+    """The form for what replaces the words up to `end`: theirs, but never present for an ended job."""
+    for position in range(end):
         word = sentence[position]
         past = word.tag in ("VBD", "VBN") and verb_at(sentence, position, "VBD") and not _is_a_state(word)
         if word.lower in PAST_WORDS or past:
             return "VBD"
-    first = verb_at(sentence, start, "VBZ", "VBG", "VBD")
-    if first and first.tag == "VBD" and not verb_at(sentence, start, "VB") and not _is_a_state(sentence[start]):
+    first = verb_at(sentence, 0, "VBZ", "VBG", "VBD")
+    if first and first.tag == "VBD" and not verb_at(sentence, 0, "VB") and not _is_a_state(sentence[0]):
         return "VBD"
     if first and (first.tag == "VBG" or (first.tag == "VBZ" and context.current)):
         return first.tag
@@ -60,7 +60,7 @@ def _is_a_state(word: Word) -> bool:
 def own_tag(sentence: Sentence, end: int, context: RewriteContext) -> Tag:
     """The form in which the opener's own verb stands, so that it agrees with what stands beside it."""
     first = verb_at(sentence, 0, "VBZ", "VBG", "VB")
-    return first.tag if first else opener_tag(sentence, 0, end, context)
+    return first.tag if first else opener_tag(sentence, end, context)
 
 
 def say(phrase: str, tag: Tag, variety: Variety) -> tuple[Word, ...]:

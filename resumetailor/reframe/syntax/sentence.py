@@ -144,9 +144,9 @@ class Sentence:
         )
         return Sentence(tuple(words), led.tail)
 
-    def promote(self, position: int) -> Sentence:
-        """The sentence with one word as its root; what the words taken out governed is now governed by it."""
-        new = self.words[position].index
+    def led_by_its_first(self) -> Sentence:
+        """The sentence with its first word as its root; what the words taken out governed is now governed by it."""
+        new = self.words[0].index
         gone = {w.head for w in self.words if w.index != NEW} - self._positions.keys()
         old_roots = {w.index for w in self.words if w.is_root}
         words = []

@@ -29,11 +29,20 @@ def print_verdict(verdict: Verdict) -> None:
 
 
 def print_competencies(framework: Framework) -> None:
-    """One line each."""
-    table = Table.grid(padding=(0, 2))
-    for competency in framework:
-        table.add_row(competency.id, Text(competency.label, style="bold"), competency.description)
-    console.print(table)
+    """One line each: the id, the label and what it means."""
+    _print_listed((c.id, Text.assemble((c.label, "bold"), f": {c.description}")) for c in framework)
+
+
+def print_templates(described: Iterable[tuple[str, str]]) -> None:
+    """One line each: the name, and what it gives."""
+    _print_listed((name, Text(description)) for name, description in described)
+
+
+def _print_listed(entries: Iterable[tuple[str, Text]]) -> None:
+    listed = list(entries)
+    width = max(len(name) for name, _ in listed)
+    for name, text in listed:
+        console.print(Text(f"{name:{width}}  ").append_text(text), soft_wrap=True)
 
 
 def print_competency(competency: CompetencyRule) -> None:
