@@ -62,7 +62,7 @@ class Block:
     cells: tuple[Cell, ...] = ()
     region: int = 0
 
-    def _all_letters(self, quality: Literal["bold", "italic", "caps"]) -> bool:
+    def _all_letters(self, quality: Literal["bold", "caps"]) -> bool:
         letters = [r for r in self.runs if any(c.isalpha() for c in self.text[r.start : r.end])]
         return bool(letters) and all(getattr(r, quality) for r in letters)
 
@@ -70,11 +70,6 @@ class Block:
     def bold(self) -> bool:
         """Whether every letter is bold."""
         return self._all_letters("bold")
-
-    @property
-    def italic(self) -> bool:
-        """Whether every letter is italic."""
-        return self._all_letters("italic")
 
     @property
     def caps(self) -> bool:
@@ -104,7 +99,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class SourceDocument:
-    """What a reader of the file sees. `name` is the file's name without its folder; sizes are in bytes.
+    """What a reader of the file sees. `name` is the file's name without its folder.
 
     `hidden` holds text that is in the file but that no reader sees (hidden, white on white, smaller than 4 points),
     `invisible` the words that have characters without width in them, as they stand in the file.
@@ -116,4 +111,3 @@ class SourceDocument:
     hidden: tuple[str, ...] = ()
     invisible: tuple[str, ...] = ()
     images: int = 0
-    size: int = 0

@@ -39,7 +39,6 @@ class Package:
 
     def __init__(self, data: bytes, subject: str) -> None:
         self.subject = subject
-        self.size = len(data)
         other = what_it_is(data)
         if other:
             raise WrongFormat(subject, other.cause, other.remedy)

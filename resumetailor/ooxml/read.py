@@ -99,7 +99,6 @@ class _Document:
             hidden=tuple(tally.hidden),
             invisible=tuple(tally.invisible),
             images=tally.images,
-            size=self._package.size,
         )
 
     def _everything(self, body: etree._Element) -> list[Block]:

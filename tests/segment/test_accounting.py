@@ -152,6 +152,12 @@ def test_a_post_named_twice_above_what_it_did_loses_no_word() -> None:
         assert all(count == 1 for char, count in zip(block.text, counts, strict=True) if is_content(char)), block.text
 
 
+def test_posts_named_twice_below_one_employer_name_it_once() -> None:
+    post, did = "Nurse\tJan 2019 – Present", dataclasses.replace(plain("Led four."), list_level=0)
+    drawn = (plain("EXPERIENCE"), plain("Acme Inc."), plain(post), did, plain(post))
+    assert max(coverage(segment(SourceDocument("twice.docx", drawn)))[1]) == 1
+
+
 def plain(text: str) -> Block:
     return Block(text, Location("word/document.xml", 0), (Run(0, len(text), size=10.0),))
 

@@ -18,7 +18,7 @@ def without(posts: Sequence[Work]) -> tuple[list[Work], dict[Text, list[Span]]]:
             kept.append(post)
             continue
         for text, told in _pairs(post, again):
-            if told is not None:
+            if told not in (None, text):  # posts may share the line of their employer
                 repeats.setdefault(told, []).extend(text.source)
         if post.period is not None and again.period is not None:
             repeats.setdefault(again.period.text, []).extend(post.period.text.source)

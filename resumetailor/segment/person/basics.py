@@ -20,13 +20,12 @@ from resumetailor.source import COUNTED_STYLES
 
 @dataclass(slots=True)
 class _Found:
-    """What has been recognised so far; `rest` is what no field takes."""
+    """What has been recognised so far; `plain` is no address."""
 
     emails: list[Line] = field(default_factory=list)
     phones: list[Line] = field(default_factory=list)
     urls: list[Line] = field(default_factory=list)
     plain: list[Line] = field(default_factory=list)
-    rest: list[Line] = field(default_factory=list)
 
 
 def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
