@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
-from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.verb_forms import lemmas_of
 from resumetailor.verify.text.words import Word, words
 
@@ -27,7 +27,7 @@ def governed_faults(pair: Pair) -> Iterator[Fault]:
 @lru_cache(1024)
 def _governed(text: str) -> dict[tuple[str, str], frozenset[str]]:
     """For a verb and the key of what it governs, the prepositions between them."""
-    tokens = words(canonical(text))
+    tokens = words(folded(text))
     found: dict[tuple[str, str], frozenset[str]] = {}
     for index, token in enumerate(tokens):
         for verb in lemmas_of(token.text) & lexicon.wording().governing.keys():

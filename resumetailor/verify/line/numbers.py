@@ -11,6 +11,7 @@ from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.claims.thesaurus import same_things
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.exchanged import exchanged
+from resumetailor.verify.line.group_sizes import size_faults
 from resumetailor.verify.line.reckoning import without_reckoned
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import spelled_out
@@ -30,6 +31,7 @@ def number_faults(pair: Pair) -> Iterator[Fault]:
     for one, other in pairs:
         yield from _pair_faults(one, other, pair)
     yield from exchanged(pairs, pair)
+    yield from size_faults(pairs, pair)
     yield from _unpaired(before, after, pair)
 
 
