@@ -16,6 +16,8 @@ _STUDENT = re.compile(r"\bstudent (?P<after>\w+)|(?P<before>\w+) student\b")
 _UNPAID = re.compile(r"\bvolunteer (?P<person>\w+)|\b(?:as|was|being) (?:an?|the|one) (?:[\w-]+ ){0,4}?volunteer\b")
 _ACTING = re.compile(r"\bacting ((?!(?:as|for|on|in|with|out|like|under)\b)\w+(?: \w+)?)")
 """As in "acting deputy warden"."""
+_COVERING = re.compile(r"\bcover(?:s|ed|ing)? for (?:(?:an?|the|our|my|his|her|their) )?(\w+(?: \w+)?)")
+"""As in "covered for the head chef"."""
 
 
 def reserves(line: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -39,7 +41,8 @@ def _unpaid(line: str) -> Iterator[re.Match[str]]:
 
 
 def _acting_posts(line: str) -> Iterator[re.Match[str]]:
-    """A post held for a while, in place of another: "acting deputy warden"."""
-    for found in _ACTING.finditer(line):
-        if any(is_person(k) or k in rank_words() for k in map(key, found[1].split())):
-            yield found
+    """A post held for a while, in place of another: "acting deputy warden", "covered for the warden"."""
+    for pattern in (_ACTING, _COVERING):
+        for found in pattern.finditer(line):
+            if any(is_person(k) or k in rank_words() for k in map(key, found[1].split())):
+                yield found

@@ -34,7 +34,8 @@ def _loose(acts: frozenset[str]) -> frozenset[str]:
 def kind_of_act(told: Content, source: Content) -> bool:
     """Whether for WordNet one of the verbs is a special case of the other, and the told one claims no more."""
     general = frozenset(a for lemma in source.lemmas for a in _general().get(lemma, ()))
-    special = any(not source.lemmas.isdisjoint(_general().get(lemma, ())) for lemma in told.lemmas)
+    exact = source.lemmas.difference(lexicon.wording().generic)
+    special = any(not exact.isdisjoint(_general().get(lemma, ())) for lemma in told.lemmas)
     return (special or bool(told.lemmas & general)) and strength(told) <= strength(source)
 
 

@@ -14,6 +14,7 @@ from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.act_nouns import is_given, out_of_nouns
 from resumetailor.verify.line.aims import aim_faults
 from resumetailor.verify.line.borrowed_acts import borrowed_acts
+from resumetailor.verify.line.left_to_others import left_to_others
 from resumetailor.verify.line.light_wordings import stands_for_light
 from resumetailor.verify.line.new_acts import LostActs, new_act
 from resumetailor.verify.line.verb_objects import NOUN_AFTER
@@ -59,7 +60,8 @@ def _helps(content: Content, gone: list[Content], pair: Pair) -> bool:
     """Whether the output says that the person only helped with what the source says was done."""
     took_part = "take" in content.lemmas and canonical(pair.output)[content.word.end :].startswith(" part in ")
     helping = took_part or not content.lemmas.isdisjoint(lexicon.wording().helping)
-    return helping and (not gone or any(c.acts and (c.tier > content.tier or took_part) for c in gone))
+    less = not gone or any(c.acts and (c.tier > content.tier or took_part) for c in gone)
+    return helping and less and not left_to_others(pair)
 
 
 def _makes_noun_of_act(content: Content, found: Difference) -> bool:

@@ -12,6 +12,7 @@ from resumetailor.verify.claims.strength import strength
 from resumetailor.verify.faults import Pair
 from resumetailor.verify.line.act_nouns import RUNS
 from resumetailor.verify.line.causatives import brought_about
+from resumetailor.verify.line.left_to_others import left_to_others
 from resumetailor.verify.line.light_verbs import is_light_here
 from resumetailor.verify.line.verb_objects import keys_behind
 from resumetailor.verify.text import lexicon
@@ -45,6 +46,8 @@ def _supplied(content: Content, pair: Pair) -> bool:
     """Whether a verb that claims little stands before the things of a line without a verb: "Payroll for 30 staff"."""
     little = strength(content) < 2 and (content.tier < RUNS or is_light(content.text))
     little = little or bool(content.lemmas & set(lexicon.wording().supplied))
+    if content.lemmas & set(lexicon.wording().helping) and left_to_others(pair):
+        return False
     return content.first and little and all(_quiet(c) for c in contents(pair.source))
 
 

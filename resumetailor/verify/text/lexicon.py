@@ -104,6 +104,7 @@ class Wording(Knowledge):
     bringing: Words
     crediting: Words
     vague: Words
+    generic: Words
     duties: tuple[Duty, ...]
     took_part: Words
     helping: Words
