@@ -26,6 +26,7 @@ from resumetailor.verify.line.possessors import possession_faults
 from resumetailor.verify.line.progress import progress_faults
 from resumetailor.verify.line.scope import scope_faults
 from resumetailor.verify.line.surface import surface_faults
+from resumetailor.verify.line.transfers import transfer_faults
 from resumetailor.verify.line.ways import way_faults
 from resumetailor.verify.line.wording import difference
 from resumetailor.verify.text import lexicon
@@ -63,6 +64,7 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
             *people_faults(pair),
             *governed_faults(pair),
             *way_faults(pair),
+            *transfer_faults(pair),
             *mark_faults(pair),
             *progress_faults(pair),
             *_wording_faults(pair, known),

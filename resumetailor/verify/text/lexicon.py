@@ -89,6 +89,7 @@ class Wording(Knowledge):
     employing: Words
     receiving: Words
     giving: Words
+    transferred: Words
     making: Words
     writings: Words
     realizing: Words
