@@ -1,11 +1,12 @@
-"""Acts that a line only mentions, as asked, learned or a time: "learned to weld", "before underwriting"."""
+"""Acts that a line only mentions, as asked, learned, a thing or a time: "learned to weld", "what we had forecast"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
-from resumetailor.verify.claims.clauses import CLAUSE_ENDS, COORDINATING, OBJECT_ENDS, REACH, is_bare
+from resumetailor.verify.claims.clauses import AUXILIARIES, CLAUSE_ENDS, COORDINATING, OBJECT_ENDS, REACH, is_bare
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.grammar import PASSIVE
@@ -73,3 +74,19 @@ def acts_named(line: str) -> frozenset[str]:
         and after in CLAUSE_ENDS | {",", "and"}
         and "VBG" in tags_of(w.text)
     )
+
+
+@lru_cache(1024)
+def acts_of_things(line: str) -> frozenset[str]:
+    """The keys of acts that only say which thing is meant, done by more than the person: "what we had forecast"."""
+    tokens = words(canonical(line))
+    asked = (i for i, t in enumerate(tokens) if t.text in ("what", "whatever"))
+    found = (_done_to_it(tokens[i + 1 : i + 1 + REACH]) for i in asked)
+    return frozenset(token.key for token in found if token)
+
+
+def _done_to_it(behind: tuple[Word, ...]) -> Word | None:
+    """The verb behind a subject that is not the person alone."""
+    clause = list(takewhile(lambda t: t.text not in CLAUSE_ENDS, behind))
+    verb = next((i for i, t in enumerate(clause) if "VBD" in tags_of(t.text) and t.text not in AUXILIARIES), 0)
+    return clause[verb] if verb and clause[0].text != "i" else None

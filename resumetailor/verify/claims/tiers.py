@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, pairwise, takewhile
@@ -17,6 +18,9 @@ _WORK = frozenset(("job", "role", "work", "post", "position", "duties"))
 """Part of these is done by the person: "it was part of the job to write reports"."""
 _OBJECT = 4
 """Among how many words behind a verb its object is looked for."""
+_GERUND = 8
+"""Among how many words behind a verb of helping it is told in what."""
+_IN_AN_ACT = re.compile(r"\b(?:in|with) the \w+(?:ion|ment|ance|ence|choice) of\b")
 _RELATIVE = frozenset(("which", "that", "who"))
 
 
@@ -159,19 +163,18 @@ def _complement(tokens: tuple[Word, ...], index: int) -> tuple[frozenset[str], b
 
 
 def _takes_gerund(tokens: tuple[Word, ...], index: int) -> bool:
-    """As in "assisted the chief in choosing"."""
-    following = tokens[index + 1 : index + 7]
-    for preposition, word in pairwise(following):
-        if not preposition.is_word:
-            return False
-        if preposition.text in ("in", "with") and "VBG" in tags_of(word.text):
-            return True
-    return False
+    """As in "assisted the chief in choosing", "supported the chief in the choice of"."""
+    following = tuple(takewhile(lambda t: t.is_word, tokens[index + 1 : index + 1 + _GERUND]))
+    named = _IN_AN_ACT.search(" ".join(t.text for t in following))
+    return bool(named) or any(
+        preposition.text in ("in", "with") and "VBG" in tags_of(word.text) for preposition, word in pairwise(following)
+    )
 
 
 def _person_follows(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether people are served, as in "supported customers", rather than an act of others: "supported the launch"."""
-    return tokens[index].text.startswith("support") and _person_at(tokens, index) is not None
+    served = tokens[index].text.startswith("support") and _person_at(tokens, index) is not None
+    return served and not _takes_gerund(tokens, index)
 
 
 def _person_at(tokens: tuple[Word, ...], index: int) -> int | None:

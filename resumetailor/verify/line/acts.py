@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from resumetailor.verify.claims.contents import Content
@@ -22,6 +23,8 @@ from resumetailor.verify.line.wording import Difference
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical, quoted
 
+_HELPED = re.compile(r"\bwith (?:the )?(?:help|support|assistance) (?:of|from)\b", re.IGNORECASE)
+
 
 def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     """Verbs that are new, and verbs that lost the "helped to" or "worked on" before them."""
@@ -41,9 +44,15 @@ def act_faults(pair: Pair, found: Difference) -> Iterator[Fault]:
     yield from borrowed_acts(pair, found)
     yield from aim_faults(pair)
     yield from out_of_nouns(pair, found)
-    told = takes_part(canonical(pair.output)) or (_in_team(pair.source) and _in_team(pair.output))
+    told = takes_part(_without_helpers(pair)) or (_in_team(pair.source) and _in_team(pair.output))
     if shares_an_act(canonical(pair.source)) and not told:
         yield pair.fault(Code.VERB_RAISED, "in the source the person only had a part in it")
+
+
+def _without_helpers(pair: Pair) -> str:
+    """The output, without those who are told to have helped where the source has none: it was the person who helped."""
+    output = canonical(pair.output)
+    return output if _HELPED.search(canonical(pair.source)) else _HELPED.sub("with", output)
 
 
 def _stands_for_more(content: Content, pair: Pair, found: Difference) -> bool:

@@ -17,8 +17,9 @@ from resumetailor.verify.line.light_verbs import is_light_here
 from resumetailor.verify.line.verb_objects import keys_behind
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.grammar import DETERMINERS
 from resumetailor.verify.text.keys import key
-from resumetailor.verify.text.verb_forms import is_light
+from resumetailor.verify.text.verb_forms import is_light, tags_of
 from resumetailor.verify.text.words import words
 
 _SO_THAT = re.compile(r"\bso (?:that )?[^.;:]{1,60}\b(?:could|can)\b")
@@ -38,7 +39,7 @@ def says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool:
         or _done_again(content, pair)
         or _only_saw(content, pair)
         or is_light_here(content, pair, gone)
-        or _says_little(content)
+        or _says_little(content, pair.output)
     )
 
 
@@ -91,6 +92,15 @@ def _only_saw(content: Content, pair: Pair) -> bool:
     return "see" in content.lemmas and any(c.key in happened for c in behind)
 
 
-def _says_little(content: Content) -> bool:
+def _says_little(content: Content, output: str) -> bool:
     """Whether it only ties a thing to what is told of it, where no act of the person begins: "ranging from"."""
-    return not content.first and bool(content.lemmas & set(lexicon.wording().linking))
+    linking = bool(content.lemmas & set(lexicon.wording().linking))
+    return linking and not content.first and not _names_things(content, output)
+
+
+def _names_things(content: Content, output: str) -> bool:
+    """Whether a verb in -s is a plural, because no subject stands before it: "cut costs"."""
+    before = canonical(output)[: content.word.start].lower().split()[-1:]
+    table = lexicon.wording()
+    nominal = {*DETERMINERS, *table.prepositions, *table.down, *table.up}
+    return content.tags == {"VBZ"} and any(w in nominal or tags_of(w) & {"VBD", "VBG"} for w in before)

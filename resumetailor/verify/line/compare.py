@@ -18,10 +18,12 @@ from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.acts import act_faults
 from resumetailor.verify.line.bound_people import people_faults
 from resumetailor.verify.line.compounds import compound_faults
+from resumetailor.verify.line.each import each_faults
 from resumetailor.verify.line.governed import governed_faults
 from resumetailor.verify.line.light_wordings import stands_for_light
 from resumetailor.verify.line.marks import mark_faults
 from resumetailor.verify.line.numbers import number_faults
+from resumetailor.verify.line.particles import particle_faults
 from resumetailor.verify.line.possessors import possession_faults
 from resumetailor.verify.line.progress import progress_faults
 from resumetailor.verify.line.scope import scope_faults
@@ -63,10 +65,12 @@ def compare_line(source: str, output: str, known: frozenset[str] = frozenset()) 
             *ladder_faults(pair),
             *people_faults(pair),
             *governed_faults(pair),
+            *particle_faults(pair),
             *way_faults(pair),
             *transfer_faults(pair),
             *mark_faults(pair),
             *progress_faults(pair),
+            *each_faults(pair),
             *_wording_faults(pair, known),
         )
     )

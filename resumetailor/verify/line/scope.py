@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from resumetailor.verify.claims.contents import Content, contents
-from resumetailor.verify.claims.frequencies import every_time
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
@@ -28,8 +27,6 @@ _ONE_OF = re.compile(
 _ONCE = re.compile(r"(?:I )?once (\w+) (?=\w)", re.IGNORECASE)
 """As in "Once ran the bar", not "Once trained, ran the bar"."""
 _SINGLE = ("once", "one", "1", "single", "occasion")
-_EACH = re.compile(r"\b\d[\d,]* [a-z]+ each\b")
-_PER = re.compile(r"\b(?:each|every|per|an?|apiece|both)\b|/", re.IGNORECASE)
 _DENYING = ("not", "no", "lose", "lost", "never")
 """Before "one" they say it of none: "did not lose one parcel"."""
 _END = frozenset(".,;:!?()")
@@ -45,19 +42,11 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
         yield pair.fault(Code.FREQUENCY_DROPPED, "“once”: the source says it of one time")
     if several := _made_several(pair):
         yield pair.fault(Code.REACH_ADDED, f"“{several}”: the source says it of one")
-    if _tells_of_each(canonical(pair.output)) and not _PER.search(canonical(pair.source)):
-        yield pair.fault(Code.REACH_ADDED, "the source does not say so of each")
     gone = {c.word.start for c in lost if not c.lemmas or c.tags == {"VBN"}} | _marked(pair, told)
     for index, token in enumerate(tokens):
         for word in _limiting(tokens, index) if _kept(token.text, told) else ():
             if word.start in gone:
                 yield pair.fault(Code.REACH_ADDED, f"“{token.text}” is no longer limited by “{word.printed}”")
-
-
-def _tells_of_each(line: str) -> bool:
-    """Whether a number is told of each of several: "6 beds each", not "6 beds each week"."""
-    found = _EACH.search(line)
-    return bool(found and not every_time().match(line, found.end()))
 
 
 def _made_several(pair: Pair) -> str:

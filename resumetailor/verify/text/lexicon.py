@@ -125,6 +125,7 @@ class Wording(Knowledge):
     of_heads: Words
     prefixes: Words
     particles: Words
+    splitting: Words
     parting: Words
     parting_phrases: Phrases
     prepositions: Words
