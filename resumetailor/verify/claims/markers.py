@@ -87,7 +87,8 @@ def marked(text: str) -> frozenset[int]:
     spans = [
         (m.start, m.end)
         for m in markers(text)
-        if m.sense not in ("draft", "acting") and (m.kind not in ("cause", "link", "group", "standing") or m.text in _cause_words())
+        if m.sense not in ("draft", "acting")
+        and (m.kind not in ("cause", "link", "group", "standing") or m.text in _cause_words())
     ]
     return frozenset(
         i for i, w in enumerate(words(canonical(text))) if any(s <= w.start and w.end <= e for s, e in spans)

@@ -88,5 +88,9 @@ def acts_of_things(line: str) -> frozenset[str]:
 def _done_to_it(behind: tuple[Word, ...]) -> Word | None:
     """The verb behind a subject that is not the person alone."""
     clause = list(takewhile(lambda t: t.text not in CLAUSE_ENDS, behind))
-    verb = next((i for i, t in enumerate(clause) if "VBD" in tags_of(t.text) and t.text not in AUXILIARIES), 0)
+    verb = next((i for i, t in enumerate(clause) if _past(t) and t.text not in AUXILIARIES), 0)
     return clause[verb] if verb and clause[0].text != "i" else None
+
+
+def _past(token: Word) -> bool:
+    return not tags_of(token.text).isdisjoint(("VBD", "VBN"))

@@ -18,6 +18,8 @@ _ACTING = re.compile(r"\bacting ((?!(?:as|for|on|in|with|out|like|under)\b)\w+(?
 """As in "acting deputy warden"."""
 _COVERING = re.compile(r"\bcover(?:s|ed|ing)? for (?:(?:an?|the|our|my|his|her|their) )?(\w+(?: \w+)?)")
 """As in "covered for the head chef"."""
+_AGENT = ("master", "mistress", "ician", "ologist", "keeper", "wright")
+"""What titles end in that no list has: "choirmaster"."""
 
 
 def reserves(line: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -44,5 +46,9 @@ def _acting_posts(line: str) -> Iterator[re.Match[str]]:
     """A post held for a while, in place of another: "acting deputy warden", "covered for the warden"."""
     for pattern in (_ACTING, _COVERING):
         for found in pattern.finditer(line):
-            if any(is_person(k) or k in rank_words() for k in map(key, found[1].split())):
+            if any(_holds_post(word) for word in found[1].split()):
                 yield found
+
+
+def _holds_post(word: str) -> bool:
+    return is_person(key(word)) or key(word) in rank_words() or word.endswith(_AGENT)

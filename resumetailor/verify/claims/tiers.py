@@ -20,7 +20,7 @@ _OBJECT = 4
 """Among how many words behind a verb its object is looked for."""
 _GERUND = 8
 """Among how many words behind a verb of helping it is told in what."""
-_IN_AN_ACT = re.compile(r"\b(?:in|with) the \w+(?:ion|ment|ance|ence|choice) of\b")
+_IN_AN_ACT = re.compile(r"\b(?:in|with) the \w+(?:ion|ment|ance|ence|ing|choice) of\b")
 _RELATIVE = frozenset(("which", "that", "who"))
 
 

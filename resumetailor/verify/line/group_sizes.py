@@ -11,8 +11,9 @@ from resumetailor.verify.line.exchanged import Mates
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.keys import is_person, key, singular
-from resumetailor.verify.text.verb_forms import readings
 from resumetailor.verify.text.words import Word, words
+
+_ACTS = ("ion", "ment", "ance", "ing", "al")
 
 
 def size_faults(pairs: list[Mates], pair: Pair) -> Iterator[Fault]:
@@ -53,6 +54,5 @@ def _is_group(word: Word) -> bool:
 
 def _names_act(word: Word) -> bool:
     """Whether it names an act, done once to each thing: "inspections of 40 boilers" are 40 inspections."""
-    return bool(readings(word.key) or readings(singular(word.text))) and singular(
-        word.text
-    ) not in lexicon.wording().writings
+    noun = singular(word.text)
+    return noun.endswith(_ACTS) or noun in lexicon.wording().events

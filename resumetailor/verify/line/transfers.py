@@ -47,7 +47,7 @@ def _way(token: Word) -> str:
 
 def _object(tokens: tuple[Word, ...], verb: int) -> str | None:
     """The thing behind a verb, with no other verb between, or before a participle."""
-    behind = takewhile(lambda t: t.is_word and not _finite(t), islice(tokens, verb + 1, verb + 1 + _OBJECT))
+    behind = takewhile(lambda t: t.text[0].isalnum() and not _finite(t), islice(tokens, verb + 1, verb + 1 + _OBJECT))
     before = reversed(tokens[max(0, verb - _PASSIVE) : verb]) if "VBN" in tags_of(tokens[verb].text) else ()
     things = lexicon.wording().transferred
     return next((name for t in (*behind, *before) if (name := singular(t.text)) in things), None)
@@ -60,4 +60,7 @@ def _finite(token: Word) -> bool:
 @cache
 def _verbs() -> tuple[tuple[str, frozenset[str]], ...]:
     table = lexicon.wording()
-    return (("in", frozenset((*table.receiving, "take", "accept"))), ("out", frozenset((*table.giving, "make", "place"))))
+    return (
+        ("in", frozenset((*table.receiving, "take", "accept"))),
+        ("out", frozenset((*table.giving, "make", "place"))),
+    )

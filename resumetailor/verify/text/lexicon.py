@@ -92,6 +92,7 @@ class Wording(Knowledge):
     transferred: Words
     making: Words
     writings: Words
+    events: Words
     realizing: Words
     plain: Words
     up: Words
