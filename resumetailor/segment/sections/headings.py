@@ -72,7 +72,7 @@ def _heads() -> dict[str, Kind]:
 _ORNAMENTS = " .!?:;,|¦•·●○▪■□◆◇◈❖♦★☆✦✧✱►▶▸➢➤›‹»«–—―-_/\\*~=[]{}<>#^+§¶"
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def normal(text: str) -> str:
     """As the lexicon writes it: lower case, "and" for "&", no signs around, letters no longer spaced out."""
     text = fold(unspaced(text)).casefold().replace("’", "'").replace("i've", "i have").replace("i'm", "i am")
@@ -89,7 +89,7 @@ def _told(text: str) -> str:
     return text
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def read(text: str) -> Reading:
     """What `text` would open if it were a heading."""
     phrase = _phrase(text)
@@ -121,7 +121,7 @@ def _phrase(text: str) -> str:
     return normal(re.sub(r"\s*\([^()]*\d[^()]*\)\s*$", "", _uncontinued(uninstructed(text))))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def uninstructed(text: str) -> str:
     """Without what a form asks for behind its heading: "REFERENCES: List two persons not related to you."."""
     return _instruction().sub("", text) if re.search(r"[:.(–—-]\s*\S", text) else text
@@ -212,19 +212,19 @@ def ambiguous(text: str) -> bool:
     return _phrase(text) in words().ambiguous or is_label(text)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def is_noise(text: str) -> bool:
     """Whether the line is no content: a page number, the document's own title."""
     return re.fullmatch(any_form(words().noise), fold(text).strip(" |·:"), re.IGNORECASE) is not None
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def is_closing(text: str) -> bool:
     """Whether it is a formula that ends a resume and belongs to no section: consent, a declaration."""
     return re.match(any_form(words().closing), fold(text), re.IGNORECASE) is not None
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def is_label(text: str) -> bool:
     """Whether it labels the bullets of a job: "Key achievements:", "Key Result Areas (KRAs)"."""
     phrase = re.sub(r"\s*/\s*", " and ", re.sub(r"\s*\([a-z]{2,5}\)$", "", normal(text)))
@@ -236,7 +236,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(any_form((*words().label_patterns, *words().naming_labels)))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def names_items(text: str) -> bool:
     """Whether it labels a job's items as what they are: "Selected engagements:"."""
     return re.fullmatch(any_form(words().naming_labels), normal(text)) is not None

@@ -17,7 +17,7 @@ _SHORTEST = 5
 _SURE = 0.8
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def read(text: str) -> Reading:
     """What a heading opens, by its words as they were meant; never as sure as one that is spelled right."""
     found = headings.read(text)
@@ -39,7 +39,7 @@ def _meant(phrase: str) -> str | None:
     return None if right == phrase else right
 
 
-@lru_cache(8192)
+@lru_cache(1024)
 def _known_word(word: str) -> str:
     if len(word) < _SHORTEST or not {word, f"{word}s", word.rstrip("s")}.isdisjoint(_vocabulary()):
         return word

@@ -125,7 +125,7 @@ def begun(start: Dated) -> Dated:
     return replace(start, end=None, single=False) if start.single else start
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _matches(text: str) -> tuple[re.Match[str], ...]:
     if year_like().search(text) is None:
         return ()
@@ -204,7 +204,7 @@ def _month(word: str) -> int | None:
     return _months().get(word.casefold().rstrip(". "))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def date(text: str, day_first: bool = False) -> Date | None:
     """The month or year that `text`, one date and nothing else, names."""
     year = re.search(YEAR + r"(?!\d)", text) or re.search(r"\d\d(?!.*\d)", text)

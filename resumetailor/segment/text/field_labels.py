@@ -73,7 +73,7 @@ def _labels() -> dict[str, Label]:
     return named | dict.fromkeys(words().start, "period")
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def label_of(text: str) -> Label | None:
     """The field that a label names; one of several names ("Marks/CGPA") if all name the same."""
     phrase = _phrase(text)
@@ -103,7 +103,7 @@ def begins_with_label(text: str) -> bool:
     return re.match(r"[^\W\d_][^:|\n]{1,30}:\s+\S", text) is not None
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def tells_terms(text: str) -> bool:
     """Whether it tells for how many hours, how often or for what pay one works, without a label: "40 hours/week"."""
     return _terms().fullmatch(fold(text)) is not None

@@ -35,7 +35,7 @@ def _level() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_word}{apart})*{told}{apart}(?:(?:{any_word}|{amount}){apart})*", re.IGNORECASE)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def is_level(text: str) -> bool:
     """Whether it says nothing but how well something is known."""
     return len(text) <= 60 and _level().fullmatch(text.strip(" .()")) is not None

@@ -26,7 +26,7 @@ def _lists_fields(text: str) -> bool:
     return len(parts) > 2 and all(len(part.split()) <= 5 for part in parts)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def sentence(text: str) -> bool:
     """Whether it reads as a sentence: it ends as one, or is long and mostly in lower case."""
     words = text.split()

@@ -33,7 +33,7 @@ lexicon = from_lexicon("employers", EmployerWords)
 _ANY = re.compile(r"\s(?:at|by|for|from|in|of|with)\s+an?\s")
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def employer(text: str) -> float:
     """A legal form is sure; a kind of organisation, "& ", "The …" or a possessive are signs.
 
@@ -61,7 +61,7 @@ def employer(text: str) -> float:
     return min(score, 3.0)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def describes(text: str) -> bool:
     """Whether it tells what an employer is, without its name: "$40M food distributor", "Leading provider of cranes"."""
     return _describing().match(text) is not None and title(text.split("(")[0]) < 2

@@ -48,7 +48,7 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w)\s+(?:and|&)\s+(?:{any_of(lexicon().modes)})$", re.IGNORECASE)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def place(text: str) -> float:
     """A known country, region or way of working at the end is sure; a known city too, unless more follows it."""
     text = _elsewhere().sub("", _zone().sub("", text))
@@ -96,7 +96,7 @@ def ends_in_state(text: str) -> bool:
     return last[2] == "," or last[1].casefold() in lexicon().cities
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def outlet(text: str) -> bool:
     """Whether it names one of an employer's places by its kind: "Yaba Branch", but not "Strategic Policy Branch"."""
     words = words_of(text)

@@ -36,7 +36,7 @@ class TitleWords(Knowledge):
 lexicon = from_lexicon("titles", TitleWords)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def title(text: str) -> float:
     """A title's noun at the end of a part counts most; "Head of …", "Senior …" next; an ending like "-er" least."""
     if not re.search(r"[^\W\d_]", text) or len(text) > 90 or numbered_unit(text):
@@ -128,7 +128,7 @@ _COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
 """How a course is numbered, behind the post of who taught it: "BIO 210 Cell Biology"."""
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def department(text: str) -> bool:
     """Whether it only names a field of work, as behind a title: "Market Research"."""
     if grade(text) or numbered_unit(text) or unit(text) or _COURSE.match(text):
@@ -138,7 +138,7 @@ def department(text: str) -> bool:
     return team or (0 < len(words) <= 4 and bare(words[-1]) in lexicon().departments)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def unit(text: str) -> bool:
     """Whether it names a part of an employer by its kind: "Emergency Department", but not "Police Department"."""
     words = words_of(text.split("(")[0].replace("&", " "))

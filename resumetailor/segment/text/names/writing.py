@@ -30,7 +30,7 @@ def holds(words: list[str], known: frozenset[str]) -> bool:
     return any(w in known for w in singles) or any(f"{a} {b}" in known for a, b in pairwise(singles))
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def capitalised(text: str) -> float:
     """The share of the longer words that begin with a capital or a digit."""
     words = [w for w in re.findall(r"[^\W_][\w’'&.-]*", text) if len(w) > 3 or w[:1].isupper()]
