@@ -9,7 +9,7 @@ from functools import cache
 BULLETS = "•·・‧･●○◯☆★▪▫‣◦∙⋅▶►▸➢➤✓✔■□◆◇◈◊❖♦✦✧»*"
 
 
-SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―－ㅡ‐‑-_/\\~@=→⇒.…()[]{}<>«\"'“”„‘’" + BULLETS
+SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―－ㅡ‐‑-_/\\~@=→⇒.…()[]{}<>«\"'“”„‘’†‡" + BULLETS
 """Signs that carry no content on their own: they stand between texts, or around them."""
 
 
