@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from resumetailor.english.articles import ARTICLES
 from resumetailor.english.verbs import Tag, Variety, Words, inflect, spelled
@@ -10,7 +11,7 @@ from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.phrases import PhraseText
 from resumetailor.reframe.rules.rule import Change, RewriteContext, Rule
 from resumetailor.reframe.rules.tense import own_tag, say
-from resumetailor.reframe.syntax.named_acts import is_followed_by_nothing
+from resumetailor.reframe.syntax.named_acts import is_followed_by_nothing, looks_like_an_act
 from resumetailor.reframe.syntax.nouns import head_noun, is_person, with_article_of_single
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh, spaced
 from resumetailor.reframe.syntax.separators import JOINS, STOPS, members, separator
@@ -185,6 +186,13 @@ def is_act_noun(word: Word) -> bool:
     return _entry(word) is not None
 
 
+def is_of_a_thing_and_its_parts(sentence: Sentence, position: int) -> bool:
+    """Whether more is done with what belongs to the thing: "operation of the home, its budget and forty staff"."""
+    words = sentence.lower_words()[position:]
+    named = any(is_act_noun(word) for word in sentence.words[position : position + 2])
+    return named and any(a == "," and b in ("its", "their") for a, b in pairwise(words))
+
+
 def is_done_by_others(sentence: Sentence, position: int) -> bool:
     """Whether who does it follows the noun of an act at `position`: "preparation of reports by the team"."""
     leading = ARTICLES.union(acts().praise)
@@ -252,8 +260,8 @@ def _is_a_topic(sentence: Sentence, word: Word) -> bool:
 def _acts_upon_something(sentence: Sentence, position: int) -> bool:
     """Whether an act with "of" behind it begins another member of the list: ", checking of parts"."""
     word, following = sentence[position], sentence[position + 1]
-    act = is_act_noun(word) or verb_at(sentence, position, "VBG") is not None
-    return act and following.lower == "of" and separator(sentence, position) is not None
+    act = is_act_noun(word) or looks_like_an_act(word) or verb_at(sentence, position, "VBG") is not None
+    return act and following.lower in ("of", "with") and separator(sentence, position) is not None
 
 
 def _is_an_act_alone(sentence: Sentence, position: int) -> bool:

@@ -72,7 +72,7 @@ def hides_names(sentence: Sentence) -> bool:
 def in_small_letters(word: Word) -> str:
     """What the first word of a highlight is inside a sentence: a name or an acronym keeps its capitals."""
     common = word.lower in small_letters().words
-    name = word.text.isupper() or (word.tag.startswith("NNP") and not common)
+    name = (word.text.isupper() and word.tag != "DT") or (word.tag.startswith("NNP") and not common)
     return word.text if name else word.lower
 
 

@@ -6,13 +6,21 @@ from collections.abc import Callable
 from functools import partial
 
 from resumetailor.english.verbs import Tag
-from resumetailor.reframe.rules.acts import act_as_verb, acts_as_gerunds, is_act_noun, is_done_by_others
+from resumetailor.reframe.rules.acts import (
+    act_as_verb,
+    acts_as_gerunds,
+    is_act_noun,
+    is_done_by_others,
+    is_of_a_thing_and_its_parts,
+)
 from resumetailor.reframe.rules.opener_rules import Opener, openers
 from resumetailor.reframe.rules.people_acts import joins_a_thing_to_people
 from resumetailor.reframe.rules.rule import RewriteContext
 from resumetailor.reframe.rules.tense import told
+from resumetailor.reframe.syntax.backshift import backshifted
 from resumetailor.reframe.syntax.clauses import bare_list
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
+from resumetailor.reframe.syntax.named_acts import leaves_an_act_named
 from resumetailor.reframe.syntax.nouns import head_noun
 from resumetailor.reframe.syntax.places import PREPOSITIONS
 from resumetailor.reframe.syntax.sentence import NEW, Sentence
@@ -23,25 +31,24 @@ from resumetailor.verify.text.keys import singular
 
 def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
     """The acts behind the opener in the form `tag`; they are parsed anew where that is possible."""
-    if _opens_a_thing_too(sentence, end) or _may_be_why(sentence, end):
+    if _opens_a_thing_too(sentence, end) or _may_be_why(sentence, end) or is_of_a_thing_and_its_parts(sentence, end):
         return None
-    if "act" in rule.takes:
+    if "act" in rule.takes and not _repetitions(sentence, end):
         if is_done_by_others(sentence, end):
             return None
         named: Callable[[Tag], Sentence | None] = partial(_act_of, sentence, end, context=context)
         act = named("VBG")
         if act is not None:
-            return None if rule.risk == "A" and _claims_an_outcome(act) else named(tag)
+            return None if rule.risk == "A" and _claims_an_outcome(act) else _in_one_tense(named(tag), tag, context)
     rest = _rest(sentence, end, context)
     wanted: tuple[Tag, ...] = ("VB", "VBG") if "infinitive" in rule.takes else ("VBG",)
-    if verb_at(rest, 0, *wanted) is None:  # its spelling tells, whatever a parse would say
+    by_a_noun = "of" in sentence.lower_words()[end + 1 : end + 3]
+    if verb_at(rest, 0, *wanted) is None or leaves_an_act_named(rest, named=by_a_noun):  # whatever a parse would say
         return None
     by_nouns = frozenset(word.lower for word in rest.words[1:] if word.index == NEW)
     rest = _parsed_anew(rest, context)
     verb = verb_at(rest, 0, *wanted)
-    if verb is None or not _acts(rest, verb):
-        return None
-    if verb.tag == "VBG" and is_act_noun(rest[0]) and rest[1].tag in ("IN", "TO") and rest[1].lower != "of":
+    if verb is None or not _acts(rest, verb) or _is_given_by_others(rest, verb):
         return None
     if verb.tag == "VB" and sentence[end - 1].lower != "to" and not surely_a_verb(rest, verb):
         return None
@@ -49,6 +56,17 @@ def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Rew
         return None
     done = told(rest, verb, tag, context)
     return None if done is None or _leaves_an_act(done, sentence, end, by_nouns) else done
+
+
+def _is_given_by_others(rest: Sentence, verb: Verb) -> bool:
+    """Whether the gerund may be the name of an act by anybody: "training for the shift"."""
+    return verb.tag == "VBG" and is_act_noun(rest[0]) and rest[1].tag in ("IN", "TO") and rest[1].lower != "of"
+
+
+def _in_one_tense(act: Sentence | None, tag: Tag, context: RewriteContext) -> Sentence | None:
+    """The act with the clauses below it in the past as well, where it is sure which those are."""
+    past = backshifted(act, frozenset({0}), context.variety) if act and tag == "VBD" else None
+    return past or act
 
 
 def _leaves_an_act(done: Sentence, sentence: Sentence, end: int, named: frozenset[str]) -> bool:

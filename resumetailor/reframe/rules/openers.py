@@ -15,7 +15,11 @@ from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.rules.tense import ends_in_the_past, held_tag, opener_tag, own_tag, say, tells_no_tense, told
 from resumetailor.reframe.syntax.backshift import backshifted
 from resumetailor.reframe.syntax.follows import follows, pronoun_of_group
-from resumetailor.reframe.syntax.named_acts import lists_another_act
+from resumetailor.reframe.syntax.named_acts import (
+    lists_another_act,
+    lists_beside_the_thing,
+    tells_what_came_of_it,
+)
 from resumetailor.reframe.syntax.one_event import recurs, tells_one_event
 from resumetailor.reframe.syntax.places import PREPOSITIONS
 from resumetailor.reframe.syntax.sentence import Sentence, fresh
@@ -77,7 +81,8 @@ def _is_only_named(sentence: Sentence, at: int) -> bool:
     if not is_act_noun(noun) or of.lower != "of" or thing.tag in _NO_THING:
         return False
     about = noun.dep.startswith("nsubj") or any(word.text in (".", ";") for word in sentence.words[at:-1])
-    return not about and not lists_another_act(sentence, at + 2)
+    open_or_done = lists_beside_the_thing(sentence, at + 2) or tells_what_came_of_it(sentence, at + 2)
+    return not about and not open_or_done and not lists_another_act(sentence, at + 2)
 
 
 def matched(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from resumetailor.english.verbs import Tag, Variety, Words, inflect
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.casing import in_small_letters
 from resumetailor.reframe.rules.rule import Change, RewriteContext
+from resumetailor.reframe.syntax.nouns import head_noun, is_body, is_listed_person, is_single
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh, spaced
 from resumetailor.reframe.syntax.verb_or_noun import Verb, is_state, parsed_as_verb, verb_at
 
@@ -89,7 +90,7 @@ def _is_result(sentence: Sentence, verb: Verb) -> bool:
     if verb.tag == "VBG" and governor is not None and not (governor.is_root or clause.dep == "advcl"):
         return False
     measured = any(w.tag == "CD" for w in rest)
-    others = {w.lower for w in rest} & (_REFERENCES | {"through", ";", "after", "when"})
+    others = {w.lower for w in rest} & (_REFERENCES | {"through", "via", "using", "with", ";", "after", "when"})
     means = any(w.lower == "by" and following.tag != "CD" for w, following in pairwise(rest))
     return measured and not others and not means and not any(_is_clause(w) for w in rest)
 
@@ -178,6 +179,8 @@ def _after_i(sentence: Sentence) -> Change | None:
     verb = verb_at(sentence, at + 2, "VBD")
     if verb is None or is_state(verb) or sentence[at + 2].tag != "VBD" or sentence[0].tag.startswith(("VB", "PRP")):
         return None
+    if _lacks_an_article(sentence) or any(c.tag == "VBN" and c.dep == "advcl" for c in sentence.children(root)):
+        return None
     last = sentence.words[-1:] if sentence[-1].text in _END else ()
     act = list(sentence.words[at + 2 : len(sentence) - len(last)])
     if len(act) < SHORTEST_ACT or _points_back(act):
@@ -186,6 +189,12 @@ def _after_i(sentence: Sentence) -> Change | None:
     outcome = (replace(sentence[0], text=in_small_letters(sentence[0]), space=" "), *sentence.words[1:at])
     comma = Word(",", space="")
     return Change("act-first", Sentence((*act, comma, *fresh("after which"), *outcome, *last), sentence.tail))
+
+
+def _lacks_an_article(sentence: Sentence) -> bool:
+    """Whether one thing or person begins the line without its article, which is missed further on."""
+    subject = head_noun(sentence, 0) or ""
+    return sentence[0].tag == "NN" and (is_single(subject) or is_listed_person(subject) or is_body(subject))
 
 
 def _points_back(act: Sequence[Word]) -> bool:

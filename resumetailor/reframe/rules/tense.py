@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from resumetailor.english.verbs import Tag, Variety, inflect, spelled
 from resumetailor.framework.patterns import words
@@ -106,6 +107,8 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
     """
     if joins_a_thing_to_people(sentence, first.position, openers().done_to_people_only):
         return None
+    if _is_explained(sentence, first) or _has_an_unread_clause(sentence):
+        return None
     chain, variety = side_by_side(sentence, first, tag), context.variety
     if chain is None and context.parse is not None:
         chain = proven_in_the_past(sentence, first, context.parse)
@@ -128,6 +131,23 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
     return changed
 
 
+def _is_explained(sentence: Sentence, verb: Verb) -> bool:
+    """Whether brackets stand between an act and what it is of: "patching (CPU) of servers"."""
+    words = sentence.lower_words()[verb.position + 1 :]
+    return words[:1] == ("(",) and any(pair == (")", "of") for pair in pairwise(words))
+
+
+def _has_an_unread_clause(sentence: Sentence) -> bool:
+    """Whether the parse took the verb of a clause for the last of its nouns: "as their due date approaches"."""
+    for position in range(2, len(sentence)):
+        word, before = sentence[position], sentence[position - 1]
+        governor = sentence.head(word)
+        clause = governor is not None and word.dep == "pobj" and governor.lower in ("as", "until", "before", "after")
+        if clause and word.tag == "NNS" and before.tag == "NN" and verb_at(sentence, position, "VBZ"):
+            return any(c.tag in ("DT", "PRP$") for c in sentence.children(word))
+    return False
+
+
 def _is_told_of_the_act(sentence: Sentence, word: Word) -> bool:
     """Whether a verb may have the act for its subject, as it has no other: "designing of mounts consisted of"."""
     helped = (sentence.head(word) if word.dep in ("aux", "auxpass") else None) or word
@@ -139,7 +159,7 @@ def _is_told_of_the_act(sentence: Sentence, word: Word) -> bool:
 def ends_in_the_past(sentence: Sentence, end: int) -> bool:
     """Whether the highlight goes on with what was done once: "tasked with finding out why; traced it to one belt"."""
     return any(
-        sentence[p].tag == "VBD" and sentence[p - 1].lower in (";", "and", ",")
+        sentence[p].tag == "VBD" and verb_at(sentence, p, "VBD") and sentence[p - 1].lower in (";", "and", ",")
         for p in range(end + 1, len(sentence))
         if sentence.child(sentence[p], "nsubj", "nsubjpass") is None
     )

@@ -12,7 +12,7 @@ from resumetailor.reframe.syntax.named_acts import (
 )
 from resumetailor.reframe.syntax.places import PREPOSITIONS, place_of, place_of_another_form
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
-from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, members
+from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, members, separator
 from resumetailor.reframe.syntax.verb_or_noun import (
     CLOSED,
     PRESENT,
@@ -39,12 +39,11 @@ def side_by_side(sentence: Sentence, first: Verb, tag: Tag) -> tuple[Verb, ...] 
         if verb and (first.tag, verb.tag) == ("VB", "VBZ") and parsed_as_verb(sentence[position], "VBZ"):
             return None
         place = (
-            place_of(sentence, verb, accepted, open_questions)
+            _place_beside(sentence, first, verb, place_of(sentence, verb, accepted, open_questions))
             if verb
             else place_of_another_form(sentence, position, first)
         )
-        mixed = verb is not None and place is Place.BESIDE and (first.tag, verb.tag) == ("VBZ", "VB")
-        if place is Place.UNSURE or mixed:
+        if place is Place.UNSURE:
             return None
         if verb and place is Place.BESIDE:
             accepted[position] = verb
@@ -60,6 +59,19 @@ def side_by_side(sentence: Sentence, first: Verb, tag: Tag) -> tuple[Verb, ...] 
     return None if _may_be_helped_with(sentence, chain) or _ends_an_open_list(sentence, chain) else chain
 
 
+def _place_beside(sentence: Sentence, first: Verb, verb: Verb, place: Place) -> Place:
+    """Where the verb stands beside the first: a base form beside third persons is a noun, unless it is told for sure.
+
+    "Prepares safety analyses, reload calculations"; but "keeps the crib; issue tools".
+    """
+    if (first.tag, verb.tag) != ("VBZ", "VB") or place is Place.BELOW:
+        return place
+    word, following = sentence[verb.position], sentence.words[verb.position + 1 : verb.position + 2]
+    goes_on = joined(sentence, verb.position) and any(w.tag == "IN" and w.lower not in ("of", "for") for w in following)
+    told = parsed_as_verb(word, "VB") or separator(sentence, verb.position) == ";" or goes_on
+    return Place.UNSURE if told else Place.BELOW
+
+
 def _goes_on_unjoined(sentence: Sentence, last: Verb) -> bool:
     """Whether one more act may stand behind a comma: "mend faults, doff rolls", "sells by eight, prices by weather"."""
     rest = members(sentence, last.position + 1)
@@ -70,6 +82,9 @@ def _may_act(sentence: Sentence, position: int, like: Verb) -> bool:
     """Whether a noun there may be a verb: one that is not listed, before things, or a form like the one before."""
     noun, following = sentence[position], [w.tag for w in sentence.words[position + 1 : position + 2]]
     third_person = like.tag == "VBZ" and following == ["IN"] and verb_at(sentence, position, "VBZ") is not None
+    described = noun.tag == "JJ" and like.tag == "VB" and following in (["JJ"], ["NNS"])
+    if described:
+        return verb_at(sentence, position, "VB") is not None
     return noun.tag.startswith("NN") and (following == ["NNS"] or third_person)
 
 

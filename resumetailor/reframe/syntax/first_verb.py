@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from resumetailor.reframe.syntax.named_acts import ends_in_a_noun
+from resumetailor.reframe.syntax.noun_first import is_part_of_a_noun
 from resumetailor.reframe.syntax.nouns import head_noun, is_agent, is_listed_person, is_person
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.verb_or_noun import (
-    CLOSED,
     Verb,
     doubtful,
     doubtful_in_a_list,
     holds,
+    is_acted_upon,
     is_done_together,
     is_noun_phrase,
     is_numbered,
     is_seldom_a_verb,
     is_state,
     may_describe,
+    names_a_field_by_its_head,
     names_a_figure,
     outlasts_a_job,
     parsed_as_verb,
@@ -31,29 +35,21 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
         return False
     if verb.position + 1 >= len(sentence) or is_state(verb) or _seeks(sentence, verb) or _holds(sentence, verb):
         return False
-    following = sentence[verb.position + 1]
-    if is_noun_phrase(word, following) or following.text in (
-        ":",
-        "-",
-        "–",
-        "—",
-        "/",
-        '"',
-        "|",
-    ):
-        return False
-    if following.tag == "VBD" or _names_a_thing_of(sentence, verb) or _is_the_subject(sentence, verb):
-        return False
-    if _names_a_role(sentence, verb) or _is_a_label_or_a_figure(sentence, verb) or _describes_an_act(sentence, verb):
-        return False
-    if (verb.tag == "VB" and names_a_job(sentence, verb)) or _is_told_in_the_past(sentence, word):
+    if any(speaks(sentence, verb) for speaks in _FOR_A_NOUN):
         return False
     if doubtful(sentence, verb):
         named = verb.tag == "VB" and ends_in_a_noun(sentence, verb.position)
         return _has_an_object_of_its_own(sentence, verb) and not named
-    if verb.tag != "VBG" or not following.tag.startswith("NN") or _reaches_through(sentence, verb):
+    bare = sentence[verb.position + 1].tag.startswith("NN")
+    if verb.tag != "VBG" or not bare or _reaches_through(sentence, verb):
         return True
     return _noun_after(sentence, verb).tag.endswith("S")
+
+
+def _is_parted_or_listed(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a mark behind it makes it a label, or the two words behind each other are listed as one thing."""
+    following = sentence[verb.position + 1]
+    return following.text in _MARKS or is_noun_phrase(sentence[verb.position], following)
 
 
 def _reaches_through(sentence: Sentence, verb: Verb) -> bool:
@@ -89,11 +85,23 @@ def _names_a_thing_of(sentence: Sentence, verb: Verb) -> bool:
 def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
     """Whether nouns and a verb in the past follow, so that the word is one of the nouns: "bundle size fell 40%"."""
     at = verb.position + 1
+    if sentence[at].tag == "VBD":
+        return True
     while at < len(sentence) and sentence[at].tag.startswith("NN"):
         at += 1
     if at == verb.position + 1 or at + 1 >= len(sentence):
         return False
     return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
+
+
+def _undergoes_something(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a participle without a noun behind it says what befell the word: "bottles leaked in transit"."""
+    if holds(sentence[verb.position]) or sentence[verb.position + 1].tag != "VBN":
+        return False
+    at = verb.position + 2
+    while at < len(sentence) and (sentence[at].tag in ("CC", "RB") or sentence[at].tag == "VBN"):
+        at += 1
+    return at == len(sentence) or sentence[at].tag in ("IN", "TO", "RP") or sentence[at].lower in (";", ".")
 
 
 def _names_a_role(sentence: Sentence, verb: Verb) -> bool:
@@ -119,8 +127,9 @@ def _is_a_label_or_a_figure(sentence: Sentence, verb: Verb) -> bool:
     return figure or words[:1] == (":",) or words in (("down", "from"), ("down", "by"), ("up", "from"), ("up", "by"))
 
 
-def _is_told_in_the_past(sentence: Sentence, word: Word) -> bool:
+def _is_told_in_the_past(sentence: Sentence, verb: Verb) -> bool:
     """Whether a past clause hangs on the word, which then is a noun: "pass rate rose", "gauge readings fed back"."""
+    word = sentence[verb.position]
     if holds(word):
         return False
     for clause in sentence.children(word):
@@ -145,7 +154,7 @@ def _follows_a_noun(sentence: Sentence, clause: Word) -> bool:
 
 def names_a_job(sentence: Sentence, verb: Verb) -> bool:
     """Whether one person without an article follows: "train driver", "instrument rated pilot", "Grill Cook"."""
-    if verb.position + 1 == len(sentence):
+    if verb.tag != "VB" or verb.position + 1 == len(sentence):
         return False
     following, head = sentence[verb.position + 1], _noun_after(sentence, verb)
     named = is_person if following.tag in ("NNP", "VBN") else is_agent
@@ -157,7 +166,7 @@ def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
     following = sentence[verb.position + 1]
     if is_numbered(verb, following) or names_a_figure(sentence, verb):
         return False
-    if following.tag in CLOSED or following.dep == "quantmod":
+    if is_acted_upon(sentence, verb.position + 1) or following.dep == "quantmod":
         return True
     if following.lower in _BEHIND_VERBS:
         return not is_done_together(verb)
@@ -181,3 +190,20 @@ _BEHIND_VERBS = frozenset({"with", "after", "closely", "directly"})
 
 
 _INSIDE = ("compound", "amod", "nmod", "nummod", "det", "poss")
+_MARKS = frozenset({":", "-", "–", "—", "/", '"', "|"})
+
+
+_FOR_A_NOUN: tuple[Callable[[Sentence, Verb], bool], ...] = (
+    _is_parted_or_listed,
+    names_a_field_by_its_head,
+    _names_a_thing_of,
+    _is_the_subject,
+    _undergoes_something,
+    _names_a_role,
+    _is_a_label_or_a_figure,
+    _describes_an_act,
+    names_a_job,
+    _is_told_in_the_past,
+    is_part_of_a_noun,
+)
+"""What shows that the word is a noun or an adjective, whatever the parse says."""

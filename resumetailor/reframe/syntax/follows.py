@@ -12,6 +12,7 @@ from resumetailor.reframe.syntax.nouns import (
     is_affair,
     is_body,
     is_cared_for,
+    is_likeness,
     is_listed_person,
     is_person,
     is_work,
@@ -191,9 +192,10 @@ def _role(sentence: Sentence, end: int) -> bool:
     at = end
     while at < len(sentence) and (sentence[at].tag.startswith(_ROLE) or _joins_two_roles(sentence, at, end)):
         at += 1
+    likened = at > end and is_likeness(sentence[at - 1].lower)
     of = at > end and at + 1 < len(sentence) and sentence[at].lower == "of"
     at = at + 2 if of else at
-    named = at > end and sentence[at - 1].tag.startswith("NN")
+    named = at > end and sentence[at - 1].tag.startswith("NN") and not likened
     return named and at + 1 < len(sentence) and sentence[at].lower in _ROLE_FOR and not _acts(sentence[at + 1])
 
 

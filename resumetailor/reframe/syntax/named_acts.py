@@ -6,8 +6,10 @@ from functools import partial
 
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, joined, members, separator
-from resumetailor.reframe.syntax.verb_or_noun import Verb, is_duty
+from resumetailor.reframe.syntax.verb_or_noun import Verb, is_duty, verb_at
 
+_INSTANCES = frozenset({"including", "incl", "incl.", "e.g.", "i.e."})
+_BEGINS_A_THING = ("NN", "JJ", "CD", "DT", "PRP$", "VBN", "VBG")
 _FORMS_OF_ACTS = ("tion", "sion", "ment", "ance", "ysis")
 
 
@@ -54,6 +56,60 @@ def _last_of_member(sentence: Sentence, position: int) -> int:
 def may_be_an_act(word: Word) -> bool:
     """Whether the word names an act, or looks like a gerund of a verb that is not listed."""
     return is_duty(word) or (word.lower.endswith("ing") and word.tag in ("VBG", "NN"))
+
+
+def looks_like_an_act(noun: Word) -> bool:
+    """Whether the noun names an act by the list or by its ending: "settlement", "certification"."""
+    return is_duty(noun) or noun.lower.endswith(_FORMS_OF_ACTS)
+
+
+def leaves_an_act_named(sentence: Sentence, *, named: bool = False) -> bool:
+    """Whether a member of the list is an act named by a noun: ", reservation of rooms", "and liaison with banks".
+
+    Behind an act that is `named` so too, any bare noun with "of" may be one: ", storage of food".
+    """
+    instances = next((p for p, word in enumerate(sentence.words) if word.lower in _INSTANCES), len(sentence) - 1)
+    return any(
+        (looks_like_an_act(sentence[p]) or (named and sentence[p].tag == "NN" and separator(sentence, p) == ","))
+        and sentence[p + 1].lower in ("of", "with")
+        and verb_at(sentence, p, "VBG") is None
+        and not looks_like_an_act(sentence[p - 2])
+        for p in members(sentence, 2)
+        if p < instances
+    )
+
+
+def lists_beside_the_thing(sentence: Sentence, start: int) -> bool:
+    """Whether a list of nouns stays open or begins behind where or how, so that not all is acted upon.
+
+    "Supervision of parolees, home visits, tests", "design of parts in SolidWorks, drawings with tolerances".
+    """
+    begins = [p for p in members(sentence, start + 1) if sentence[p].tag.startswith(_BEGINS_A_THING)]
+    if begins and not joined(sentence, begins[-1]):
+        return True
+    within = next((p for p in range(start, len(sentence)) if _is_another_preposition(sentence[p])), len(sentence))
+    return any(p > within and separator(sentence, p) == "," and _is_of_its_own(sentence, p) for p in begins)
+
+
+def _is_of_its_own(sentence: Sentence, position: int) -> bool:
+    """Whether a preposition follows the nouns there, which therefore go with none before: ", drawings with sizes"."""
+    behind = sentence.words[_last_of_nouns(sentence, position) + 1 :][:1]
+    return any(w.tag in ("IN", "TO") for w in behind)
+
+
+def tells_what_came_of_it(sentence: Sentence, start: int) -> bool:
+    """Whether a past form stands right behind a noun or a comma: "redesign of the catalog lifted orders 13%"."""
+    return any(
+        verb_at(sentence, p, "VBD") is not None
+        and sentence[p].tag in ("VBN", "VBD")
+        and (sentence[p - 1].text == "," or (_is_a_subject(sentence[p - 1]) and sentence[p].dep == "amod"))
+        for p in range(start + 1, len(sentence))
+    )
+
+
+def _is_a_subject(word: Word) -> bool:
+    """Whether a noun does not go with the participle behind it: "self employed"."""
+    return word.tag.startswith("NN") and word.lower != "self"
 
 
 def is_followed_by_nothing(sentence: Sentence, position: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resumetailor.reframe.syntax.sentence import NEW, Sentence, Word
 from resumetailor.reframe.syntax.separators import SEPARATORS, STOPS, Place, joined, members, separator
-from resumetailor.reframe.syntax.verb_or_noun import CLOSED, Verb, doubtful, is_adverb, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import CLOSED, Verb, doubtful, is_acted_upon, is_adverb, verb_at
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 
@@ -23,7 +23,7 @@ def place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pla
     if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
         return Place.BESIDE
     if following.tag in CLOSED and word.tag.startswith(("NN", "RB")):
-        return Place.BELOW if following.lower in _RELATIVE else Place.BESIDE
+        return _place_before_a_closed_word(sentence, verb, following)
     if not following.tag.startswith(("NN", "JJ")):
         return _place_without_an_object(sentence, verb, following)
     if word.text[:1].isupper():
@@ -31,6 +31,14 @@ def place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pla
     if verb.tag == "VBZ":
         return Place.UNSURE if following.tag == "NNS" or joined(sentence, verb.position) else Place.BELOW
     return Place.MAYBE
+
+
+def _place_before_a_closed_word(sentence: Sentence, verb: Verb, following: Word) -> Place:
+    """What an article follows is an act: "and book the room"; not what a time, a relative or "where" may follow."""
+    if following.lower in ("where", "when") and doubtful(sentence, verb):
+        return Place.UNSURE
+    acted_upon = following.lower not in _RELATIVE and is_acted_upon(sentence, verb.position + 1)
+    return Place.BESIDE if acted_upon else Place.BELOW
 
 
 def _place_without_an_object(sentence: Sentence, verb: Verb, following: Word) -> Place:
@@ -50,7 +58,7 @@ def _ends_a_clause(sentence: Sentence, position: int) -> bool:
         at -= 1
     before, earlier = sentence[at], sentence[at - 1]
     adverb = before.index == NEW or is_adverb(before) or (before.tag == "JJ" and earlier.tag.startswith("NN"))
-    return adverb or before.tag.startswith(("NN", "IN", "RP"))
+    return adverb or before.tag.startswith(("NN", "IN", "RP")) or verb_at(sentence, at, "VB") is not None
 
 
 def _proves_nothing(sentence: Sentence, verb: Verb) -> bool:

@@ -26,6 +26,7 @@ class Nouns(Knowledge):
     at_odds: Words
     amounts: Words
     single: Words
+    likenesses: Words
     no_agents: Words
 
 
@@ -93,6 +94,11 @@ def is_affair(noun: str) -> bool:
 def at_odds(word: str) -> bool:
     """Whether the word tells of people that they are a difficulty, or names such people: "angry", "hecklers"."""
     return _has("at_odds", word)
+
+
+def is_likeness(noun: str) -> bool:
+    """Whether the noun says what somebody is likened to, and no role: "bridge", "voice"."""
+    return _has("likenesses", noun)
 
 
 def is_single(noun: str) -> bool:

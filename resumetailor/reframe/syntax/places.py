@@ -21,6 +21,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     Verb,
     doubtful,
     doubtful_in_a_list,
+    is_acted_upon,
     is_modifier,
     is_noun_phrase,
     names_a_field,
@@ -134,7 +135,7 @@ def _hangs(sentence: Sentence, verb: Verb) -> bool:
     bare = at >= len(sentence) or sentence[at].text in STOPS
     if not bare and sentence[at].lower in _PARTICLES and [w.lower for w in sentence.words[at + 1 : at + 2]] == ["for"]:
         return True
-    if bare or (doubtful(sentence, verb) and sentence[at].tag not in CLOSED):
+    if bare or (doubtful(sentence, verb) and not is_acted_upon(sentence, at)):
         return verb_at(sentence, before, *PRESENT) is None or sentence[before].tag == "NNS"
     return False
 
@@ -242,10 +243,11 @@ def _stands_far(sentence: Sentence, parent: int, verb: Verb) -> bool:
 
 
 def _goes_on_with_a_way(sentence: Sentence, verb: Verb, accepted: dict[int, Verb]) -> bool:
-    """Whether the gerund may be one more way to do it: "keeping order by quoting waits, watching tables"."""
+    """Whether the gerund may be one more way or end: "by quoting waits, watching tables", "for gathering, sorting"."""
     start = max(p for p in accepted if p < verb.position) + 1
     ways = (p for p in range(start, verb.position - 1) if sentence[p].lower in _WAYS)
-    return any(verb_at(sentence, p + 1, "VBG") for p in ways)
+    purpose = sentence[verb.position - 3].lower == "for" and verb.position - 3 >= start
+    return any(verb_at(sentence, p + 1, "VBG") for p in (*ways, *((verb.position - 3,) if purpose else ())))
 
 
 def _is_one_more_way(sentence: Sentence, position: int) -> bool:

@@ -14,6 +14,7 @@ PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
 """The forms in which a highlight tells a duty: "manage", "manages"."""
 CLOSED = frozenset({"DT", "PRP$", "PDT", "PRP", "CD", "$", "WP", "WRB", "WDT"})
 """Tags of words that begin what a verb acts upon and that never follow a noun as its object."""
+_INSIDE = ("NN", "JJ", "CD", "HYPH", "VBG", "VBN")
 PARSED_AS: dict[Tag, tuple[str, ...]] = {
     "VB": ("VB", "VBP"),
     "VBZ": ("VBZ",),
@@ -38,12 +39,14 @@ class VerbOrNoun(Knowledge):
     predicates: Words
     noun_phrases: Words
     activities: Words
+    times: Words
     conditions: Words
     holding: Words
     wishes: Words
     adjectives_too: Words
     belongings: Words
     credentials: Words
+    speeds: Words
     states: Words
     adjectives: Words
 
@@ -90,6 +93,21 @@ def doubtful(sentence: Sentence, verb: Verb) -> bool:
     return verb.lemma.rpartition("-")[2] in _lists()["verb_first"]
 
 
+def is_acted_upon(sentence: Sentence, position: int) -> bool:
+    """Whether a word there begins what the verb before it acts upon, for no noun goes on so.
+
+    "Each quarter" is none: "with product and finance each quarter".
+    """
+    word = sentence[position]
+    return word.tag in CLOSED and not (word.lower in ("each", "every") and _is_a_time(sentence, position + 1))
+
+
+def _is_a_time(sentence: Sentence, position: int) -> bool:
+    time, following = sentence.words[position : position + 1], sentence.words[position + 1 : position + 2]
+    part = any(w.tag.startswith(("NN", "POS")) for w in following)
+    return not part and any(w.lower in _lists()["times"] for w in time)
+
+
 def is_done_together(verb: Verb) -> bool:
     """Whether "with" behind the word proves no verb, for what is done with somebody is named so: "calls with"."""
     return verb.lemma in _lists()["together"]
@@ -104,7 +122,7 @@ def names_a_field(sentence: Sentence, verb: Verb) -> bool:
     """Whether the word and the bare noun behind it are one thing: "training budget", "operating costs"."""
     word = sentence[verb.position]
     following = sentence.words[verb.position + 1 : verb.position + 2]
-    if any(is_noun_phrase(word, w) for w in following):
+    if any(is_noun_phrase(word, w) for w in following) or names_a_field_by_its_head(sentence, verb):
         return True
     if verb.tag != "VBG" or not doubtful(sentence, verb) or not any(w.tag.startswith(("NN", "VBG")) for w in following):
         return False
@@ -114,6 +132,17 @@ def names_a_field(sentence: Sentence, verb: Verb) -> bool:
     head = sentence[at].lower
     listed = _lists()["compound_heads"]
     return word.lower in _lists()["always_modifiers"] or head in listed or head.removesuffix("s") in listed
+
+
+def names_a_field_by_its_head(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a gerund and the noun that others describe as well are listed as one thing: "rotating 12 hour shifts"."""
+    at = start = verb.position + 1
+    while at < len(sentence) and sentence[at].tag.startswith(_INSIDE):
+        at += 1
+    if verb.tag != "VBG" or at == start:
+        return False
+    inside = [w.tag for w in sentence.words[start : at - 1]]
+    return ("CD" in inside or "NN" not in inside) and is_noun_phrase(sentence[verb.position], sentence[at - 1])
 
 
 def is_noun_phrase(word: Word, following: Word) -> bool:
@@ -158,8 +187,8 @@ def may_describe(verb: Verb) -> bool:
 
 
 def outlasts_a_job(verb: Verb, noun: str) -> bool:
-    """Whether one holds or owns what the noun, in singular or plural, names beyond a job: "patents", "own car"."""
-    kept = _lists()[{"hold": "credentials", "own": "belongings"}[verb.lemma]] if verb.lemma in ("hold", "own") else ()
+    """Whether the noun, in singular or plural, names what one has beyond a job: "holds patents", "typing 70 wpm"."""
+    kept = _lists()[_KEPT[verb.lemma]] if verb.lemma in _KEPT else ()
     return noun in kept or noun.removesuffix("s") in kept
 
 
@@ -183,6 +212,7 @@ def _is_of_an_amount(word: Word) -> bool:
     return word.tag in ("CD", "$") or any(map(str.isdigit, word.text)) or (not word.space and word.text.isalpha())
 
 
+_KEPT = {"hold": "credentials", "own": "belongings", "type": "speeds"}
 _RATES = frozenset({"a", "an", "per", "each", "out", "(", ")"})
 
 
