@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from resumetailor.segment import content, listed
 from resumetailor.segment.education import credentials, studies
 from resumetailor.segment.entries import division, heads, told_posts
+from resumetailor.segment.entries.head_signs import is_labelled
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
@@ -73,13 +74,21 @@ def first_entry(lines: Sequence[Line]) -> int | None:
     for n, line in enumerate(lines):
         if n in told:
             return n
-        if marks[n] and dates.has_period(line):
+        if marks[n] and dates.has_period(line) and not _is_detail(line):
             first = n
             while first and marks[first - 1] and _heads_entry(lines, marks, first - 1):
                 first -= 1
             if any(_names_entry(str(o)) for o in lines[first : n + 3 + content.is_date(lines[n])]):
                 return _begins_table(lines, first)
     return None
+
+
+def _is_detail(line: Line) -> bool:
+    """Whether a label says that it is one of the person and no post: "Highest grade: GS-12, 06/2019 – Present"."""
+    printed = str(line).partition(":")[0]
+    if any(dated.line.start - line.start < len(printed) for dated in dates.find(line)):
+        return False
+    return is_labelled(str(line)) and label_of(printed) not in _OF_POSTS and names.title(printed) < 1.2
 
 
 _OF_POSTS: tuple[Label, ...] = ("position", "name", "period", "location")

@@ -30,7 +30,7 @@ def _posts(lines: Sequence[Line]) -> Iterator[list[Line]]:
     between = [lines[start:end] for start, end in zip(starts, ends, strict=False)]
     if not all(len(post) > 1 and _is_told(post[-1]) and not _is_told(post[0]) for post in between):
         return
-    if any(dates.has_period(line) for post in between for line in post):
+    if any(dates.has_period(line) for post in between for line in post if line.list_level is None):
         return
     yield from ([*lines[start:end]] for start, end in pairwise(starts))
 

@@ -221,8 +221,13 @@ def _split(group: _Group, lead: int, first: Format | None) -> list[Entry]:
 
 
 def _begins_anew(above: Sequence[Line], n: int) -> bool:
-    """Whether a line names an employer below one that tells a post, where and when, and is set as that is."""
+    """Whether a line names an employer below one that tells a post, where and when, and is set as that is.
+
+    In a list each item below a title tells a post of its own.
+    """
     told = above[n - 1]
+    if told.list_level is not None and above[n].list_level == told.list_level and names.title(str(told)) >= 1.2:
+        return True
     whole = heads.names_dated(told) and _names_post_and_place(told.cut(0, dates.find(told)[0].line.start - told.start))
     text = str(above[n])
     return whole and told.look == above[n].look and names.employer(text) >= 1.5 and names.place(text) < 3

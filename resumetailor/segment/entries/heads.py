@@ -40,7 +40,22 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
     _mark_ends(lines, marks)
     _mark_rows(lines, marks)
     _mark_titles_below(lines, marks)
+    _mark_items(lines, marks)
     return tuple(marks)
+
+
+def _mark_items(lines: Sequence[Line], marks: list[bool]) -> None:
+    """Marks all items of a list, of which some head posts, if each of the others has a title: "Magistrate in Leeds"."""
+    listed = all(line.list_level == 0 for line in lines)
+    others = [line for line, mark in zip(lines, marks, strict=True) if not mark]
+    if listed and marks[:1] == [True] and all(map(_is_titled_item, others)):
+        marks[:] = [True] * len(marks)
+
+
+def _is_titled_item(line: Line) -> bool:
+    text = str(line)
+    told = tells_act(text) or prose.sentence(text) or prose.stopped(text)
+    return names.title(text) >= 2 and len(line.words) <= 8 and not told
 
 
 def _mark_ends(lines: Sequence[Line], marks: list[bool]) -> None:
@@ -123,7 +138,7 @@ def _could_join(line: Line) -> bool:
     return (
         not prose.sentence(text)
         and not prose.stopped(text)
-        and (names.capitalised(_unremarked(text)) >= 0.6 or names_at_sign(text) or _is_title(line))
+        and (names.capitalised(_unremarked(text)) >= 0.6 or names_at_sign(text) or _is_title(line) or _is_own(text))
         and not headings.is_label(text)
         and not is_labelled(text)
     )
@@ -146,6 +161,11 @@ def _is_title(line: Line) -> bool:
     """Whether it is a title and nothing else, also in small letters: "Company driver"."""
     text = str(line)
     return names.title(text) >= 2 and len(line.words) <= 4 and text[:1].isupper() and not tells_act(text)
+
+
+def _is_own(text: str) -> bool:
+    """Whether it stands in the place of an employer, also in small letters: "various clients"."""
+    return names.self_employed(text)
 
 
 _ACT = re.compile(r"[^\W\d_]+(?:ed|ing)\b")

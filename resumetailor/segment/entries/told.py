@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from resumetailor.resume import Highlight, Text
@@ -21,13 +21,24 @@ Told = tuple[list[Line], list[list[Line]]]
 
 
 def told(bodies: Sequence[Sequence[Line]]) -> list[Told]:
-    """What stands below each head of a section: prose above bullets is a description, prose alone is split."""
+    """What stands below each head of a section: prose above bullets is a description, prose alone is split.
+
+    Prose between a label and bullets tells duties: "Duties:", above what was achieved.
+    """
     contents = [[line for n, line in enumerate(body) if not _labels(body, n)] for body in bodies]
+    duties = {line for body in bodies for line in _below_label(body)}
     prose = [_paragraphs(content[len(_fields(content)) :]) for content in contents if not any(map(_is_item, content))]
     several = [paragraph for paragraphs in prose if len(paragraphs) > 1 for paragraph in paragraphs]
     usual = len(several) > 2 and _are_items(several)
     topics = any(map(_tells_topic, several))
-    return [_told(content, usual, topics) for content in contents]
+    return [_told(content, duties, usual, topics) for content in contents]
+
+
+def _below_label(body: Sequence[Line]) -> list[Line]:
+    """The lines of prose, above all items, from the first label on."""
+    above = list(takewhile(lambda line: not _is_item(line), body))
+    first = next((n for n in range(len(above)) if _labels(body, n)), len(above))
+    return above[first:] if any(prose.sentence(str(line)) for line in above[first:]) else []
 
 
 def _labels(body: Sequence[Line], n: int) -> bool:
@@ -40,12 +51,14 @@ def _is_item(line: Line) -> bool:
     return line.list_level is not None
 
 
-def _told(content: Sequence[Line], usual: bool, topics: bool) -> Told:
+def _told(content: Sequence[Line], duties: Collection[Line], usual: bool, topics: bool) -> Told:
     first = next((n for n, line in enumerate(content) if _is_item(line)), None)
     if first is None:
         fields = _fields(content)
         return fields, _parts(_paragraphs(content[len(fields) :]), usual, topics)
-    return list(content[:first]), wrapped.unwrapped(content[first:])
+    described = [line for line in content[:first] if line not in duties]
+    done = [line for line in content[:first] if line in duties]
+    return described, [*_parts(_paragraphs(done), usual, topics), *wrapped.unwrapped(content[first:])]
 
 
 def _fields(content: Sequence[Line]) -> list[Line]:

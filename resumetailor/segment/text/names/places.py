@@ -37,9 +37,10 @@ _POSTCODE = re.compile(
 
 @cache
 def _zone() -> re.Pattern[str]:
-    """Of the zone of time behind a place: "Lviv, Ukraine (GMT+2)", "Porto (WET)"."""
+    """Of the zone of time behind a place: "Lviv, Ukraine (GMT+2)", "Porto (WET)", "Rosario (remote, UTC-3)"."""
     shifted = r"(?:GMT|UTC)\s?[+−–-]\s?\d{1,2}(?::\d\d)?"
-    return re.compile(rf"[\s,|·]+(?:{shifted}|\((?:{shifted}|{any_of(lexicon().zones)})\))$", re.IGNORECASE)
+    inside = rf"(?:(?:{any_of(lexicon().modes)}),\s+)?(?:{shifted}|{any_of(lexicon().zones)})"
+    return re.compile(rf"[\s,|·]+(?:{shifted}|\({inside}\))$", re.IGNORECASE)
 
 
 @cache

@@ -17,6 +17,7 @@ class TitleWords(Knowledge):
     nouns: frozenset[str]
     abroad: frozenset[str]
     compounds: tuple[str, ...]
+    prefixes: tuple[str, ...]
     remarks: tuple[str, ...]
     starts: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -64,7 +65,7 @@ def title_nouns() -> frozenset[str]:
 
 
 def _noun(words: list[str]) -> float:
-    last, two = words[-1], " ".join(words[-2:])
+    last, two = _prefix().sub("", words[-1]), " ".join(words[-2:])
     if {last, two} & title_nouns() or last.endswith(lexicon().compounds):
         return 2.0
     ends = [n for n, word in enumerate(words[:-1], 1) if word in title_nouns()]
@@ -74,6 +75,11 @@ def _noun(words: list[str]) -> float:
         return 1.2
     person = len(last) > 4 and last.endswith(lexicon().suffixes) and last not in lexicon().not_persons
     return 0.7 if person else 0.0
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{any_of(lexicon().prefixes)})-")
 
 
 def remark(text: str) -> bool:
