@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -16,31 +17,40 @@ HIDDEN = -1e4
 
 @dataclass(frozen=True)
 class Shape:
-    """`width` of each word's state, `inner` of each feed-forward step, the last before the answer included."""
+    """`width` of each word's state, `inner` of each feed-forward step, the last before the answer included.
+
+    `keys`: for each layer, the width of what each head asks and of what it is asked by; values share out `width`.
+    """
 
     width: int
     inner: int
-    layers: int
     heads: int
+    keys: Sequence[int]
 
 
 class Layer(nn.Module):
     """Self-attention and a feed-forward layer, each normalised before and added to what came in."""
 
-    def __init__(self, width: int, inner: int, heads: int, drop: float) -> None:
+    def __init__(self, shape: Shape, key: int, drop: float) -> None:
         super().__init__()
-        self.heads = heads
+        width, self.heads = shape.width, shape.heads
+        asked = self.heads * key
         self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
-        self.mix, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
-        self.inner, self.outer = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.mix, self.out = nn.Linear(width, 2 * asked + width), nn.Linear(width, width)
+        self.inner, self.outer = nn.Linear(width, shape.inner), nn.Linear(shape.inner, width)
         self.drop = nn.Dropout(drop)
+        with torch.no_grad():
+            self.mix.weight[:asked] /= key**0.5
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         size, length, width = x.shape
-        mixed = self.mix(self.norm1(x)).view(size, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        scores = mixed[0] @ mixed[1].transpose(-1, -2)
+        mixed = self.mix(self.norm1(x))
+        asked, value = mixed[..., :-width], mixed[..., -width:]
+        query, key = asked.reshape(size, length, 2, self.heads, -1).permute(2, 0, 3, 1, 4)
+        scores = query @ key.transpose(-1, -2)
         weights = scores.masked_fill(~mask[:, None, None, :], HIDDEN).softmax(-1)
-        attended = (weights @ mixed[2]).transpose(1, 2).reshape(size, length, width)
+        value = value.reshape(size, length, self.heads, -1).transpose(1, 2)
+        attended = (weights @ value).transpose(1, 2).reshape(size, length, width)
         x = x + self.drop(self.out(attended))
         return x + self.drop(self.outer(functional.relu(self.inner(self.norm2(x)))))
 
@@ -63,16 +73,13 @@ class Student(nn.Module):
         for table in self.tables.values():
             nn.init.normal_(table.weight, std=0.1)
         self.place = nn.Parameter(torch.randn(LONGEST + 1, width) * 0.02)
-        self.layers = nn.ModuleList(Layer(width, inner, shape.heads, drop) for _ in range(shape.layers))
+        self.layers = nn.ModuleList(Layer(shape, key, drop) for key in shape.keys)
         self.norm = nn.LayerNorm(width)
         self.query = nn.Linear(width, 1)
         self.hidden = nn.Linear(3 * width, inner)
         self.head = nn.Linear(inner, OUTPUTS)
         self.copy = nn.Linear(inner, copied)
         self.drop = nn.Dropout(drop)
-        for layer in self.layers:
-            with torch.no_grad():
-                layer.mix.weight[:width] /= (width // shape.heads) ** 0.5
 
     def forward(self, rows: Tensor, mask: Tensor, occupation: Tensor, known: Tensor) -> tuple[Tensor, Tensor]:
         """`rows`: (batch, 1 + words, 6), `mask` without the 6; `occupation` and `known`: (batch, words of the name)."""

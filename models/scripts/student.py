@@ -131,7 +131,9 @@ def exported(student: Student) -> Network:
 def imported(network: Network, vocabulary: Vocabulary, copied: int) -> Student:
     """The student of which `network` is the export; what only training needs is new."""
     inner, width = network.weights["head.weight"].shape[0], len(network.weights["norm.weight"])
-    student = Student(vocabulary, Shape(width, inner, network.layers, network.heads), copied)
+    asked = [network.weights[f"layers.{n}.mix.bias"].size - width for n in range(network.layers)]
+    shape = Shape(width, inner, network.heads, [size // (2 * network.heads) for size in asked])
+    student = Student(vocabulary, shape, copied)
     arrays = {f"tables.{name}.weight": array for name, array in network.tables.items()}
     arrays |= {n: array.T if array.ndim == 2 and n != "place" else array for n, array in network.weights.items()}
     student.load_state_dict({n: torch.from_numpy(array.copy()) for n, array in arrays.items()}, strict=False)

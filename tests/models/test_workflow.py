@@ -23,7 +23,7 @@ LINES = 60
 TINY = {
     "width": "16",
     "inner": "24",
-    "layers": "1",
+    "keys": "[3]",
     "epochs": "1",
     "variants": "1",
     "activities": "5",
@@ -115,7 +115,7 @@ def test_torch_and_numpy_agree(trained: Path) -> None:
     paths = Paths(trained, None, **config["paths"])
     some = lessons(Mixture(**config["mixture"]), paths).only(range(20))
     vocabulary = Vocabulary.from_disk(paths.vocabulary)
-    student = Student(vocabulary, Shape(width=16, inner=24, layers=2, heads=4), copied=8).eval()
+    student = Student(vocabulary, Shape(width=16, inner=24, heads=4, keys=(3, 2)), copied=8).eval()
     with torch.no_grad():
         expected, _ = student(*padded(some, range(20)))
     seen = list(zip(some.words, some.jobs, strict=True))

@@ -113,9 +113,10 @@ class Network:
 
     def _heed(self, mixed: Floats, taken: Floats) -> None:
         """What each place of highlights of one length takes from the others, by what they asked and offered."""
-        size, length, _ = mixed.shape
-        query, key, value = mixed.reshape(size, length, 3, self.heads, -1).transpose(2, 0, 3, 1, 4)
-        heads = taken.reshape(size, length, self.heads, -1).swapaxes(1, 2)
+        size, length, width = taken.shape
+        asked, value = np.split(mixed, [mixed.shape[2] - width], axis=2)
+        query, key = asked.reshape(size, length, 2, self.heads, -1).transpose(2, 0, 3, 1, 4)
+        value, heads = (x.reshape(size, length, self.heads, -1).swapaxes(1, 2) for x in (value, taken))
         np.matmul(_softmax(query @ key.swapaxes(2, 3)), value, out=heads)
 
     def _feed_forward(self, layer: str, x: Floats) -> Floats:
