@@ -222,13 +222,15 @@ def _taken(store: _Store, chosen: list[_Place]) -> int:
 def _open_groups(candidate: _Candidate, chosen: list[_Place]) -> list[str]:
     """The labels that it may stand under: customer insight to open that group, the leading two, one that is there.
 
-    What is the role's own work for another competency opens no group of customer insight.
+    Of the leading two it stands under the one that it shows more plainly, be it there or not. What is the role's own
+    work for another competency opens no group of customer insight.
     """
     own, sizes = candidate.practised, _sizes(chosen)
     first = tuple(id for id in FIRST if id != INSIGHT or INSIGHT in (own or candidate.competencies))
     there = [id for id in candidate.competencies if _is_open(id, sizes, candidate)]
     opening = INSIGHT if INSIGHT in first and INSIGHT not in sizes else None
-    return sorted(there, key=lambda id: (id != opening, id not in first, id not in own, id not in sizes))
+    plain = {id: candidate.competencies[id] if id in first else 0.0 for id in there}
+    return sorted(there, key=lambda id: (id != opening, id not in first, id not in own, -plain[id], id not in sizes))
 
 
 def _sizes(places: list[_Place]) -> Counter[str]:

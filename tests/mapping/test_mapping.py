@@ -108,6 +108,20 @@ def test_customer_insight_opens_its_group_though_problem_solving_is_the_stronger
     ]
 
 
+def test_of_the_leading_two_a_highlight_stands_under_the_one_that_it_shows_more_plainly(framework: Framework) -> None:
+    """Though customer insight has its group already, and problem solving has none."""
+    one = resume(job(0, "Nurse", "Ward 5", None, "Ask families.", "Cut falls.", "File.", "Answer."))
+    asked = evidence("accomplishment", "customer_insight", customer=True, strength=4)
+    both = evidence("accomplishment", "problem_solving", "customer_insight", strength=0)
+    insight = replace(both.competencies[1], score=0.6)
+    cut = replace(both, competencies=(replace(both.competencies[0], score=0.9), insight))
+    choices = map_competencies(analysed(one, work_0_0=asked, work_0_1=cut), framework, TODAY).choices
+    assert {c.highlight: c.competency for c in choices} == {
+        "work-0-0": "customer_insight",
+        "work-0-1": "problem_solving",
+    }
+
+
 @pytest.mark.parametrize(("score", "label"), [(0.9, "strategy"), (0.5, "problem_solving")])
 def test_the_roles_own_work_stands_under_its_own_label_unless_it_shows_the_other_more_plainly(
     score: float, label: str, framework: Framework
