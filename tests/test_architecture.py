@@ -26,7 +26,8 @@ ALLOWED = {
 LAYERS = (
     ("errors", "resources", "source"),
     ("knowledge", "options", "output", "phrases", "resume"),
-    ("english", "evidence", "framework"),
+    ("english",),
+    ("evidence", "framework"),
     ("tailored",),
     ("nlp", "segment", "verify"),
     ("analyse", "evaluate", "mapping"),

@@ -136,7 +136,7 @@ class ClusterWorkers:
         try:
             from distributed import Client
         except ImportError as error:
-            raise Unreachable(address, "Dask is not installed", "pip install 'resumetailor[cluster]'") from error
+            raise Unreachable(address, "Dask is not installed", "pip install distributed") from error
         try:
             self._client: Any = Client(address, timeout=patience, set_as_default=False)
         except (OSError, ValueError) as error:

@@ -71,6 +71,12 @@ def inflect(lemma: str, tag: Tag, variety: Variety = "american") -> str:
     return _past(lemma, variety)
 
 
+def forms(lemma: str) -> set[str]:
+    """All forms of a verb, with its last letter doubled wherever either variety does so."""
+    varieties: set[Variety] = {"american", "british" if _doubles(lemma, "british") else "american"}
+    return {inflect(lemma, tag, variety) for tag in TAGS for variety in varieties}
+
+
 @lru_cache(8192)
 def readings(form: str) -> tuple[tuple[str, Tag], ...]:
     """What a verb form may be, among the verbs that the file lists: "led" is past and participle of "lead"."""

@@ -21,6 +21,7 @@ from enum import Enum
 from functools import cache
 from itertools import chain
 
+from resumetailor.english.verbs import forms
 from resumetailor.knowledge import Knowledge, from_lexicon
 
 LONGEST_GAP = 5
@@ -34,7 +35,7 @@ ELEMENT = re.compile(r"(?P<words>[^?]+?)(?:/(?P<pos>[A-Z]{3,5}))?(?P<optional>\?
 
 
 class Words(Knowledge):
-    """Word classes, and the forms that no spelling rule gives."""
+    """Word classes, and the forms that no verb has."""
 
     classes: dict[str, tuple[str, ...]]
     irregular: dict[str, str]
@@ -128,13 +129,4 @@ def inflect(word: str) -> frozenset[str]:
     word = word.lower()
     if word.startswith("="):
         return frozenset({word[1:]})
-    forms = {word, *words().irregular.get(word, "").split()}
-    stem = word[:-1] if word.endswith("e") else word
-    forms |= {word + "s", stem + "ed", stem + "ing", word + "'s"}
-    if word.endswith("y"):
-        forms |= {word[:-1] + "ies", word[:-1] + "ied"}
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        forms.add(word + "es")
-    if re.search(r"[^aeiou][aeiou][bdglmnprt]$", word):
-        forms |= {word + word[-1] + "ed", word + word[-1] + "ing"}
-    return frozenset(forms)
+    return frozenset({word + "s", word + "'s", *words().irregular.get(word, "").split(), *forms(word)})

@@ -83,4 +83,7 @@ def test_inflection_knows_regular_and_irregular_forms():
     assert {"planned", "planning", "plans"} <= inflect("plan")
     assert {"studies", "studied", "studying"} <= inflect("study")
     assert "taught" in inflect("teach")
+    assert {"rebuilt", "rebuilding"} <= inflect("rebuild")
+    assert "children" in inflect("child")
+    assert not {"seed", "used", "noted"} & (inflect("see") | inflect("us") | inflect("not"))
     assert inflect("=leads") == {"leads"}
