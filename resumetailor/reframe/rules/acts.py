@@ -15,7 +15,7 @@ from resumetailor.reframe.syntax.named_acts import is_followed_by_nothing, looks
 from resumetailor.reframe.syntax.nouns import head_noun, is_person, with_article_of_single
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh, spaced
 from resumetailor.reframe.syntax.separators import JOINS, STOPS, members, separator
-from resumetailor.reframe.syntax.verb_or_noun import is_duty, is_noun_phrase, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import is_duty, is_noun_phrase, takes_of, verb_at
 from resumetailor.verify.text.keys import singular
 
 _PARTICIPLES = ("VBN", "VBD")
@@ -167,7 +167,7 @@ def _gerund_of(sentence: Sentence, position: int, variety: Variety) -> str | Non
     entry, verb = _entry(sentence[position]), verb_at(sentence, position, "VBG")
     if entry is not None and "of" in entry[1]:
         return inflect(spelled(entry[1][0], variety), "VBG", variety)
-    return sentence[position].text if verb else None
+    return sentence[position].text if verb and not takes_of(verb) else None
 
 
 def with_article(sentence: Sentence, position: int) -> Sentence:

@@ -18,7 +18,15 @@ from resumetailor.reframe.syntax.first_verb import surely_a_verb
 from resumetailor.reframe.syntax.nouns import with_article_of_single
 from resumetailor.reframe.syntax.one_event import tells_one_event
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh
-from resumetailor.reframe.syntax.verb_or_noun import PRESENT, Verb, is_adverb, is_predicate, parsed_as_verb, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import (
+    PRESENT,
+    Verb,
+    is_adverb,
+    is_predicate,
+    parsed_as_verb,
+    takes_of,
+    verb_at,
+)
 from resumetailor.verify.text import lexicon
 
 NOW = frozenset({"currently", "presently", "now", "today"})
@@ -115,7 +123,7 @@ def told(sentence: Sentence, first: Verb, tag: Tag, context: RewriteContext) -> 
     if chain is None:
         return None
     behind = [_behind(sentence, v) for v in chain if v.tag == "VBG"]
-    of = [place for place in behind if place < len(sentence) and sentence[place].lower == "of"]
+    of = [place for place in behind if _parts_act_and_object(sentence, place)]
     shared = {v.position for v in bare_list(sentence, first)[:-1]}
     beside = {v.position for v in chain}
     if of and (
@@ -163,6 +171,14 @@ def ends_in_the_past(sentence: Sentence, end: int) -> bool:
         for p in range(end + 1, len(sentence))
         if sentence.child(sentence[p], "nsubj", "nsubjpass") is None
     )
+
+
+def _parts_act_and_object(sentence: Sentence, position: int) -> bool:
+    """Whether "of" there goes where the act is told, "drafting of letters"; not in "disposing of waste"."""
+    if position >= len(sentence) or sentence[position].lower != "of":
+        return False
+    verb, before = verb_at(sentence, position - 1, "VBG"), sentence[position - 1]
+    return not takes_of(verb) if verb else before.tag in ("RP", "IN", "RB")
 
 
 def _behind(sentence: Sentence, verb: Verb) -> int:

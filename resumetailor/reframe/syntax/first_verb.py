@@ -48,8 +48,8 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
 
 def _is_parted_or_listed(sentence: Sentence, verb: Verb) -> bool:
     """Whether a mark behind it makes it a label, or the two words behind each other are listed as one thing."""
-    following = sentence[verb.position + 1]
-    return following.text in _MARKS or is_noun_phrase(sentence[verb.position], following)
+    word, *following = sentence.words[verb.position : verb.position + 3]
+    return following[0].text in _MARKS or any(is_noun_phrase(word, *following[:n]) for n in (1, 2))
 
 
 def _reaches_through(sentence: Sentence, verb: Verb) -> bool:

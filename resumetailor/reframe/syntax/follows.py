@@ -137,8 +137,9 @@ def _affairs(sentence: Sentence, end: int) -> bool:
 
 
 def _people(sentence: Sentence, end: int) -> bool:
-    """Whether nothing but people and organisations follow."""
-    return _all_heads(lambda noun: is_person(noun) or is_body(noun), sentence, end)
+    """Whether nothing but people and organisations follow; what is theirs may be read as a verb: "clients accounts"."""
+    theirs = any(a.tag == "NNS" and b.tag == "VBZ" for a, b in pairwise(sentence.words[end:]))
+    return not theirs and _all_heads(lambda noun: is_person(noun) or is_body(noun), sentence, end)
 
 
 def _people_at_odds(sentence: Sentence, end: int) -> bool:

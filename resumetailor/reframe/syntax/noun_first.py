@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from resumetailor.english.verbs import readings
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.separators import members
-from resumetailor.reframe.syntax.verb_or_noun import Verb, doubtful, doubtful_in_a_list, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import Verb, doubtful, doubtful_in_a_list
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _NAMING = ("NN", "JJ", "CD", "HYPH", "POS", "VBG", "VBN")
@@ -48,7 +49,8 @@ def _tells_an_act(sentence: Sentence, position: int) -> bool:
     """Whether the form is past for sure and describes no noun: "and put them right", "lost keys" prove nothing."""
     following = sentence.words[position + 1 : position + 2]
     described = any(w.tag.startswith(("NN", "JJ", "VB")) for w in following)
-    return not described and verb_at(sentence, position, "VB") is None
+    past = any(tag == "VBD" and lemma != sentence[position].lower for lemma, tag in readings(sentence[position].text))
+    return past and not described
 
 
 def _has_a_subject(sentence: Sentence, word: Word) -> bool:

@@ -56,10 +56,12 @@ def recurs(sentence: Sentence, start: int) -> bool:
 
 def _finishes(sentence: Sentence, position: int) -> bool:
     """Whether a verb there acts upon one thing, or so many, which ends the act."""
-    verb, thing = verb_at(sentence, position, "VBG", "VB"), _one_thing(sentence, position + 1)
-    if verb is None or position + 1 == len(sentence):
+    verb = verb_at(sentence, position, "VBG", "VB")
+    if verb is None or position + 2 >= len(sentence):
         return False
-    told_new, counted = not thing.isdisjoint(one_event().new), sentence[position + 1].tag == "CD"
+    upon = position + 1 + (sentence[position + 1].lower == "of")
+    thing = _one_thing(sentence, upon)
+    told_new, counted = not thing.isdisjoint(one_event().new), sentence[upon].tag == "CD"
     finished = verb.lemma in one_event().finishing and (thing or counted)
     return bool(finished) or (told_new and verb.lemma in one_event().making)
 

@@ -236,9 +236,11 @@ def _stands_far(sentence: Sentence, parent: int, verb: Verb) -> bool:
     """Whether a list stands between the verb below and this one, which may belong to the first verb as well.
 
     "to detect colds or fevers and enter them" may tell two acts; "to find meaning and build a career" hardly does,
-    nor does what "or" joins.
+    nor does what "or" joins, unless a comma stands before it: "to choose topics to treat, or obtain leave".
     """
     between = sentence.words[parent + 1 : verb.position - 1]
+    if sentence[verb.position - 2].text == "," and sentence[verb.position - 1].lower == "or":
+        return len(between) > 1
     return separator(sentence, verb.position) != "or" and any(w.lower in SEPARATORS for w in between)
 
 

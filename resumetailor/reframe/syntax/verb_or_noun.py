@@ -14,7 +14,7 @@ PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
 """The forms in which a highlight tells a duty: "manage", "manages"."""
 CLOSED = frozenset({"DT", "PRP$", "PDT", "PRP", "CD", "$", "WP", "WRB", "WDT"})
 """Tags of words that begin what a verb acts upon and that never follow a noun as its object."""
-_INSIDE = ("NN", "JJ", "CD", "HYPH", "VBG", "VBN")
+_INSIDE = ("NN", "JJ", "CD", "HYPH")
 PARSED_AS: dict[Tag, tuple[str, ...]] = {
     "VB": ("VB", "VBP"),
     "VBZ": ("VBZ",),
@@ -48,6 +48,7 @@ class VerbOrNoun(Knowledge):
     credentials: Words
     speeds: Words
     states: Words
+    with_of: Words
     adjectives: Words
 
 
@@ -145,9 +146,9 @@ def names_a_field_by_its_head(sentence: Sentence, verb: Verb) -> bool:
     return ("CD" in inside or "NN" not in inside) and is_noun_phrase(sentence[verb.position], sentence[at - 1])
 
 
-def is_noun_phrase(word: Word, following: Word) -> bool:
-    """Whether two words are listed as one thing, in singular or plural: "answer keys"."""
-    phrase = f"{word.lower}-{following.lower}"
+def is_noun_phrase(word: Word, *following: Word) -> bool:
+    """Whether words are listed as one thing, in singular or plural: "answer keys", "follow up calls"."""
+    phrase = "-".join((word.lower, *(w.lower for w in following)))
     return phrase in _lists()["noun_phrases"] or phrase.removesuffix("s") in _lists()["noun_phrases"]
 
 
@@ -174,6 +175,11 @@ def holds(word: Word) -> bool:
 def wishes(verb: Verb) -> bool:
     """Whether the verb says what is wanted: "seek"."""
     return verb.lemma in _lists()["wishes"]
+
+
+def takes_of(verb: Verb) -> bool:
+    """Whether "of" belongs to the verb: "dispose of"."""
+    return verb.lemma in _lists()["with_of"]
 
 
 def is_state(verb: Verb) -> bool:
