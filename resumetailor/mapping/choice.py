@@ -11,7 +11,7 @@ from math import ceil
 from resumetailor.evidence import AnalysedResume, Evidence
 from resumetailor.mapping.merit import INSIGHT, STANDING, Ground, grounds, speaks_for_itself, standing_points
 from resumetailor.mapping.student_projects import of_studies
-from resumetailor.mapping.threads import threads
+from resumetailor.mapping.threads import leading, tells_a_predicament, threads
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.resume import Achievements, Highlight, Home, Resume
 from resumetailor.segment.education.credentials import is_award
@@ -107,19 +107,21 @@ def _candidates(analysed: AnalysedResume, points: dict[str, int], repeated: froz
     untitled = ((home, store) for home, store in _stored(analysed.resume, repeated) if not _is_titled(home, document))
     for home, store in untitled:
         for thread in threads(home.highlights, document, analysed.evidence):
-            evidence = analysed.evidence[thread[0].id]
+            told = leading(thread)
+            evidence, text = analysed.evidence[told.id], told.text.value
             if (
                 evidence.kind != "other"
                 and evidence.competencies
-                and not _only_names_an_award(thread[0], evidence)
+                and not tells_a_predicament(text)
+                and not _only_names_an_award(told, evidence)
                 and not _was_only_undergone(evidence)
-                and not _shows_nothing(evidence, thread[0].text.value, points[thread[0].id])
+                and not _shows_nothing(evidence, text, points[told.id])
                 and repeated.isdisjoint(h.id for h in thread)
             ):
-                stands = standing_points(evidence, thread[0].text.value)
+                stands = standing_points(evidence, text)
                 scores = {c.id: c.score for c in evidence.competencies}
                 practised = tuple(c.id for c in evidence.competencies if set(c.evidence) & set(evidence.practice))
-                yield _Candidate(thread, home, store, stands, scores, practised, points[thread[0].id])
+                yield _Candidate(thread, home, store, stands, scores, practised, points[told.id])
 
 
 def _stored(resume: Resume, repeated: frozenset[str]) -> Iterator[tuple[Home, _Store]]:
@@ -141,9 +143,10 @@ def _is_titled(home: Home, document: SourceDocument) -> bool:
 
 
 def _only_names_an_award(highlight: Highlight, evidence: Evidence) -> bool:
-    """Whether it tells no act: "Team lead of the year 2020", not "Won a national award for …"."""
+    """Whether it tells no act: "Team lead of the year 2020", not "Won an award for …" nor "… I shaped an app"."""
     opens_with_an_act = any(token.tag in VERBAL for token in evidence.parse[:1])
-    return not opens_with_an_act and is_award(highlight.text.value)
+    has_a_doer = any(token.text.lower() in ("i", "we") for token in evidence.parse)
+    return not (opens_with_an_act or has_a_doer) and is_award(highlight.text.value)
 
 
 def _shows_nothing(evidence: Evidence, text: str, relevance: int) -> bool:

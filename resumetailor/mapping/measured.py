@@ -36,8 +36,12 @@ def tells_a_change(text: str) -> bool:
 
 @lru_cache(1024)
 def tells_from_what_to_what(text: str) -> bool:
-    """Whether the text tells a state and the one before it: "from 12% to 7%", "34% -> 46%", "12 days to 5"."""
-    return _INSTEAD.search(text) is not None or any(_became(one, two) for one, two in pairwise(quantities(text)))
+    """Whether the text tells a state and the one before it: "from 12% to 7%", "34% -> 46%", "12 days to 5".
+
+    Each may have its year: "from 19 in 2019 to 8 in 2021".
+    """
+    told = [quantity for quantity in quantities(text) if quantity.unit not in DATES]
+    return _INSTEAD.search(text) is not None or any(_became(one, two) for one, two in pairwise(told))
 
 
 def tells_an_amount(text: str) -> bool:
@@ -75,4 +79,4 @@ def _became(one: Quantity, two: Quantity) -> bool:
     named = two.printed.startswith("0") and two.value >= 1  # "Rotation 23-04"
     fell = (one.role, two.role) == ("range", "range") and one.value > two.value and not named
     changed = {one.role, two.role} == {"from", "to"} and one.value != two.value
-    return (fell or changed) and DATES.isdisjoint((one.unit, two.unit))
+    return fell or changed

@@ -1,17 +1,18 @@
-"""Highlights that only make sense behind the one before them: "The worst offender, label printing, …".
+"""Highlights that only make sense beside another: "The worst offender, label printing, …" behind the one before it.
 
-In a job told in sentences so does the result of what the sentence before tells: "Median time fell from 94 days to 61."
+In a job told in sentences so does the result of what the sentence before tells, "Median time fell from 94 days to 61.",
+and what was wrong before the sentence that tells what was done about it: "In 2021 we lost a third of our readers."
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from resumetailor.evidence import Evidence, Token
 from resumetailor.knowledge import Knowledge, from_lexicon
-from resumetailor.mapping.measured import names_a_change
+from resumetailor.mapping.measured import names_a_change, tells_from_what_to_what
 from resumetailor.nlp.parts import VERBAL
 from resumetailor.phrases import any_form
 from resumetailor.resume import Highlight
@@ -21,42 +22,61 @@ _IN_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "N
 """What may stand in a noun phrase behind its article."""
 
 
-class BackReferences(Knowledge):
-    """Openers that refer back to the sentence before, as regular expressions without regard to case."""
+class Openers(Knowledge):
+    """Openers of sentences that hold nothing of `unless`, as regular expressions without regard to case."""
 
     openers: tuple[str, ...]
+    unless: tuple[str, ...] = ()
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
 
-back_references = from_lexicon("back_references", BackReferences)
+back_references = from_lexicon("back_references", Openers)
+"""Of sentences that lean on the one before them."""
+predicaments = from_lexicon("predicaments", Openers)
+"""Of sentences that tell what was wrong, and nobody's act: the one behind them tells what was done about it."""
 
 
 @cache
-def _opener() -> re.Pattern[str]:
-    return re.compile(any_form(back_references().openers), re.IGNORECASE)
+def _opener(of: Callable[[], Openers]) -> re.Pattern[str]:
+    unless = f"(?!.*{any_form(of().unless)})" if of().unless else ""
+    return re.compile(unless + any_form(of().openers), re.IGNORECASE)
 
 
 def refers_back(text: str) -> bool:
     """Whether the sentence leans on the one before it."""
-    return _opener().match(text) is not None
+    return _opener(back_references).match(text) is not None
+
+
+def tells_a_predicament(text: str) -> bool:
+    """Whether the sentence tells only what was wrong: "In 2021 we lost a third of our readers"."""
+    return _opener(predicaments).match(text) is not None
 
 
 def threads(
     highlights: Sequence[Highlight], document: SourceDocument, evidence: Mapping[str, Evidence]
 ) -> list[tuple[Highlight, ...]]:
-    """The highlights in order, each with those that lean on it: sub-bullets, sentences that refer back, and results."""
+    """The highlights in order, each with those that lean on it.
+
+    These are sub-bullets, sentences that refer back, results, and what was wrong before it.
+    """
     result: list[tuple[Highlight, ...]] = []
     for highlight in highlights:
         if result and (
             _leans(highlight, result[-1][0], document)
             or _came_of(highlight, result[-1][-1], evidence)
             or _names_again(highlight, result[-1][-1], evidence)
+            or _mends(highlight, result[-1][-1])
         ):
             result[-1] = (*result[-1], highlight)
         else:
             result.append((highlight,))
     return result
+
+
+def leading(thread: Sequence[Highlight]) -> Highlight:
+    """The one on which the others lean: the first that tells more than what was wrong."""
+    return next((h for h in thread if not tells_a_predicament(h.text.value)), thread[0])
 
 
 def _leans(highlight: Highlight, head: Highlight, document: SourceDocument) -> bool:
@@ -68,7 +88,14 @@ def _came_of(highlight: Highlight, before: Highlight, evidence: Mapping[str, Evi
     told, act = evidence.get(highlight.id), evidence.get(before.id)
     if told is None or act is None or not (_blocks(highlight) and _blocks(highlight) == _blocks(before)):
         return False
-    return _opens_with_an_act(act) and not _has_a_doer(told) and names_a_change(highlight.text.value)
+    text = highlight.text.value
+    changed = names_a_change(text) or tells_from_what_to_what(text)
+    return _opens_with_an_act(act) and not _has_a_doer(told) and changed
+
+
+def _mends(highlight: Highlight, before: Highlight) -> bool:
+    """Whether it tells in the same paragraph what was done about what was wrong."""
+    return _blocks(highlight) == _blocks(before) != set() and tells_a_predicament(before.text.value)
 
 
 def _names_again(highlight: Highlight, before: Highlight, evidence: Mapping[str, Evidence]) -> bool:

@@ -195,6 +195,16 @@ def test_the_name_of_an_award_stays_in_its_job(framework: Framework) -> None:
     assert [choice.highlight for choice in mapped.choices] == ["work-0-1"]
 
 
+def test_what_is_told_in_the_first_person_is_no_name_of_an_award(framework: Framework) -> None:
+    told = "By the end of the year I had opened 3 sites"
+    of = resume(job(0, "Clerk", "A", period("2020"), told, "File."))
+    words = ("By", "IN"), ("the", "DT"), ("end", "NN"), ("of", "IN"), ("the", "DT"), ("year", "NN"), ("I", "PRP")
+    parse = tuple(Token(word, 0, len(word), word, "X", tag, "dep", 0) for word, tag in words)
+    opened = replace(evidence("accomplishment", "execution", strength=4), parse=parse)
+    mapped = map_competencies(analysed(of, work_0_0=opened), framework, TODAY)
+    assert [choice.highlight for choice in mapped.choices] == ["work-0-0"]
+
+
 def test_every_choice_says_why(framework: Framework) -> None:
     one = resume(job(0, "Nurse", "Ward 5", period("2015", "2019"), "Cut falls by 40%.", "File."))
     strong = evidence("accomplishment", "problem_solving", "customer_insight", customer=True, strength=4)

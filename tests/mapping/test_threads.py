@@ -9,7 +9,14 @@ import pytest
 from resumetailor.analyse import analyse_all
 from resumetailor.evidence import Evidence, Token
 from resumetailor.framework import load_framework
-from resumetailor.mapping.threads import back_references, refers_back, threads
+from resumetailor.mapping.threads import (
+    back_references,
+    leading,
+    predicaments,
+    refers_back,
+    tells_a_predicament,
+    threads,
+)
 from resumetailor.resume import Highlight, Resume, Span, Text
 from resumetailor.source import Block, Location, SourceDocument
 from tests.made import evidence, job, resume
@@ -23,6 +30,16 @@ def test_it_refers_back(text: str) -> None:
 @pytest.mark.parametrize("text", back_references().counterexamples)
 def test_it_stands_alone(text: str) -> None:
     assert not refers_back(text)
+
+
+@pytest.mark.parametrize("text", predicaments().examples)
+def test_it_tells_only_what_was_wrong(text: str) -> None:
+    assert tells_a_predicament(text)
+
+
+@pytest.mark.parametrize("text", predicaments().counterexamples)
+def test_it_tells_no_predicament_or_more(text: str) -> None:
+    assert not tells_a_predicament(text)
 
 
 def bullets(*lines: tuple[int, str]) -> tuple[list[Highlight], SourceDocument]:
@@ -44,15 +61,28 @@ def test_the_first_has_nothing_to_lean_on() -> None:
     assert [len(thread) for thread in threads(highlights, document, {})] == [1, 1]
 
 
-def test_a_result_without_a_doer_follows_the_act_that_its_paragraph_tells_before_it() -> None:
-    act, result = "Redesigned the intake.", "Median time fell from 94 days to 61."
-    block = Block(f"{act} {result}", Location("word/document.xml", 0))
-    spans = (Span(0, 0, len(act)), Span(0, len(act) + 1, len(block.text)))
+def paragraph(one: str, two: str) -> tuple[list[Highlight], SourceDocument]:
+    """Two sentences of one paragraph."""
+    block = Block(f"{one} {two}", Location("word/document.xml", 0))
+    spans = (Span(0, 0, len(one)), Span(0, len(one) + 1, len(block.text)))
     told = [
         Highlight(f"work-0-{i}", Text(text, (span,)))
-        for i, (text, span) in enumerate(zip((act, result), spans, strict=True))
+        for i, (text, span) in enumerate(zip((one, two), spans, strict=True))
     ]
-    document = SourceDocument("cv.docx", (block,))
+    return told, SourceDocument("cv.docx", (block,))
+
+
+def test_what_was_wrong_stays_before_what_its_paragraph_tells_was_done_about_it() -> None:
+    told, document = paragraph("In 2021 we lost a third of our readers.", "I phoned forty who had left.")
+    (thread,) = threads(told, document, {})
+    assert leading(thread) is told[1]
+
+
+@pytest.mark.parametrize(
+    "result", ["Median time fell from 94 days to 61.", "Median rescues went from 19 in 2019 to 8 in 2021."]
+)
+def test_a_result_without_a_doer_follows_the_act_that_its_paragraph_tells_before_it(result: str) -> None:
+    told, document = paragraph("Redesigned the intake.", result)
     named = replace(evidence(), parse=(Token("Median", 0, 6, "median", "ADJ", "JJ", "amod", 1),))
     assert len(threads(told, document, {"work-0-0": evidence(), "work-0-1": named})) == 1
     assert len(threads(told, document, {"work-0-0": evidence(), "work-0-1": evidence()})) == 2
