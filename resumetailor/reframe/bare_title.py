@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from resumetailor.reframe.rules.casing import LONGER, small_letters
+from resumetailor.english.small_letters import small_letters
+from resumetailor.reframe.rules.casing import LONGER
 from resumetailor.segment.text.names.titles import lexicon as titles
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)$")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from resumetailor.english.small_letters import small_letters
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, from_lexicon
-from resumetailor.reframe.rules.casing import small_letters
 from resumetailor.resume import Resume
 from resumetailor.segment.text import dates, lines
 from resumetailor.source import SourceDocument

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from resumetailor.english import levels
 from resumetailor.resume import (
     Achievements,
     Basics,
@@ -20,7 +21,6 @@ from resumetailor.resume import (
     Text,
     Work,
 )
-from resumetailor.segment.text import levels
 from resumetailor.source import Block, SourceDocument
 
 Json = dict[str, Any]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from resumetailor.english import levels
 from resumetailor.resume import Item, Text
-from resumetailor.segment.text import columns, languages, levels, names, prose
+from resumetailor.segment.text import columns, languages, names, prose
 from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.numbering import unnumbered

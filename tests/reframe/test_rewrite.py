@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 import yaml
 
+from resumetailor.english.small_letters import small_letters
 from resumetailor.evidence import Token
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, rewrite, standing_in
 from resumetailor.reframe.rules.acronyms import known_acronyms
 from resumetailor.reframe.rules.acts import acts
-from resumetailor.reframe.rules.casing import small_letters
 from resumetailor.reframe.rules.opener_rules import openers
 from resumetailor.reframe.rules.result_first import results
 from resumetailor.reframe.rules.rule import Rule

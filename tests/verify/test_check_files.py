@@ -90,12 +90,13 @@ def test_what_is_done_to_a_file_is_found(code: Code, old: str, new: str) -> None
     assert code in {f.code for f in faults}, faults
 
 
-def test_the_name_of_a_group_of_skills_is_not_lost() -> None:
+@pytest.mark.parametrize(("name", "lost"), [("Databases", False), ("Advanced", True), ("Adobe", True)])
+def test_the_name_of_a_group_of_skills_is_lost_where_it_tells_a_level_or_a_skill(name: str, lost: bool) -> None:
     head = "{b} Una Quill\nu@example.com\n{b} Skills\n"
-    grouped = segment(document(f"{head}Languages: Java, SQL\nDatabases: MySQL, Oracle"))
-    flat = segment(document(f"{head}Languages: Java, SQL, MySQL, Oracle"))
-    assert [(f.code, f.source) for f in check(grouped, flat).faults] == [(Code.SKILL_LOST, "Databases")]
-    assert check(flat, grouped).faults == ()
+    grouped = segment(document(f"{head}Tools: Trello, Slack\n{name}: Photoshop, MySQL"))
+    flat = segment(document(f"{head}Tools: Trello, Slack, Photoshop, MySQL"))
+    assert [(f.code, f.source) for f in check(grouped, flat).faults] == [(Code.SKILL_LOST, name)] * lost
+    assert [(f.code, f.output) for f in check(flat, grouped).faults] == [(Code.SKILL_ADDED, name)] * lost
 
 
 def test_an_employer_in_brackets_may_have_stops() -> None:

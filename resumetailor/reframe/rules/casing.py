@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from resumetailor.english.verbs import Words, readings
-from resumetailor.knowledge import Knowledge, from_lexicon
+from resumetailor.english.small_letters import small_letters
+from resumetailor.english.verbs import readings
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
 
@@ -18,17 +18,6 @@ _UNKNOWN = re.compile(r"[A-Z]{5,}")
 """Too long for an acronym: perhaps a name, perhaps a word, which nobody but the writer can tell."""
 _BEHIND_A_LABEL = frozenset((":", "-", "–", "—", "/", "&", "|"))
 _WORD = re.compile(r"[A-Z]{2,}(?:['’][A-Z]+)?|\bA\b(?![/&-])")
-
-
-class SmallLetters(Knowledge):
-    """The file's content."""
-
-    words: Words
-    examples: dict[str, str]
-    left: tuple[str, ...]
-
-
-small_letters = from_lexicon("small_letters", SmallLetters)
 
 
 def casing(sentence: Sentence, context: RewriteContext) -> Change | None:

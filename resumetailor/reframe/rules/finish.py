@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from resumetailor.english.small_letters import small_letters
 from resumetailor.english.verbs import readings
-from resumetailor.reframe.rules.casing import small_letters
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
 

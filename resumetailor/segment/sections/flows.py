@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from resumetailor.english import levels
 from resumetailor.segment.education import studies
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings, run_in
 from resumetailor.segment.sections.headings import Kind, Reading
 from resumetailor.segment.sections.section import Section
-from resumetailor.segment.text import dates, languages, levels, prose
+from resumetailor.segment.text import dates, languages, prose
 from resumetailor.segment.text.field_labels import OF_LISTS, label_of
 from resumetailor.segment.text.lines import Line
 

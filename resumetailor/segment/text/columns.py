@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from resumetailor.segment.text import languages, levels, names, prose
+from resumetailor.english import levels
+from resumetailor.segment.text import languages, names, prose
 from resumetailor.segment.text.field_labels import OF_LISTS, label_of
 from resumetailor.segment.text.lines import Line
 

@@ -75,8 +75,10 @@ def _figures(quantity: Quantity) -> str:
 
 def _converted(one: Quantity, other: Quantity) -> bool:
     """Whether two units tell the same: "3.2 km", "3,200 metres"; "80,000 pounds", "£80,000"."""
-    pounds = {one.unit, other.unit} == {"lb", "£"} and one.value == other.value
-    return pounds or (one.unit != other.unit and not _measures(one).isdisjoint(_measures(other)))
+    meant = lexicon.quantities().may_mean
+    read_so = one.unit in meant.get(other.unit, ()) or other.unit in meant.get(one.unit, ())
+    alike = read_so and one.value == other.value
+    return alike or (one.unit != other.unit and not _measures(one).isdisjoint(_measures(other)))
 
 
 def _measures(quantity: Quantity) -> frozenset[tuple[float, str]]:

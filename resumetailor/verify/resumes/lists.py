@@ -1,9 +1,8 @@
-"""Education, certificates, skills, languages, awards: each entry against the one in the source that it tells."""
+"""Education, certificates, languages, awards: each entry against the one in the source that it tells."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -14,11 +13,18 @@ from resumetailor.verify.claims.markers import markers
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.periods import period_faults
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys, texts
-from resumetailor.verify.text.abbreviations import spelled_out
-from resumetailor.verify.text.words import words
+from resumetailor.verify.resumes.skills import skill_faults
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.abbreviations import abbreviates, spelled_out
+from resumetailor.verify.text.grammar import JOINING
+from resumetailor.verify.text.keys import key
+from resumetailor.verify.text.words import Word, words
 
 _ALIKE = 4
 """One in so many words must be common to two entries of a list that tell the same."""
+
+_NUMERAL = 2
+"""Letters of the numbers of grades, which are no abbreviations: "Instructor II"."""
 
 
 class Degrees(Knowledge):
@@ -42,7 +48,7 @@ def list_faults(source: Resume, output: Resume, pools: tuple[Pool, Pool]) -> Ite
     """What is changed, lost or new in the lists."""
     yield from _education_faults(source.education, output.education, pools)
     yield from _certificate_faults(source.certificates, output.certificates, pools)
-    yield from _skill_faults(source.skills, output.skills, pools)
+    yield from skill_faults(source.skills, output.skills, pools)
     yield from _item_faults(Code.LANGUAGE_LEVEL_CHANGED, "language", source.languages, output.languages, pools)
     yield from _item_faults(Code.AWARD_CHANGED, "award", source.awards, output.awards, pools)
     for item in source.interests:
@@ -69,7 +75,7 @@ def _education_faults(
         place = f"education {number}" + (f" ({output.institution})" if output.institution else "")
         found = _closest(_degree_keys(output), [heads[i] for i in free])
         if found is None:
-            if not pools[0].has_line_with(text_keys(output.institution, output.study_type)):
+            if not _said_as_line(output, sources, pools[0]):
                 yield Fault(
                     Code.ENTRY_ADDED,
                     place,
@@ -92,6 +98,17 @@ def _education_faults(
             )
 
 
+def _said_as_line(entry: Education, sources: Sequence[Education], pool: Pool) -> bool:
+    """Whether the source says it, though not as an entry: "Associate, Institute of Brewers", a member's rank."""
+    if pool.has_line_with(text_keys(entry.institution, entry.study_type)):
+        return True
+    school, studied = (
+        _content(" ".join(texts(parts))) for parts in (entry.institution, (entry.study_type, entry.area))
+    )
+    taken = any(studied & _content(str(s.study_type)) for s in sources)
+    return bool(studied) and not taken and pool.has_line_with(studied) and pool.has_line_with(school)
+
+
 def _degree_keys(entry: Education) -> frozenset[str]:
     text = " ".join(_long_degree(t.value) for t in (entry.institution, entry.study_type, entry.area, entry.score) if t)
     return frozenset(keys(text)) | text_keys(entry.period)
@@ -105,24 +122,50 @@ def _long_degree(text: str) -> str:
 
 
 def _degree_faults(place: str, source: Education, output: Education, pools: tuple[Pool, Pool]) -> Iterator[Fault]:
-    there, here = (_degree_keys(e) | text_keys(e.courses, e.location) for e in (output, source))
+    there, here = (_Told(texts(replace(e, period=None)), _degree_keys(e)) for e in (output, source))
     for field in (
         _Field(Code.SCHOOL_CHANGED, source.institution, output.institution),
         _Field(Code.DEGREE_CHANGED, source.study_type, output.study_type),
         _Field(Code.DEGREE_CHANGED, source.area, output.area),
         _Field(Code.DEGREE_CHANGED, source.score, output.score),
     ):
-        lost = _beyond(field.source, there) and not (field.output is None and pools[1].tells(str(field.source)))
-        moved = not _beyond(field.source, there) and pools[0].tells(str(field.output))  # the reading parts it otherwise
-        new = _beyond(field.output, here) and not moved
+        one, other = (str(t) if t else "" for t in (field.source, field.output))
+        lost = there.beyond(one) and not (field.output is None and pools[1].tells(one))
+        moved = not there.beyond(one) and pools[0].tells(other)  # the reading parts it otherwise
+        new = here.beyond(other) and not moved
         if lost or new:
-            one, other = (str(t) if t else "" for t in (field.source, field.output))
             yield Fault(field.code, place, one, other, f"“{one}” became “{other}”")
 
 
-def _beyond(text: Text | None, there: frozenset[str]) -> frozenset[str]:
-    wanted = frozenset(keys(_long_degree(text.value))) if text else frozenset()
-    return wanted - there
+class _Told:
+    """What one entry says, for what another says beyond it."""
+
+    def __init__(self, said: Iterable[str], known: frozenset[str] = frozenset()) -> None:
+        self.text = " ".join(w for text in said for w in text.split() if w.lower() not in JOINING)
+        self.keys = known | frozenset(keys(self.text))
+
+    def beyond(self, text: str) -> frozenset[str]:
+        """The keys of a text without those told here, in long or in short, and those that only join others."""
+        told = (w.key for w in words(text) if _abbreviates(w, self.text) or spelled_out(w.text, self.text, _bare(text)))
+        return frozenset(keys(_long_degree(text))) - self.keys - _joining() - frozenset(told)
+
+
+def _abbreviates(word: Word, text: str) -> bool:
+    return len(word.text) > _NUMERAL and abbreviates(word, text)
+
+
+def _bare(text: str) -> str:
+    return " ".join(w for w in text.split() if w.lower() not in JOINING)
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The keys of words that tell nothing of an award, a course or a degree: "at", "for", "of"."""
+    return JOINING | frozenset(key(w) for w in lexicon.wording().prepositions)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(keys(text)) - _joining()
 
 
 def _certificate_faults(
@@ -150,8 +193,8 @@ def _certificate_faults(
 def _certificate_pair(
     place: str, source: Certificate, output: Certificate, pools: tuple[Pool, Pool]
 ) -> Iterator[Fault]:
-    mine, theirs = _short_keys(source, pools[1]), _short_keys(output, pools[0])
-    dates = text_keys(source.period) | text_keys(output.period)
+    mine, theirs = _short_keys(source, output, pools[1]), _short_keys(output, source, pools[0])
+    dates = text_keys(source.period) | text_keys(output.period) | _joining()
     lost, new = mine - theirs - dates, theirs - mine - dates
     lines = (_line_of(source, pools[0]), _line_of(output, pools[1]))
     dropped = list(_finished(place, *lines, pools[1]))
@@ -171,12 +214,16 @@ def _line_of(certificate: Certificate, pool: Pool) -> Text:
     return replace(certificate.name, value=min((t for t in told if t != name), key=len, default=name))
 
 
-def _short_keys(certificate: Certificate, there: Pool) -> frozenset[str]:
-    """The keys of a certificate's words, without the long forms of abbreviations that the other resume has."""
-    told = " ".join(texts((certificate.name, certificate.issuer)))
+def _short_keys(certificate: Certificate, other: Certificate, there: Pool) -> frozenset[str]:
+    """The keys of a certificate's words but abbreviations of the other's, and long forms of those its resume has."""
+    told, said = (" ".join(texts((c.name, c.issuer))) for c in (certificate, other))
     lines = [line for line in dict.fromkeys(there.lines) if any(w.isupper() for w in line.split())]
     return frozenset(
-        w.key for w in words(told) if w.text[0].isalnum() and not any(spelled_out(w.text, line, told) for line in lines)
+        w.key
+        for w in words(told)
+        if w.text[0].isalnum()
+        and not _abbreviates(w, _bare(said))
+        and not any(spelled_out(w.text, line, told) for line in lines)
     )
 
 
@@ -194,50 +241,14 @@ def _point(period: Period | None) -> Period | None:
     return Period(period.text, None, period.last) if period is not None and period.last is not None else None
 
 
-def _skill_faults(sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[Pool, Pool]) -> Iterator[Fault]:
-    for text in (part for item in sources for part in skill_parts(item.text.value)):
-        if not pools[1].tells(text):
-            kept = [m for m in markers(text) if m.kind == "reserve"]
-            bare = text.split("(")[0].strip()
-            code = Code.HEDGE_DROPPED if kept and bare != text and pools[1].tells(bare) else Code.SKILL_LOST
-            yield Fault(
-                code, "skills", text, bare if code is Code.HEDGE_DROPPED else "", f"“{text}” is not in the output"
-            )
-    yield from _group_faults(sources, pools[1])
-    named = [text_keys(i) for i in sources]
-    for item in outputs:
-        text = item.text.value
-        if not pools[0].says(text) and not all(_named(part, named, pools[0]) for part in skill_parts(text)):
-            yield Fault(Code.SKILL_ADDED, "skills", "", text, f"“{text}” is nowhere in the source")
-
-
-def _group_faults(sources: Sequence[Item], pool: Pool) -> Iterator[Fault]:
-    """The names of groups that are printed no more: "Databases", above or before "Oracle, MySQL"."""
-    for label in dict.fromkeys(item.label.value for item in sources if item.label is not None):
-        if not pool.tells(label):
-            yield Fault(Code.SKILL_LOST, "skills", label, "", f"the group “{label}” is not in the output")
-
-
-_BRACKETED = re.compile(r"[,;|·•](?![^(]*\))")
-
-
-def skill_parts(text: str) -> list[str]:
-    """The skills of an item that may hold several, commas in brackets aside."""
-    return [part for part in _BRACKETED.split(text) if keys(part)]
-
-
-def _named(skill: str, named: Sequence[frozenset[str]], pool: Pool) -> bool:
-    return pool.says(skill) or any(frozenset(keys(skill)) <= own for own in named)
-
-
 def _item_faults(
     code: Code, what: str, sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[Pool, Pool]
 ) -> Iterator[Fault]:
     heads = [frozenset(keys(i.text.value)) for i in sources]
-    gone = {i for i, item in enumerate(sources) if not pools[1].tells(item.text.value)}
+    gone = {i for i, item in enumerate(sources) if not _item_told(item.text.value, pools[1])}
     for item in outputs:
         text = item.text.value
-        if pools[0].tells(text):
+        if _item_told(text, pools[0]):
             continue
         found = _closest(frozenset(keys(text)), heads)
         source = str(sources[found].text) if found is not None else ""
@@ -247,3 +258,8 @@ def _item_faults(
         )
     for i in sorted(gone):
         yield Fault(code, f"{what} ({sources[i].text})", str(sources[i].text), "", "it is missing")
+
+
+def _item_told(text: str, pool: Pool) -> bool:
+    """Whether it is told, whatever joins its words: "shortlisted for the prize", "the prize (shortlisted)"."""
+    return pool.tells(text) or (any(c.isalpha() for c in text) and pool.has_line_with(_content(text)))

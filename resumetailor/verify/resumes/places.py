@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.phrases import any_of
 from resumetailor.verify.resumes.pool import plain
 
 
@@ -15,8 +17,15 @@ class Places(Knowledge):
 
 
 @cache
-def _short() -> dict[str, str]:
-    return {f" {k.lower()} ": f" {v.lower()} " for k, v in load_lexicon("place_abbreviations", Places).short.items()}
+def _long_forms() -> dict[str, str]:
+    return {k.lower(): v for k, v in load_lexicon("place_abbreviations", Places).short.items()}
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """The abbreviations as they are written, and behind a comma in any case: "columbus, oh"."""
+    written = any_of(load_lexicon("place_abbreviations", Places).short)
+    return re.compile(rf"(?<![\w.])(?:{written}|(?<=, )(?i:{written}))(?!\w)")
 
 
 def same_place(one: str, other: str) -> bool:
@@ -26,8 +35,4 @@ def same_place(one: str, other: str) -> bool:
 
 
 def _long(place: str) -> str:
-    text = plain(place)
-    for short, long in _short().items():
-        if text.endswith(short):
-            text = text.removesuffix(short) + long
-    return text
+    return plain(_short().sub(lambda found: _long_forms()[found.group().lower()], place))

@@ -73,7 +73,9 @@ def _spoken(short: str, letters: str, text: str) -> Iterator[str]:
     for word in _defined(short, text):
         yield from (word.text, word.key)
     joined = (f"{letters[0]}a{letters[1]}",) if len(letters) == _TWO else ()  # "H&S", "health and safety"
-    for initials in (letters, *joined):
+    capitals = "".join(c.lower() for c in short if c.isupper())  # "GPhC", "General Pharmaceutical Council"
+    mixed = (capitals,) if _TWO < len(capitals) < len(letters) else ()
+    for initials in (letters, *joined, *mixed):
         at = line.initials.find(initials)
         while at >= 0:
             if _beside(short, at, len(initials), line):

@@ -48,6 +48,7 @@ def folded(text: str) -> str:
     line = _INCHES.sub(" inch", line) if line.count('"') == 1 else line
     line = _NUMBER_OF.sub("", line) if " no" in line else line
     line = _RUPEES.sub("₹", line) if "Rs" in line else line
+    line = _with_codes(line) if "$" in line else line
     line = _letter_of_money().sub(lambda m: f"{lexicon.quantities().letters_of_money[m[1]]} ", line)
     line = _APPROXIMATELY.sub("approximately", line) if "pprox." in line else line
     line = _microsoft().sub("Microsoft ", line) if "MS " in line else line
@@ -65,6 +66,13 @@ def _numbered_quarter(found: re.Match[str]) -> str:
     """Q2 for "the second quarter of"."""
     ordinal = found[1].lower()
     return f"Q{lexicon.quantities().ordinals.get(ordinal, ordinal[0])}"
+
+
+def _with_codes(line: str) -> str:
+    """As in "R$ 90", which is "BRL 90"."""
+    for sign, code in lexicon.quantities().signs_with_letters.items():
+        line = re.sub(rf"(?<!\w){re.escape(sign)} ?(?=\d)", f"{code} ", line)
+    return line
 
 
 @cache

@@ -27,10 +27,12 @@ class Quantities(Knowledge):
     vague: Words
     currencies: dict[str, str]
     letters_of_money: dict[str, str]
+    signs_with_letters: dict[str, str]
     currency_words: Words
     changed: dict[str, tuple[float, str]]
     numbered: Words
     units: dict[str, Phrases]
+    may_mean: dict[str, Phrases]
     scales: dict[str, tuple[float, str]]
     hedges: dict[str, Phrases]
     hedges_after: dict[str, Phrases]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumetailor.segment.text import levels
+from resumetailor.english import levels
 
 
 @pytest.mark.parametrize("text", levels.words().examples)

@@ -16,6 +16,7 @@ class LevelWords(Knowledge):
     beside: tuple[str, ...]
     scales: tuple[str, ...]
     amounts: tuple[str, ...]
+    kinds: frozenset[str]
     frames: tuple[str, ...]
     abilities: frozenset[str]
     examples: tuple[str, ...]
