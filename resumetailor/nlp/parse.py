@@ -22,7 +22,7 @@ from resumetailor.nlp.general import general_pipeline
 from resumetailor.nlp.subject import Verbs, implied_subject
 
 BATCH = 64
-MOST_WORDS = 4_000
+MOST_WORDS = 1_000
 """So many highlights, and so many words, are parsed at once: the parser takes 15 KB a word."""
 _LONG = re.compile(r"(\S{200})")
 """What is longer is no word, and costs the tokenizer the square of its length: it is cut into pieces."""
