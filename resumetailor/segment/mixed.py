@@ -237,7 +237,7 @@ def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line
         return "education"
     if "awards" in kinds and (credentials.is_award(text) or "certificates" not in kinds):
         return "awards"
-    if "highlights" in kinds and not credentials.is_certificate(text):
+    if "highlights" in kinds and not credentials.is_certificate(text) and not credentials.is_issued(text):
         return "awards" if credentials.is_award(text) else "highlights"
     return "certificates" if "certificates" in kinds else kinds[0]
 

@@ -51,6 +51,11 @@ def is_certificate(text: str) -> bool:
     return holds_any(words().words, text) or holds_any(words().courses, text) or names_certificate(text)
 
 
+def is_issued(text: str) -> bool:
+    """Whether one who is known to issue certificates stands behind it: "Product Owner, Scaled Agile, 2023"."""
+    return not is_award(text) and any(part.casefold().strip(" .)") in words().issuers for part in _parts(text)[1:])
+
+
 def names_certificate(text: str) -> bool:
     """Whether it holds what names a certificate and nothing else, so that it is one beside tools as well."""
     return holds_any(words().names, text)

@@ -23,7 +23,7 @@ def issued(line: Line) -> tuple[Line, Line | None]:
     What a body makes of somebody is named with it: "Associate, Chartered Institute of Bankers".
     """
     bracket = re.search(r"\s*\(([^()]+)\)$", str(line))
-    if bracket is not None and bracket.start() and bracket[1].casefold() in words().issuers:
+    if bracket is not None and bracket.start() and _surely_issues(bracket[1]):
         return line.cut(0, bracket.start()), line.cut(*bracket.span(1))
     dashed, listed = split(line, _DASH), split(line, COMMA)
     if str(listed[0]).casefold() in words().standings:
@@ -39,6 +39,11 @@ def issued(line: Line) -> tuple[Line, Line | None]:
         if len(parts) > 1 and _issues(parts[-1], line.cut(0, parts[-2].end - line.start), separator is _DASH):
             return line.cut(0, parts[-2].end - line.start), parts[-1]
     return line, None
+
+
+def _surely_issues(text: str) -> bool:
+    """Whether it names one who issues certificates, or an organisation in capitals, as behind a name in brackets."""
+    return _is_known(text) or (names.body(text) and names.capitalised(text) == 1 and not names_certificate(text))
 
 
 def is_given_first(first: Line, other: Line) -> bool:

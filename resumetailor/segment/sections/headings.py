@@ -10,6 +10,7 @@ from typing import Literal
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.resume import SectionKind
+from resumetailor.segment.text import languages
 from resumetailor.segment.text.signs import fold, in_latin, unspaced
 
 Kind = SectionKind | Literal["contact", "training"]
@@ -152,13 +153,16 @@ def _trailed(phrase: str) -> Kind | None:
 def _compound(phrase: str) -> Reading | None:
     """A heading of several parts; sure if all are known phrases, or all but one of three and more.
 
-    Of two parts around a slash one may be unknown: it says the same in another language.
+    Of two parts around a slash one may be unknown: it says the same in another language. What tells how well a language
+    is known heads nothing: "Welsh – first language".
     """
     parts = [p for p in re.split(r"\s*(?:,|/|\||;|\b(?:and|or|plus)\b|[•·●▪◆–—]| - |:)\s*", phrase) if p]
     known = {p: _phrases().get(p) or _head_kind(p) for p in parts}
     kinds = tuple(sorted(dict.fromkeys(k for k in known.values() if k is not None), key=lambda kind: kind == "other"))
     unknown = sum(k is None for k in known.values())
     if len(parts) < 2 or not kinds or unknown * 2 > len(parts) or len(phrase) > 70 or any(c.isdigit() for c in phrase):
+        return None
+    if known[parts[0]] is None and languages.spoken(parts[0]):
         return None
     exact = sum(p in _phrases() for p in parts)
     twice = len(parts) == 2 and " / " in phrase and any(p in _phrases() and not ambiguous(p) for p in parts)

@@ -13,6 +13,7 @@ from resumetailor.segment.text.names.employers import (
     part_of_house,
     profession,
     self_employed,
+    station_of,
     told_again,
 )
 from resumetailor.segment.text.names.places import outlet, place
@@ -51,6 +52,7 @@ __all__ = [
     "remark",
     "self_employed",
     "serves_many",
+    "station_of",
     "title",
     "titles",
     "told_again",

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from resumetailor.knowledge import Knowledge, from_lexicon
-from resumetailor.phrases import any_form, holds_any
+from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.segment.text.names import places, titles
 from resumetailor.segment.text.names.titles import title
 from resumetailor.segment.text.names.writing import bare, begins, capitalised, holds, words_of
@@ -25,6 +25,8 @@ class EmployerWords(Knowledge):
     again: tuple[str, ...]
     professions: frozenset[str]
     descriptions: tuple[str, ...]
+    services: tuple[str, ...]
+    stations: tuple[str, ...]
 
 
 lexicon = from_lexicon("employers", EmployerWords)
@@ -78,6 +80,14 @@ def part_of_house(text: str) -> bool:
     words = [bare(word) for word in words_of(part)]
     known = len(words) > 1 and not {words[0], words[-1]}.isdisjoint(lexicon().parts | titles.lexicon().units)
     return known and capitalised(part) == 1 and is_house(house) and title(part) < 2
+
+
+def station_of(service: str, text: str) -> bool:
+    """Whether it names a station of a service that has many: "294 Signal Regiment" of the "Royal Corps of Signals"."""
+    ends = re.search(rf"\w\s(?:{any_of(lexicon().stations)})$", text, re.IGNORECASE) is not None
+    named = all(capitalised(name) == 1 and len(name.split()) > 1 for name in (service, text))
+    serves = holds_any(lexicon().services, service) and title(service) < 1.2 and not titles.department(service)
+    return ends and named and serves
 
 
 def is_house(text: str) -> bool:

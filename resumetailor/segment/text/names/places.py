@@ -25,6 +25,8 @@ class PlaceWords(Knowledge):
     premises: tuple[str, ...]
     outlets: frozenset[str]
     zones: tuple[str, ...]
+    around: tuple[str, ...]
+    surroundings: tuple[str, ...]
 
 
 lexicon = from_lexicon("places", PlaceWords)
@@ -44,6 +46,13 @@ def _zone() -> re.Pattern[str]:
 
 
 @cache
+def _around() -> re.Pattern[str]:
+    """Of what says that a town is meant with what lies around it: "Greater Boston Area"."""
+    known = lexicon()
+    return re.compile(rf"^(?:{any_of(known.around)})\s+|(?<=\w)\s+(?:{any_of(known.surroundings)})$", re.IGNORECASE)
+
+
+@cache
 def _elsewhere() -> re.Pattern[str]:
     """Of what says, behind a place, that it was not the only one: "Fort Liberty, NC and overseas"."""
     return re.compile(rf"(?<=\w)\s+(?:and|&)\s+(?:{any_of(lexicon().modes)})$", re.IGNORECASE)
@@ -52,7 +61,7 @@ def _elsewhere() -> re.Pattern[str]:
 @lru_cache(1024)
 def place(text: str) -> float:
     """A known country, region or way of working at the end is sure; a known city too, unless more follows it."""
-    text = _elsewhere().sub("", _zone().sub("", text))
+    text = _around().sub("", _elsewhere().sub("", _zone().sub("", text)))
     parts = [
         re.sub(r"\s+", " ", _POSTCODE.sub("", p)).strip(" .").replace("İ", "I").casefold()
         for p in re.split(r",|/|\(|\)|\s[–—-]\s|·|\bor\b", text)

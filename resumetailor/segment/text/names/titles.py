@@ -141,7 +141,8 @@ def department(text: str) -> bool:
         return True
     words = words_of(text.split("(")[0].replace("&", " "))
     team = len(words) > 1 and bare(words[-1]) in lexicon().teams and " ".join(words[:-1]) in lexicon().departments
-    return team or (0 < len(words) <= 4 and bare(words[-1]) in lexicon().departments)
+    named = {bare(words[-1]), " ".join(map(bare, words))} if words else set()
+    return team or (len(words) <= 4 and not named.isdisjoint(lexicon().departments))
 
 
 @lru_cache(1024)
