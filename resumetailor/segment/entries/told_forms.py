@@ -11,8 +11,8 @@ from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.phrases import any_form
 from resumetailor.segment.text import names
 
-Kind = Literal["lasting", "begun", "untitled", "below_employer", "here"]
-"""With how long a post was held; with when it began; with how long, but no title; with no employer, or neither."""
+Kind = Literal["lasting", "begun", "untitled", "below_employer", "here", "served"]
+"""With how long a post was held; when it began; how long, but no title, no employer, or neither; unpaid."""
 
 
 class ToldWords(Knowledge):
@@ -24,6 +24,8 @@ class ToldWords(Knowledge):
     untitled: tuple[str, ...]
     below_employer: tuple[str, ...]
     here: tuple[str, ...]
+    served: tuple[str, ...]
+    unpaid: str
     later: str
     joints: tuple[str, ...]
     of_oneself: str
@@ -41,8 +43,13 @@ def words() -> ToldWords:
 
 def match(sentence: str, kinds: Iterable[Kind]) -> re.Match[str] | None:
     """What a sentence, without its time, tells of a post in one of these forms, the first ones first."""
-    forms = (form for kind in kinds for form in _forms(kind))
-    return next((found for form in forms if (found := form.match(sentence)) and _names_post(found.groupdict())), None)
+    found = ((kind, form.match(sentence)) for kind in kinds for form in _forms(kind))
+    return next((match for kind, match in found if match is not None and _names_post(kind, match.groupdict())), None)
+
+
+def is_unpaid(text: str) -> bool:
+    """Whether a word of it says that nobody is paid for it: "Trustee of the Harbour Trust"."""
+    return _compiled(words().unpaid).search(text) is not None
 
 
 def is_joint(text: str) -> bool:
@@ -76,11 +83,18 @@ def untimed(text: str, times: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-def _names_post(parts: dict[str, str]) -> bool:
-    """Whether its title is one or, if it has none, its employer surely is; where the form asks for either."""
-    if "title" in parts:
-        return names.title(parts["title"]) >= 0.7 and len(parts["title"].split()) <= 8
-    return "employer" not in parts or names.employer(parts["employer"]) >= 1.5
+def _names_post(kind: Kind, parts: dict[str, str]) -> bool:
+    """Whether its title is one or, if it has none, its employer surely is; where the form asks for either.
+
+    Unpaid, what only belongs to a society is none: "Member of the Chess Club".
+    """
+    if "title" not in parts:
+        return "employer" not in parts or names.employer(parts["employer"]) >= 1.5
+    title = parts["title"]
+    surely = (
+        names.title(title) >= 1.2 and not names.membership(title) if kind == "served" else names.title(title) >= 0.7
+    )
+    return surely and len(title.split()) <= 8
 
 
 @cache

@@ -10,7 +10,7 @@ from resumetailor.segment.entries import told_forms
 from resumetailor.segment.entries.entry import Entry
 from resumetailor.segment.entries.head_signs import tells_act
 from resumetailor.segment.entries.told_forms import Kind
-from resumetailor.segment.text import dates, names
+from resumetailor.segment.text import dates, names, prose
 from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
@@ -52,7 +52,7 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
     several = any(map(tells_post, lines))
     result: list[Entry] = []
     for line in lines:
-        entry = _dated(line) or ((_untitled(line) or _later(line)) if several else None)
+        entry = _dated(line) or ((_untitled(line) or _later(line)) if several else served(line))
         if entry is not None:
             result.append(entry)
         elif result and all(d.single for d in dates.find(line)):
@@ -60,6 +60,18 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
         else:
             return []
     return result
+
+
+def served(line: Line) -> Entry | None:
+    """The unpaid post that a sentence tells, with its time or as what nobody is paid for: "Trustee of a hospice."."""
+    text = str(line)
+    time = _time(line)
+    told = prose.stopped(text) and (time or told_forms.is_unpaid(text))
+    found = told_forms.match(_untimed(line, time), ["served"]) if told and len(line) <= _LONGEST else None
+    if found is None:
+        return None
+    heads = [_whole(line, *found.span(part)) for part in ("title", "employer")]
+    return Entry(heads, time, [line.trimmed(*found.span(part)) for part in ("told", "more", "often") if found[part]])
 
 
 def below_employer(entry: Entry) -> Entry:
