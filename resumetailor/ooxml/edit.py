@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from resumetailor.ooxml.editing.hands import Hand, InPlace
 from resumetailor.ooxml.editing.headline import extend_label, write_headline
 from resumetailor.ooxml.editing.highlights_section import highlights_section
 from resumetailor.ooxml.editing.keeping import keep_heads
@@ -14,6 +13,7 @@ from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.profile import write_facts
 from resumetailor.ooxml.editing.rewording import Words, highlight_words
 from resumetailor.ooxml.editing.tracking import Tracked
+from resumetailor.ooxml.editing.writers import InPlace, Writer
 from resumetailor.tailored import TailoredResume, in_own_words, only_moved
 
 
@@ -42,25 +42,27 @@ def track(original: bytes, tailored: TailoredResume) -> Edited:
     return _written(OriginalFile(original, tailored.resume.document), tailored, Tracked)
 
 
-def _written(file: OriginalFile, tailored: TailoredResume, hand_for: Callable[[OriginalFile, Words], Hand]) -> Edited:
+def _written(
+    file: OriginalFile, tailored: TailoredResume, writer_for: Callable[[OriginalFile, Words], Writer]
+) -> Edited:
     words, stuck = highlight_words(file, tailored)
     tailored = in_own_words(tailored, stuck, editing_texts().stuck)
     is_said = extend_label(file, tailored, words)
-    hand = hand_for(file, words)
-    is_headed = is_said or _writes_headline(file, tailored, hand)
+    writer = writer_for(file, words)
+    is_headed = is_said or _writes_headline(file, tailored, writer)
     sentences = [fact.text for fact in tailored.summary]
     if tailored.headline is not None and not is_headed:
         sentences = [f"{tailored.headline.text}.", *sentences]
-    is_told = bool(sentences) and write_facts(file, tailored.resume, " ".join(sentences), hand)
-    moved = highlights_section(file, tailored, hand)
+    is_told = bool(sentences) and write_facts(file, tailored.resume, " ".join(sentences), writer)
+    moved = highlights_section(file, tailored, writer)
     if is_told or moved:
-        keep_heads(file, tailored.resume, hand)
-    hand.reword()
+        keep_heads(file, tailored.resume, writer)
+    writer.reword()
     said = only_moved(tailored, moved)
     said = said if is_told else replace(said, summary=(), headline=said.headline if is_headed else None)
-    return Edited(file.saved(hand.added_parts()), said)
+    return Edited(file.saved(writer.added_parts()), said)
 
 
-def _writes_headline(file: OriginalFile, tailored: TailoredResume, hand: Hand) -> bool:
+def _writes_headline(file: OriginalFile, tailored: TailoredResume, writer: Writer) -> bool:
     headline = tailored.headline
-    return headline is not None and write_headline(file, tailored.resume.basics, headline.text, hand)
+    return headline is not None and write_headline(file, tailored.resume.basics, headline.text, writer)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from lxml import etree
 
 from resumetailor.ooxml.editing.copies import text_like
-from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.looks import Model, model
 from resumetailor.ooxml.editing.notes import editing_texts
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.properties import align_like, close_up, closed_up
 from resumetailor.ooxml.editing.rewording import Words
+from resumetailor.ooxml.editing.writers import Writer
 from resumetailor.ooxml.names import SDT, SDT_CONTENT, P
 from resumetailor.resume import Basics, Text
 from resumetailor.tailored import TailoredResume
@@ -25,7 +25,7 @@ def extend_label(file: OriginalFile, tailored: TailoredResume, words: Words) -> 
     return can_grow and words.add(label, headline.text, editing_texts().comments.headline)
 
 
-def write_headline(file: OriginalFile, basics: Basics, headline: str, hand: Hand) -> bool:
+def write_headline(file: OriginalFile, basics: Basics, headline: str, writer: Writer) -> bool:
     """Puts the headline below the label, which stays the first title, or else below the name like the contact line.
 
     Gives whether it stands there; it is not written twice.
@@ -34,28 +34,28 @@ def write_headline(file: OriginalFile, basics: Basics, headline: str, hand: Hand
         return True
     label, name = model(file, basics.label), model(file, basics.name)
     if label is not None and basics.label is not None and _is_line(file, basics.label):
-        new = _below(label.paragraph, label, headline, hand)
+        new = _below(label.paragraph, label, headline, writer)
     elif name is not None:
-        new = _below(name.paragraph, _contact(file, basics) or name, headline, hand)
+        new = _below(name.paragraph, _contact(file, basics) or name, headline, writer)
     else:
         return False
-    hand.explain(new, editing_texts().comments.headline)
+    writer.explain(new, editing_texts().comments.headline)
     return True
 
 
-def _below(place: etree._Element, look: Model, headline: str, hand: Hand) -> etree._Element:
+def _below(place: etree._Element, look: Model, headline: str, writer: Writer) -> etree._Element:
     new = text_like(look.paragraph, look.run, headline)
     following = _following(place)
     if following is not None and look.paragraph is place:
-        hand.put_before(following, new)
-        hand.restyle(place, closed_up(place))
+        writer.put_before(following, new)
+        writer.restyle(place, closed_up(place))
     elif following is not None:
         close_up(new)
-        hand.put_before(following, new)
+        writer.put_before(following, new)
     else:
         align_like(new, place)
-        hand.put_after(place, new)
-        hand.settle(place)
+        writer.put_after(place, new)
+        writer.settle(place)
     return new
 
 

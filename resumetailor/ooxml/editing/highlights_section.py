@@ -12,13 +12,13 @@ from resumetailor.mapping.threads import threads
 from resumetailor.ooxml.editing.bullets import Stretch, Unit, stretches
 from resumetailor.ooxml.editing.copies import append_text, label_like, main_run
 from resumetailor.ooxml.editing.excerpts import SharedParagraph, shared_paragraphs
-from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.items import ItemLook, item_look, typed_sign_of, with_one_sign
 from resumetailor.ooxml.editing.looks import beginning_of_work, heading_like, model, work_heading
 from resumetailor.ooxml.editing.notes import editing_texts, selected
 from resumetailor.ooxml.editing.openings import Opening, opening_for
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.rearranging import rearrange
+from resumetailor.ooxml.editing.writers import Writer
 from resumetailor.ooxml.names import RPR
 from resumetailor.ooxml.templating.context import attribution
 from resumetailor.resume import Achievements, Heading, Home, Resume
@@ -52,7 +52,7 @@ class _Job:
                 yield from ((places[id], id) for id in ids)
 
 
-def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand) -> frozenset[str]:
+def highlights_section(file: OriginalFile, tailored: TailoredResume, writer: Writer) -> frozenset[str]:
     """Moves chosen highlights to the top, each with employer and years; gives the ids of those that stand there.
 
     In every job the chosen ones that stay come first (the section has no safe place, or other text in the list's only
@@ -69,16 +69,16 @@ def highlights_section(file: OriginalFile, tailored: TailoredResume, hand: Hand)
     opening = _opening(file, tailored.resume, moving) if not earlier else None
     look = item_look(file, tailored.resume)
     signs = {highlight.id: typed_sign_of(file, highlight) for highlight in tailored.resume.highlights()}
-    taken = _taken_from_lists(jobs, tailored, opening, hand)
+    taken = _taken_from_lists(jobs, tailored, opening, writer)
     for id in [id for id, item in taken.items() if file.counts(item)]:
         taken[id], signs[id] = look.uncounted(taken[id]), look.sign
     if opening is not None:
         lifted = [pair for job in jobs for pair in job.liftable(chosen, tailored)]
-        new = _lifted([pair for pair in lifted if opening.holds(pair[0].paragraph)], look, hand)
+        new = _lifted([pair for pair in lifted if opening.holds(pair[0].paragraph)], look, writer)
         taken |= new
         if taken:
             with_one_sign(taken, signs | dict.fromkeys(new, look.sign))
-            _write(file, tailored, opening, taken, hand)
+            _write(file, tailored, opening, taken, writer)
     return frozenset(taken) | (chosen & standing_above(tailored.resume))
 
 
@@ -135,21 +135,21 @@ def _opening(file: OriginalFile, resume: Resume, moving: list[etree._Element]) -
 
 
 def _taken_from_lists(
-    jobs: list[_Job], tailored: TailoredResume, opening: Opening | None, hand: Hand
+    jobs: list[_Job], tailored: TailoredResume, opening: Opening | None, writer: Writer
 ) -> dict[str, etree._Element]:
     """Takes what leaves the lists, and puts what stays in order."""
     plans = [_plan(stretch, job.entry, tailored, opening) for job in jobs for stretch in job.stretches]
     taken = {
-        id: hand.take(paragraph)
+        id: writer.take(paragraph)
         for plan in plans
         for unit in plan.leaving
         for id, paragraph in zip(unit.highlights, unit.paragraphs, strict=True)
     }
     for plan, twin in [(plan, plan.stretch.twin()) for plan in plans]:
         if plan.order:
-            rearrange(plan.stretch, plan.order, hand)
+            rearrange(plan.stretch, plan.order, writer)
         if twin is not None:
-            rearrange(twin, [twin.units[plan.stretch.units.index(unit)] for unit in plan.order], hand)
+            rearrange(twin, [twin.units[plan.stretch.units.index(unit)] for unit in plan.order], writer)
     return taken
 
 
@@ -173,7 +173,7 @@ def _leaves_a_bare_heading(entry: TailoredEntry[Home]) -> bool:
     return isinstance(entry.entry, Achievements) and not entry.highlights
 
 
-def _lifted(places: list[tuple[SharedParagraph, str]], look: ItemLook, hand: Hand) -> dict[str, etree._Element]:
+def _lifted(places: list[tuple[SharedParagraph, str]], look: ItemLook, writer: Writer) -> dict[str, etree._Element]:
     """Takes highlights out of the paragraphs that they share, the last of each first."""
     taken = {}
     left = {shared.paragraph: shared for shared, _ in places}
@@ -181,13 +181,13 @@ def _lifted(places: list[tuple[SharedParagraph, str]], look: ItemLook, hand: Han
         shared = left[whole.paragraph]
         excerpt = shared.excerpt(id)
         if excerpt is not None:
-            taken[id] = look.dressed(hand.lift(shared, excerpt), shared.paragraph)
+            taken[id] = look.dressed(writer.lift(shared, excerpt), shared.paragraph)
             left[whole.paragraph] = shared.without(id, excerpt)
     return taken
 
 
 def _write(
-    file: OriginalFile, tailored: TailoredResume, opening: Opening, taken: Mapping[str, etree._Element], hand: Hand
+    file: OriginalFile, tailored: TailoredResume, opening: Opening, taken: Mapping[str, etree._Element], writer: Writer
 ) -> None:
     texts = editing_texts()
     emphasis = _label_emphasis(file, tailored.resume)
@@ -205,13 +205,13 @@ def _write(
             content.append(paragraph)
             notes.append((paragraph, selected(selection, group, tailored.evidence.get(selection.highlight.id))))
     heading = _heading(file, tailored.resume, content[0], texts.headings.highlights)
-    opening.write(hand, heading, content)
+    opening.write(writer, heading, content)
     for paragraph, note in [(heading, texts.comments.section), *notes]:
-        hand.explain(paragraph, note)
+        writer.explain(paragraph, note)
     if work_heading(tailored.resume) is None:
         jobs = _heading(file, tailored.resume, content[0], texts.headings.work)
-        opening.write(hand, jobs, [])
-        hand.explain(jobs, texts.comments.work)
+        opening.write(writer, jobs, [])
+        writer.explain(jobs, texts.comments.work)
 
 
 def _heading(file: OriginalFile, resume: Resume, label: etree._Element, text: str) -> etree._Element:

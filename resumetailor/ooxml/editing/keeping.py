@@ -6,20 +6,20 @@ from collections.abc import Container
 
 from lxml import etree
 
-from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.looks import is_open
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.properties import look_of, properties, property_of
+from resumetailor.ooxml.editing.writers import Writer
 from resumetailor.ooxml.names import PPR, TBL, TR, TXBX_CONTENT, P, T, w
 from resumetailor.resume import Resume, Text, Work
 
 
-def keep_heads(file: OriginalFile, resume: Resume, hand: Hand) -> None:
+def keep_heads(file: OriginalFile, resume: Resume, writer: Writer) -> None:
     """Lets no page end with a heading, or with a line that only names a job; those that cannot stay as they are."""
     heads = dict.fromkeys(_in_the_flow(file.paragraph(block)) for block in sorted(_heads(resume)))
     for paragraph in heads:
         if _has_a_next(paragraph, heads) and _can_be_kept(file, paragraph):
-            hand.restyle(paragraph, _kept(paragraph))
+            writer.restyle(paragraph, _kept(paragraph))
 
 
 def let_row_break(heading: etree._Element) -> None:

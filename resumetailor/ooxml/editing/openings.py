@@ -10,10 +10,10 @@ from typing import Protocol
 from lxml import etree
 
 from resumetailor.ooxml.editing.characters import outermost_lock
-from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.keeping import let_row_break
 from resumetailor.ooxml.editing.looks import blank_line_before, is_inside
 from resumetailor.ooxml.editing.properties import property_of
+from resumetailor.ooxml.editing.writers import Writer
 from resumetailor.ooxml.names import PPR, TBL, TC, TR, TXBX_CONTENT, P, w
 
 _BODY, _TC_PR, _TR_PR, _SHADE = w("body"), w("tcPr"), w("trPr"), w("shd")
@@ -28,7 +28,7 @@ class Opening(Protocol):
     def holds(self, paragraph: etree._Element) -> bool:
         """Whether the paragraph can move here without leaving its column."""
 
-    def write(self, hand: Hand, heading: etree._Element | None, content: Sequence[etree._Element]) -> None:
+    def write(self, writer: Writer, heading: etree._Element | None, content: Sequence[etree._Element]) -> None:
         """Puts a section here, behind those already put."""
 
 
@@ -43,12 +43,12 @@ class Between:
         flow = next(e for e in self.place.iterancestors() if e.tag in {_BODY, TC})
         return is_inside(paragraph, flow)
 
-    def write(self, hand: Hand, heading: etree._Element | None, content: Sequence[etree._Element]) -> None:
+    def write(self, writer: Writer, heading: etree._Element | None, content: Sequence[etree._Element]) -> None:
         gap = blank_line_before(self.place)
         if heading is not None and self.place.tag == TBL:
             _shade_like(heading, self.first)
         for paragraph in [*([] if heading is None else [heading]), *content, *([] if gap is None else [gap])]:
-            hand.put_before(self.place, paragraph)
+            writer.put_before(self.place, paragraph)
         if heading is not None:
             let_row_break(heading)
 
@@ -64,21 +64,21 @@ class Rows:
     def holds(self, paragraph: etree._Element) -> bool:
         return is_inside(paragraph, next(self.row.iterancestors(TBL)))
 
-    def write(self, hand: Hand, heading: etree._Element | None, content: Sequence[etree._Element]) -> None:
+    def write(self, writer: Writer, heading: etree._Element | None, content: Sequence[etree._Element]) -> None:
         headings = [] if heading is None else [heading]
         if len(_cells(self.row)) > 1 and self.heading_cell != self.content_cell:
-            self._put(hand, _row_like(self.row, set()), {self.heading_cell: headings, self.content_cell: content})
+            self._put(writer, _row_like(self.row, set()), {self.heading_cell: headings, self.content_cell: content})
             return
         for paragraphs, left_out in ((headings, set[str]()), (content, _OF_HEADING_CELLS)):
             if paragraphs:
-                self._put(hand, _row_like(self.row, left_out), {self.content_cell: paragraphs})
+                self._put(writer, _row_like(self.row, left_out), {self.content_cell: paragraphs})
 
-    def _put(self, hand: Hand, new: etree._Element, content: Mapping[int, Sequence[etree._Element]]) -> None:
-        hand.put_row_before(self.row, new)
+    def _put(self, writer: Writer, new: etree._Element, content: Mapping[int, Sequence[etree._Element]]) -> None:
+        writer.put_row_before(self.row, new)
         for number, paragraphs in content.items():
             blank = _cells(new)[number][-1]
             for paragraph in paragraphs:
-                hand.put_before(blank, paragraph)
+                writer.put_before(blank, paragraph)
             if paragraphs:
                 _cells(new)[number].remove(blank)
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from resumetailor.ooxml.editing.copies import body_text_like, text_like
-from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.looks import (
     Model,
     beginning_of_work,
@@ -22,12 +21,13 @@ from resumetailor.ooxml.editing.looks import (
 from resumetailor.ooxml.editing.notes import editing_texts
 from resumetailor.ooxml.editing.openings import Between, Opening, opening_for
 from resumetailor.ooxml.editing.original import OriginalFile
+from resumetailor.ooxml.editing.writers import Writer
 from resumetailor.ooxml.names import P
 from resumetailor.resume import Basics, Heading, Resume, Text
 from resumetailor.segment.sections.headings import normal
 
 
-def write_facts(file: OriginalFile, resume: Resume, facts: str, hand: Hand) -> bool:
+def write_facts(file: OriginalFile, resume: Resume, facts: str, writer: Writer) -> bool:
     """In front of the profile; without one, under a new heading above the first section. Gives whether they are told.
 
     What is only aimed at ("Objective") is no profile. Where the file has no place for them beside the jobs, they are
@@ -39,15 +39,15 @@ def write_facts(file: OriginalFile, resume: Resume, facts: str, hand: Hand) -> b
     profile = model(file, own)
     if own is not None and profile is not None and own.source[0].start == 0 and not _is_aim(own, resume):
         new = text_like(profile.paragraph, profile.run, facts)
-        hand.put_before(profile.paragraph, new)
+        writer.put_before(profile.paragraph, new)
     else:
         look = next(filter(None, (model(file, highlight.text) for highlight in resume.highlights())), None)
         opening = None if look is None else _opening(file, resume, look)
         if look is None or opening is None:
             return False
         new = body_text_like(look.paragraph, look.run, facts)
-        opening.write(hand, _heading(file, resume), [new])
-    hand.explain(new, editing_texts().comments.summary)
+        opening.write(writer, _heading(file, resume), [new])
+    writer.explain(new, editing_texts().comments.summary)
     return True
 
 

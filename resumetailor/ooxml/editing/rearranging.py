@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from lxml import etree
 
 from resumetailor.ooxml.editing.bullets import Stretch, Unit, list_of
-from resumetailor.ooxml.editing.hands import Hand
 from resumetailor.ooxml.editing.notes import moved
 from resumetailor.ooxml.editing.properties import look_of
+from resumetailor.ooxml.editing.writers import Writer
 from resumetailor.ooxml.names import T
 
 
-def rearrange(stretch: Stretch, order: Sequence[Unit], hand: Hand) -> None:
+def rearrange(stretch: Stretch, order: Sequence[Unit], writer: Writer) -> None:
     """Lets `order`, some or all units of the stretch, stand in its place; the others must have been taken away.
 
     The properties of paragraphs stay where they were, so that space before and after the list does not wander.
@@ -29,13 +29,13 @@ def rearrange(stretch: Stretch, order: Sequence[Unit], hand: Hand) -> None:
         if unit in staying:
             final = [*unit.paragraphs, *final]
         else:
-            taken = [hand.take(paragraph) for paragraph in unit.paragraphs]
-            _put(taken, final[0] if final else None, last, hand)
+            taken = [writer.take(paragraph) for paragraph in unit.paragraphs]
+            _put(taken, final[0] if final else None, last, writer)
             other = order[number + 1] if final else order[number - 1]
-            hand.explain(taken[0], moved(said[id(other)], stretch.home, above=bool(final)))
+            writer.explain(taken[0], moved(said[id(other)], stretch.home, above=bool(final)))
             final = [*taken, *final]
-    _dress(final, [*slots[: len(final) - 1], slots[-1]], hand)
-    hand.settle(last)
+    _dress(final, [*slots[: len(final) - 1], slots[-1]], writer)
+    writer.settle(last)
 
 
 def _said(unit: Unit) -> str:
@@ -43,21 +43,21 @@ def _said(unit: Unit) -> str:
 
 
 def _put(
-    paragraphs: Sequence[etree._Element], following: etree._Element | None, last: etree._Element, hand: Hand
+    paragraphs: Sequence[etree._Element], following: etree._Element | None, last: etree._Element, writer: Writer
 ) -> None:
     """Puts them in front of `following`, or else behind the last paragraph that stays."""
     for paragraph in paragraphs if following is not None else reversed(paragraphs):
         if following is not None:
-            hand.put_before(following, paragraph)
+            writer.put_before(following, paragraph)
         else:
-            hand.put_after(last, paragraph)
+            writer.put_after(last, paragraph)
 
 
-def _dress(paragraphs: Sequence[etree._Element], slots: Sequence[etree._Element], hand: Hand) -> None:
+def _dress(paragraphs: Sequence[etree._Element], slots: Sequence[etree._Element], writer: Writer) -> None:
     for paragraph, slot in zip(paragraphs, slots, strict=True):
         own = look_of(paragraph)
         if list_of(own) == list_of(slot) and _written(own) != _written(slot):
-            hand.restyle(paragraph, slot)
+            writer.restyle(paragraph, slot)
 
 
 def _written(element: etree._Element) -> bytes:

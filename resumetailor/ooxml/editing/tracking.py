@@ -22,7 +22,7 @@ _TR_PR = w("trPr")
 
 
 class Tracked:
-    """A hand that leaves every change to be reviewed. It keeps account of the paragraphs that come and go."""
+    """A writer that leaves every change to be reviewed. It keeps account of the paragraphs that come and go."""
 
     def __init__(self, original: OriginalFile, words: Words) -> None:
         self._original = original

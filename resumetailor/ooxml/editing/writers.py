@@ -13,7 +13,7 @@ from resumetailor.ooxml.editing.properties import give_properties
 from resumetailor.ooxml.editing.rewording import Words
 
 
-class Hand(Protocol):
+class Writer(Protocol):
     """Writes changes. Paragraphs of new text, and those taken away, may be edited freely until they are put."""
 
     def take(self, paragraph: etree._Element) -> etree._Element:
@@ -48,7 +48,7 @@ class Hand(Protocol):
 
 
 class InPlace:
-    """The file as if its writer had made the changes."""
+    """The file as if the person had made the changes."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
