@@ -10,6 +10,7 @@ from itertools import pairwise
 from resumetailor.reframe.rules.rule import Parser
 from resumetailor.reframe.syntax.clauses import (
     a_past_act_follows,
+    lists_duties,
     runs_on,
     with_forms,
 )
@@ -54,6 +55,8 @@ def proven_in_the_past(sentence: Sentence, first: Verb, parse: Parser) -> tuple[
     if not all(_acts(sentence, v) for v in chain):
         return None
     if any(_another_between(sentence, one.position, next_.position) for one, next_ in pairwise(chain)):
+        return None
+    if lists_duties(sentence, chain):
         return None
     past = _parsed_in_the_past(sentence, chain, parse)
     return chain if past is not None and _all_are_acts(past, chain) else None

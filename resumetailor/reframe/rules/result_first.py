@@ -194,7 +194,7 @@ def _after_i(sentence: Sentence) -> Change | None:
 def _lacks_an_article(sentence: Sentence) -> bool:
     """Whether one thing or person begins the line without its article, which is missed further on."""
     subject = head_noun(sentence, 0) or ""
-    return sentence[0].tag == "NN" and (is_single(subject) or is_listed_person(subject) or is_body(subject))
+    return sentence[0].tag in ("NN", "NNP") and (is_single(subject) or is_listed_person(subject) or is_body(subject))
 
 
 def _points_back(act: Sequence[Word]) -> bool:

@@ -151,7 +151,8 @@ def _has_an_unread_clause(sentence: Sentence) -> bool:
         word, before = sentence[position], sentence[position - 1]
         governor = sentence.head(word)
         clause = governor is not None and word.dep == "pobj" and governor.lower in ("as", "until", "before", "after")
-        if clause and word.tag == "NNS" and before.tag == "NN" and verb_at(sentence, position, "VBZ"):
+        noun = before.tag == "NN" or before.dep == "compound"
+        if clause and noun and word.tag == "NNS" and verb_at(sentence, position, "VBZ"):
             return any(c.tag in ("DT", "PRP$") for c in sentence.children(word))
     return False
 

@@ -52,7 +52,9 @@ def side_by_side(sentence: Sentence, first: Verb, tag: Tag) -> tuple[Verb, ...] 
     chain = _settled(sentence, accepted, open_questions)
     if chain is None or _is_bare(sentence, first, accepted) or names_a_second_act(sentence, chain):
         return None
-    if len(chain) > 1 and (_goes_on_unjoined(sentence, chain[-1]) or _skips_a_verb(sentence, chain)):
+    if len(chain) > 1 and (
+        _goes_on_unjoined(sentence, chain[-1]) or _skips_a_verb(sentence, chain) or _is_left_open(sentence, chain)
+    ):
         return None
     if _leaves_an_act(sentence, first, chain):
         return None
@@ -78,6 +80,19 @@ def _goes_on_unjoined(sentence: Sentence, last: Verb) -> bool:
     return not any(joined(sentence, p) for p in rest) and any(_may_act(sentence, p, last) for p in rest)
 
 
+def _is_left_open(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether the list of acts lacks its "and", and what "and" joins behind it may be the last of them.
+
+    "Told owners what was wrong, showed them how to mend it and come back".
+    """
+    last = chain[-1]
+    if joined(sentence, last.position) or chain[-2].position + 2 == last.position:
+        return False
+    later = (p for p in members(sentence, last.position + 1) if joined(sentence, p))
+    found = ((p, verb_at(sentence, p, last.tag)) for p in later)
+    return any(verb is not None and parsed_as_verb(sentence[p], verb.tag) for p, verb in found)
+
+
 def _may_act(sentence: Sentence, position: int, like: Verb) -> bool:
     """Whether a noun there may be a verb: one that is not listed, before things, or a form like the one before."""
     noun, following = sentence[position], [w.tag for w in sentence.words[position + 1 : position + 2]]
@@ -92,7 +107,15 @@ def _leaves_an_act(sentence: Sentence, first: Verb, chain: tuple[Verb, ...]) -> 
     """Whether what may well be one more act in the form of the first was not taken for it."""
     if first.tag == "VBZ":
         return _leaves_a_third_person(sentence, chain)
-    return first.tag == "VBG" and (_leaves_gerunds(sentence, chain) or names_another_act(sentence, first))
+    if first.tag != "VBG":
+        return False
+    return _leaves_gerunds(sentence, chain) or names_another_act(sentence, first) or lists_duties(sentence, chain)
+
+
+def lists_duties(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether a list that no "and" closes goes on with duties by their names: ", till balancing, night drop"."""
+    begins = members(sentence, chain[0].position + 1)
+    return not any(joined(sentence, p) for p in begins) and ends_in_a_noun(sentence, chain[-1].position)
 
 
 def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
@@ -103,12 +126,22 @@ def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
 
 
 def _leaves_a_third_person(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
-    """Whether "and" joins a form with a noun behind it that was not taken for an act: "detours and posts notices"."""
+    """Whether "and" joins a form that may well be an act and was not taken for one: "detours and posts notices"."""
     taken = {v.position for v in chain}
     left = (p for p in members(sentence, chain[0].position + 1) if p not in taken and joined(sentence, p))
-    acts_upon = ("NN", "NNS", "VBG", "VBZ", *CLOSED)
-    followed = (p for p in left if p + 1 < len(sentence) and sentence[p + 1].tag in acts_upon)
-    return any(verb_at(sentence, p, "VBZ") for p in followed)
+    return any((verb := verb_at(sentence, p, "VBZ")) is not None and _may_be_told(sentence, verb) for p in left)
+
+
+def _may_be_told(sentence: Sentence, verb: Verb) -> bool:
+    """Whether something is acted upon behind it, the word is no noun, or the list of nouns before it is closed.
+
+    "To meetings and listens", "protection and exposure and quotes".
+    """
+    acts_upon = ("NN", "NNS", "VB", "VBG", "VBZ", *CLOSED)
+    following = sentence.words[verb.position + 1 : verb.position + 2]
+    closed = sentence[max(verb.position - 3, 0)].lower in JOINS
+    told = separator(sentence, verb.position) == "and" and (closed or not doubtful_in_a_list(sentence, verb))
+    return told or any(w.tag in acts_upon for w in following)
 
 
 def _ends_an_open_list(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:

@@ -15,6 +15,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     holds,
     is_acted_upon,
     is_done_together,
+    is_for_a_time,
     is_noun_phrase,
     is_numbered,
     is_seldom_a_verb,
@@ -111,9 +112,11 @@ def _names_a_role(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _describes_an_act(sentence: Sentence, verb: Verb) -> bool:
-    """Whether it is the adjective of a bare noun that "of" follows: "complete redesign of", "secure handling of"."""
+    """Whether it is an adjective, of a bare noun with "of" or of a time: "complete redesign of", "open 24 hours"."""
     if not may_describe(verb) or verb.position + 2 >= len(sentence):
         return False
+    if is_for_a_time(sentence, verb.position + 1):
+        return True
     return sentence[verb.position + 1].tag in ("NN", "VBG") and sentence[verb.position + 2].lower == "of"
 
 

@@ -46,7 +46,7 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
     if word.lower in PREPOSITIONS and not (particle or joined(sentence, verb.position)):
         return Place.BELOW
     if following is not None and is_noun_phrase(word, following):
-        return Place.BELOW
+        return Place.UNSURE if following.tag in ("RP", "IN") and parsed_as_verb(word, verb.tag) else Place.BELOW
     if names_a_field(sentence, verb) and (verb.tag != "VBG" or _ends_a_list_of_nouns(sentence, verb)):
         return Place.BELOW
     if names_a_figure(sentence, verb):

@@ -109,6 +109,13 @@ def _is_a_time(sentence: Sentence, position: int) -> bool:
     return not part and any(w.lower in _lists()["times"] for w in time)
 
 
+def is_for_a_time(sentence: Sentence, position: int) -> bool:
+    """Whether so many hours or days are told there: "24/7", "seven days"."""
+    number, following = sentence[position], sentence.words[position + 1 : position + 2]
+    timed = any(w.lower.removesuffix("s") in _lists()["times"] for w in following)
+    return number.tag == "CD" and ("/" in number.text or timed)
+
+
 def is_done_together(verb: Verb) -> bool:
     """Whether "with" behind the word proves no verb, for what is done with somebody is named so: "calls with"."""
     return verb.lemma in _lists()["together"]
