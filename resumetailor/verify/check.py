@@ -11,11 +11,12 @@ from resumetailor.verify.line.surface import surface_faults
 from resumetailor.verify.resumes.basics import basics_faults
 from resumetailor.verify.resumes.body import body_faults, homeless, output_lines, source_lines
 from resumetailor.verify.resumes.entries import absorbed, entries, entry_faults, match
+from resumetailor.verify.resumes.headline import headline_faults
 from resumetailor.verify.resumes.lists import list_faults
 from resumetailor.verify.resumes.misdated import misdated
 from resumetailor.verify.resumes.pool import Pool, texts
 from resumetailor.verify.resumes.summary import NONE, Competencies, Countable
-from resumetailor.verify.resumes.target import headline_faults, target_faults
+from resumetailor.verify.resumes.target import target_faults
 from resumetailor.verify.resumes.torn import torn
 
 DEFAULT_ROLE = "product manager"
@@ -47,7 +48,7 @@ def _faults(
     yield from misdated(source, output.document)
     yield from basics_faults(source, output, pools)
     yield from target_faults(source, output, role)
-    yield from headline_faults(source, output, pools[0])
+    yield from headline_faults(source, output, pools[0], role)
     yield from entry_faults(mine, theirs, matched, pools, role)
     yield from list_faults(source, output, pools)
     facts = Countable(source, pools[0], role, today, competencies)

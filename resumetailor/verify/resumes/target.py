@@ -10,10 +10,9 @@ from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault
-from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
+from resumetailor.verify.resumes.pool import plain
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import folded
-from resumetailor.verify.text.ranks import rank_words
 
 
 class CountedClaims(Knowledge):
@@ -42,27 +41,6 @@ def target_faults(source: Resume, output: Resume, role: str) -> Iterator[Fault]:
         for sentence in re.split(r"(?<=[.!?])\s+", folded(text.value)) if text else ():
             if claims(sentence, role):
                 yield Fault(Code.TARGET_TITLE_CLAIMED, place, "", sentence, f"the source does not say {role} was held")
-
-
-def headline_faults(source: Resume, output: Resume, pool: Pool) -> Iterator[Fault]:
-    """Titles in the headline that are none of the source's; what follows a word of direction is free."""
-    label = output.basics.label
-    if label is None:
-        return
-    found = direction().search(label.value)
-    before = label.value[: found.start()] if found else label.value
-    titles = [
-        text_keys(t) for t in (source.basics.label, *(e.position for e in (*source.work, *source.volunteer))) if t
-    ]
-    for part in _BARS.split(before):
-        wanted = frozenset(keys(part))
-        if not pool.says(part) and not any(wanted <= title for title in titles):
-            changed = any(wanted - rank_words() <= title for title in titles)
-            code = Code.SENIORITY_CHANGED if changed else Code.TITLE_CHANGED
-            yield Fault(code, "headline", "", label.value, f"“{part.strip()}” is no title of the source")
-
-
-_BARS = re.compile(r"[|·•/,;–—→]")
 
 
 def held(source: Resume, role: str) -> bool:

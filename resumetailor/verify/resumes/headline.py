@@ -1,0 +1,175 @@
+"""A headline by its parts: titles of the source, the field of work that it bears out, and where the person is going."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from resumetailor.english.verbs import Words
+from resumetailor.knowledge import Knowledge, from_lexicon
+from resumetailor.resume import Resume
+from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.resumes.pool import Pool, keys, text_keys
+from resumetailor.verify.resumes.target import direction, titles
+from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.keys import is_person, key, related
+from resumetailor.verify.text.ranks import rank_words
+
+
+class Headlines(Knowledge):
+    """models/lexicons/headlines.yml."""
+
+    origins: lexicon.Phrases
+    destinations: lexicon.Phrases
+    labels: lexicon.Phrases
+    persons: Words
+    work: Words
+    joins: lexicon.Phrases
+    within: lexicon.Phrases
+    attributive: Words
+    sectors: dict[str, Words]
+
+
+headlines = from_lexicon("headlines", Headlines)
+
+_BARS = re.compile(r"[|·•]")
+_PARTS = re.compile(r"[|·•/,;–—→]| - ")
+
+
+def headline_faults(source: Resume, output: Resume, pool: Pool, role: str) -> Iterator[Fault]:
+    """Titles and fields in the headline that are none of the source's; where the person is going is free."""
+    label = output.basics.label
+    if label is None:
+        return
+    borne = Borne(source, pool)
+    for part in _claimed(label.value, role):
+        if not borne.out(part):
+            code = Code.SENIORITY_CHANGED if borne.but_for_rank(part) else Code.TITLE_CHANGED
+            yield Fault(code, "headline", "", label.value, f"“{part.strip()}” is no title of the source")
+
+
+def _claimed(label: str, role: str) -> Iterator[str]:
+    """The parts of a headline that say what somebody is or was; behind the direction only those that name people."""
+    gone = False
+    for segment in _BARS.split(label):
+        before, aims = _without_aim(segment, role)
+        for part in _PARTS.split(before):
+            if not gone or any(map(is_person, keys(part))):
+                yield part
+        gone = gone or aims
+
+
+def _without_aim(segment: str, role: str) -> tuple[str, bool]:
+    """What a segment says before the direction, and whether it names one."""
+    if _labelled().match(segment):
+        return "", True
+    left = _left().match(segment)
+    if left and not _role_words(role).isdisjoint(keys(left["aim"])):
+        return left["field"], True
+    found = direction().search(segment)
+    return (segment[: found.start()], True) if found else (segment, False)
+
+
+def _role_words(role: str) -> frozenset[str]:
+    return frozenset(k for title in titles(role) for k in keys(title))
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """As in "Goal: product management"."""
+    labels = lexicon.alternation(headlines().labels)
+    return re.compile(rf"\s*(?:my )?(?:{labels})\s*[:–—-]", re.IGNORECASE)
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    """As in "Moving from retail into product management"."""
+    origins, destinations = (lexicon.alternation(p) for p in (headlines().origins, headlines().destinations))
+    return re.compile(rf"\s*(?:{origins})\s+(?P<field>.+?)\s+(?:{destinations}|→|->)\s+(?P<aim>.+)", re.IGNORECASE)
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{lexicon.alternation(headlines().joins)})(?!\S)", re.IGNORECASE)
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(rf" (?:{lexicon.alternation(headlines().within)}) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Borne:
+    """What a source bears out of who somebody is and in which field they work."""
+
+    source: Resume
+    pool: Pool
+
+    def out(self, part: str) -> bool:
+        """Whether a part of a headline is a title of the source, several, or a field of work borne out by it."""
+        if self.pool.says(part) or self._title(part):
+            return True
+        return all(self._piece(piece) for piece in _joins().split(part))
+
+    def but_for_rank(self, part: str) -> bool:
+        """Whether it is a title of the source with another rank."""
+        wanted = frozenset(keys(part)) - rank_words()
+        return bool(wanted) and any(wanted <= title for title in self._titles)
+
+    def _piece(self, piece: str) -> bool:
+        if self._title(piece) or self._field(piece):
+            return True
+        title, *fields = _within().split(piece)
+        return bool(fields) and self._told_title(title) and all(map(self._field, fields))
+
+    def _told_title(self, text: str) -> bool:
+        return bool(keys(text)) and (self._title(text) or self.pool.says(text.strip()))
+
+    def _title(self, text: str) -> bool:
+        """Whether it is a title of the source, or a shorter form of one."""
+        wanted = frozenset(keys(text))
+        return any(wanted <= title for title in self._titles)
+
+    def _field(self, text: str) -> bool:
+        """Whether it names only work, no title, and each word of it is borne out."""
+        plain_ranks = rank_words() - {key(word) for word in headlines().attributive}
+        said = [k for k in keys(text) if k not in _general()]
+        return not any(is_person(k) or k in plain_ranks or not self._bears_out(k) for k in said)
+
+    def _bears_out(self, wanted: str) -> bool:
+        signs = (wanted, *_sectors().get(wanted, ()))
+        return any(related(sign, known) for sign in signs for known in self._fields)
+
+    @cached_property
+    def _titles(self) -> list[frozenset[str]]:
+        posts = (*self.source.work, *self.source.volunteer)
+        return [text_keys(t) for t in (self.source.basics.label, *(post.position for post in posts)) if t]
+
+    @cached_property
+    def _fields(self) -> frozenset[str]:
+        """The keys of titles, employers' names and what the source says of itself, and of what two jobs tell."""
+        heads = text_keys(*((w.position, w.name) for w in self.source.work))
+        basics = self.source.basics
+        told = [_without_aim(t.value, "")[0] for t in (basics.label, *basics.summary) if t]
+        lines = [text_keys(w.summary, *w.highlights) for w in self.source.work]
+        twice = {k for i, line in enumerate(lines) for other in lines[i + 1 :] for k in line & other}
+        return heads.union(twice, *map(keys, told)) - _functions()
+
+
+@cache
+def _functions() -> frozenset[str]:
+    return frozenset(map(key, lexicon.function_words()))
+
+
+@cache
+def _general() -> frozenset[str]:
+    """The keys of words that claim nothing of a field."""
+    table = headlines()
+    return _functions().union(map(key, (*table.persons, *table.work)))
+
+
+@cache
+def _sectors() -> dict[str, frozenset[str]]:
+    return {key(sector): frozenset(map(key, signs)) for sector, signs in headlines().sectors.items()}
