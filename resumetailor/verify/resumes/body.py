@@ -15,10 +15,9 @@ from resumetailor.verify.resumes.align import Group, Line, align, overlap, weigh
 from resumetailor.verify.resumes.attribution import credited
 from resumetailor.verify.resumes.entries import Entry, words_of_head
 from resumetailor.verify.resumes.pool import Pool, keys, plain
-from resumetailor.verify.resumes.summary import Countable
+from resumetailor.verify.resumes.summary import SUMMARY, Countable
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
-_SUMMARY = "summary"
 _LABEL_WORDS = 5
 """A line of so few words without a number is a label: a heading, a competency, an employer."""
 
@@ -33,7 +32,7 @@ def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
     ]
     lines += [Line(str(e.item.summary), f"{e.place}, description", e.number) for e in entries if e.item.summary]
     lines += [Line(h.text.value, "achievements", apart=True) for a in resume.achievements for h in a.highlights]
-    lines += [Line(t.value, _SUMMARY, required=False, known=titles) for t in resume.basics.summary]
+    lines += [Line(t.value, SUMMARY, required=False, known=titles) for t in resume.basics.summary]
     lines += [Line(str(item.text), "awards", required=False) for item in resume.awards]
     lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
     lines += [Line(t.value, "career breaks") for t in texts_in(resume.career_breaks)]
@@ -76,6 +75,8 @@ def body_faults(
             settled.add(plain(line.text))
             continue
         counted = None if line.entry is not None else _counted(line, facts)
+        if counted and any(not rest.text for rest in facts.untold(line)):
+            continue
         if counted is None:
             free.append(facts.without_title(facts.without_lead(credited(line, entries, facts.pool))))
         else:
@@ -104,15 +105,24 @@ def _group_faults(
                 yield Fault(Code.LINE_LOST, line.place, line.text, "", "no line of the output says it")
     elif not mine:
         for line in theirs:
-            if not _harmless(line, facts.pool):
+            if not _harmless(line, facts.pool) and all(rest.text for rest in facts.untold(line)):
                 yield Fault(Code.LINE_INVENTED, line.place, "", line.text, "no line of the source says it")
     else:
         several = (mine, *_whole_summary(mine, sources))
         yield from _least(
-            told(lines, theirs, _homes(lines, sources), facts.pool)
+            told(lines, left, _homes(lines, sources), facts.pool)
+            for left in _untold(theirs, facts)
             for lines in several
             for told in (_told_faults, _drawn_faults)
         )
+
+
+def _untold(theirs: Sequence[Line], facts: Countable) -> Iterator[Sequence[Line]]:
+    """The output lines, and also without what of the summary the rest of the source bears out."""
+    yield theirs
+    shortened = [tuple(facts.untold(line)) or (line, line) for line in theirs]
+    for lines in zip(*shortened, strict=True):
+        yield [line for line in lines if line.text]
 
 
 def _homes(mine: Sequence[Line], sources: Sequence[Line]) -> frozenset[int | None]:
@@ -130,13 +140,18 @@ def _once(lines: Sequence[Line]) -> list[Line]:
 
 def _least(candidates: Iterable[Iterator[Fault]]) -> list[Fault]:
     """The faults of the source that the output is most true to."""
-    return min((list(faults) for faults in candidates), key=len)
+    found: list[list[Fault]] = []
+    for faults in map(list, candidates):
+        if not faults:
+            return []
+        found.append(faults)
+    return min(found, key=len)
 
 
 def _whole_summary(mine: Sequence[Line], sources: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """All of the summary, of which an output may have drawn several sentences into one."""
-    if all(line.place == _SUMMARY for line in mine):
-        yield [line for line in sources if line.place == _SUMMARY]
+    if all(line.place == SUMMARY for line in mine):
+        yield [line for line in sources if line.place == SUMMARY]
 
 
 def _harmless(line: Line, pool: Pool) -> bool:
@@ -153,6 +168,8 @@ def _label(text: str) -> bool:
 def _told_faults(
     mine: Sequence[Line], theirs: Sequence[Line], homes: frozenset[int | None], pool: Pool
 ) -> Iterator[Fault]:
+    if not theirs:
+        return
     source, output = _joined(mine), _joined(theirs)
     place = theirs[0].place
     for line in theirs:

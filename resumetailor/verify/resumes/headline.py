@@ -7,32 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from resumetailor.english.verbs import Words
-from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.resumes.fields import borne_out, function_keys, general_keys, headlines
 from resumetailor.verify.resumes.pool import Pool, keys, text_keys
 from resumetailor.verify.resumes.target import direction, titles
 from resumetailor.verify.text import lexicon
-from resumetailor.verify.text.keys import is_person, key, related
+from resumetailor.verify.text.keys import is_person, key
 from resumetailor.verify.text.ranks import rank_words
-
-
-class Headlines(Knowledge):
-    """models/lexicons/headlines.yml."""
-
-    origins: lexicon.Phrases
-    destinations: lexicon.Phrases
-    labels: lexicon.Phrases
-    persons: Words
-    work: Words
-    joins: lexicon.Phrases
-    within: lexicon.Phrases
-    attributive: Words
-    sectors: dict[str, Words]
-
-
-headlines = from_lexicon("headlines", Headlines)
 
 _BARS = re.compile(r"[|·•]")
 _PARTS = re.compile(r"[|·•/,;–—→]| - ")
@@ -135,12 +117,8 @@ class Borne:
     def _field(self, text: str) -> bool:
         """Whether it names only work, no title, and each word of it is borne out."""
         plain_ranks = rank_words() - {key(word) for word in headlines().attributive}
-        said = [k for k in keys(text) if k not in _general()]
-        return not any(is_person(k) or k in plain_ranks or not self._bears_out(k) for k in said)
-
-    def _bears_out(self, wanted: str) -> bool:
-        signs = (wanted, *_sectors().get(wanted, ()))
-        return any(related(sign, known) for sign in signs for known in self._fields)
+        said = [k for k in keys(text) if k not in general_keys()]
+        return not any(is_person(k) or k in plain_ranks or not borne_out(k, self._fields) for k in said)
 
     @cached_property
     def _titles(self) -> list[frozenset[str]]:
@@ -155,21 +133,4 @@ class Borne:
         told = [_without_aim(t.value, "")[0] for t in (basics.label, *basics.summary) if t]
         lines = [text_keys(w.summary, *w.highlights) for w in self.source.work]
         twice = {k for i, line in enumerate(lines) for other in lines[i + 1 :] for k in line & other}
-        return heads.union(twice, *map(keys, told)) - _functions()
-
-
-@cache
-def _functions() -> frozenset[str]:
-    return frozenset(map(key, lexicon.function_words()))
-
-
-@cache
-def _general() -> frozenset[str]:
-    """The keys of words that claim nothing of a field."""
-    table = headlines()
-    return _functions().union(map(key, (*table.persons, *table.work)))
-
-
-@cache
-def _sectors() -> dict[str, frozenset[str]]:
-    return {key(sector): frozenset(map(key, signs)) for sector, signs in headlines().sectors.items()}
+        return heads.union(twice, *map(keys, told)) - function_keys()

@@ -13,7 +13,9 @@ from resumetailor.resume import Resume, Work
 from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.align import Line
-from resumetailor.verify.resumes.periods import years
+from resumetailor.verify.resumes.borne import BorneOut
+from resumetailor.verify.resumes.careers import Career
+from resumetailor.verify.resumes.counted_phrases import clause_behind, jobs_in_field, without_counted
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.target import counted_claims, direction, titles
 from resumetailor.verify.text import lexicon
@@ -32,6 +34,8 @@ def _told_of(job: Work, told: str, number: str) -> bool:
     return any(re.search(form, told) for form in forms if form)
 
 
+_STUDIED = re.compile(r" of an? ")
+"""Years of a degree are none of work."""
 _COUNTED_LABEL = re.compile(r"\b(?:[^\W\d]+[ -]?(?:& )?){1,4}\(\d+(?: highlights?)?\)")
 """A competency with the number of its highlights: "problem solving (7 highlights)"."""
 
@@ -44,6 +48,8 @@ class Competencies:
     shown: Callable[[], frozenset[str]] = frozenset
 
 
+SUMMARY = "summary"
+"""Where a line of the summary stands."""
 NONE = Competencies()
 """Where no framework is known, no competency may be claimed that the source does not name."""
 
@@ -62,11 +68,6 @@ class Countable:
     role: str
     today: date | None = None
     competencies: Competencies = NONE
-
-    @cached_property
-    def years(self) -> float:
-        """Years in the union of all jobs."""
-        return years((w.period for w in self.resume.work if w.period), self.today)
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -119,6 +120,22 @@ class Countable:
         title = sentence[: found.start()]
         return bool(keys(title)) and self.pool.says(title)
 
+    def untold(self, line: Line) -> Iterator[Line]:
+        """A sentence of the summary without what can be counted, and also without what other fields tell."""
+        if line.place != SUMMARY:
+            return
+        rest = without_counted(line.text, self._career)
+        yield replace(line, text=rest)
+        yield replace(line, text=self._borne.without_told(rest))
+
+    @cached_property
+    def _career(self) -> Career:
+        return Career(self.resume, self.today)
+
+    @cached_property
+    def _borne(self) -> BorneOut:
+        return BorneOut(self.resume)
+
     def without_lead(self, line: Line) -> Line:
         """The line without an announcement of its own before a colon: "Measured results include:"."""
         lead, colon, rest = line.text.partition(": ")
@@ -161,15 +178,19 @@ class Countable:
     def _years_beside(self, quantity: Quantity, sentence: str) -> float:
         """Years in all jobs; where the sentence tells them as those in one job, at one employer, in these."""
         told, printed = plain(sentence), re.escape(plain(quantity.printed).strip())
-        named = [w.period for w in self.resume.work if w.period and _told_of(w, told, printed)]
-        return years(named, self.today) if named else self.years
+        named = [w for w in self.resume.work if _told_of(w, told, printed)]
+        if named:
+            return self._career.years(named)
+        behind = clause_behind(sentence.partition(quantity.printed)[2])
+        jobs = self._career.jobs if _STUDIED.search(behind) else jobs_in_field(behind, self._career)
+        return self._career.years(jobs)
 
     def _limit(self, quantity: Quantity, sentence: str) -> float | None:
         """The most that the source has of what the number counts; None if it counts something else."""
         if quantity.unit == "year":
             return round(self._years_beside(quantity, sentence) + 0.5, 1)
         for what, nouns in counted_claims().counted.items():
-            if {key(n) for n in nouns} & set(quantity.nouns):
+            if what in self.counts and {key(n) for n in nouns} & set(quantity.nouns):
                 return self.counts[what]
         in_brackets = re.search(rf"\({re.escape(quantity.printed)}[^)]*\)", sentence)
         return self.counts["highlights"] if in_brackets else None

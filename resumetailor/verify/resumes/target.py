@@ -21,6 +21,9 @@ class CountedClaims(Knowledge):
     direction_phrases: tuple[str, ...]
     vocabulary: Words
     counted: dict[str, tuple[str, ...]]
+    around: tuple[str, ...]
+    telling: Words
+    levels: Words
 
 
 counted_claims = from_lexicon("counted_claims", CountedClaims)

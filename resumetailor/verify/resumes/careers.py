@@ -1,0 +1,103 @@
+"""What can be counted in the jobs of a resume, or in those of them that a sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from resumetailor.english.employers import cited
+from resumetailor.resume import Date, Resume, Work
+from resumetailor.verify.claims.quantities import quantities
+from resumetailor.verify.resumes.fields import borne_out, function_keys
+from resumetailor.verify.resumes.periods import years
+from resumetailor.verify.resumes.pool import keys, plain, text_keys, texts
+from resumetailor.verify.text.ranks import rank_words
+
+_REGION = 2
+"""So few letters behind the last comma of a place name a state or province."""
+
+
+@dataclass(frozen=True)
+class Career:
+    """The jobs of a source. Without `today`, a job held today may have any length."""
+
+    resume: Resume
+    today: date | None = None
+
+    @property
+    def jobs(self) -> Sequence[Work]:
+        """All jobs, those without dates too."""
+        return self.resume.work
+
+    def years(self, jobs: Iterable[Work]) -> float:
+        """Years in the union of the jobs."""
+        return years((job.period for job in jobs if job.period), self.today)
+
+    @staticmethod
+    def begins(jobs: Iterable[Work], told: Date) -> bool:
+        """Whether the first of the jobs began then."""
+        starts = [job.period.start for job in jobs if job.period and job.period.start]
+        return bool(starts) and _same(min(starts, key=lambda start: start.earliest), told)
+
+    @staticmethod
+    def ends(jobs: Iterable[Work], told: Date | None) -> bool:
+        """Whether the last of the jobs ended then; None is today."""
+        periods = [job.period for job in jobs if job.period]
+        if told is None or any(period.present for period in periods):
+            return told is None and any(period.present for period in periods)
+        ends = [period.last for period in periods if period.last]
+        return bool(ends) and _same(max(ends, key=lambda end: end.latest), told)
+
+    def employed_at(self, text: str) -> list[Work]:
+        """The jobs at the employers that a text names."""
+        told = plain(text)
+        return [j for j in self.jobs if j.name and plain(cited(str(j.name))) in told]
+
+    def titled(self, text: str) -> list[Work]:
+        """The jobs of this title: one may be shorter than the other, but no rank is more than the job's."""
+        wanted = frozenset(keys(text)) - function_keys()
+        return [job for job in self.jobs if wanted and job.position and _fits(wanted, text_keys(job.position))]
+
+    def in_field(self, field: Sequence[frozenset[str]]) -> list[Work]:
+        """The jobs that bear out one of these fields, each told in several words; none if no job knows a word."""
+        return [job for job in self.jobs if any(self._bears_out(job, part) for part in field)]
+
+    def _bears_out(self, job: Work, field: frozenset[str]) -> bool:
+        """Whether the job tells all words of the field that any job tells, and one at least."""
+        wanted = [word for word in field if any(borne_out(word, said) for said in self._said.values())]
+        return bool(wanted) and all(borne_out(word, self._said[job.id]) for word in wanted)
+
+    @cached_property
+    def _said(self) -> dict[str, frozenset[str]]:
+        return {job.id: text_keys(job.position, job.name, job.summary, *job.highlights) for job in self.jobs}
+
+    @cached_property
+    def years_stated(self) -> bool:
+        """Whether the headline or the summary says how many years it has been."""
+        told = texts((self.resume.basics.label, self.resume.basics.summary))
+        return any(quantity.unit == "year" for text in told for quantity in quantities(text))
+
+    @cached_property
+    def employers(self) -> list[str]:
+        """The names of all employers, each once."""
+        return list(dict.fromkeys(plain(str(job.name)) for job in self.jobs if job.name))
+
+    @cached_property
+    def countries(self) -> int | None:
+        """In how many countries the jobs were; None if some place names no country."""
+        places = [str(job.location).rpartition(", ")[2].strip(". ") for job in self.jobs if job.location]
+        named = [place for place in places if len(place) > _REGION or place.upper() in ("UK", "US")]
+        return len(frozenset(map(plain, named))) if len(named) == len(self.jobs) else None
+
+
+def _same(known: Date, told: Date) -> bool:
+    return known.year == told.year and (told.month is None or known.month is None or known.month == told.month)
+
+
+def _fits(wanted: frozenset[str], title: frozenset[str]) -> bool:
+    """Whether a title is told, shorter or longer, but with no rank that it has not."""
+    shorter = wanted <= title and (bool(wanted - rank_words()) or title - function_keys() <= wanted)
+    longer = title <= wanted and bool(title - rank_words()) and (wanted - title).isdisjoint(rank_words())
+    return shorter or longer
