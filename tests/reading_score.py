@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from resumetailor.ooxml.read import read
+from resumetailor.pipeline import Success
 from resumetailor.report.json_resume import json_resume
 from resumetailor.segment import segment
 
@@ -51,6 +52,17 @@ def facts(resume: dict[str, Any]) -> Iterator[tuple[str, str]]:
             text = item if isinstance(item, str) else item.get(field)
             if text:
                 yield section, fold(text)
+
+
+def said_and_found(said: Iterable[tuple[str, str]], outcome: Success) -> tuple[Facts, Facts]:
+    """What a resume says, in the words that are printed, and what is read in the written file."""
+    new = {fold(h.original): fold(h.text) for h in outcome.tailored.highlights()}
+
+    def printed(fact: str) -> str:
+        home, bar, text = fact.rpartition(" | ")
+        return f"{home}{bar}{new.get(text, text)}"
+
+    return [(field, printed(text)) for field, text in said], list(facts(json_resume(outcome.written)))
 
 
 def _basics(basics: dict[str, Any]) -> Iterator[tuple[str, str]]:

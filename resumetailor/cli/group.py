@@ -35,7 +35,7 @@ framework = click.option(
     metavar="NAME|FILE.yml",
     default="product_manager",
     show_default=True,
-    help="Competencies to map to.",
+    help="Competencies to map to, or a file of your own.",
 )
 verbose = click.option("-v", "--verbose", is_flag=True, expose_value=False, help="Show tracebacks of errors.")
 

@@ -28,7 +28,12 @@ def _at_least_one(_: click.Context, __: click.Parameter, number: int) -> int:
 @click.argument("inputs", metavar="INPUT...", type=path, nargs=-1, required=True)
 @click.option("-o", "--output", type=path, help="Result file; folder for several.  [default: beside the input]")
 @click.option(
-    "-t", "--template", metavar="NAME|FILE.docx", default="hybrid", show_default=True, help="How the result is set."
+    "-t",
+    "--template",
+    metavar="NAME|FILE.docx",
+    default="hybrid",
+    show_default=True,
+    help="How the result is set: one of `templates list`, or your own.",
 )
 @click.option(
     "--keep-layout", is_flag=True, help="Edit the original: its look stays; a profile is added, highlights move up."

@@ -40,12 +40,6 @@ def results(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in (folder / "tailored").glob("*.docx")}
 
 
-def inputs(folder: Path, count: int) -> Path:
-    folder.mkdir()
-    make(folder, count)
-    return folder
-
-
 def wait_for_results(folder: Path, more_than: int) -> None:
     end = time.monotonic() + PATIENCE
     while len(list((folder / "tailored").glob("*.docx"))) <= more_than and time.monotonic() < end:
@@ -54,7 +48,7 @@ def wait_for_results(folder: Path, more_than: int) -> None:
 
 def test_an_interrupted_run_finishes_what_is_under_way_and_goes_on(tmp_path: Path, worker: Workers) -> None:
     """As Ctrl-C does it: every process of the terminal gets the signal."""
-    folder = inputs(tmp_path / "in", 20)
+    folder = make(tmp_path / "in", 20)
     process = started(folder)
     wait_for_results(folder, 0)
     os.killpg(process.pid, signal.SIGINT)
@@ -73,7 +67,7 @@ def test_an_interrupted_run_finishes_what_is_under_way_and_goes_on(tmp_path: Pat
 
 
 def test_a_second_interrupt_stops_at_once(tmp_path: Path) -> None:
-    folder = inputs(tmp_path / "in", 16)
+    folder = make(tmp_path / "in", 16)
     process = started(folder)
     wait_for_results(folder, 0)
     os.killpg(process.pid, signal.SIGINT)
@@ -112,11 +106,11 @@ def killed_and_continued(folder: Path, kills: int, seed: int) -> None:
 
 
 def test_killed_at_any_moment_it_leaves_nothing_half_written_and_goes_on(tmp_path: Path) -> None:
-    folder = inputs(tmp_path / "in", 20)
+    folder = make(tmp_path / "in", 20)
     killed_and_continued(folder, 2, 0)
     assert len(results(folder)) == 20
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
-        killed_and_continued(inputs(Path(place) / "in", 8 * int(sys.argv[1])), int(sys.argv[1]), 1)
+        killed_and_continued(make(Path(place) / "in", 8 * int(sys.argv[1])), int(sys.argv[1]), 1)

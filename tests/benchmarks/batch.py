@@ -164,7 +164,7 @@ def on_cluster(folder: Path) -> Course:
 def main(most: int, files: int) -> None:
     """Measures and prints, each figure as it is there; exit code 1 if over a budget."""
     with tempfile.TemporaryDirectory() as place:
-        few, some, many = (_made(Path(place) / str(count), count) for count in (EARLY, files, most))
+        few, some, many = (make(Path(place) / str(count), count) for count in (EARLY, files, most))
         own = bare(some)
         one, two = run(some, 1), run(some, 2)
         speed = {
@@ -204,12 +204,6 @@ def main(most: int, files: int) -> None:
     _say(f"not tailored: {[course.failed for course in (one, two, cluster, short, long)]}; load {os.getloadavg()}")
     if missed:
         raise SystemExit(1)
-
-
-def _made(folder: Path, count: int) -> Path:
-    folder.mkdir()
-    make(folder, count)
-    return folder
 
 
 def _told(course: Course) -> str:

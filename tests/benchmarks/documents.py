@@ -31,7 +31,7 @@ from resumetailor.report.json_resume import json_resume
 from resumetailor.verify import unprinted
 from tests import office
 from tests.builder import unzipped
-from tests.reading_score import Facts, f1, facts, fold
+from tests.reading_score import Facts, f1, facts, said_and_found
 
 SAMPLES = Path(__file__).parents[1] / "resumes"
 WAYS = {name: Options(template=name) for name in template_names()} | {
@@ -116,24 +116,12 @@ def measured(sources: list[Path], options: Options, before: dict[str, int], fold
         elif tells_stories(template_path(options.template).read_bytes()):
             continue
         row.lost += len(unprinted(outcome.tailored, outcome.read_back))
-        row.read_again.append(_printed_and_read(outcome))
+        row.read_again.append(said_and_found(facts(json_resume(outcome.tailored.resume)), outcome))
     after = _pages(written, folder)
     row.longer = [after[path.name] - before[path.name] for path in written]
     if options.layout == "template":
         row.misplaced = sum(_misplaced(outcome, path.with_suffix(".pdf")) for path, outcome in written.items())
     return row
-
-
-def _printed_and_read(outcome: Success) -> tuple[Facts, Facts]:
-    """What the resume says, in the words that are printed, and what is read in the written file."""
-    new = {fold(h.original): fold(h.text) for h in outcome.tailored.highlights()}
-
-    def printed(fact: str) -> str:
-        home, bar, text = fact.rpartition(" | ")
-        return f"{home}{bar}{new.get(text, text)}"
-
-    said = facts(json_resume(outcome.tailored.resume))
-    return [(name, printed(text)) for name, text in said], list(facts(json_resume(outcome.written)))
 
 
 def _pages(documents: dict[Path, Success] | list[Path], folder: Path) -> dict[str, int]:

@@ -32,13 +32,12 @@ class Sample:
     highlights: tuple[str, ...]
 
 
-def make(folder: Path, count: int) -> list[Path]:
-    """Writes `count` resumes into `folder`; the same ones every time."""
-    files = []
+def make(folder: Path, count: int) -> Path:
+    """The folder with `count` resumes written into it; the same ones every time."""
+    folder.mkdir(exist_ok=True)
     for number, content in zip(range(count), _contents(), strict=False):
-        files.append(folder / f"resume {number:05}.docx")
-        files[-1].write_bytes(content)
-    return files
+        (folder / f"resume {number:05}.docx").write_bytes(content)
+    return folder
 
 
 def _contents() -> Iterator[bytes]:

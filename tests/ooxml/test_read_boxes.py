@@ -5,6 +5,7 @@ from __future__ import annotations
 from resumetailor.ooxml.read import read_bytes
 from resumetailor.source import Block
 from tests.builder import docx, inline_box, p, run, section, table, text_box
+from tests.ooxml.regions import by_region
 
 MARGINS = '<w:pgMar w:left="1440" w:right="1440" w:top="1440"/>'
 SIDE = ["Contact", "Berlin", "Skills", "SQL", "Excel"]
@@ -16,10 +17,7 @@ def blocks(*body: str) -> tuple[Block, ...]:
 
 
 def regions(*body: str) -> list[list[str]]:
-    found: dict[int, list[str]] = {}
-    for block in blocks(*body):
-        found.setdefault(block.region, []).append(block.text)
-    return list(found.values())
+    return by_region(blocks(*body))
 
 
 def test_a_box_stored_twice_is_read_once_in_its_own_region() -> None:

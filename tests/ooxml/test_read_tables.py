@@ -5,6 +5,7 @@ from __future__ import annotations
 from resumetailor.ooxml.read import read_bytes
 from resumetailor.source import Block
 from tests.builder import cell, control, docx, p, table
+from tests.ooxml.regions import by_region
 
 SIDE = ["Contact", "Berlin", "0171 555", "Skills", "SQL", "Excel"]
 MAIN = ["Summary", "Product minded", "Experience", "Acme", "Led a team", "Cut costs"]
@@ -19,11 +20,7 @@ def texts(*body: str) -> list[str]:
 
 
 def regions(*body: str) -> list[list[str]]:
-    """The texts by region, in the order of reading."""
-    found: dict[int, list[str]] = {}
-    for block in blocks(*body):
-        found.setdefault(block.region, []).append(block.text)
-    return list(found.values())
+    return by_region(blocks(*body))
 
 
 def flow(lines: list[str]) -> str:
