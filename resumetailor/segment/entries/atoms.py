@@ -37,11 +37,23 @@ def atoms_of(heads: Sequence[Line]) -> list[Atom]:
     atoms: list[Atom] = []
     for number, head in enumerate(heads):
         part = -1
-        bars = (part for bar in split(head, BAR) for part in _lead_apart(bar))
+        bars = (part for bar in split(head, BAR) for whole in _agency_apart(bar) for part in _lead_apart(whole))
         for piece, cost in (found for bar in bars for found in _pieces(bar)):
             part += cost != COMMA_COST
             atoms.append(Atom(piece, len(atoms), number, part, cost))
     return atoms[:12]
+
+
+_AGENCY = re.compile(r"\s+(?=(?:via|through|on (?:the )?payrolls? of)\s+(?-i:[A-Z]))", re.IGNORECASE)
+
+
+def _agency_apart(bar: Line) -> list[Line]:
+    """A title and through whom one worked, where the line's other parts tell for whom: "Clerk via Adecco"."""
+    before = bar.block.text[: bar.start].rstrip(" ")
+    agency = _AGENCY.search(str(bar)) if before.endswith(("|", "·", "•", "\t")) else None
+    if agency is None or names.title(str(bar)[: agency.start()]) < 1.2:
+        return [bar]
+    return [bar.cut(0, agency.start()), bar.cut(agency.end())]
 
 
 def _lead_apart(bar: Line) -> list[Line]:
@@ -119,7 +131,7 @@ def _bracket_apart(piece: Line) -> tuple[Line, list[Line]]:
     if bracket is None or not bracket.start():
         return piece, []
     before, inside = str(piece)[: bracket.start()], bracket[1]
-    told = names.title(before) >= 1.2 and (names.self_employed(inside) or names.remark(inside))
+    told = names.title(before) >= 1.2 and (names.self_employed(inside.partition(":")[0]) or names.remark(inside))
     behind = piece.block.text[piece.end :]
     ends = not has_content(behind) or BAR.match(behind) is not None
     if not told and not _stands_apart(before, inside) and not (ends and _is_title_of(before, inside)):
