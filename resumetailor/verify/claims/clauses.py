@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, pairwise, takewhile
+
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import is_person, singular
 from resumetailor.verify.text.verb_forms import tags_of
@@ -14,6 +16,8 @@ AUXILIARIES = frozenset(("had", "have", "has", "then", "later", "already", "also
 OWN_OPENINGS = CLAUSE_ENDS | COORDINATING | {"i", "we", "then", "also", "but"}
 """Right behind these an act has no subject but the person."""
 OTHERS = frozenset(("he", "she", "they", "others", "it"))
+_OBJECT = 5
+"""Among how many words behind a verb what others did is looked for."""
 REACH = 6
 """How many words before an act the clause's opening is looked for."""
 
@@ -26,3 +30,9 @@ def is_bare(token: Word) -> bool:
 def are_people(token: Word) -> bool:
     """Whether the word names a person or a group of people."""
     return is_person(token.key) or singular(token.text) in lexicon.people().groups
+
+
+def people_do(behind: tuple[Word, ...]) -> bool:
+    """Whether people stand here with a bare verb behind them: "an apprentice repair"."""
+    phrase = takewhile(lambda w: w.is_word, islice(behind, _OBJECT))
+    return any(are_people(one) and (two.text == "to" or is_bare(two)) for one, two in pairwise(phrase))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from resumetailor.verify.claims.clauses import people_do
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.grammar import DETERMINERS
 from resumetailor.verify.text.verb_forms import lemmas_of, tags_of
+from resumetailor.verify.text.words import words
 
 _CAUSING = re.compile(
+    r"(?<!\bat )(?<!\bin )(?<!\bof )(?<!\bon )(?<!\bfor )"
     r"\b(?P<link>by|from|through|after which|which(?: has| have)?|that) (?:\w+ly )?(?P<linked>(?!by\b)\w+)"
     r"|[,;-] ?(?:thereby |thus )?(?!which|after|that|by|through|from)(?P<participle>\w+)"
 )
@@ -23,6 +26,8 @@ _CONSEQUENCE = re.compile(
 """What ties a consequence, or the end of a means, to what stands before it: the output may tell it as caused."""
 _THAT = re.compile(r"\b(?P<thing>\w+) that (?P<did>\w+) (?P<of>[$€£]?\w+)")
 _QUANTIFYING = DETERMINERS | {"each", "every", "all", "both", "us", "them", "me"}
+_MAKING = frozenset(("make", "get", "force", "prompt", "push", "cause", "lead"))
+"""Before people and a bare verb they claim what these did: "which made the council withdraw"."""
 _FINITE = frozenset(("VBD", "VBZ"))
 _ACTING_SUBJECT = re.compile(
     r"(?:^|[.;:] |\band )(?:(?:the|(?P<mine>my)|a|an) (?:new )?)?(?P<act>\w+)(?P<of> of)? "
@@ -43,7 +48,8 @@ def _is_cause(found: re.Match[str]) -> bool:
     if link in ("by", "through", "from"):
         return "VBG" in tags and not _prevented(found)
     if link.startswith("which"):
-        return bool(lemmas & lexicon.result_verbs() and tags & {"VBD", "VBZ"})
+        claims = lemmas & lexicon.result_verbs() or (lemmas & _MAKING and people_do(words(found.string[found.end() :])))
+        return bool(claims and tags & {"VBD", "VBZ"})
     return not link and bool(lemmas & lexicon.result_verbs()) and tags == {"VBG"}
 
 
@@ -80,7 +86,8 @@ def _acting_subjects(line: str) -> Iterator[re.Match[str]]:
         claims = lexicon.result_verbs().union(lexicon.wording().moving, lexicon.wording().ending)
         acts = any(not lemmas_of(w).isdisjoint(claims) for w in behind)
         agent = " by " in found["rest"]  # "the redesign by an agency cut calls"
-        if acts and not agent and (gerund or (found["mine"] and found["of"])):
+        moved = any(not lemmas_of(w).isdisjoint(lexicon.wording().moving) for w in found["rest"].split())
+        if acts and not agent and (gerund or (found["mine"] and (found["of"] or moved))):
             yield found
 
 

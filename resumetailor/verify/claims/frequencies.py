@@ -15,6 +15,7 @@ _DURATION = re.compile(
     r"\b(?:in|within|for|after|over|of|by|than|half|under|about|around|nearly|almost|roughly|approximately)\s$"
 )
 """Behind these words "a week" is a time, no frequency."""
+_MEASURING = re.compile(r" (?:of|off|less|earlier|longer|shorter|early|late|ahead) ")
 
 
 def frequencies(line: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -53,9 +54,7 @@ def compares(found: re.Match[str]) -> bool:
 def _is_thing(found: re.Match[str]) -> bool:
     """Whether the unit of time says how long or which: "in a week", "missed a shift", "a quarter of the dogs"."""
     before = found.string[: found.start()]
-    return (
-        bool(_DURATION.search(before)) or _is_object(before) or found.string.startswith((" of ", " off "), found.end())
-    )
+    return bool(_DURATION.search(before)) or _is_object(before) or bool(_MEASURING.match(found.string, found.end()))
 
 
 def _is_object(before: str) -> bool:

@@ -107,7 +107,7 @@ def _frequencies() -> re.Pattern[str]:
 def _marks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(what, sense, pattern) of hedges, bounds and roles before a number, and of hedges and bounds after it."""
     table = lexicon.quantities()
-    before = r"(?<!\w)(?:{})[\s-]*(?:the |a |an |some )?$"
+    before = r"(?<!\w)(?:{}),?[\s-]*(?:the |a |an |some )?$"
     after = r"^[\s-]*(?:{})(?!\w)"
     behind = r"^(?: [a-z/'-]+){{1,5}},? (?:{})(?!\w)"
     listed: list[tuple[str, str, re.Pattern[str]]] = []
@@ -173,29 +173,43 @@ def _with_ranges(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quanti
     """Roles and shared units of "10-15%", "from 14% to 6%", "27 fields to 11"."""
     result = list(found)
     for i in range(len(result) - 1):
-        one, two = result[i], result[i + 1]
-        between = [t.text for t in tokens[one.last + 1 : two.first]]
-        if between == ["to"] and one.lead in lexicon.quantities().numbered:
-            continue
-        if "instead" in between and not two.bound:  # "within 24 hours instead of three days"
-            result[i + 1] = two = replace(two, bound=one.bound)
-        if between[:2] in _IN_PLACE_OF and _of_one_kind(one, two) and not two.role:  # "12 minutes rather than 25"
-            one = replace(one, role=one.role or "to")
-            two = replace(two, role="from", unit=two.unit or _left_out(one, two, tokens))
-            result[i], result[i + 1] = one, two
-            continue
-        if between == ["-"] or (between == ["to"] and not one.role):
-            one, two = replace(one, role="range"), replace(two, role="range")
-        elif two.role == "to" and not one.role and len(between) < _APART and _of_one_kind(one, two):
-            one = replace(one, role="from")
-        elif one.role not in ("from", "range") or two.role != "to":
-            continue
-        if not one.unit or one.unit == "year-date" != two.unit:
-            one = replace(one, unit=two.unit, value=_scaled(one, two, tokens))
-        elif not two.unit:
-            two = replace(two, unit=_left_out(one, two, tokens))
-        result[i], result[i + 1] = one, two
+        result[i], result[i + 1] = _related(result[i], result[i + 1], tokens)
     return result
+
+
+_Two = tuple[Quantity, Quantity]
+
+
+def _related(one: Quantity, two: Quantity, tokens: tuple[Word, ...]) -> _Two:
+    """Two neighbouring numbers, of which one may have become the other."""
+    between = [t.text for t in tokens[one.last + 1 : two.first]]
+    if between == ["to"] and one.lead in lexicon.quantities().numbered:
+        return one, two
+    if "instead" in between and not two.bound:  # "within 24 hours instead of three days"
+        two = replace(two, bound=one.bound)
+    if between[:2] in _IN_PLACE_OF and _of_one_kind(one, two) and not two.role:  # "12 minutes rather than 25"
+        one, two = replace(one, role=one.role or "to"), replace(two, role="from")
+        return one, replace(two, unit=two.unit or _left_out(one, two, tokens))
+    if (one.role, two.role) == ("to", "from") and between == ["from"]:  # "down to 12 days from 19"
+        return one, replace(two, unit=two.unit or _left_out(one, two, tokens))
+    changed = _changed(one, two, between)
+    return _with_shared_unit(*changed, tokens) if changed else (one, two)
+
+
+def _changed(one: Quantity, two: Quantity, between: list[str]) -> _Two | None:
+    """The numbers with their parts in a range or change; None if they are in none."""
+    if between == ["-"] or (between == ["to"] and not one.role):
+        return replace(one, role="range"), replace(two, role="range")
+    if two.role == "to" and not one.role and len(between) < _APART and _of_one_kind(one, two):
+        return replace(one, role="from"), two
+    return (one, two) if one.role in ("from", "range") and two.role == "to" else None
+
+
+def _with_shared_unit(one: Quantity, two: Quantity, tokens: tuple[Word, ...]) -> _Two:
+    """Both with the unit that only one of them has."""
+    if not one.unit or one.unit == "year-date" != two.unit:
+        return replace(one, unit=two.unit, value=_scaled(one, two, tokens)), two
+    return one, two if two.unit else replace(two, unit=_left_out(one, two, tokens))
 
 
 def _with_ratios(found: list[Quantity], tokens: tuple[Word, ...]) -> list[Quantity]:
@@ -233,6 +247,8 @@ def _scaled(one: Quantity, two: Quantity, tokens: tuple[Word, ...]) -> float:
 
 def _nouns(quantity: Quantity, tokens: tuple[Word, ...], used: frozenset[int]) -> tuple[str, ...]:
     """The keys of up to three words with content after the number, as far as its noun phrase goes."""
+    if quantity.lead in lexicon.quantities().numbered and not quantity.unit:  # "delays on line 4 fell"
+        return ()
     function = lexicon.function_words()
     found: list[str] = []
     for index in range(quantity.last + 1, min(quantity.last + 6, len(tokens))):

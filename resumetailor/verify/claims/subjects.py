@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from resumetailor.verify.claims.clauses import AUXILIARIES, CLAUSE_ENDS, COORDINATING, OTHERS, REACH, are_people
 from resumetailor.verify.text import lexicon
@@ -20,7 +20,7 @@ _OF_THEM = (["of", "which"], ["of", "whom"])
 _SELF = frozenset(("i", "we", "me", "to"))
 _GROUP = 8
 """How many words before "who" a group may be named to which the person belonged."""
-_DETERMINING = DETERMINERS | {"this", "that", "all", "it"}
+_DETERMINING = DETERMINERS | {"this", "that", "all", "it", "them", "him", "her", "us"}
 _ONE_OF = ("one", "part", "member", "two")
 
 
@@ -79,11 +79,12 @@ def _describes_me(tokens: tuple[Word, ...], index: int) -> bool:
 def _people_act(tokens: tuple[Word, ...], index: int) -> bool:
     """As in "my supervisor rewrote the manual": people open the clause, and the verb has an object."""
     after = tokens[index + 1].text if index + 1 < len(tokens) else "."
-    place = index - 1
-    if "VBD" not in tags_of(tokens[index].text) or not are_people(tokens[place]):
+    place = index - 2 if tokens[index - 1].text in AUXILIARIES else index - 1
+    if "VBD" not in tags_of(tokens[index].text) or place < 0 or not are_people(tokens[place]):
         return False
     while place >= 0 and _within_subject(tokens, place):
-        if tags_of(tokens[place].text) and not are_people(tokens[place]) and index - place < REACH:
+        modifies = are_people(tokens[place + 1]) and tokens[place - 1].text in DETERMINERS  # "the site lead"
+        if tags_of(tokens[place].text) and not (modifies or are_people(tokens[place])) and index - place < REACH:
             return False
         if tokens[place].text in lexicon.wording().prepositions:
             return False
@@ -107,6 +108,8 @@ def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a clause opens shortly before the verb, and a noun that is not the person stands between."""
     if index and (_told_of(tokens, index) or [t.text for t in tokens[max(0, index - 2) : index]] in _OF_THEM):
         return True
+    if _beside_progressive(tokens, index):
+        return False
     between: list[Word] = []
     for token in reversed(tokens[max(0, index - REACH) : index]):
         if not token.is_word or token.text in _SELF:
@@ -119,6 +122,14 @@ def _has_subject(tokens: tuple[Word, ...], index: int) -> bool:
             return False
         between.append(token)
     return False
+
+
+def _beside_progressive(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether it goes on with the first verb, not with what was going on: "saw that it was leaking and shut it"."""
+    clause = tokens[max(0, index - REACH) : index]
+    going_on = any(one.text in PASSIVE and "VBG" in tags_of(two.text) for one, two in pairwise(clause))
+    past = all("VBD" in tags_of(t.text) for t in (tokens[0], tokens[index]))
+    return past and going_on and tokens[index - 1].text in COORDINATING
 
 
 def _could_be_noun(token: Word) -> bool:

@@ -139,6 +139,8 @@ def _is_noun(tokens: tuple[Word, ...], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if before is not None and (before.text in DETERMINERS or before.text.endswith("'s")):
         return tags <= {"VB", "VBZ"}
+    if before is not None and before.text == "-" and before.end == tokens[index].start:  # "first-aid"
+        return tags <= {"VB", "VBZ"} and index > 1 and tokens[index - 2].text not in lexicon.wording().prefixes
     if before is None or not before.is_word:
         return False
     preposition = before.text in lexicon.wording().prepositions and before.text != "to"  # "with help from"

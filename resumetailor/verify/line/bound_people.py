@@ -93,7 +93,8 @@ def _bound(text: str) -> tuple[tuple[str, str | None], ...]:
     tokens = words(line)
     found: list[tuple[str, str | None]] = []
     for index, token in enumerate(tokens):
-        if _people(token) and not _qualifies(tokens, index, line):
+        body = singular(token.text) in lexicon.people().bodies
+        if (body or _people(token)) and not _qualifies(tokens, index, line):
             found.append((token.key, _part(tokens, index)))
         elif index and token.printed.istitle() and token.printed.isalpha() and tokens[index - 1].text not in ".;:(":
             part = _part(tokens, index)

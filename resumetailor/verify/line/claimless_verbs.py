@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from resumetailor.verify.claims.changes import direction_of, tells_same_change
+from resumetailor.verify.claims.changes import changes, direction_of, tells_same_change
 from resumetailor.verify.claims.contents import Content, contents
 from resumetailor.verify.claims.markers import brings_about
 from resumetailor.verify.claims.strength import strength
@@ -19,7 +19,7 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.grammar import DETERMINERS
 from resumetailor.verify.text.keys import key
-from resumetailor.verify.text.verb_forms import is_light, tags_of
+from resumetailor.verify.text.verb_forms import is_light, lemmas_of, tags_of
 from resumetailor.verify.text.words import words
 
 _SO_THAT = re.compile(r"\bso (?:that )?[^.;:]{1,60}\b(?:could|can)\b")
@@ -39,6 +39,8 @@ def says_nothing_new(content: Content, pair: Pair, gone: list[Content]) -> bool:
         or _done_again(content, pair)
         or _only_saw(content, pair)
         or is_light_here(content, pair, gone)
+        or _moves(content, pair)
+        or _proposed(content, pair.output)
         or _says_little(content, pair.output)
     )
 
@@ -63,6 +65,8 @@ def _authored(content: Content, pair: Pair) -> bool:
     mine = {two.key for one, two in pairwise(words(canonical(pair.source))) if one.text == "my"}
     written = mine & frozenset(map(key, table.writings))
     making = content.lemmas & {*table.making, "author", "compose", "draft", "draw", "design"}
+    if "idea" in mine and content.lemmas & {"devise", "propose", "suggest", "conceive"}:
+        return True
     return content.first and bool(making) and not written.isdisjoint(keys_behind(content, pair.output))
 
 
@@ -90,6 +94,20 @@ def _only_saw(content: Content, pair: Pair) -> bool:
     happened = {c.key for c in contents(pair.source) if c.lemmas & set(lexicon.wording().happening)}
     behind = (c for c in contents(pair.output) if c.word.start > content.word.start and "VB" in c.tags)
     return "see" in content.lemmas and any(c.key in happened for c in behind)
+
+
+def _moves(content: Content, pair: Pair) -> bool:
+    """Whether with a word of direction it tells a change that the source tells as caused: "brought it down"."""
+    told = (c.direction for c in changes(pair.output) if c.text in ("up", "down"))
+    caused = {c.direction for c in changes(pair.source) if c.caused}
+    return bool(content.lemmas & set(lexicon.wording().moving)) and not caused.isdisjoint(told)
+
+
+def _proposed(content: Content, output: str) -> bool:
+    """Whether it is an everyday act that is only proposed: "suggested sending a message"."""
+    before = canonical(output)[: content.word.start].lower().split()[-1:]
+    proposed = any(lemmas_of(w) & {"propose", "suggest", "recommend"} for w in before)
+    return proposed and content.tags == {"VBG"} and strength(content) < 2
 
 
 def _says_little(content: Content, output: str) -> bool:

@@ -12,6 +12,7 @@ from resumetailor.verify.claims.labels import without_label
 from resumetailor.verify.claims.ladder import ladder_faults
 from resumetailor.verify.claims.own_acts import acts_together
 from resumetailor.verify.claims.quantities import quantities
+from resumetailor.verify.claims.self_praise import praised
 from resumetailor.verify.claims.strength import of_such, same_act
 from resumetailor.verify.claims.thesaurus import stands_for_clause
 from resumetailor.verify.faults import Code, Fault, Pair
@@ -35,6 +36,7 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import spelled_out
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.keys import singular
 from resumetailor.verify.text.verb_forms import is_light
 from resumetailor.verify.text.words import words
 
@@ -42,6 +44,8 @@ _ONE_CLAIM = frozenset((Code.VERB_RAISED, Code.CAUSE_ADDED, Code.DIRECTION_SWAPP
 """What a line claims as a whole, so that several of these faults come of one edit."""
 _JOINED = re.compile(r"-(\w+)")
 _SHARING = frozenset(("with", "alongside", "and"))
+_WORKING = frozenset(("people", "workers", "staff", "members", "employees"))
+_THOSE_WHO = re.compile(r"\b(?:those|whoever|anyone|anybody|everyone|everybody)\b(?: who)?", re.IGNORECASE)
 _BEFORE = 6
 """How many words before a person the preposition is looked for."""
 
@@ -92,6 +96,7 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
             yield pair.fault(Code.DETAIL_ADDED, f"“{word.printed}” is not in the source line")
     for content in found.added:
         said = (content.text in known and not content.person) or _counts_heads(content, pair)
+        said = said or _says_again(content, found.lost)
         if said or _same_change(content, pair) or stands_for_clause(content, pair.source):
             continue
         if stands_for_light(content, pair, found):
@@ -114,6 +119,8 @@ def _wording_faults(pair: Pair, known: frozenset[str]) -> Iterator[Fault]:
 
 def _praises(content: Content, source: str) -> bool:
     """Whether the word, with what a hyphen joins to it, only praises the person: not "self" in "self-employed"."""
+    if any(start <= content.word.start < end for start, end in praised(source)):
+        return True
     joined = _JOINED.match(canonical(source), content.word.end)
     praise, behind = lexicon.wording().self_praise, joined[1].lower() if joined else ""
     if content.text + behind in praise:  # "hard-working"
@@ -136,9 +143,24 @@ def _told_by(lost: Content, added: tuple[Content, ...]) -> bool:
 
 def _counts_heads(content: Content, pair: Pair) -> bool:
     """Whether "people" only says what a bare number of the source counts: "a county of 62,000"."""
+    if content.text in _WORKING and _named_by_kind(content, pair):
+        return True
     before = next((q for q in quantities(canonical(pair.output)) if content.key in q.nouns[:1]), None)
-    bare = [q.value for q in quantities(canonical(pair.source)) if not q.nouns]
-    return content.text == "people" and before is not None and before.value in bare
+    bare = [q for q in quantities(canonical(pair.source)) if not q.nouns and before and q.value == before.value]
+    members = lexicon.people().members
+    return any(content.text == "people" or singular(content.text) in members.get(q.before, ()) for q in bare)
+
+
+def _says_again(content: Content, lost: tuple[Content, ...]) -> bool:
+    """Whether the word tells what the source tells with "re-": "rewrote", "wrote anew"."""
+    again = content.text in lexicon.wording().again
+    return again and any(lemma.startswith("re") for c in lost for lemma in c.lemmas)
+
+
+def _named_by_kind(content: Content, pair: Pair) -> bool:
+    """Whether the source calls them by what stands before the word: "casuals", "casual workers"."""
+    kind = next((w.key for w in reversed(words(canonical(pair.output))) if w.end < content.word.start), "")
+    return any(w.key == kind and w.text != singular(w.text) for w in words(canonical(pair.source)))
 
 
 def _same_change(content: Content, pair: Pair) -> bool:
@@ -156,6 +178,7 @@ def kind_of(content: Content) -> Code:
 
 def _lost_names(pair: Pair, lost: list[Content]) -> list[Fault]:
     """People with whom it was done, or else a name or other people, that are gone."""
+    lost = [c for c in lost if not _said_of_number(c, pair)]
     partner = next((c for c in lost if c.person and _shares(pair.source, c)), None)
     person = next((c for c in lost if c.person), None)
     name = next((c for c in lost if c.name and not c.first), None)
@@ -163,6 +186,15 @@ def _lost_names(pair: Pair, lost: list[Content]) -> list[Fault]:
         return [pair.fault(Code.TEAM_CREDIT_DROPPED, f"“{partner.text}”: the source shares the credit")]
     gone = name or person
     return [pair.fault(Code.DETAIL_LOST, f"“{gone.word.printed}” is missing")] if gone else []
+
+
+def _said_of_number(content: Content, pair: Pair) -> bool:
+    """Whether only "people" is gone from behind a number, or told as "those who"."""
+    if content.text != "people":
+        return False
+    values = {q.value for q in quantities(canonical(pair.output)) if not q.unit}
+    counted = any(q.value in values for q in quantities(canonical(pair.source)) if content.key in q.nouns)
+    return counted or bool(_THOSE_WHO.search(pair.output))
 
 
 def _lost_act(pair: Pair, lost: list[Content]) -> list[Fault]:

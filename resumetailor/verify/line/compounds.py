@@ -26,6 +26,7 @@ def compound_faults(pair: Pair, kept: Sequence[tuple[Content, Content]], lost: S
     heads = {c.word.start for c in lost if not c.person and _names(c, pair.source) and singular(c.text) not in empty}
     modifying = {one.word.start for one, _ in _compounds(pair.output)}
     yield from _parts_of(pair, told, lost)
+    yield from _plans_of(pair, told, lost)
     yield from _made_one(pair)
     for one, two in _compounds(pair.source):
         first, second = one.word.start, two.word.start
@@ -93,6 +94,17 @@ def _parts_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) 
             yield pair.fault(Code.REACH_ADDED, f"“{found[1]}”: the source says it of this part only")
 
 
+def _plans_of(pair: Pair, told: Mapping[int, Content], lost: Sequence[Content]) -> Iterator[Fault]:
+    """A plan told as the thing: "drew up a proposal for new signs", "drew up new signs"."""
+    plans = {c.word.end: c for c in lost if singular(c.text) in lexicon.wording().plans and not c.acts}
+    line = canonical(pair.source)
+    for end, plan in plans.items():
+        behind = _FOR.match(line, end)
+        if behind and any(behind.start(1) <= start < behind.end(1) for start in told):
+            yield pair.fault(Code.IN_PROGRESS_DROPPED, f"“{plan.text}”: the source tells of no more")
+
+
+_FOR = re.compile(r" (?:for|of) ((?:[\w'-]+ ?){1,5})")
 _INCLUDED = re.compile(r"\bincluding (?:all |the |its |their )*(\w+)|(\w+) included\b")
 
 

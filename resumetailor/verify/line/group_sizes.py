@@ -45,7 +45,7 @@ def _counts_another(quantity: Quantity, counted: Word | None, pair: Pair) -> boo
     of_group = quantity.lead == "of" and not quantity.nouns and quantity.before in lexicon.people().groups
     if counted is None or not of_group or is_person(counted.key) or _is_group(counted):
         return False
-    return counted.key in {w.key for w in words(canonical(pair.source))}
+    return counted.key in {w.key for line in (pair.source, canonical(pair.source)) for w in words(line)}
 
 
 def _is_group(word: Word) -> bool:

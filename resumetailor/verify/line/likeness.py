@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from resumetailor.verify.claims.contents import Content
 from resumetailor.verify.claims.thesaurus import means_same, meant_by, names_of, same_origin
-from resumetailor.verify.text.keys import beginning, may_be_misspelt, misspelt, same_words, told_as
+from resumetailor.verify.text.keys import beginning, may_be_misspelt, misspelt, same_words, singular, told_as
 
 Alike = dict[int, list[Content]]
 """By where a word of one line stands those of the other that are like it."""
@@ -37,6 +37,8 @@ def alike(one: Content, other: Content) -> bool:
     if any(c.isupper() or c.isdigit() for content in (one, other) for c in content.word.printed[1:]) and not (
         one.word.printed.isupper() or other.word.printed.isupper()
     ):
+        return False
+    if one.acts and other.person and other.text != singular(other.text):  # who taught may be told, not "28 teachers"
         return False
     if same_words(one.key, other.key):
         return True

@@ -10,6 +10,7 @@ from resumetailor.verify.claims.ladder import climbs_down
 from resumetailor.verify.claims.markers import Marker, markers
 from resumetailor.verify.claims.negated import denied, denied_in_a_word
 from resumetailor.verify.claims.quantities import quantities
+from resumetailor.verify.claims.tiers import takes_part
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.progress import goes_on
 from resumetailor.verify.text import lexicon
@@ -99,8 +100,13 @@ def _shares_no_credit(marker: Marker, pair: Pair) -> bool:
     """Whether a wording of shared credit that is gone shared none, or is told otherwise: "the crew finished"."""
     if marker.text == "we" and any(m.kind == "group" for m in markers(pair.output)):
         return True
-    member = "member" in marker.text.split() and "member" in {w.text.removesuffix("'s") for w in words(pair.output)}
-    return member or _only_were(marker, pair) or _with_the_same(marker, pair)
+    return _still_member(marker, pair) or _only_were(marker, pair) or _with_the_same(marker, pair)
+
+
+def _still_member(marker: Marker, pair: Pair) -> bool:
+    """Whether the output too says that the person was a member, or took part: "took part in the working group"."""
+    told = {w.text.removesuffix("'s") for w in words(pair.output)}
+    return "member" in marker.text.split() and ("member" in told or takes_part(canonical(pair.output)))
 
 
 def _only_were(marker: Marker, pair: Pair) -> bool:

@@ -27,6 +27,13 @@ _ONE_OF = re.compile(
 _ONCE = re.compile(r"(?:I )?once (\w+) (?=\w)", re.IGNORECASE)
 """As in "Once ran the bar", not "Once trained, ran the bar"."""
 _SINGLE = ("once", "one", "1", "single", "occasion")
+_EXTREMES = ("best", "worst", "busiest", "quietest", "slowest", "strongest", "weakest", "peak", "top", "record", "most")
+_EXTREME = re.compile(
+    r"\b(?:in|on|during|for|at) (?:the|my|our|its|his|her)"
+    r" (?:best|worst|busiest|quietest|slowest|strongest|weakest|peak)"
+    r" (?:hour|day|night|shift|weekend|week|month|quarter|season|year)s?\b",
+    re.IGNORECASE,
+)
 _DENYING = ("not", "no", "lose", "lost", "never")
 """Before "one" they say it of none: "did not lose one parcel"."""
 _END = frozenset(".,;:!?()")
@@ -42,6 +49,8 @@ def scope_faults(pair: Pair, lost: tuple[Content, ...]) -> Iterator[Fault]:
         yield pair.fault(Code.FREQUENCY_DROPPED, "“once”: the source says it of one time")
     if several := _made_several(pair):
         yield pair.fault(Code.REACH_ADDED, f"“{several}”: the source says it of one")
+    if (extreme := _EXTREME.search(canonical(pair.source))) and told.isdisjoint(_EXTREMES):
+        yield pair.fault(Code.REACH_ADDED, f"“{extreme.group()}”: the source says it of that time")
     gone = {c.word.start for c in lost if not c.lemmas or c.tags == {"VBN"}} | _marked(pair, told)
     for index, token in enumerate(tokens):
         for word in _limiting(tokens, index) if _kept(token.text, told) else ():

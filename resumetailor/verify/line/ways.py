@@ -9,7 +9,7 @@ from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.grammar import DETERMINERS
 
-_WAY = re.compile(r"\bfrom ((?:[^\W\d]+ ){1,3}?)(?:in)?to ((?:[^\W\d]+ ?){1,3})")
+_WAY = re.compile(r"\b(?:from|out of) ((?:[^\W\d]+ ){1,3}?)(?:in)?to ((?:[^\W\d]+ ?){1,3})")
 _BETWEEN = re.compile(r"\bbetween (\w+) and (\w+)")
 
 

@@ -85,6 +85,7 @@ def align(sources: Sequence[Line], outputs: Sequence[Line]) -> list[Group]:
     groups += _pairs(mine, theirs, left, right, SAME)
     _join_parts(mine, theirs, left, right, groups)
     groups += _pairs(mine, theirs, left, right, REWORDED)
+    _join_sentences(mine, theirs, right, groups)
     groups += [Group(sources=[i]) for i in left]
     groups += [Group(outputs=[j]) for j in right]
     return groups
@@ -187,6 +188,19 @@ def _join_parts(sources: _Index, outputs: _Index, left: _Free, right: _Free, gro
         if group is not None:
             left.pop(i)
             group.sources.append(i)
+
+
+def _join_sentences(sources: _Index, outputs: _Index, right: _Free, groups: list[Group]) -> None:
+    """Gives a free sentence of the output to the group of another one of its highlight, if it tells the same source."""
+    for j in list(right):
+        line, said = outputs.lines[j], sources.overlaps(outputs.weights[j])
+        near = (
+            g for g in groups if line.entry is not None and any(outputs.lines[k].place == line.place for k in g.outputs)
+        )
+        group = next((g for g in near if any(said.get(i, 0.0) >= REWORDED * outputs.total[j] for i in g.sources)), None)
+        if group is not None:
+            group.outputs = sorted((*group.outputs, j))
+            right.pop(j)
 
 
 def _repeats(lines: _Index, number: int, others: Iterable[int]) -> bool:

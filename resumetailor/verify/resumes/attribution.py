@@ -1,8 +1,9 @@
-"""Lines above the jobs that name the job behind them: "… (Halvergate Software Ltd, 2019 - present)"."""
+"""Lines above the jobs that name their job: "… (Halvergate Software Ltd, 2019 - present)", "At Halvergate, I …"."""
 
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,6 +14,12 @@ from resumetailor.verify.resumes.entries import Entry
 from resumetailor.verify.resumes.pool import Pool, keys
 from resumetailor.verify.text.folding import folded
 
+_AT = re.compile(
+    r"(?:also |while |still )?(?:at|with|for|(?:in|during) my (?:time|years?|work|job|role) (?:at|with|for)) (?:the )?"
+    r"(?P<name>[^,]{4,60}?)(?:, (?:i |also |again )*| i )"
+)
+_BRACKETED = re.compile(r" ?[(\[](?P<name>[^(),]{4,60})(?P<rest>,[^()]*)?[)\]]\.?$")
+_AT_LAST = re.compile(r",? (?:at|with|for|in)(?: the)?$")
 _EDGES = " ([{—–-|·,:;"
 
 
@@ -21,16 +28,58 @@ def credited(line: Line, entries: Sequence[Entry], pool: Pool) -> Line:
     if line.entry is not None or pool.says(line.text):
         return line
     text = folded(line.text).lower()
-    return _named_first(line, text, entries) or _named_last(line, text, entries) or line
+    forms = (_named_first, _told_at, _named_last, _named_in_brackets, _named_short)
+    return next((told for form in forms if (told := form(line, text, entries))), line)
 
 
 def _named_first(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
     """As in "At Halvergate Software Ltd: cut the backlog"."""
     lead, colon, _ = text.partition(": ")
-    named = [e for e in entries if (name := _name(e)) and name in lead and not _others(lead.replace(name, " "), e)]
+    named = [e for e in entries if colon and (_is_called(lead.removeprefix("at "), e) or _names(lead, e))]
     if not colon or not named:
         return None
     return replace(line, text=line.text[len(lead) + 2 :], credited=frozenset(e.number for e in named))
+
+
+def _names(lead: str, entry: Entry) -> bool:
+    """Whether it holds the entry's name, and else nothing but what its head says."""
+    name = _name(entry)
+    return bool(name) and name in lead and not _others(lead.replace(name, " "), entry)
+
+
+def _told_at(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
+    """As in "Also at Halvergate, I cut the backlog"."""
+    lead = _AT.match(text)
+    named = [e for e in entries if lead and _is_called(lead["name"], e)]
+    if lead is None or not named:
+        return None
+    return replace(line, text=line.text[lead.end() :], credited=frozenset(e.number for e in named))
+
+
+def _named_in_brackets(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
+    """As in "Cut the backlog (Halvergate, 2021)", where the employer is cited by its first words."""
+    end = _BRACKETED.search(text)
+    named = [e for e in entries if end and _is_called(end["name"], e) and not _others(end["rest"] or "", e)]
+    if end is None or not named:
+        return None
+    return replace(line, text=line.text[: end.start()], credited=frozenset(e.number for e in named))
+
+
+def _named_short(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
+    """As in "Cut the backlog at Airedale Moor.", where the name is longer."""
+    said = text.rstrip(" .)]")
+    for entry in entries:
+        name = _name(entry).split()
+        short = next((s for n in range(len(name) - 1, 1, -1) if said.endswith(f" {(s := ' '.join(name[:n]))}")), None)
+        if short is not None:
+            before = _AT_LAST.sub("", line.text[: len(said) - len(short)].rstrip(_EDGES))
+            return replace(line, text=before, credited=frozenset((entry.number,)))
+    return None
+
+
+def _is_called(told: str, entry: Entry) -> bool:
+    """Whether it is the entry's name, or begins it: "Airedale Moor" of "Airedale Moor Hospitals NHS Trust"."""
+    return len(told) > 3 and f"{_name(entry)} ".startswith(f"{told.removeprefix('the ')} ")
 
 
 def _named_last(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:

@@ -16,10 +16,16 @@ from resumetailor.verify.resumes.attribution import credited
 from resumetailor.verify.resumes.entries import Entry, words_of_head
 from resumetailor.verify.resumes.pool import Pool, keys, plain
 from resumetailor.verify.resumes.summary import SUMMARY, Countable
+from resumetailor.verify.text.keys import is_person
+from resumetailor.verify.text.ranks import rank_words
+from resumetailor.verify.text.verb_forms import tags_of
+from resumetailor.verify.text.words import Word, words
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
 _LABEL_WORDS = 5
 """A line of so few words without a number is a label: a heading, a competency, an employer."""
+_TITLED = 4
+"""So many words, full stop included, may be a label with a full stop behind it: "Customer insight."."""
 
 
 def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
@@ -162,7 +168,16 @@ def _harmless(line: Line, pool: Pool) -> bool:
 
 
 def _label(text: str) -> bool:
-    return len(keys(text)) <= _LABEL_WORDS and not quantities(text) and not text.endswith(".")
+    """Whether it is so short that it tells nothing of the person; with a full stop, if it may name a skill."""
+    told = words(text)
+    short = len(keys(text)) <= _LABEL_WORDS and not quantities(text)
+    return short and (not text.endswith(".") or (len(told) <= _TITLED and not any(map(_claims, told))))
+
+
+def _claims(word: Word) -> bool:
+    """Whether it tells an act, a person or a rank, or may be a name."""
+    named = word.start > 0 and word.printed[0].isupper()
+    return named or is_person(word.key) or word.key in rank_words() or "VBD" in tags_of(word.text)
 
 
 def _told_faults(

@@ -232,7 +232,7 @@ def _parted() -> Wordings:
         for verb, _, rest in (p.partition(" ") for p in phrases):
             if (rest in table.parting or rest in table.parting_phrases) and verbs.known(verb):
                 behind = (
-                    "" if rest == "down" or rest.endswith("er") else "to|"
+                    "" if rest in ("down", "back") or rest.endswith("er") else "to|"
                 )  # "brought it down to 5", "easier to read"
                 forms = (verb, *(verbs.inflect(verb, tag) for tag in verbs.TAGS))
                 word = rf"(?!(?:{_NO_OBJECT})\b)[$€£]?[\w'-]+"

@@ -67,6 +67,8 @@ class People(Knowledge):
     same: tuple[Words, ...]
     general: dict[str, Words]
     groups: Words
+    bodies: Words
+    members: dict[str, Words]
     parts: dict[str, Words]
     same_part: dict[str, Words]
 
@@ -86,6 +88,8 @@ class Wording(Knowledge):
     fillers: Words
     praise: Words
     self_praise: Words
+    soft: Words
+    manners: Words
     supplied: Words
     light: Words
     employing: Words
@@ -100,6 +104,7 @@ class Wording(Knowledge):
     up: Words
     down: Words
     intending: Words
+    plans: Words
     ending: Words
     moving: Words
     linking: Words
@@ -141,6 +146,7 @@ class Wording(Knowledge):
     acronyms: dict[str, str]
     one_meaning: Words
     collective: Words
+    groupings: Words
     of_tools: Words
     of_microsoft: Words
     abbreviations: dict[str, str]
