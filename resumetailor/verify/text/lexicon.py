@@ -146,7 +146,6 @@ class Wording(Knowledge):
     acronyms: dict[str, str]
     one_meaning: Words
     collective: Words
-    groupings: Words
     of_tools: Words
     of_microsoft: Words
     abbreviations: dict[str, str]
