@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import re
 
+from resumetailor.knowledge import Knowledge, from_lexicon
+
+
+class LegalForms(Knowledge):
+    """Words that an employer's name may have or lack, dots at their ends left out."""
+
+    forms: frozenset[str]
+
+
+legal_forms = from_lexicon("legal_forms", LegalForms)
 _DESCRIBED = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$")
 
 

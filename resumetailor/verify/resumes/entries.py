@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from resumetailor.english.verbs import Words
-from resumetailor.knowledge import Knowledge, load_lexicon
+from resumetailor.english.employers import legal_forms
 from resumetailor.resume import Period, Project, Resume, Text, Work
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.periods import period_faults
@@ -21,12 +20,6 @@ from resumetailor.verify.text.words import words
 
 LEAST = 1.5
 """Likeness from which two entries may be the same one."""
-
-
-class LegalForms(Knowledge):
-    """Words that an employer's name may have or lack."""
-
-    forms: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,4 +197,5 @@ def _changed(
 
 @cache
 def _legal_forms() -> frozenset[str]:
-    return frozenset(k for w in load_lexicon("legal_forms", LegalForms).forms for k in keys(w))
+    """What an employer's name may have or lack, as keys; a letter alone tells one from another: "Unit A"."""
+    return frozenset(k for form in (*legal_forms().forms, "the") for k in keys(form) if len(k) > 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from resumetailor.english.employers import legal_forms
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_form, any_of, holds_any
 from resumetailor.segment.text.names import places, titles
@@ -15,7 +16,6 @@ from resumetailor.segment.text.names.writing import bare, begins, capitalised, h
 class EmployerWords(Knowledge):
     """models/lexicons/employers.yml."""
 
-    forms: frozenset[str]
     kinds: frozenset[str]
     whole: frozenset[str]
     own: frozenset[str]
@@ -46,11 +46,11 @@ def employer(text: str) -> float:
     if not words or len(text) > 110 or text.casefold().strip(" .") in places.lexicon().modes:
         return 0.0
     score = 0.0
-    if bare(words[-1]) in lexicon().forms and len(words) > 1 and not places.ends_in_state(text):
+    if bare(words[-1]) in legal_forms().forms and len(words) > 1 and not places.ends_in_state(text):
         score += 2.5
-    elif bare(text.split(",")[0].rpartition(" ")[2].casefold()) in lexicon().forms and " " in text.split(",")[0]:
+    elif bare(text.split(",")[0].rpartition(" ")[2].casefold()) in legal_forms().forms and " " in text.split(",")[0]:
         score += 2.0
-    elif any(bare(w) in lexicon().forms for w in words[1:] if len(bare(w)) > 2) or re.search(
+    elif any(bare(w) in legal_forms().forms for w in words[1:] if len(bare(w)) > 2) or re.search(
         r"\bsp\. z o", text, re.IGNORECASE
     ):
         score += 1.5
@@ -123,4 +123,4 @@ def self_employed(text: str) -> bool:
 
 def legal_form(text: str) -> bool:
     """Whether it is nothing but a legal form, as behind a comma: "Inc.", "S.A."."""
-    return bare(" ".join(words_of(text)).strip(" .")) in lexicon().forms
+    return bare(" ".join(words_of(text)).strip(" .")) in legal_forms().forms
