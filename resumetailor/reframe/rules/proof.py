@@ -16,6 +16,7 @@ from resumetailor.reframe.syntax.clauses import (
 )
 from resumetailor.reframe.syntax.named_acts import (
     is_followed_by_nothing,
+    leaves_an_act_named,
     may_be_an_act,
     names_a_second_act,
     names_another_act,
@@ -44,6 +45,7 @@ def proven_in_the_past(sentence: Sentence, first: Verb, parse: Parser) -> tuple[
     if (
         first.tag != "VBG"
         or names_another_act(sentence, first)
+        or leaves_an_act_named(sentence)
         or runs_on(sentence, first)
         or a_past_act_follows(sentence, first.position)
     ):

@@ -7,6 +7,7 @@ from resumetailor.reframe.syntax.infinitives import infinitive_between
 from resumetailor.reframe.syntax.named_acts import (
     ends_in_a_noun,
     is_followed_by_nothing,
+    leaves_an_act_named,
     names_a_second_act,
     names_another_act,
 )
@@ -109,7 +110,8 @@ def _leaves_an_act(sentence: Sentence, first: Verb, chain: tuple[Verb, ...]) -> 
         return _leaves_a_third_person(sentence, chain)
     if first.tag != "VBG":
         return False
-    return _leaves_gerunds(sentence, chain) or names_another_act(sentence, first) or lists_duties(sentence, chain)
+    named = names_another_act(sentence, first) or leaves_an_act_named(sentence)
+    return named or _leaves_gerunds(sentence, chain) or lists_duties(sentence, chain)
 
 
 def lists_duties(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
@@ -127,9 +129,15 @@ def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
 
 def _leaves_a_third_person(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     """Whether "and" joins a form that may well be an act and was not taken for one: "detours and posts notices"."""
-    taken = {v.position for v in chain}
-    left = (p for p in members(sentence, chain[0].position + 1) if p not in taken and joined(sentence, p))
-    return any((verb := verb_at(sentence, p, "VBZ")) is not None and _may_be_told(sentence, verb) for p in left)
+    begins = members(sentence, chain[0].position + 1)
+    left = [p for p in begins if p not in {v.position for v in chain}]
+    if len(chain) > 1 and not any(joined(sentence, p) for p in begins):
+        return any(verb_at(sentence, p, "VBZ") and is_followed_by_nothing(sentence, p) for p in left)
+    return any(
+        (verb := verb_at(sentence, p, "VBZ")) is not None and _may_be_told(sentence, verb)
+        for p in left
+        if joined(sentence, p)
+    )
 
 
 def _may_be_told(sentence: Sentence, verb: Verb) -> bool:

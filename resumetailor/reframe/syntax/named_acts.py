@@ -141,11 +141,23 @@ def names_a_second_act(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
 
 
 def names_another_act(sentence: Sentence, first: Verb) -> bool:
-    """Whether a gerund without an object has an act named by a noun beside it: "editing in C1, delivery in a week"."""
+    """Whether a gerund without an article has an act named by a noun beside it: "editing in C1, delivery in a week"."""
+    if _names_the_last_of_three(sentence, first):
+        return True
     bare = any(w.tag == "IN" and w.lower != "of" for w in sentence.words[first.position + 1 : first.position + 2])
     later = members(sentence, first.position + 1)
     nouns = (p for p in later if separator(sentence, p) == "," and sentence[p].tag.startswith("NN"))
     return bare and any(is_duty(sentence[p]) for p in nouns)
+
+
+def _names_the_last_of_three(sentence: Sentence, first: Verb) -> bool:
+    """Whether bare nouns follow, and the last of a list is an act: "joining forms, inductions and final settlement"."""
+    rest = [w for w in sentence.words[first.position + 1 :] if w.text != "."]
+    begins = members(sentence, first.position + 1)
+    if len(begins) < 2 or not joined(sentence, begins[-1]):
+        return False
+    bare = all(w.text == "," or w.tag.startswith(("NN", "JJ", "CC")) for w in rest)
+    return bare and rest[0].tag.startswith("NN") and rest[-1].lower.endswith(_FORMS_OF_ACTS)
 
 
 def _is_done_to_something(sentence: Sentence, position: int) -> bool:

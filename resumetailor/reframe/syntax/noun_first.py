@@ -49,7 +49,9 @@ def _tells_an_act(sentence: Sentence, position: int) -> bool:
     """Whether the form is past for sure and describes no noun: "and put them right", "lost keys" prove nothing."""
     following = sentence.words[position + 1 : position + 2]
     described = any(w.tag.startswith(("NN", "JJ", "VB")) for w in following)
-    past = any(tag == "VBD" and lemma != sentence[position].lower for lemma, tag in readings(sentence[position].text))
+    form = sentence[position].lower
+    known = readings(form)
+    past = any(tag == "VBD" and lemma != form for lemma, tag in known) if known else form.endswith("ed")
     return past and not described
 
 
