@@ -44,5 +44,5 @@ def _says_what_unit(text: str) -> bool:
 
 def names_work(text: str) -> bool:
     """Whether a word of the text names somebody by their work, and not by a rank alone."""
-    words = {word.casefold() for word in _WORD.findall(text)}
+    words = {part for word in _WORD.findall(text.casefold()) for part in (word, *word.split("-"))}
     return bool(words & titles().nouns) and not words <= titles().ranks | set(titles().starts)

@@ -111,6 +111,7 @@ def test_a_line_that_claims_more_than_the_title_does_not_replace_it() -> None:
         "Nurse moving into product management",
         "ward clerk / aspiring product manager",
         "Nurse → Product | Seattle",
+        "Sous-chef on the way to product management",
     ],
 )
 def test_a_headline_that_goes_on_to_the_direction_already_needs_no_other(label: str) -> None:
