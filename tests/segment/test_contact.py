@@ -77,12 +77,14 @@ def test_a_linked_word_gives_the_address_it_links_to() -> None:
     assert json_resume(resume)["basics"]["url"] == "https://www.linkedin.com/in/example-jane"
 
 
-@pytest.mark.parametrize("text", ["NIN: 555", "Age: 28", "Driving licences: B", "State of Origin: Ogun"])
-def test_personal_details_are_told_by_their_first_words(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["NIN: 555", "Age: 28", "Driving licences: B", "State of Origin: Ogun", "Federal employee: Yes, permanent"]
+)
+def test_personal_details_are_told_by_their_first_words_or_answer_a_form(text: str) -> None:
     assert is_detail(text)
 
 
-@pytest.mark.parametrize("text", ["Nina Simonsen", "Agent in two shops", "Sexton"])
+@pytest.mark.parametrize("text", ["Nina Simonsen", "Agent in two shops", "Sexton", "Target: Notary"])
 def test_words_that_only_begin_so_are_no_personal_details(text: str) -> None:
     assert not is_detail(text)
 

@@ -189,10 +189,13 @@ def is_url(text: str) -> bool:
 
 _AGE = re.compile(r"\s*(?:aged?:?\s+)?\d\d\s*(?:years?|yrs?)[\s-]*old\b", re.IGNORECASE)
 
+_ANSWERED = re.compile(r"[^:\t]{2,40}:\s*(?:yes|no|none|n/a|not applicable)\b", re.IGNORECASE)
+
 
 def is_detail(text: str) -> bool:
-    """Whether it begins as a personal detail does: "Nationality: …"."""
-    return _detail().match(fold(text).casefold()) is not None or _AGE.match(text) is not None
+    """Whether it begins as a personal detail does, or answers a form: "Nationality: …", "Federal employee: Yes"."""
+    begins = _detail().match(fold(text).casefold()) is not None
+    return begins or _AGE.match(text) is not None or _ANSWERED.match(text) is not None
 
 
 def is_labelled_detail(text: str) -> bool:
