@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 import resumetailor
 from resumetailor.errors import BadLexicon
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.resources import models
+
+LEXICONS = sorted((models() / "lexicons").glob("*.yml"))
 
 
 class Word(Knowledge):
@@ -68,7 +73,25 @@ def test_what_is_no_text_is_named(tmp_path: Path) -> None:
         load(file, Words)
 
 
+@pytest.mark.parametrize("name", [file.stem for file in LEXICONS])
+def test_no_list_of_a_lexicon_names_anything_twice(name: str) -> None:
+    twice = {k: [v for v, count in Counter(listed).items() if count > 1] for k, listed in lists(name)}
+    assert {k: found for k, found in twice.items() if found} == {}
+
+
+def lists(name: str) -> Iterator[tuple[str, list[str]]]:
+    """The lists of texts that a lexicon has in whatever depth, each with its key."""
+    waiting = [(name, yaml.load((models() / "lexicons" / f"{name}.yml").read_text("utf-8"), yaml.CSafeLoader))]
+    for key, value in waiting:
+        if isinstance(value, dict):
+            waiting += value.items()
+        elif isinstance(value, list) and all(isinstance(entry, str) for entry in value):
+            yield key, value
+        elif isinstance(value, list):
+            waiting += ((key, entry) for entry in value)
+
+
 def test_every_lexicon_is_read_by_name_and_every_name_has_its_file() -> None:
     code = "".join(file.read_text("utf-8") for file in Path(resumetailor.__file__).parent.rglob("*.py"))
     read = set(re.findall(r'(?:lexicon|word_lists)\("(\w+)"', code))
-    assert read == {file.stem for file in (models() / "lexicons").glob("*.yml")}
+    assert read == {file.stem for file in LEXICONS}
