@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from resumetailor.verify.claims.ladder import quantifiers
 from resumetailor.verify.claims.markers import markers
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.common_words import is_common
 from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.keys import is_person, singular
 from resumetailor.verify.text.ranks import rank_words
 from resumetailor.verify.text.verb_forms import tags_of
 from resumetailor.verify.text.words import words
@@ -38,8 +42,23 @@ def _past(word: str) -> bool:
 
 def _labels(lead: str) -> bool:
     tokens = words(canonical(lead))
-    if not 0 < len(tokens) <= _WORDS or quantities(lead) or quantifiers(lead) or markers(lead):
+    claims = (*quantities(lead), *quantifiers(lead), *(m for m in markers(lead) if m.kind != "team"))
+    if not 0 < len(tokens) <= _WORDS or claims:
         return False
     return all(t.is_word or t.text in "&/-" for t in tokens) and not any(
-        t.text in lexicon.wording().praise or t.key in rank_words() or _past(t.text) for t in tokens
+        {t.text, singular(t.text)} & _claiming() or t.key in rank_words() or _past(t.text) for t in tokens
     )
+
+
+@cache
+def _claiming() -> frozenset[str]:
+    return frozenset((*lexicon.wording().praise, *lexicon.wording().honours))
+
+
+def is_label(sentence: str) -> bool:
+    """Whether a sentence before others states no fact, as in "Working with data. Cut the wait …"; no "Member." does."""
+    lead = sentence.rstrip(".")
+    tokens = [w.text for w in words(lead)]
+    named = next((i for i, w in enumerate(tokens) if w in lexicon.wording().prepositions), len(tokens))
+    common = all(map(is_common, tokens))
+    return sentence != lead and common and _labels(lead) and not is_person(singular(tokens[named - 1]))

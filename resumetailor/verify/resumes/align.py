@@ -14,6 +14,8 @@ SAME = 0.55
 """Share of common words (Dice) from which two lines tell the same."""
 PART = 0.6
 """Share of a line's words that must stand in another one of which it is a part."""
+REST = 0.45
+"""Share of common words from which a line tells what the other lines of its group leave of the other side."""
 REWORDED = 0.34
 """Share of common words from which a line without a better source tells what is left without a better output."""
 
@@ -31,6 +33,8 @@ class Line:
     """Words that the head above it says, rank aside: title and employer; of a source line."""
     credited: frozenset[int] = frozenset()
     """Entries of the source to which an output line outside the jobs is put down."""
+    printed: str = ""
+    """The whole of an output line that cites where it was, which `text` leaves out."""
     apart: bool = False
     """Whether it is an achievement of which its resume does not say where it was; of a source line."""
 
@@ -84,11 +88,11 @@ def align(sources: Sequence[Line], outputs: Sequence[Line]) -> list[Group]:
     mine, theirs = _Index(sources), _Index(outputs)
     groups += _pairs(mine, theirs, left, right, SAME)
     _join_parts(mine, theirs, left, right, groups)
+    _join_rests(mine, theirs, left, right, groups)
     groups += _pairs(mine, theirs, left, right, REWORDED)
-    _join_sentences(mine, theirs, right, groups)
     groups += [Group(sources=[i]) for i in left]
     groups += [Group(outputs=[j]) for j in right]
-    return groups
+    return [Group(sorted(group.sources), sorted(group.outputs)) for group in groups]
 
 
 _Free = dict[int, None]
@@ -190,17 +194,32 @@ def _join_parts(sources: _Index, outputs: _Index, left: _Free, right: _Free, gro
             group.sources.append(i)
 
 
-def _join_sentences(sources: _Index, outputs: _Index, right: _Free, groups: list[Group]) -> None:
-    """Gives a free sentence of the output to the group of another one of its highlight, if it tells the same source."""
+def _join_rests(sources: _Index, outputs: _Index, left: _Free, right: _Free, groups: list[Group]) -> None:
+    """Gives lines to the groups of which they tell what is left untold: parts that are reworded, too."""
     for j in list(right):
-        line, said = outputs.lines[j], sources.overlaps(outputs.weights[j])
-        near = (
-            g for g in groups if line.entry is not None and any(outputs.lines[k].place == line.place for k in g.outputs)
-        )
-        group = next((g for g in near if any(said.get(i, 0.0) >= REWORDED * outputs.total[j] for i in g.sources)), None)
-        if group is not None:
-            group.outputs = sorted((*group.outputs, j))
+        if (group := _by_rest(outputs, j, [(g, g.sources, g.outputs) for g in groups], sources)) is not None:
+            group.outputs.append(j)
             right.pop(j)
+    for i in list(left):
+        if (group := _by_rest(sources, i, [(g, g.outputs, g.sources) for g in groups], outputs)) is not None:
+            group.sources.append(i)
+            left.pop(i)
+
+
+def _by_rest(
+    lines: _Index, number: int, groups: Iterable[tuple[Group, list[int], list[int]]], others: _Index
+) -> Group | None:
+    """The group of the same entry whose lines of the other side say what this one says and its own lines do not."""
+    entry, best, found = lines.lines[number].entry, REST, None
+    for group, there, here in groups:
+        if there and here and others.lines[there[0]].entry == entry:
+            told = frozenset(word for k in here for word in lines.weights[k])
+            rest = {w: much for k in there for w, much in others.weights[k].items() if w not in told}
+            common = sum(min(much, rest[w]) for w, much in lines.weights[number].items() if w in rest)
+            score = 2 * common / (sum(rest.values()) + lines.total[number])
+            if score >= best:
+                best, found = score, group
+    return found
 
 
 def _repeats(lines: _Index, number: int, others: Iterable[int]) -> bool:

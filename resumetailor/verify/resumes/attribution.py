@@ -1,89 +1,124 @@
-"""Lines above the jobs that name their job: "… (Halvergate Software Ltd, 2019 - present)", "At Halvergate, I …"."""
+"""Lines that name the job they tell of: "At Halvergate, cut …", "Cut … (Halvergate Software Ltd, 2019 - present)"."""
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from resumetailor.english.employers import cited
+from resumetailor.knowledge import Knowledge, from_lexicon
+from resumetailor.phrases import any_of
 from resumetailor.verify.resumes.align import Line
 from resumetailor.verify.resumes.entries import Entry
 from resumetailor.verify.resumes.pool import Pool, keys
+from resumetailor.verify.text.common_words import is_common
 from resumetailor.verify.text.folding import folded
+from resumetailor.verify.text.grammar import JOINING
 
-_AT = re.compile(
-    r"(?:also |while |still )?(?:at|with|for|(?:in|during) my (?:time|years?|work|job|role) (?:at|with|for)) (?:the )?"
-    r"(?P<name>[^,]{4,60}?)(?:, (?:i |also |again )*| i )"
-)
-_BRACKETED = re.compile(r" ?[(\[](?P<name>[^(),]{4,60})(?P<rest>,[^()]*)?[)\]]\.?$")
-_AT_LAST = re.compile(r",? (?:at|with|for|in)(?: the)?$")
 _EDGES = " ([{—–-|·,:;"
+_SHORT = 3
+"""Letters of a word that is too short to be told from others."""
+
+
+class Citations(Knowledge):
+    """models/lexicons/citations.yml."""
+
+    at: tuple[str, ...]
+    opening: tuple[str, ...]
+
+
+citations = from_lexicon("citations", Citations)
 
 
 def credited(line: Line, entries: Sequence[Entry], pool: Pool) -> Line:
-    """A line outside the jobs without the employer, title and dates before or behind it, and the entries these name."""
-    if line.entry is not None or pool.says(line.text):
+    """The line without the employer, title and dates that say where it was, and the entries these name.
+
+    Below a job, only that job's own are left out.
+    """
+    if pool.says(line.text):
         return line
+    if line.entry is not None:
+        return _without_citation(line, [e for e in entries if e.number == line.entry]) or line
     text = folded(line.text).lower()
-    forms = (_named_first, _told_at, _named_last, _named_in_brackets, _named_short)
-    return next((told for form in forms if (told := form(line, text, entries))), line)
+    return _without_citation(line, entries) or _named_last(line, text, entries) or line
 
 
-def _named_first(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
-    """As in "At Halvergate Software Ltd: cut the backlog"."""
-    lead, colon, _ = text.partition(": ")
-    named = [e for e in entries if colon and (_is_called(lead.removeprefix("at "), e) or _names(lead, e))]
-    if not colon or not named:
+def _without_citation(line: Line, entries: Sequence[Entry]) -> Line | None:
+    """The line without the longest citation in it, credited to all the entries that it names."""
+    lower = line.text.lower()
+    found = [(m, e) for e in entries for m in _citations_in(line.text, lower, e)]
+    if not found:
         return None
-    return replace(line, text=line.text[len(lead) + 2 :], credited=frozenset(e.number for e in named))
+    longest, entry = max(found, key=lambda pair: len(pair[0].group()))
+    before, after = line.text[: longest.start()].rstrip(" ,"), line.text[longest.end() :].lstrip(" ,")
+    kept = longest["dates"] if _adds_year(longest["dates"] or "", entry) else ""
+    named = frozenset(e.number for m, e in found if m.span() == longest.span())
+    return replace(line, text=" ".join(filter(None, (before, kept, after))), printed=line.text, credited=named)
 
 
-def _names(lead: str, entry: Entry) -> bool:
-    """Whether it holds the entry's name, and else nothing but what its head says."""
-    name = _name(entry)
-    return bool(name) and name in lead and not _others(lead.replace(name, " "), entry)
+def _adds_year(dates: str, entry: Entry) -> bool:
+    """Whether they tell a year more than those between which the job was: when in it something was done."""
+    return not set(re.findall(r"\d{4}", dates)) <= set(re.findall(r"\d{4}", entry.years))
 
 
-def _told_at(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
-    """As in "Also at Halvergate, I cut the backlog"."""
-    lead = _AT.match(text)
-    named = [e for e in entries if lead and _is_called(lead["name"], e)]
-    if lead is None or not named:
-        return None
-    return replace(line, text=line.text[lead.end() :], credited=frozenset(e.number for e in named))
+def _citations_in(text: str, lower: str, entry: Entry) -> Iterator[re.Match[str]]:
+    names = _names(cited(str(entry.item.name or entry.position or "")))
+    if any(name.lower() in lower for name in names):
+        for pattern in _patterns(names, str(entry.position or ""), str(entry.location or "")):
+            yield from (m for m in pattern.finditer(text) if m["name"][0].isupper())
 
 
-def _named_in_brackets(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
-    """As in "Cut the backlog (Halvergate, 2021)", where the employer is cited by its first words."""
-    end = _BRACKETED.search(text)
-    named = [e for e in entries if end and _is_called(end["name"], e) and not _others(end["rest"] or "", e)]
-    if end is None or not named:
-        return None
-    return replace(line, text=line.text[: end.start()], credited=frozenset(e.number for e in named))
+@lru_cache(64)
+def _names(name: str) -> tuple[str, ...]:
+    """The name, and its beginnings by which it may go: "Halvergate Software", "Halvergate"."""
+    said = name.removeprefix("The ").split()
+    parts = (said[:length] for length in range(len(said), 0, -1))
+    short = (" ".join(part).rstrip(",.") for part in parts if _namely(part))
+    return tuple(dict.fromkeys((*([name] if len(name) > _SHORT else []), *short)))
 
 
-def _named_short(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
-    """As in "Cut the backlog at Airedale Moor.", where the name is longer."""
-    said = text.rstrip(" .)]")
-    for entry in entries:
-        name = _name(entry).split()
-        short = next((s for n in range(len(name) - 1, 1, -1) if said.endswith(f" {(s := ' '.join(name[:n]))}")), None)
-        if short is not None:
-            before = _AT_LAST.sub("", line.text[: len(said) - len(short)].rstrip(_EDGES))
-            return replace(line, text=before, credited=frozenset((entry.number,)))
-    return None
+def _namely(part: Sequence[str]) -> bool:
+    """Whether a part of a name can stand for it: no "Bank of", no "The", and no common word alone."""
+    last = part[-1].strip(",.").lower()
+    if not last.isalnum() or last in JOINING:
+        return False
+    return len(part) > 1 or (len(last) > _SHORT and not is_common(last))
 
 
-def _is_called(told: str, entry: Entry) -> bool:
-    """Whether it is the entry's name, or begins it: "Airedale Moor" of "Airedale Moor Hospitals NHS Trust"."""
-    return len(told) > 3 and f"{_name(entry)} ".startswith(f"{told.removeprefix('the ')} ")
+@lru_cache(64)
+def _patterns(names: tuple[str, ...], title: str, location: str) -> tuple[re.Pattern[str], ...]:
+    """How a line cites one job: at its beginning, before a colon, in brackets, or behind "at"."""
+    lead, at = any_of((*citations().at, *citations().opening)), any_of(citations().at)
+    post = rf"(?:as (?:an? |the )?)?{re.escape(title)},? " if title else ""
+    places = any_of({location, location.split(",")[0]} - {""})
+    place = rf"(?:,? (?:in )?(?:{places})(?!\w))?" if places else ""
+    called = any_of(names).replace(_AMPERSAND, "(?:&|and)")
+    name = rf"(?:the )?(?P<name>{called})(?!\w){place}(?:,? (?P<dates>{_dates_told()}))?"
+    ways = (
+        rf"(?:^|(?<=[:–—.] ))(?:{post})?(?:{lead}) {name}(?:[,:;]| [–—-]| (?=I\b)) ?",
+        rf"^(?:{post})?{name}(?::| [–—-]) ",
+        rf"[(\[](?:{post})?(?:(?:{at}) )?{name}[)\]][,:]?",
+        rf"(?<= )(?:{at}) {name}(?! (?:and|&) (?-i:[A-Z]))(?![\w(])",
+    )
+    return tuple(re.compile(way, re.IGNORECASE) for way in ways)
+
+
+_AMPERSAND = re.escape("&")
+
+
+@cache
+def _dates_told() -> str:
+    """A year or two, with their months perhaps."""
+    month = rf"(?:(?:{any_of((*calendar.month_name[1:], *calendar.month_abbr[1:]))})\.? |\d\d?/)?"
+    return rf"\(?(?:in |from |since )?{month}\d{{4}}(?: ?(?:[-–—]|to|until) ?(?:{month}\d{{4}}|present|now|today))?\)?"
 
 
 def _named_last(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
-    ends = {e.number: at for e in entries if (at := text.rfind(_name(e) or "\0")) > 0 and not _others(text[at:], e)}
+    """As in "Cut the backlog — Support Lead, Halvergate Software Ltd, 2019 - present"."""
+    ends = {e.number: at for e in entries if (at := _at_end(text, e)) > 0}
     if not ends:
         return None
     first = min(ends.values())
@@ -93,19 +128,21 @@ def _named_last(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
     return replace(
         line,
         text=line.text[:cut].rstrip(_EDGES),
+        printed=line.text,
         credited=frozenset(number for number, at in ends.items() if at == first),
     )
 
 
-def _name(entry: Entry) -> str:
-    """Employer, else title, as it is cited; none if it is too short to be told from other words."""
-    name = folded(cited(str(entry.item.name or entry.position or ""))).lower()
-    return name if len(name) > 3 else ""
+def _at_end(text: str, entry: Entry) -> int:
+    """Where the employer's name begins of which the end of the line is made; -1 if it does not name it."""
+    names = (folded(name).lower() for name in _names(cited(str(entry.item.name or entry.position or ""))))
+    places = (text.rfind(name) for name in names)
+    return next((at for at in places if at > 0 and not _others(text[at:], entry)), -1)
 
 
 def _others(text: str, entry: Entry) -> bool:
     """Whether the text says more than the entry's head and dates."""
-    return any(not (k in entry.head or k in _dates() or k.isdigit()) for k in keys(text))
+    return _adds_year(text, entry) or any(not (k in entry.head or k in _dates() or k.isdigit()) for k in keys(text))
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from resumetailor.english.abbreviations import ends_a_sentence
 from resumetailor.resume import Resume, texts_in
+from resumetailor.verify.claims.labels import is_label, without_label
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.line.compare import compare_line
@@ -16,16 +17,10 @@ from resumetailor.verify.resumes.attribution import credited
 from resumetailor.verify.resumes.entries import Entry, words_of_head
 from resumetailor.verify.resumes.pool import Pool, keys, plain
 from resumetailor.verify.resumes.summary import SUMMARY, Countable
-from resumetailor.verify.text.keys import is_person
-from resumetailor.verify.text.ranks import rank_words
-from resumetailor.verify.text.verb_forms import tags_of
-from resumetailor.verify.text.words import Word, words
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
 _LABEL_WORDS = 5
 """A line of so few words without a number is a label: a heading, a competency, an employer."""
-_TITLED = 4
-"""So many words, full stop included, may be a label with a full stop behind it: "Customer insight."."""
 
 
 def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
@@ -43,7 +38,12 @@ def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
     lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
     lines += [Line(t.value, "career breaks") for t in texts_in(resume.career_breaks)]
     lines += [Line(t.value, str(o.heading or "other")) for o in resume.other for t in o.lines]
-    return [replace(line, text=sentence) for line in lines for sentence in sentences(line.text)]
+    return [replace(line, text=sentence) for line in lines for sentence in _unlabelled(sentences(line.text))]
+
+
+def _unlabelled(found: Sequence[str]) -> Sequence[str]:
+    """The sentences of a line without a label that stands before them: "Working with data. Cut the wait …"."""
+    return found[1:] if len(found) > 1 and is_label(found[0]) else found
 
 
 def sentences(text: str) -> list[str]:
@@ -117,7 +117,7 @@ def _group_faults(
         several = (mine, *_whole_summary(mine, sources))
         yield from _least(
             told(lines, left, _homes(lines, sources), facts.pool)
-            for left in _untold(theirs, facts)
+            for left in (*_untold(theirs, facts), *_with_citations(theirs))
             for lines in several
             for told in (_told_faults, _drawn_faults)
         )
@@ -129,6 +129,12 @@ def _untold(theirs: Sequence[Line], facts: Countable) -> Iterator[Sequence[Line]
     shortened = [tuple(facts.untold(line)) or (line, line) for line in theirs]
     for lines in zip(*shortened, strict=True):
         yield [line for line in lines if line.text]
+
+
+def _with_citations(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The lines as they are printed, if they cite where they were: the source line may say so itself."""
+    if any(line.printed for line in lines):
+        yield [replace(line, text=line.printed or line.text) for line in lines]
 
 
 def _homes(mine: Sequence[Line], sources: Sequence[Line]) -> frozenset[int | None]:
@@ -169,15 +175,7 @@ def _harmless(line: Line, pool: Pool) -> bool:
 
 def _label(text: str) -> bool:
     """Whether it is so short that it tells nothing of the person; with a full stop, if it may name a skill."""
-    told = words(text)
-    short = len(keys(text)) <= _LABEL_WORDS and not quantities(text)
-    return short and (not text.endswith(".") or (len(told) <= _TITLED and not any(map(_claims, told))))
-
-
-def _claims(word: Word) -> bool:
-    """Whether it tells an act, a person or a rank, or may be a name."""
-    named = word.start > 0 and word.printed[0].isupper()
-    return named or is_person(word.key) or word.key in rank_words() or "VBD" in tags_of(word.text)
+    return len(keys(text)) <= _LABEL_WORDS and not quantities(text) and (not text.endswith(".") or is_label(text))
 
 
 def _told_faults(
@@ -185,7 +183,8 @@ def _told_faults(
 ) -> Iterator[Fault]:
     if not theirs:
         return
-    source, output = _joined(mine), _joined(theirs)
+    source = _joined(mine)
+    output = _joined([replace(t, text=without_label(source, t.text)) for t in theirs])
     place = theirs[0].place
     for line in theirs:
         claimed = line.credited if line.entry is None else {line.entry}

@@ -49,6 +49,14 @@ class Entry:
         return self.position, self.item.name
 
     @property
+    def years(self) -> str:
+        """The years in its period, as they are printed or as they are read."""
+        if self.period is None:
+            return ""
+        read = (day.year for day in (self.period.start, self.period.end) if day is not None)
+        return " ".join((str(self.period.text), *map(str, read)))
+
+    @property
     def head(self) -> frozenset[str]:
         """The keys of all words above the highlights."""
         return text_keys(self.position, self.item.name, self.location, self.period, self.item.summary, self.item.url)

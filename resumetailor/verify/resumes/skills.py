@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from resumetailor.english import levels
-from resumetailor.english.small_letters import small_letters
 from resumetailor.resume import Item
 from resumetailor.verify.claims.markers import markers
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.pool import Pool, keys, text_keys
-from resumetailor.verify.text.keys import key
+from resumetailor.verify.text.common_words import is_common
+from resumetailor.verify.text.words import words
 
 
 def skill_faults(sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[Pool, Pool]) -> Iterator[Fault]:
@@ -45,15 +44,9 @@ def _claiming(items: Sequence[Item], there: Pool) -> Iterator[str]:
 
 def _of_a_kind(label: str) -> bool:
     """As "Databases" above "Oracle, MySQL": common words, which tell no level ("Basic") and name no skill ("Adobe")."""
-    told = {w.lower() for w in label.split()}
-    ranked = told & (frozenset(levels.words().alone) - levels.words().kinds) or markers(label)
-    return not ranked and not frozenset(keys(label)) - _common()
-
-
-@cache
-def _common() -> frozenset[str]:
-    """The keys of words that name a kind of skills."""
-    return frozenset(key(word) for word in (*small_letters().words, *levels.words().kinds, "and"))
+    kinds = levels.words().kinds
+    told = {word.text for word in words(label) if word.is_word} - kinds
+    return told.isdisjoint(levels.words().alone) and all(map(is_common, told)) and not markers(label)
 
 
 _BRACKETED = re.compile(r"[,;|·•](?![^(]*\))")

@@ -87,6 +87,7 @@ class Wording(Knowledge):
     function: Words
     fillers: Words
     praise: Words
+    honours: Words
     self_praise: Words
     soft: Words
     manners: Words
