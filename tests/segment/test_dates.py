@@ -57,6 +57,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("03.2018. – danas", "2018-03", "present"),
         ("2018 March – 2020 September", "2018-03", "2020-09"),
         ("2018-Mar – 2020-Sep", "2018-03", "2020-09"),
+        ("12-13 May 2019", "2019-05", "2019-05"),
+        ("May 12–13, 2019", "2019-05", "2019-05"),
         ("FY2018–FY2020", "2018", "2020"),
         ("Q1/2018 – Q3/2020", "2018", "2020"),
         ("Mar 2018 => present", "2018-03", "present"),
@@ -118,6 +120,8 @@ def test_finds_a_period_within_a_line() -> None:
         "from 9 to 5",
         "(303) 555-2018",
         "24/7 support",
+        "thesis: 8.5/10",
+        "Grade: 8/10",
     ],
 )
 def test_takes_no_other_number_for_a_date(text: str) -> None:

@@ -14,6 +14,7 @@ from resumetailor.segment.education.credentials import (
     is_award,
     is_certificate,
     is_course,
+    is_length,
     is_trainer,
     tells_number,
     words,
@@ -159,6 +160,8 @@ def _certificate(lines: Sequence[Line], valid: Sequence[Line] = ()) -> Certifica
     lines = [line for line in lines if line not in valid]
     found = [d for line in lines for d in dates.find(line)]
     told_of = _atoms(lines, found)
+    lasted = [a for a in told_of[1:] if is_length(str(a))]
+    told_of = [a for a in told_of if a not in lasted]
     atoms = [a for a in told_of if not tells_number(str(a))] or told_of
     if not atoms:
         return Certificate((found[0].line if found else lines[0]).text)
@@ -175,7 +178,7 @@ def _certificate(lines: Sequence[Line], valid: Sequence[Line] = ()) -> Certifica
         name, issuer = left[1], left[0]
     numbers = [a for a in (*told_of, *behind) if a not in atoms and _is_number(str(a))]
     given = [issuer, *places] if issuer is not None else places
-    named = [name] if given else [name, *numbers]
+    named = [name, *lasted] if given else [name, *lasted, *numbers]
     return Certificate(_printed(named), _printed([*given, *numbers]) if given else None, _reached(found, told))
 
 

@@ -81,6 +81,11 @@ def is_short_course(text: str) -> bool:
     return holds_any(words().courses, text) or _length().search(text) is not None
 
 
+def is_length(text: str) -> bool:
+    """Whether it tells how long a course lasted, and nothing else: "3 days"."""
+    return _length().fullmatch(text.strip("() ")) is not None
+
+
 def is_study(text: str) -> bool:
     """Whether a line of a mixed section is about a school rather than a course: by its degree, else its institution."""
     if names.membership(text):

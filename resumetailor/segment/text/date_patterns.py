@@ -25,6 +25,7 @@ class DateWords(Knowledge):
     counted: tuple[str, ...]
     turns: tuple[str, ...]
     numbered: tuple[str, ...]
+    graded: tuple[str, ...]
 
 
 words = from_lexicon("dates", DateWords)
@@ -49,7 +50,8 @@ def closing(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | No
 def point() -> str:
     """A pattern of one date: a month, a year, a season or quarter."""
     w = words()
-    month, day = _month(), r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+    month, one = _month(), r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+    day = rf"(?:{one}\s?[–&-]\s?)?{one}"
     short_month = f"(?:{any_of(w.months)})\\.?"
     return "|".join(
         (
@@ -67,7 +69,7 @@ def point() -> str:
             rf"\b(?:0?[1-9]|1[0-2])\s?[/.]\s?{YEAR}\b",
             rf"\b(?:0[1-9]|1[0-2])-{YEAR}\b",
             rf"\b{YEAR}[-/.](?:0[1-9]|1[0-2])(?:[-/.][0-3]\d)?\b(?!\d)",
-            r"(?<![\d/])(?<!\d{4}-)(?<![^\W\d_]-)(?:0?[1-9]|1[0-2])/\d\d\b(?![/\d])",
+            r"(?<![\d/])(?<!\d[.,])(?<!\d{4}-)(?<![^\W\d_]-)(?:0?[1-9]|1[0-2])/\d\d\b(?![/\d])",
             rf"\b(?:{any_of(w.seasons)})(?:\s+of)?[,\s/-]\s*(?:{YEAR}|['’‘]\d\d)\b",
             rf"\bFY\s?{YEAR}\b",
             rf"\b{YEAR}[\s,.-]\s?(?:(?=(?-i:[^\W\d_a-z])){_month()}|(?:{any_of(w.months_abroad)})\b)(?=\s*(?:$|[-–—,;|)\t{ARROWS}]))",
@@ -94,7 +96,7 @@ def period() -> re.Pattern[str]:
     """
     w = words()
     now = _now()
-    short = r"(?:['’‘]?\d\d\b(?![/\d]))"
+    short = rf"(?:['’‘]?\d\d\b(?![/\d]|,?\s+{YEAR}))"
     slash = rf"\s+/\s+(?:(?={_month()}|{now})|(?<=-\d\d\s/\s)(?={YEAR}-\d\d)|(?<=^\d{{4}}\s/\s)(?={YEAR}$))"
     sign = rf"\s+:\s+(?={YEAR}|{_month()}|{now})|{slash}"
     between = rf"(?:{_DASH}|{sign}|\s+(?:{any_of(w.joins)}):?\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
@@ -154,6 +156,12 @@ def numbered() -> re.Pattern[str]:
     """Of what makes the number behind it part of a name, and no day: "Grades 6–", "Grade 7 & ", "Tier "."""
     joined = r"(?:(?<![^\W\d_])[^\W\d_]|(?<!\d\d\d)\d)\s?(?:[-–—‐‑/&+]|\b(?:and|or|to)\b)\s?"
     return re.compile(rf"(?:{joined}|\b(?:{any_of(words().numbered)})\.?\s)$", re.IGNORECASE)
+
+
+@cache
+def graded() -> re.Pattern[str]:
+    """Of a word before what looks like a month and a year and tells how well: "Grade: 8/10"."""
+    return re.compile(rf"\b(?:{any_of(words().graded)})\s?:?\s*\(?$", re.IGNORECASE)
 
 
 @cache

@@ -17,6 +17,7 @@ from resumetailor.segment.text.date_patterns import (
     closing,
     counted,
     expiry,
+    graded,
     label,
     now,
     numbered,
@@ -132,7 +133,7 @@ def _matches(text: str) -> tuple[re.Match[str], ...]:
     return tuple(m for m in _periods(text) if not closing(expiry(), text, m.start()) and not _measure(text, m))
 
 
-_DAY = re.compile(r"\d{1,2}\s(?=[^\W\d_])")
+_DAY = re.compile(r"(?:\d{1,2}\s?[–&-]\s?)?\d{1,2}\s(?=[^\W\d_])")
 
 
 def _periods(text: str) -> Iterator[re.Match[str]]:
@@ -149,8 +150,12 @@ def _periods(text: str) -> Iterator[re.Match[str]]:
 
 
 def _measure(text: str, match: re.Match[str]) -> bool:
-    """Whether the number that looks like a year counts things."""
-    return bool(counted().match(text, match.end()))
+    """Whether the number that looks like a year counts things, or that like a month and a year tells how well."""
+    marked = _MARK.fullmatch(match[0]) is not None and closing(graded(), text, match.start()) is not None
+    return marked or bool(counted().match(text, match.end()))
+
+
+_MARK = re.compile(r"\d{1,2}/\d\d")
 
 
 def _read(line: Line, match: re.Match[str]) -> Dated | None:
