@@ -85,13 +85,39 @@ def _totalled(entries: list[Entry]) -> list[Entry]:
 
 def _employed(entries: list[Entry]) -> list[Entry]:
     """Posts that are set as the first one below an employer's line, without an employer of their own, are there too."""
-    first, employer = Entry(), list[Line]()
-    for entry in entries:
-        if employer and _under(first, employer, entry):
+    first, employer, filling = Entry(), list[Line](), list[Entry]()
+    for number, entry in enumerate(entries):
+        if entry.total is not None:
+            filling = _filling(entry.total, entries[number:])
+        if employer and (_under(first, employer, entry) or entry in filling[1:]):
             entry.heads = [*_without_remarks(employer), *entry.heads]
         else:
             first, employer = entry, entry.total.heads if entry.total is not None else _employer_above(entry)
     return entries
+
+
+def _filling(total: Entry, entries: Sequence[Entry]) -> list[Entry]:
+    """The first posts of these if, one after the other, they fill the time of all and none names an employer."""
+    whole, posts = total.dated[0], list[Entry]()
+    for entry in entries:
+        if len(entry.dated) != 1 or (posts and (not _follows(posts[-1], entry) or _employs(entry))):
+            break
+        posts.append(entry)
+        if entry.dated[0].start == whole.start:
+            latest = posts[0].dated[0]
+            return posts if (latest.end, latest.present) == (whole.end, whole.present) else []
+    return []
+
+
+def _follows(later: Entry, earlier: Entry) -> bool:
+    """Whether one post ends in the year in which the other, told above it, begins."""
+    begun, ended = later.dated[0].start, earlier.dated[0].end
+    return begun is not None and ended is not None and begun.year == ended.year
+
+
+def _employs(entry: Entry) -> bool:
+    """Whether a legal form or the like says that its heads name an employer of its own."""
+    return any(names.employer(phrase) >= 2 for phrase in _phrases(entry.heads, based=False))
 
 
 def _described(entries: list[Entry]) -> list[Entry]:
