@@ -15,7 +15,8 @@ from resumetailor.verify.line.compare import compare_line
 from resumetailor.verify.resumes.align import Group, Line, align, overlap, weight
 from resumetailor.verify.resumes.attribution import credited
 from resumetailor.verify.resumes.entries import Entry, words_of_head
-from resumetailor.verify.resumes.pool import Pool, keys, plain
+from resumetailor.verify.resumes.fields import general_keys
+from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.summary import SUMMARY, Countable
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
@@ -81,10 +82,14 @@ def body_faults(
             settled.add(plain(line.text))
             continue
         counted = None if line.entry is not None else _counted(line, facts)
-        if counted and any(not rest.text for rest in facts.untold(line)):
-            continue
+        if counted is not None and line.place == SUMMARY and not facts.labelled(line.text):
+            if any(not rest.text for rest in facts.untold(line)):
+                continue
+            counted = counted or None
         if counted is None:
-            free.append(facts.without_title(facts.without_lead(credited(line, entries, facts.pool))))
+            named = credited(line, entries, facts.pool)
+            yield from _held_elsewhere(named, entries)
+            free.append(facts.without_title(facts.without_lead(named)))
         else:
             yield from counted
     sources = [
@@ -95,6 +100,14 @@ def body_faults(
     free = [line for line in free if line.text]
     for group in align(sources, free):
         yield from _group_faults(group, sources, free, facts, pool)
+
+
+def _held_elsewhere(line: Line, entries: Sequence[Entry]) -> Iterator[Fault]:
+    """A title of the source told beside an employer where another was held."""
+    said = frozenset(keys(line.text)) - general_keys()
+    held = [entry for entry in entries if said and said <= text_keys(entry.position)]
+    if held and line.credited and line.credited.isdisjoint(entry.number for entry in held):
+        yield Fault(Code.LINE_MOVED, line.place, held[0].place, line.text, "in the source another title was held there")
 
 
 def _counted(line: Line, facts: Countable) -> list[Fault] | None:
@@ -170,7 +183,7 @@ def _harmless(line: Line, pool: Pool) -> bool:
     """Whether a line without a source is a label, or made of what the source's other fields say."""
     if pool.says(line.text) or pool.heads(line.text):
         return True
-    return line.entry is None and (pool.tells(line.text) or _label(line.text))
+    return line.entry is None and line.place != SUMMARY and (pool.tells(line.text) or _label(line.text))
 
 
 def _label(text: str) -> bool:

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from resumetailor.resume import Resume, Text
+from resumetailor.resume import Text
 from resumetailor.verify.faults import Pair
 from resumetailor.verify.line.marks import mark_faults
-from resumetailor.verify.resumes.fields import function_keys
+from resumetailor.verify.resumes.careers import Career
+from resumetailor.verify.resumes.credentials import credentials
+from resumetailor.verify.resumes.fields import borne_out, function_keys, general_keys, headlines
 from resumetailor.verify.resumes.pool import keys, texts
 from resumetailor.verify.resumes.target import counted_claims, direction
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.keys import is_person, key, same_words
 from resumetailor.verify.text.ranks import rank_words
 from resumetailor.verify.text.words import words
@@ -44,14 +47,17 @@ class Fact:
 class BorneOut:
     """The fields of a source that may be told in a summary."""
 
-    source: Resume
+    career: Career
 
     def tells(self, clause: str) -> bool:
         """Whether each phrase of a clause is told by one field, with the reserves and no more reach than that has."""
-        phrases = list(_phrases(clause))
-        told = [next((fact for fact in self._facts if fact.tells(phrase)), None) for phrase in phrases]
-        used = [fact.text for fact in told if fact]
-        return len(used) == len(phrases) and not list(mark_faults(Pair("; ".join(dict.fromkeys(used)), clause)))
+        rest, used = self._without_credentials(folded(clause))
+        for phrase in _phrases(rest):
+            fact = next((fact for fact in self._facts if fact.tells(phrase)), None)
+            if fact is None and not self._in_field(phrase):
+                return False
+            used += [fact.text] if fact else []
+        return self._at_one_job(rest) and not list(mark_faults(Pair("; ".join(dict.fromkeys(used)), clause)))
 
     def without_told(self, sentence: str) -> str:
         """The clauses of a sentence that these fields do not tell."""
@@ -61,29 +67,59 @@ class BorneOut:
         left = [clause for clause in clauses if not self.tells(clause)]
         return ", ".join(left) if len(left) < len(clauses) else sentence
 
+    def _without_credentials(self, clause: str) -> tuple[str, list[str]]:
+        """The clause without the degrees and certificates that it names in full, and how the source names these."""
+        used: list[str] = []
+        for pattern, text in self._credentials:
+            clause, times = pattern.subn(" ", clause)
+            used += [text] if times else []
+        return clause, used
+
+    @cached_property
+    def _credentials(self) -> list[tuple[re.Pattern[str], str]]:
+        return credentials(self.career.resume)
+
+    def _in_field(self, phrase: frozenset[str]) -> bool:
+        """Whether it says only that the person works in a field of the source: "library professional"."""
+        persons = frozenset(map(key, headlines().persons))
+        return not persons.isdisjoint(phrase) and all(
+            borne_out(k, self.career.fields) and not is_person(k) for k in phrase - general_keys()
+        )
+
+    def _at_one_job(self, clause: str) -> bool:
+        """Whether the title told before an employer was held there."""
+        title: frozenset[int] = frozenset()
+        for phrase in _phrases(clause):
+            titled, employed = (self._jobs(phrase, field) for field in ("position", "name"))
+            if employed and title and title.isdisjoint(employed):
+                return False
+            title = titled or title
+        return True
+
+    def _jobs(self, phrase: frozenset[str], field: str) -> frozenset[int]:
+        """The numbers of the jobs of which one field tells the phrase."""
+        fields = enumerate(text_of(getattr(job, field)) for job in self.career.jobs)
+        return frozenset(number for number, text in fields if Fact(text, frozenset(keys(text))).tells(phrase))
+
     @cached_property
     def _facts(self) -> Sequence[Fact]:
         return [Fact(text, frozenset(said)) for text, said in self._fields()]
 
     def _fields(self) -> Iterator[tuple[str, Sequence[str]]]:
-        source = self.source
+        source = self.career.resume
         for text in (source.basics.label, *source.basics.summary):
-            if text:
-                yield from _parts(text.value)
+            yield from _parts(text_of(text))
         for job in source.work:
             for field in (job.position, job.name, job.location):
-                yield from _whole(field)
-        for study in source.education:
-            yield from _whole(study.study_type, study.area)
-            yield from _whole(study.institution)
-        for item in (*source.certificates, *source.skills, *source.languages, *source.awards):
+                yield text_of(field), keys(text_of(field))
+        for item in (*source.skills, *source.languages):
             said = " ".join(texts(item))
             yield said, keys(said)
 
 
-def _whole(*fields: Text | None) -> Iterator[tuple[str, Sequence[str]]]:
-    said = " ".join(str(field) for field in fields if field)
-    yield said, keys(said)
+def text_of(field: Text | None) -> str:
+    """The text of a field, if there is one."""
+    return field.value if field else ""
 
 
 def _parts(text: str) -> Iterator[tuple[str, Sequence[str]]]:
@@ -101,6 +137,8 @@ def _shared(said: str) -> Iterator[tuple[str, Sequence[str]]]:
     for clause in _SIGNS.split(said):
         for part, following in pairwise(_AND.split(clause)):
             phrase = next(_phrase_words(following), [])
+            if any(is_person(k) or k in rank_words() for k in keys(part)):
+                continue
             yield f"{part} and {following}", (*keys(part), *phrase[-1:])
 
 

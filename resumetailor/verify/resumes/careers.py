@@ -13,6 +13,7 @@ from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.resumes.fields import borne_out, function_keys
 from resumetailor.verify.resumes.periods import years
 from resumetailor.verify.resumes.pool import keys, plain, text_keys, texts
+from resumetailor.verify.resumes.target import direction
 from resumetailor.verify.text.ranks import rank_words
 
 _REGION = 2
@@ -62,16 +63,27 @@ class Career:
 
     def in_field(self, field: Sequence[frozenset[str]]) -> list[Work]:
         """The jobs that bear out one of these fields, each told in several words; none if no job knows a word."""
-        return [job for job in self.jobs if any(self._bears_out(job, part) for part in field)]
+        told = zip(self.jobs, self._said, strict=True)
+        return [job for job, said in told if any(self._bears_out(said, part) for part in field)]
 
-    def _bears_out(self, job: Work, field: frozenset[str]) -> bool:
+    def _bears_out(self, job: frozenset[str], field: frozenset[str]) -> bool:
         """Whether the job tells all words of the field that any job tells, and one at least."""
-        wanted = [word for word in field if any(borne_out(word, said) for said in self._said.values())]
-        return bool(wanted) and all(borne_out(word, self._said[job.id]) for word in wanted)
+        wanted = [word for word in field if any(borne_out(word, said) for said in self._said)]
+        return bool(wanted) and all(borne_out(word, job) for word in wanted)
 
     @cached_property
-    def _said(self) -> dict[str, frozenset[str]]:
-        return {job.id: text_keys(job.position, job.name, job.summary, *job.highlights) for job in self.jobs}
+    def _said(self) -> list[frozenset[str]]:
+        return [text_keys(job.position, job.name, job.summary, *job.highlights) for job in self.jobs]
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The keys of titles, of employers, of the profile without where it is going, and of what two jobs tell."""
+        basics = self.resume.basics
+        heads = text_keys(*((job.position, job.name) for job in self.jobs))
+        told = (direction().split(text, maxsplit=1)[0] for text in texts((basics.label, basics.summary)))
+        lines = [text_keys(job.summary, *job.highlights) for job in self.jobs]
+        twice = {k for i, line in enumerate(lines) for other in lines[i + 1 :] for k in line & other}
+        return heads.union(twice, *map(keys, told)) - function_keys()
 
     @cached_property
     def years_stated(self) -> bool:

@@ -127,7 +127,7 @@ def _true_years(told: Quantity, years: float) -> bool:
 def _jobs_of_years(before: str, after: str, career: Career) -> Sequence[Work]:
     """The jobs in which the years were spent, by what stands around them; all if nothing says in which.
 
-    Whoever states years of their own counts them by more than the dates of the jobs.
+    Whoever states years of their own in a field counts them by more than the dates of the jobs.
     """
     tail = clause_behind(after)
     named = re.search(r"(?:^|\s)as (?:an? |the )?(.+)", tail)
@@ -137,7 +137,7 @@ def _jobs_of_years(before: str, after: str, career: Career) -> Sequence[Work]:
         return employed
     if re.search(r"\bfor(?: \w+)?(?: \w+)? ?$", before):
         return _named(before.rpartition(" for")[0], career)
-    return () if career.years_stated else jobs_in_field(tail, career)
+    return () if career.years_stated and _fields(tail, career) else jobs_in_field(tail, career)
 
 
 def _last_words(before: str) -> str:
@@ -152,13 +152,18 @@ def clause_behind(text: str) -> str:
 
 
 def jobs_in_field(tail: str, career: Career) -> Sequence[Work]:
-    """The jobs in the field behind the years; what counts jobs or employers names no field, but all jobs."""
+    """The jobs in the field behind years; all where none is named."""
+    fields = _fields(tail, career)
+    return career.in_field(fields) if fields else career.jobs
+
+
+def _fields(tail: str, career: Career) -> list[frozenset[str]]:
+    """The words of each field behind years; what counts jobs or employers names none."""
     if any(not q.unit and _counted(q, career) for q in quantities(tail)):
-        return career.jobs
+        return []
     vocabulary = general_keys().union(map(key, counted_claims().vocabulary))
     told = (frozenset(k for k in keys(part) if not k.isdigit()) - vocabulary for part in _AND.split(tail))
-    fields = [field for field in told if field]
-    return career.in_field(fields) if fields else career.jobs
+    return [field for field in told if field]
 
 
 def _counted(quantity: Quantity, career: Career) -> str:

@@ -9,7 +9,8 @@ from functools import cache, cached_property
 
 from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault
-from resumetailor.verify.resumes.fields import borne_out, function_keys, general_keys, headlines
+from resumetailor.verify.resumes.careers import Career
+from resumetailor.verify.resumes.fields import borne_out, general_keys, headlines
 from resumetailor.verify.resumes.pool import Pool, keys, text_keys
 from resumetailor.verify.resumes.target import direction, titles
 from resumetailor.verify.text import lexicon
@@ -25,7 +26,7 @@ def headline_faults(source: Resume, output: Resume, pool: Pool, role: str) -> It
     label = output.basics.label
     if label is None:
         return
-    borne = Borne(source, pool)
+    borne = Borne(Career(source), pool)
     for part in _claimed(label.value, role):
         if not borne.out(part):
             code = Code.SENIORITY_CHANGED if borne.but_for_rank(part) else Code.TITLE_CHANGED
@@ -86,7 +87,7 @@ def _within() -> re.Pattern[str]:
 class Borne:
     """What a source bears out of who somebody is and in which field they work."""
 
-    source: Resume
+    career: Career
     pool: Pool
 
     def out(self, part: str) -> bool:
@@ -118,19 +119,9 @@ class Borne:
         """Whether it names only work, no title, and each word of it is borne out."""
         plain_ranks = rank_words() - {key(word) for word in headlines().attributive}
         said = [k for k in keys(text) if k not in general_keys()]
-        return not any(is_person(k) or k in plain_ranks or not borne_out(k, self._fields) for k in said)
+        return not any(is_person(k) or k in plain_ranks or not borne_out(k, self.career.fields) for k in said)
 
     @cached_property
     def _titles(self) -> list[frozenset[str]]:
-        posts = (*self.source.work, *self.source.volunteer)
-        return [text_keys(t) for t in (self.source.basics.label, *(post.position for post in posts)) if t]
-
-    @cached_property
-    def _fields(self) -> frozenset[str]:
-        """The keys of titles, employers' names and what the source says of itself, and of what two jobs tell."""
-        heads = text_keys(*((w.position, w.name) for w in self.source.work))
-        basics = self.source.basics
-        told = [_without_aim(t.value, "")[0] for t in (basics.label, *basics.summary) if t]
-        lines = [text_keys(w.summary, *w.highlights) for w in self.source.work]
-        twice = {k for i, line in enumerate(lines) for other in lines[i + 1 :] for k in line & other}
-        return heads.union(twice, *map(keys, told)) - function_keys()
+        posts = (*self.career.resume.work, *self.career.resume.volunteer)
+        return [text_keys(t) for t in (self.career.resume.basics.label, *(post.position for post in posts)) if t]

@@ -98,6 +98,10 @@ class Countable:
             return None
         return [*self._number_faults(place, sentence), *self._competency_faults(place, sentence, named)]
 
+    def labelled(self, sentence: str) -> bool:
+        """Whether it names competencies, which highlights show and no field of the source need name."""
+        return bool(_COUNTED_LABEL.search(sentence)) or any(self._competencies(list(self._words(sentence))))
+
     def _competencies(self, told: list[str]) -> Iterator[str]:
         """The labels that the words name, other than in words that the source has itself."""
         for label in self.competencies.labels:
@@ -134,7 +138,7 @@ class Countable:
 
     @cached_property
     def _borne(self) -> BorneOut:
-        return BorneOut(self.resume)
+        return BorneOut(self._career)
 
     def without_lead(self, line: Line) -> Line:
         """The line without an announcement of its own before a colon: "Measured results include:"."""
