@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from resumetailor.output import destination, is_there, result_name
+from resumetailor.output import destination, is_folder, is_there, result_name
 
 WORD_FILES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
 OTHER_DOCUMENTS = frozenset((".doc", ".odt", ".pages", ".pdf", ".rtf"))
@@ -94,7 +93,7 @@ def _documents(folder: Path, seen: set[Path]) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith((".", "~$")):
             continue
-        if os.path.isdir(entry):  # noqa: PTH112 (unlike Path.is_dir it never raises)
+        if is_folder(entry):
             yield from _documents(entry, seen)
         elif entry.suffix.lower() in WORD_FILES | OTHER_DOCUMENTS and not entry.stem.endswith(".tailored"):
             yield entry

@@ -5,7 +5,6 @@ The format is documented at the top of models/frameworks/product_manager.yml. Us
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from resumetailor.errors import UnknownName
 from resumetailor.framework.lexicon import Classes, Id, Label, Line, check
 from resumetailor.framework.patterns import words
 from resumetailor.knowledge import Knowledge, load
+from resumetailor.output import is_there
 from resumetailor.resources import models
 
 
@@ -87,7 +87,7 @@ def framework_path(name_or_path: str) -> Path:
     """
     shipped = _folder() / f"{name_or_path}.yml"
     path = shipped if name_or_path in shipped_frameworks() else Path(name_or_path)
-    if not os.path.exists(path):  # noqa: PTH110 (unlike Path.exists it never raises)
+    if not is_there(path):
         known = ", ".join(shipped_frameworks())
         raise UnknownName(name_or_path, "there is no such framework", f"use one of {known} or name a .yml file")
     return path

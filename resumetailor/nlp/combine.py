@@ -31,7 +31,7 @@ def evidence(doc: Doc) -> Evidence:
     text, parse, found = doc.user_data["text"], tokens(doc), _cues(doc)
     decision: Decision = doc.user_data[DECISION]
     work = decision.kind != "other"
-    metrics = tuple(_metric(*place) for place in _places(doc, doc.spans[METRICS])) if work else ()
+    metrics = tuple(_metric(start, text) for start, _, text in _places(doc, doc.spans[METRICS])) if work else ()
     parts = parts_of(text, parse, metrics) if work else ()
     opening = _opening(found, parts, parse)
     whole = opening != "undergone" or _goes_on(parts)
@@ -85,7 +85,7 @@ def _judgement(flag: str, doc: Doc, found: Found) -> Judgement:
     return Judgement(flag in doc.user_data[DECISION].flags, doc.cats[flag], tuple(found.get(flag, ())))
 
 
-def _metric(start: int, end: int, text: str) -> Metric:  # noqa: ARG001 (a place has an end)
+def _metric(start: int, text: str) -> Metric:
     """The metric without the full stop or the "~" that the tokenizer left on its words."""
     bare = text.lstrip("~≈")
     start, bare = start + len(text) - len(bare), bare.rstrip(".")

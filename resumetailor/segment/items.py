@@ -54,7 +54,8 @@ def pursuits(lines: Sequence[Line]) -> tuple[Item, ...]:
 
 def _pursuits(line: Line) -> list[Line]:
     *listed, last = parts(line)
-    last = last.cut(_LAST.match(str(last)).end()) if listed and _LAST.match(str(last)) else last  # type: ignore[union-attr]
+    joined = _LAST.match(str(last)) if listed else None
+    last = last.cut(joined.end()) if joined else last
     sides = split(last, _AND) if listed else [last]
     return [*listed, *(sides if len(sides) == 2 else [last])]
 

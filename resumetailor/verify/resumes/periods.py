@@ -32,12 +32,9 @@ def _hides_gap(one: Period, other: Period, others: Iterable[Period]) -> bool:
 
 def months(period: Period, today: date | None = None) -> range:
     """The months of a period, as numbers; a year without month is the whole year, `present` ends today or never."""
-    start, end = period.start, period.end
-    if start is None and end is None:
+    first, last = period.start or period.end, period.end or period.start
+    if first is None or last is None:
         return range(0)
-    first = start or end
-    last = end or start
-    assert first is not None and last is not None  # noqa: S101 (for the type checker)
     if period.present:
         stop = today.year * 12 + today.month if today else first.year * 12 + 12 * 60
     else:
