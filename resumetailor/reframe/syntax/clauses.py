@@ -172,9 +172,16 @@ def _skips_a_verb(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
         behind = sentence[position + 1].tag
         if verb_at(sentence, position, "VB") and behind in ("RP", "IN", *CLOSED):
             return True
-        if chain[0].tag == "VBZ" and verb_at(sentence, position, "VBZ") and behind.startswith(("JJ", "NN", *CLOSED)):
+        if chain[0].tag == "VBZ" and _is_an_unread_third_person(sentence, position):
             return True
     return False
+
+
+def _is_an_unread_third_person(sentence: Sentence, position: int) -> bool:
+    """Whether something is acted upon behind such a form, or it is no noun: "prices on the spot", ", installs"."""
+    verb, behind = verb_at(sentence, position, "VBZ"), sentence[position + 1].tag
+    acts = behind.startswith(("IN", "JJ", "NN", *CLOSED))
+    return verb is not None and (acts or not doubtful_in_a_list(sentence, verb))
 
 
 def _may_be_helped_with(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:

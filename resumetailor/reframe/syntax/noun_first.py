@@ -13,6 +13,8 @@ _NAMING = ("NN", "JJ", "CD", "HYPH", "POS", "VBG", "VBN")
 
 def is_part_of_a_noun(sentence: Sentence, verb: Verb) -> bool:
     """Whether the word is rather one of the bare nouns behind it, by what else is told or by how they are listed."""
+    if verb.tag == "VBG" and _is_a_subject(sentence, verb):
+        return True
     if not doubtful_in_a_list(sentence, verb) or not sentence[verb.position + 1].tag.startswith(("NN", "JJ", "VBN")):
         return False
     if _is_a_share(sentence, verb.position + 1) or _has_a_past(sentence, verb):
@@ -43,6 +45,20 @@ def _has_a_past(sentence: Sentence, verb: Verb) -> bool:
         for p in pasts
         if not _has_a_subject(sentence, sentence[p])
     )
+
+
+def _is_a_subject(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a past form without a subject stands behind a noun: "matching the lists brought in £3m"."""
+    behind_nouns = (p for p in range(verb.position + 2, len(sentence)) if sentence[p - 1].tag.startswith("NN"))
+    pasts = (p for p in behind_nouns if sentence[p].tag == "VBD" or _acts_upon_an_amount(sentence, p))
+    return any(not _has_a_subject(sentence, sentence[p]) for p in pasts)
+
+
+def _acts_upon_an_amount(sentence: Sentence, position: int) -> bool:
+    """Whether a participle there has an object, which one that describes a noun has not: "brought in £3m"."""
+    at = position + 1
+    at += at < len(sentence) and sentence[at].tag == "RP"
+    return sentence[position].tag == "VBN" and at < len(sentence) and sentence[at].tag == "$"
 
 
 def _tells_an_act(sentence: Sentence, position: int) -> bool:
