@@ -18,6 +18,7 @@ from resumetailor.verify.resumes.entries import Entry, words_of_head
 from resumetailor.verify.resumes.fields import general_keys
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.summary import SUMMARY, Countable
+from resumetailor.verify.text.keys import is_person
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
 _LABEL_WORDS = 5
@@ -98,8 +99,20 @@ def body_faults(
         if plain(line.text) not in settled
     ]
     free = [line for line in free if line.text]
-    for group in align(sources, free):
-        yield from _group_faults(group, sources, free, facts, pool)
+    groups = align(sources, free)
+    for group in groups:
+        yield from _group_faults(group, _shortenable(group, groups, sources, free), free, facts, pool)
+
+
+def _shortenable(
+    group: Group, groups: Sequence[Group], sources: Sequence[Line], outputs: Sequence[Line]
+) -> Sequence[Line]:
+    """The sources; what a summary tells again may be shortened there if it stands below as well."""
+    if any(outputs[j].place != SUMMARY for j in group.outputs):
+        return sources
+    below = {i for g in groups if any(outputs[j].place != SUMMARY for j in g.outputs) for i in g.sources}
+    again = below.intersection(group.sources)
+    return [replace(line, required=False) if i in again else line for i, line in enumerate(sources)]
 
 
 def _held_elsewhere(line: Line, entries: Sequence[Entry]) -> Iterator[Fault]:
@@ -215,13 +228,21 @@ def _told_faults(
 def _drawn_faults(
     mine: Sequence[Line], theirs: Sequence[Line], homes: frozenset[int | None], pool: Pool
 ) -> Iterator[Fault]:
-    """The same of what may be shortened, measured by all that it says: what is left out is no loss."""
+    """The same of what may be shortened, measured by all that it says: what is left out is no loss, but for people."""
     whole = [replace(m, required=True) for m in mine]
+    may_lose = () if any(m.required for m in mine) or _loses_people(mine, theirs) else _SHORTENED
     for fault in _told_faults(whole, theirs, homes, pool):
-        if fault.code is not Code.DETAIL_LOST or any(m.required for m in mine):
+        if fault.code not in may_lose:
             yield fault
 
 
+def _loses_people(mine: Sequence[Line], theirs: Sequence[Line]) -> bool:
+    """Whether somebody of the source is not named: it may be who shares the credit."""
+    return any(map(is_person, text_keys(*(m.text for m in mine)) - text_keys(*(t.text for t in theirs))))
+
+
+_SHORTENED = (Code.DETAIL_LOST, Code.NUMBER_DROPPED)
+"""What is left out where a line is shortened."""
 _CLAUSE = re.compile(r"(?<=[,;:.!?])\s+|\s+(?=(?:and|but)\s)|\s+[–—-]\s+")
 
 
