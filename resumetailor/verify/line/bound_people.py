@@ -19,6 +19,7 @@ _BEFORE = 7
 _PARTING = frozenset(
     (*".;:()", "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "so", "if", "but")
 )
+_HEAD = "head"
 _COORDINATING = frozenset((",", "and", "then"))
 _SELF = frozenset(("me", "myself", "i"))
 """Whoever is named behind these shares the act: "by me and two students"."""
@@ -39,9 +40,13 @@ def people_faults(pair: Pair) -> Iterator[Fault]:
 
 
 def _partners_gone(pair: Pair) -> Iterator[Fault]:
-    """People with whom it was done, of whom only a word is left that qualifies another: "a vet practice"."""
+    """People with whom it was done, of whom only a word is left that qualifies another: "a vet practice".
+
+    Of who heads something no word need be left.
+    """
     told = {w.key for w in words(canonical(pair.output))}
     told &= {singular(w.text) for w in words(canonical(pair.source)) if is_person(w.key)}  # not "hiring"
+    told.add(_HEAD)
     bound = {person for person, _ in _bound(pair.output)}
     for person, part in _bound(pair.source):
         if part == "with" and person in told and not any(same_words(person, other) for other in bound):
@@ -94,7 +99,7 @@ def _bound(text: str) -> tuple[tuple[str, str | None], ...]:
     found: list[tuple[str, str | None]] = []
     for index, token in enumerate(tokens):
         body = singular(token.text) in lexicon.people().bodies
-        if (body or _people(token)) and not _qualifies(tokens, index, line):
+        if ((body or _people(token)) and not _qualifies(tokens, index, line)) or _is_head(tokens, index):
             found.append((token.key, _part(tokens, index)))
         elif index and token.printed.istitle() and token.printed.isalpha() and tokens[index - 1].text not in ".;:(":
             part = _part(tokens, index)
@@ -109,7 +114,7 @@ def _people(token: Word) -> bool:
 def _is_head(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether "head" is whoever heads something: "the head of operations"; not "the head of the queue"."""
     before, of, after = (tokens[i].text if 0 <= i < len(tokens) else "" for i in (index - 1, index + 1, index + 2))
-    if tokens[index].text != "head" or before not in DETERMINERS or of != "of":
+    if tokens[index].text != _HEAD or before not in DETERMINERS or of != "of":
         return False
     return after not in DETERMINERS or (index + 3 < len(tokens) and tokens[index + 3].text in lexicon.people().groups)
 
