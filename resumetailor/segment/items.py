@@ -279,10 +279,13 @@ def _labelled(line: Line) -> tuple[Line | None, Line]:
 
 
 def _sentences_apart(line: Line) -> list[Line]:
-    """The sentences of a line of which the first lists what is known, or each begins with a label.
+    """The sentences of a line of which the first lists what is known, or each begins with a label; so may its parts.
 
-    "Proficient in Excel and R. Fond of maps.", "Native: Malayalam. Fluent: English, Hindi."
+    "Proficient in Excel and R. Fond of maps.", "Native: Malayalam. Fluent: English, Hindi.", "Office: Word; ERP: SAP".
     """
+    signed = split(line, _STRONG)
+    if len(signed) > 1 and all(_LABEL.match(str(part)) for part in signed) and not languages.spoken(str(line)):
+        return signed
     told = sentences(line) if ". " in str(line) else []
     apart = len(told) > 1 and (levels.frame(str(line)) or all(_LABEL.match(str(part)) for part in told))
     return [part.cut(0, len(part) - str(part).endswith(".")) for part in told] if apart else [line]

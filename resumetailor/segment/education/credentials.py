@@ -161,7 +161,8 @@ def is_trainer(text: str) -> bool:
 @cache
 def _registered() -> re.Pattern[str]:
     number = r"(?:(?:id|no\.?|number|url)\b|#|(?=[A-Z]*[\s-]*\d)[A-Z]{0,4}[\s-]*\d[\d-]{2,}$)"
-    return re.compile(rf"(?:{any_of(words().registered)})\s*{number}|{any_of(words().links)}", re.IGNORECASE)
+    alone = r"#\s?[A-Z-]{0,6}\d{4,}\b"
+    return re.compile(rf"(?:{any_of(words().registered)})\s*{number}|{alone}|{any_of(words().links)}", re.IGNORECASE)
 
 
 def tells_number(text: str) -> bool:
