@@ -143,7 +143,8 @@ def _group_faults(
         several = (mine, *_whole_summary(mine, sources))
         yield from _least(
             told(lines, left, _homes(lines, sources), facts.pool)
-            for left in (*_untold(theirs, facts), *_with_citations(theirs))
+            for printed in (theirs, *_with_citations(theirs))
+            for left in _untold(printed, facts)
             for lines in several
             for told in (_told_faults, _drawn_faults)
         )
