@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -59,9 +60,11 @@ def weights(text: str) -> dict[str, float]:
 
 
 def _digits(word: Word) -> str:
-    """Its key; of a number in words the digits."""
+    """Its key; of a number in words the digits, of a large one those that "85,000" has in common with "85K"."""
     number = lexicon.quantities().cardinals.get(word.text)
-    return word.key if number is None else str(number)
+    if number is not None:
+        return str(number)
+    return re.sub("[,.]", "", word.text).rstrip("0") if re.search(r"\d[,.]\d", word.text) else word.key
 
 
 def overlap(one: str, other: str) -> float:
