@@ -39,6 +39,11 @@ def people_faults(pair: Pair) -> Iterator[Fault]:
             yield pair.fault(Code.ACT_CHANGED, f"“{part}”: the source says “{mates[0]}” of the same people")
 
 
+def partners(text: str) -> frozenset[str]:
+    """Keys of the people with whom it was done."""
+    return frozenset(person for person, part in _bound(text) if part == "with")
+
+
 def _partners_gone(pair: Pair) -> Iterator[Fault]:
     """People with whom it was done, of whom only a word is left that qualifies another: "a vet practice".
 

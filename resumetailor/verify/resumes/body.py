@@ -11,16 +11,19 @@ from resumetailor.resume import Resume, texts_in
 from resumetailor.verify.claims.labels import is_label, without_label
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.line.bound_people import partners
 from resumetailor.verify.line.compare import compare_line
 from resumetailor.verify.resumes.align import Group, Line, align, overlap, weight
 from resumetailor.verify.resumes.attribution import credited
+from resumetailor.verify.resumes.clauses import clauses
 from resumetailor.verify.resumes.entries import Entry, words_of_head
 from resumetailor.verify.resumes.fields import general_keys
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.summary import SUMMARY, Countable
-from resumetailor.verify.text.keys import is_person
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
+_NEAR = 3
+"""So many lines are looked at for what a clause of the summary tells."""
 _LABEL_WORDS = 5
 """A line of so few words without a number is a label: a heading, a competency, an employer."""
 
@@ -137,17 +140,33 @@ def _group_faults(
                 yield Fault(Code.LINE_LOST, line.place, line.text, "", "no line of the output says it")
     elif not mine:
         for line in theirs:
-            if not _harmless(line, facts.pool) and all(rest.text for rest in facts.untold(line)):
+            told = _harmless(line, facts.pool) or _told_by_clauses([line], sources, facts.pool)
+            if not told and all(rest.text for rest in facts.untold(line)):
                 yield Fault(Code.LINE_INVENTED, line.place, "", line.text, "no line of the source says it")
     else:
         several = (mine, *_whole_summary(mine, sources))
-        yield from _least(
+        faults = _least(
             told(lines, left, _homes(lines, sources), facts.pool)
             for printed in (theirs, *_with_citations(theirs))
             for left in _untold(printed, facts)
             for lines in several
             for told in (_told_faults, _drawn_faults)
         )
+        if faults and not _told_by_clauses(theirs, sources, facts.pool):
+            yield from faults
+
+
+def _told_by_clauses(theirs: Sequence[Line], sources: Sequence[Line], pool: Pool) -> bool:
+    """Whether each clause of a sentence of the summary is true to one line or another of the source."""
+    told = [replace(line, text=clause) for line in theirs for clause in clauses(line.text, pool)]
+    return all(line.place == SUMMARY for line in theirs) and all(_is_told(clause, sources, pool) for clause in told)
+
+
+def _is_told(clause: Line, sources: Sequence[Line], pool: Pool) -> bool:
+    """Whether one of the lines that have most in common with it tells all that it says, and maybe more."""
+    near = sorted(sources, key=lambda line: overlap(clause.text, line.text), reverse=True)[:_NEAR]
+    shortened = ([replace(line, required=False)] for line in near if overlap(clause.text, line.text))
+    return any(not list(_drawn_faults(mine, [clause], frozenset((None,)), pool)) for mine in shortened)
 
 
 def _untold(theirs: Sequence[Line], facts: Countable) -> Iterator[Sequence[Line]]:
@@ -229,17 +248,18 @@ def _told_faults(
 def _drawn_faults(
     mine: Sequence[Line], theirs: Sequence[Line], homes: frozenset[int | None], pool: Pool
 ) -> Iterator[Fault]:
-    """The same of what may be shortened, measured by all that it says: what is left out is no loss, but for people."""
+    """The same of what may be shortened, by all that it says: what is left out is no loss, but for partners."""
     whole = [replace(m, required=True) for m in mine]
-    may_lose = () if any(m.required for m in mine) or _loses_people(mine, theirs) else _SHORTENED
+    may_lose = () if any(m.required for m in mine) or _loses_partners(mine, theirs) else _SHORTENED
     for fault in _told_faults(whole, theirs, homes, pool):
         if fault.code not in may_lose:
             yield fault
 
 
-def _loses_people(mine: Sequence[Line], theirs: Sequence[Line]) -> bool:
-    """Whether somebody of the source is not named: it may be who shares the credit."""
-    return any(map(is_person, text_keys(*(m.text for m in mine)) - text_keys(*(t.text for t in theirs))))
+def _loses_partners(mine: Sequence[Line], theirs: Sequence[Line]) -> bool:
+    """Whether somebody with whom it was done is not named."""
+    named = text_keys(*(t.text for t in theirs))
+    return any(partners(m.text) - named for m in mine)
 
 
 _SHORTENED = (Code.DETAIL_LOST, Code.NUMBER_DROPPED)
