@@ -21,6 +21,8 @@ Seen = tuple[Rows, Rows]
 """A highlight as the network sees it: the rows of its words and those of its occupation."""
 BATCH = 64
 TINY = np.float32(1e-5)
+_quietly = np.errstate(invalid="ignore")
+"""BLAS may compute beyond the rows too, where anything stands, and warn of that (numpy issue 24067)."""
 FAR = 64
 """Of a score: e to the power of it, or of its opposite, summed over all places of a highlight, is in range."""
 
@@ -38,6 +40,7 @@ class Network:
         """Per highlight one logit a label: shape (highlights, labels)."""
         return self.look(highlights)[0]
 
+    @_quietly
     def look(self, highlights: Sequence[Seen]) -> tuple[Floats, list[Floats]]:
         """The logits, and per highlight the state of its occupation and of each word: shape (1 + words, width)."""
         logits = np.empty((len(highlights), len(self.weights["head.bias"])), dtype=np.float32)
@@ -51,6 +54,7 @@ class Network:
                 states[i] = state
         return logits, states
 
+    @_quietly
     def without(self, left_out: Sequence[tuple[Floats, Sequence[int]]]) -> Floats:
         """The logits of highlights, given by their states, when each of some words in turn is left out.
 
