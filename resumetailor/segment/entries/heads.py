@@ -45,10 +45,10 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
 
 
 def _mark_items(lines: Sequence[Line], marks: list[bool]) -> None:
-    """Marks all items of a list, of which some head posts, if each of the others has a title: "Magistrate in Leeds"."""
+    """Marks all items of a list, of which half head posts, if each of the others has a title: "Magistrate in Leeds"."""
     listed = all(line.list_level == 0 for line in lines)
     others = [line for line, mark in zip(lines, marks, strict=True) if not mark]
-    if listed and marks[:1] == [True] and all(map(_is_titled_item, others)):
+    if listed and marks[:1] == [True] and len(others) * 2 <= len(lines) and all(map(_is_titled_item, others)):
         marks[:] = [True] * len(marks)
 
 

@@ -65,7 +65,7 @@ def title_nouns() -> frozenset[str]:
 
 
 def _noun(words: list[str]) -> float:
-    last, two = _prefix().sub("", words[-1]), " ".join(words[-2:])
+    last, two = _prefix().sub("", words[-1]) if "-" in words[-1] else words[-1], " ".join(words[-2:])
     if {last, two} & title_nouns() or last.endswith(lexicon().compounds):
         return 2.0
     ends = [n for n, word in enumerate(words[:-1], 1) if word in title_nouns()]
