@@ -63,30 +63,37 @@ def contents(text: str) -> tuple[Content, ...]:
     """The words with content, numbers and markers left out."""
     line = canonical(text)
     tokens = words(line)
-    shouting = line.isupper()
-    numbers = quantities(line)
-    skipped = marked(text) | {i for q in numbers for i in range(q.first, q.last + 1)}
-    skipped |= {i for q in numbers if q.bound or q.hedge for i in _beside(q, tokens) if tokens[i].text in _bounding()}
-    ranks = tiers(tokens)
-    many = quantifiers(text)
+    shouting, skipped, ranks = line.isupper(), _skipped(text), tiers(tokens)
     found = []
     first = True
     for index, token in enumerate(tokens):
         if not token.is_word:
             first = first or token.text in '.;:!?"('
             continue
-        if (
-            index not in skipped
-            and not any(start <= token.start < end for start, end in many)
-            and (token.text.partition("'")[0] not in _quiet() or (first and _hedges_nothing(tokens, index)))
-            and (len(token.text) > 1 or token.printed.isupper())
-        ):
+        if index not in skipped and _says_something(tokens, index, first=first):
             forms = readings(token.text)
             lemmas, tags = told_by(forms), frozenset(str(tag) for _, tag in forms)
             lemmas |= _phrasal(lemmas, tokens, index)
             found.append(Content(token, lemmas, tags, ranks[index], first or shouting))
         first = False
     return tuple(found)
+
+
+def _skipped(text: str) -> frozenset[int]:
+    """Which words of the canonical line belong to numbers, their limits, quantifiers and markers."""
+    line = canonical(text)
+    tokens, numbers, many = words(line), quantities(line), quantifiers(text)
+    within = (i for q in numbers for i in range(q.first, q.last + 1))
+    limits = (i for q in numbers if q.bound or q.hedge for i in _beside(q, tokens) if tokens[i].text in _bounding())
+    counting = (i for i, t in enumerate(tokens) if any(start <= t.start < end for start, end in many))
+    return marked(text).union(within, limits, counting)
+
+
+def _says_something(tokens: tuple[Word, ...], index: int, *, first: bool) -> bool:
+    """Whether it is neither a function word nor a filler nor a single letter."""
+    token = tokens[index]
+    quiet = token.text.partition("'")[0] in _quiet() and not (first and _hedges_nothing(tokens, index))
+    return not quiet and (len(token.text) > 1 or token.printed.isupper())
 
 
 def _beside(quantity: Quantity, tokens: tuple[Word, ...]) -> range:

@@ -148,31 +148,55 @@ def _multiplier(tokens: tuple[Word, ...], index: int) -> tuple[int, int]:
 
 def _spelled(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str] | None:
     """A number in words: "twenty-five", "two hundred and ten", "a third of", "two dozen"."""
-    table = lexicon.quantities()
-    total, current, last, seen = 0.0, 0.0, index - 1, False
-    position = index
-    while position < len(tokens):
+    if tokens[index].text == "couple":
+        return 2.0, index, ""
+    said = _Said()
+    for position in range(index, len(tokens)):
         text = tokens[position].text
-        if text == "couple" and not seen:
-            return 2.0, position, ""
-        if text in table.fractions and (fraction := _fraction(tokens, position, current if seen else None)):
+        fraction = _fraction(tokens, position, said.current if said.words else None) if _is_part(text) else None
+        if fraction:
             return fraction
-        if text in table.cardinals and (
-            not seen or (total and not current) or _continues(current, table.cardinals[text])
-        ):
-            current += table.cardinals[text]
-        elif text in ("hundred", "dozen") and (seen or position == index):
-            current = (current or 1) * table.multipliers[text]
-        elif text in ("thousand", "million", "billion") and (seen or position == index):
-            total, current = total + (current or 1) * table.multipliers[text], 0.0
-        elif text in ("-", "and") and seen and _more(tokens, position, text, current):
-            position += 1
-            continue
-        else:
+        if not said.takes(text):
+            if text in ("-", "and") and said.words and _more(tokens, position, text, said.current):
+                continue
             break
-        seen, last = True, position
-        position += 1
-    return (total + current, last, "") if seen else None
+        said = said.with_word(text, position)
+    return (said.total + said.current, said.last, "") if said.words else None
+
+
+def _is_part(text: str) -> bool:
+    return text in lexicon.quantities().fractions
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What of a number in words is read: whole thousands, what stands behind them, how many words, the last one."""
+
+    total: float = 0.0
+    current: float = 0.0
+    words: int = 0
+    last: int = -1
+
+    def takes(self, text: str) -> bool:
+        """Whether the number may go on with the word."""
+        small = lexicon.quantities().cardinals.get(text)
+        if small is not None:
+            return not self.words or bool(self.total and not self.current) or _continues(self.current, small)
+        return text in (*_HUNDREDS, *_THOUSANDS)
+
+    def with_word(self, text: str, position: int) -> _Said:
+        """The number with one more word."""
+        table = lexicon.quantities()
+        if text in table.cardinals:
+            return _Said(self.total, self.current + table.cardinals[text], self.words + 1, position)
+        times = (self.current or 1) * table.multipliers[text]
+        if text in _HUNDREDS:
+            return _Said(self.total, times, self.words + 1, position)
+        return _Said(self.total + times, 0.0, self.words + 1, position)
+
+
+_HUNDREDS = ("hundred", "dozen")
+_THOUSANDS = ("thousand", "million", "billion")
 
 
 def _continues(current: float, value: int) -> bool:

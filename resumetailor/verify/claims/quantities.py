@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -103,33 +104,32 @@ def _frequencies() -> re.Pattern[str]:
     )
 
 
+_BEFORE = r"(?<!\w)(?:{}),?[\s-]*(?:the |a |an |some )?$"
+_AFTER = r"^[\s-]*(?:{})(?!\w)"
+_BEHIND = r"^(?: [a-z/'-]+){{1,5}},? (?:{})(?!\w)"
+_Mark = tuple[str, str, re.Pattern[str]]
+
+
 @cache
-def _marks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _marks() -> tuple[_Mark, ...]:
     """(what, sense, pattern) of hedges, bounds and roles before a number, and of hedges and bounds after it."""
     table = lexicon.quantities()
-    before = r"(?<!\w)(?:{}),?[\s-]*(?:the |a |an |some )?$"
-    after = r"^[\s-]*(?:{})(?!\w)"
-    behind = r"^(?: [a-z/'-]+){{1,5}},? (?:{})(?!\w)"
-    listed: list[tuple[str, str, re.Pattern[str]]] = []
-    for what, senses, frame in (
-        ("hedge", table.hedges, before),
-        ("bound", table.bounds, before),
-        ("hedge", table.hedges_after, after),
-        ("hedge", table.hedges_behind, behind),
-        ("bound", table.bounds_after, after),
-        ("bound", table.bounds_behind, behind),
-    ):
-        for sense, phrases in senses.items():
-            listed.append(
-                (
-                    what + ("<" if frame is before else ">"),
-                    sense,
-                    re.compile(frame.format(lexicon.alternation(phrases))),
-                )
-            )
-    for role, phrases in (("from", table.from_), ("to", table.to), ("by", table.by), ("", table.leading_to)):
-        listed.append(("role<", role, re.compile(before.format(lexicon.alternation(phrases)))))
-    return tuple(listed)
+    roles = {"from": table.from_, "to": table.to, "by": table.by, "": table.leading_to}
+    return (
+        *_framed("hedge<", table.hedges, _BEFORE),
+        *_framed("bound<", table.bounds, _BEFORE),
+        *_framed("hedge>", table.hedges_after, _AFTER),
+        *_framed("hedge>", table.hedges_behind, _BEHIND),
+        *_framed("bound>", table.bounds_after, _AFTER),
+        *_framed("bound>", table.bounds_behind, _BEHIND),
+        *_framed("role<", roles, _BEFORE),
+    )
+
+
+def _framed(what: str, senses: Mapping[str, lexicon.Phrases], frame: str) -> Iterator[_Mark]:
+    """The marks of a kind, each with the pattern of its wordings where they stand."""
+    for sense, phrases in senses.items():
+        yield what, sense, re.compile(frame.format(lexicon.alternation(phrases)))
 
 
 def _with_marks(quantity: Quantity, tokens: tuple[Word, ...], line: str, previous: Quantity | None) -> Quantity:
@@ -163,7 +163,7 @@ def _reserves(before: str, after: str) -> tuple[dict[str, str], str]:
     return found, before
 
 
-def _told(mark: tuple[str, str, re.Pattern[str]], before: str, after: str) -> tuple[str, re.Match[str]] | None:
+def _told(mark: _Mark, before: str, after: str) -> tuple[str, re.Match[str]] | None:
     what, sense, pattern = mark
     match = pattern.search(before if what[-1] == "<" else after)
     return (sense, match) if match else None

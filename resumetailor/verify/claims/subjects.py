@@ -20,7 +20,7 @@ _OF_THEM = (["of", "which"], ["of", "whom"])
 _SELF = frozenset(("i", "we", "me", "to"))
 _GROUP = 8
 """How many words before "who" a group may be named to which the person belonged."""
-_DETERMINING = DETERMINERS | {"this", "that", "all", "it", "them", "him", "her", "us"}
+_DETERMINING = DETERMINERS | {"this", "that", "all", "it", "them", "him", "her", "us", "one", "each", "both", "every"}
 _ONE_OF = ("one", "part", "member", "two")
 
 

@@ -70,23 +70,29 @@ def _done(noun: Content, pair: Pair, lost: tuple[Content, ...]) -> bool:
         return False
     if act is None or act not in lost or _is_means(noun, pair.source):
         return True
-    if not act.lemmas.isdisjoint(lexicon.wording().intending):
-        return False
-    if act.tier >= RUNS:
-        return True
-    line = canonical(pair.source)
-    limits = _limits(line)
-    span = (w for w in words(line) if act.word.end <= w.start < noun.word.start)
-    between = [w.text for w in span if w.start not in limits and not _joined(w, line)]
+    return act.lemmas.isdisjoint(lexicon.wording().intending) and (act.tier >= RUNS or _did(act, noun, pair.source))
+
+
+def _did(act: Content, noun: Content, source: str) -> bool:
+    """Whether an act before a noun does or makes what the noun names."""
+    line, table = canonical(source), lexicon.wording()
+    between = _between(act, noun, line)
     if between[1:] and between[-1] == "to":  # "used Python to automate", but not "intend to open"
         return True
     if not act.lemmas.isdisjoint(("get", "receive", "have", "seek")) and _comes_from(noun, line):
         return False
     if is_light(act.text):
-        return set(lexicon.wording().topical).isdisjoint(between)
-    if direction_of(noun.key) and not act.lemmas.isdisjoint(lexicon.wording().realizing):
+        return set(table.topical).isdisjoint(between)
+    if direction_of(noun.key) and not act.lemmas.isdisjoint(table.realizing):
         return True
-    return not act.lemmas.isdisjoint(lexicon.wording().making)
+    return not act.lemmas.isdisjoint(table.making)
+
+
+def _between(act: Content, noun: Content, line: str) -> list[str]:
+    """The words between an act and a noun, those of hedges and bounds and of joined words aside."""
+    limits = _limits(line)
+    span = (w for w in words(line) if act.word.end <= w.start < noun.word.start)
+    return [w.text for w in span if w.start not in limits and not _joined(w, line)]
 
 
 def _was_got(noun: Content, pair: Pair) -> bool:

@@ -48,38 +48,54 @@ _SHARING = frozenset(("with", "alongside", "and"))
 def mark_faults(pair: Pair) -> Iterator[Fault]:
     """Reserves and shared credit that are gone; reach, causes and frequencies that are new."""
     before, after = markers(pair.source), markers(pair.output)
-    before_words, words_after = (
-        {w.text.removesuffix("'s") for w in words(side)} for side in (pair.source, pair.output)
-    )
     was, now = (Counter((m.kind, m.sense) for m in side) for side in (before, after))
-    for marker in {(m.kind, m.sense): m for m in (*after, *before)}.values():
-        kind, sense = marker.kind, (marker.kind, marker.sense)
-        if kind == "group" and (marker.sense in words_after or now["team", "team"]):
+    for (kind, sense), marker in {(m.kind, m.sense): m for m in (*after, *before)}.items():
+        dropped = now[kind, sense] < was[kind, sense]
+        if _told_by_other_means(marker, pair, dropped=dropped):
             continue
-        if kind == "team" and _shares_no_credit(marker, pair):
-            continue
-        if _told_otherwise(marker, pair):
-            continue
-        if kind == "cause" and was[("link", "link")]:
-            continue
-        if kind == "negation" and _denied_otherwise(marker, pair, dropped=now[sense] < was[sense]):
-            continue
-        if kind == "reserve" and (climbs_down(marker.text, pair.output) or _told_as_act(marker, pair)):
-            continue
-        if kind in _KEPT and now[sense] < was[sense] and (now[sense] == 0 or kind == "negation"):
+        if kind in _KEPT and dropped and (now[kind, sense] == 0 or kind == "negation"):
             code, why = _KEPT[kind]
-        elif (
-            kind in _REFUSED
-            and was[sense] == 0
-            and not _each(marker, pair)
-            and not _said(marker, before_words)
-            and not _by_same_means(marker, pair)
-            and not spelled_out(marker.text, pair.source, pair.output)
-        ):
+        elif kind in _REFUSED and was[kind, sense] == 0 and not _says_nothing_new(marker, pair):
             code, why = _REFUSED[kind]
         else:
             continue
         yield pair.fault(code, f"“{marker.text.strip(' ,;-')}”: {why}")
+
+
+def _told_by_other_means(marker: Marker, pair: Pair, *, dropped: bool) -> bool:
+    """Whether what a marker says is said in both lines, in one of them without a marker of its kind."""
+    kind = marker.kind
+    return (
+        (kind == "group" and (marker.sense in _told(pair.output) or _in_a_team(pair.output)))
+        or (kind == "team" and _shares_no_credit(marker, pair))
+        or _told_otherwise(marker, pair)
+        or (kind == "cause" and _links(pair.source))
+        or (kind == "negation" and _denied_otherwise(marker, pair, dropped=dropped))
+        or (kind == "reserve" and (climbs_down(marker.text, pair.output) or _told_as_act(marker, pair)))
+    )
+
+
+def _says_nothing_new(marker: Marker, pair: Pair) -> bool:
+    """Whether a new marker says in other words what the source says."""
+    return (
+        _each(marker, pair)
+        or _said(marker, _told(pair.source))
+        or _by_same_means(marker, pair)
+        or spelled_out(marker.text, pair.source, pair.output)
+    )
+
+
+def _told(line: str) -> set[str]:
+    """The words of a line as it is printed."""
+    return {w.text.removesuffix("'s") for w in words(line)}
+
+
+def _in_a_team(line: str) -> bool:
+    return any((m.kind, m.sense) == ("team", "team") for m in markers(line))
+
+
+def _links(line: str) -> bool:
+    return any(m.kind == "link" for m in markers(line))
 
 
 def _told_otherwise(marker: Marker, pair: Pair) -> bool:
@@ -105,8 +121,7 @@ def _shares_no_credit(marker: Marker, pair: Pair) -> bool:
 
 def _still_member(marker: Marker, pair: Pair) -> bool:
     """Whether the output too says that the person was a member, or took part: "took part in the working group"."""
-    told = {w.text.removesuffix("'s") for w in words(pair.output)}
-    return "member" in marker.text.split() and ("member" in told or takes_part(canonical(pair.output)))
+    return "member" in marker.text.split() and ("member" in _told(pair.output) or takes_part(canonical(pair.output)))
 
 
 def _only_were(marker: Marker, pair: Pair) -> bool:
