@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from resumetailor.verify.claims.clauses import AUXILIARIES, CLAUSE_ENDS, COORDINATING, OBJECT_ENDS, REACH, is_bare
 from resumetailor.verify.text import lexicon
@@ -83,6 +83,18 @@ def acts_of_things(line: str) -> frozenset[str]:
     asked = (i for i, t in enumerate(tokens) if t.text in ("what", "whatever"))
     found = (_done_to_it(tokens[i + 1 : i + 1 + REACH]) for i in asked)
     return frozenset(token.key for token in found if token)
+
+
+@lru_cache(1024)
+def acts_proposed(line: str) -> frozenset[str]:
+    """The keys of acts of which the person only spoke: "recommended closing two shops"."""
+    tokens = words(canonical(line))
+    spoken = frozenset((*lexicon.wording().intending, *lexicon.wording().mentioning))
+    return frozenset(
+        two.key
+        for one, two in pairwise(t for t in tokens if t.text not in ("for", "against"))
+        if not lemmas_of(one.text).isdisjoint(spoken) and tags_of(two.text) == {"VBG"}
+    )
 
 
 def _done_to_it(behind: tuple[Word, ...]) -> Word | None:

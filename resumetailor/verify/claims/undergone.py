@@ -12,6 +12,8 @@ from resumetailor.verify.text.grammar import PASSIVE
 from resumetailor.verify.text.verb_forms import tags_of
 from resumetailor.verify.text.words import Word, words
 
+_OBJECT = 6
+"""Within so many words behind "had" what was done is looked for."""
 _THIRD = OTHERS | {"this", "which", "that"}
 
 
@@ -26,7 +28,11 @@ def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a participle stands behind a form of "be" whose subject is no person acting, and no "by me" follows."""
     if "VBN" not in tags_of(tokens[index].text):
         return False
-    if _done_by_others(tokens, index) or (_agentless(tokens, index) and _of_others(tokens, index)):
+    if (
+        _had_done(tokens, index)
+        or _done_by_others(tokens, index)
+        or (_agentless(tokens, index) and _of_others(tokens, index))
+    ):
         return True
     place = index - 1
     while place > 0 and (tokens[place].text in (*COORDINATING, "not", "then", "also") or _skipped(tokens[place])):
@@ -63,6 +69,16 @@ def _of_others(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a pronoun that is not the person opens the clause: "it became a form, launched in May"."""
     clause = list(takewhile(lambda t: t.text not in CLAUSE_ENDS | {"-"}, reversed(tokens[:index])))
     return bool(clause) and clause[-1].text in _THIRD
+
+
+def _had_done(tokens: tuple[Word, ...], index: int) -> bool:
+    """As in "had the locks changed", but not in "had changed"."""
+    before = list(
+        takewhile(lambda t: t.text[0].isalnum() and not tags_of(t.text) & {"VBD", "VBN"}, reversed(tokens[:index]))
+    )
+    had = tokens[index - 1 - len(before)] if len(before) < min(index, _OBJECT) else None
+    object_ = [t for t in before if t.text not in lexicon.function_words()]
+    return had is not None and had.text in ("had", "have", "got") and bool(object_)
 
 
 def _done_by_others(tokens: tuple[Word, ...], index: int) -> bool:

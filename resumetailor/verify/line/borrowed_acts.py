@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from resumetailor.verify.claims.contents import contents
 from resumetailor.verify.claims.groups import acts_of_groups
 from resumetailor.verify.claims.markers import markers
-from resumetailor.verify.claims.mentioned import acts_asked, acts_learned, acts_named, acts_of_things
+from resumetailor.verify.claims.mentioned import acts_asked, acts_learned, acts_named, acts_of_things, acts_proposed
 from resumetailor.verify.claims.own_acts import acts_claimed, acts_meanwhile, own_acts
 from resumetailor.verify.claims.strength import same_act
 from resumetailor.verify.claims.subjects import acts_of_others, acts_of_whom
@@ -46,6 +46,7 @@ def _not_done(pair: Pair) -> Iterator[Fault]:
         | (frozenset() if _by_us(pair) else acts_undergone(line))
         | acts_named(line)
         | acts_of_things(line)
+        | acts_proposed(line)
     )
     others |= acts_unowned(line) & acts_claimed(pair.output)
     urged = others - own_acts(line) - acts_urged(pair.output) - acts_undergone(pair.output) - acts_learned(pair.output)

@@ -16,6 +16,9 @@ from resumetailor.verify.text.words import Word, words
 
 _BEFORE = 7
 """How many words before people their preposition is looked for."""
+_TITLE = 4
+"""So many words make a title."""
+_ABOVE = ("under", "to", "for")
 _PARTING = frozenset(
     (*".;:()", "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "so", "if", "but")
 )
@@ -31,6 +34,7 @@ def people_faults(pair: Pair) -> Iterator[Fault]:
     """People for whom something was done told as those with whom it was, and the like."""
     yield from _objects_moved(pair)
     yield from _partners_gone(pair)
+    yield from _titles_taken(pair)
     before = _bound(pair.source)
     said = frozenset(w.key for line in (pair.source, pair.output) for w in words(canonical(line)))
     for person, part in _bound(pair.output):
@@ -56,6 +60,17 @@ def _partners_gone(pair: Pair) -> Iterator[Fault]:
     for person, part in _bound(pair.source):
         if part == "with" and person in told and not any(same_words(person, other) for other in bound):
             yield pair.fault(Code.TEAM_CREDIT_DROPPED, f"“{person}”: the source says that it was done with them")
+
+
+def _titles_taken(pair: Pair) -> Iterator[Fault]:
+    """Whoever the person worked for told as the person: "worked under the chief engineer", "chief engineer"."""
+    line = canonical(pair.output)
+    tokens = words(line)
+    titles = (i for i, t in enumerate(tokens[:_TITLE]) if _people(t) and not _qualifies(tokens, i, line))
+    opening = next((tokens[i] for i in titles if _opens_as_title(tokens, i)), None)
+    parts = [part for person, part in _bound(pair.source) if opening and person == opening.key]
+    if opening and parts and all(part in _ABOVE for part in parts):
+        yield pair.fault(Code.ACT_CHANGED, f"“{opening.printed}”: the source says so of another")
 
 
 def _objects_moved(pair: Pair) -> Iterator[Fault]:
@@ -110,6 +125,17 @@ def _bound(text: str) -> tuple[tuple[str, str | None], ...]:
             part = _part(tokens, index)
             found.append((token.key, part if part in _FOR_NAMES else None))
     return tuple(found)
+
+
+def _opens_as_title(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether one person's title opens the line: "Chief engineer on two ships"."""
+    before, after = tokens[:index], tokens[index + 1].text if index + 1 < len(tokens) else "."
+    acted = (
+        after == "and" or "VBD" in tags_of(after) or bool(tags_of(tokens[index].text) - ({"VB"} if index else set()))
+    )
+    acted = acted or any(t.text in DETERMINERS or tags_of(t.text) - {"VB"} for t in before)
+    single = tokens[index].text == singular(tokens[index].text)
+    return single and len(before) < _TITLE and all(t.is_word for t in before) and not acted
 
 
 def _people(token: Word) -> bool:

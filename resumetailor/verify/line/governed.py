@@ -27,7 +27,7 @@ def governed_faults(pair: Pair) -> Iterator[Fault]:
 @lru_cache(1024)
 def _governed(text: str) -> dict[tuple[str, str], frozenset[str]]:
     """For a verb and the key of what it governs, the prepositions between them."""
-    tokens = words(folded(text))
+    tokens = words(folded(text).replace(" out of ", " from "))
     found: dict[tuple[str, str], frozenset[str]] = {}
     for index, token in enumerate(tokens):
         for verb in lemmas_of(token.text) & lexicon.wording().governing.keys():

@@ -29,7 +29,7 @@ def particle_faults(pair: Pair) -> Iterator[Fault]:
 
 def _acts(verb: str, particles: frozenset[str]) -> frozenset[str]:
     """The acts that a verb tells with its particles, each in its one wording."""
-    return frozenset(canonical(f"to {verb} {particle}").removeprefix("to ") for particle in particles)
+    return frozenset(canonical(f"to {verb} {particle}".rstrip()).removeprefix("to ") for particle in particles)
 
 
 @lru_cache(1024)
@@ -39,8 +39,9 @@ def _parted(text: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for index, token in enumerate(tokens):
         particle = _particle(tokens, index) if token.is_word else None
-        for verb in lemmas_of(token.text) if particle else ():
-            found[verb] = found.get(verb, frozenset()) | {particle or ""}
+        for verb in lemmas_of(token.text) if token.is_word else ():
+            if particle or verb in lexicon.wording().turned:
+                found[verb] = found.get(verb, frozenset()) | {particle or ""}
     return found
 
 

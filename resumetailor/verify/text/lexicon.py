@@ -135,6 +135,8 @@ class Wording(Knowledge):
     prefixes: Words
     particles: Words
     splitting: Words
+    turned: Words
+    mentioning: Words
     parting: Words
     parting_phrases: Phrases
     prepositions: Words
