@@ -14,7 +14,7 @@ from resumetailor.verify import Code, compare_line
 HERE = Path(__file__).parent
 FURTHER = (
     *("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
-    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "kinds"),
+    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "kinds"),
 )
 
 
