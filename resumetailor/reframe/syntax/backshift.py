@@ -69,8 +69,10 @@ def _hides_a_verb(sentence: Sentence, position: int) -> bool:
 
 
 def _lacks_its_form(sentence: Sentence, word: Word) -> bool:
-    """Whether a clause has a base form where a gerund belongs: "while keep targets"."""
-    mark = sentence.child(word, "mark")
+    """Whether a clause has a base form where a gerund or a present belongs: "while keep targets", "sure guests pay"."""
+    mark, governor = sentence.child(word, "mark"), sentence.head(word)
+    if governor is not None and governor.tag == "JJ" and sentence.child(word, "aux") is None:
+        return sentence.child(word, *_SUBJECTS) is not None
     return mark is not None and mark.tag == "IN" and sentence.child(word, "aux", *_SUBJECTS) is None
 
 
@@ -194,6 +196,16 @@ def _is_bare_infinitive(sentence: Sentence, word: Word) -> bool:
     return not any(c.dep == "mark" or (c.dep in _SUBJECTS and c.lower in _NOMINATIVE) for c in children)
 
 
+def _may_end_an_object(sentence: Sentence, subject: Word, word: Word) -> bool:
+    """Whether bare nouns right behind a verb may have the word for their last: "maintains amenities log for guests"."""
+    position = sentence.position(subject.index)
+    if position is None or sentence.position(word.index) != position + 1 or word.dep != "ccomp":
+        return False
+    governor, following = sentence.head(word), sentence.words[position + 2 : position + 3]
+    acts = governor is not None and governor.tag.startswith("VB") and sentence.position(governor.index) == position - 1
+    return acts and all(w.tag in ("IN", "TO", ".", ",", "CC") for w in following)
+
+
 def _has_a_subject(sentence: Sentence, word: Word) -> bool:
     """Whether the verb, the one it helps, or one that it stands beside has a subject of its own."""
     for _ in range(4):
@@ -204,7 +216,7 @@ def _has_a_subject(sentence: Sentence, word: Word) -> bool:
             asked = _pronoun_follows(sentence, word) or _noun_follows(sentence, word, "NN")
             if asked and _doubtful_here(sentence, word):
                 return False
-            agrees = subject.tag == "NNS" and word.tag == "VBP"
+            agrees = subject.tag == "NNS" and word.tag == "VBP" and not _may_end_an_object(sentence, subject, word)
             return subject.pos == "PRON" or agrees or not _doubtful_here(sentence, word)
         parent = sentence.head(word)
         if parent is None or word.dep not in ("aux", "auxpass", "conj"):

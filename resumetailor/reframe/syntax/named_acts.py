@@ -69,14 +69,20 @@ def leaves_an_act_named(sentence: Sentence, *, named: bool = False) -> bool:
     Behind an act that is `named` so too, any bare noun with "of" may be one: ", storage of food".
     """
     instances = next((p for p, word in enumerate(sentence.words) if word.lower in _INSTANCES), len(sentence) - 1)
+    begins = [p for p in members(sentence, 2) if p < instances and not looks_like_an_act(sentence[p - 2])]
     return any(
-        (looks_like_an_act(sentence[p]) or (named and sentence[p].tag == "NN" and separator(sentence, p) == ","))
-        and sentence[p + 1].lower in ("of", "with")
-        and verb_at(sentence, p, "VBG") is None
-        and not looks_like_an_act(sentence[p - 2])
-        for p in members(sentence, 2)
-        if p < instances
+        _is_an_act_of(sentence, p)
+        or (sentence[p].tag.startswith(("NN", "JJ")) and _is_an_act_of(sentence, _last_of_member(sentence, p)))
+        or (named and sentence[p].tag == "NN" and separator(sentence, p) == "," and sentence[p + 1].lower == "of")
+        for p in begins
     )
+
+
+def _is_an_act_of(sentence: Sentence, position: int) -> bool:
+    """Whether the noun of an act stands there, and what it is done to or with behind it."""
+    following = {w.lower for w in sentence.words[position + 1 : position + 2]}
+    act = looks_like_an_act(sentence[position]) and verb_at(sentence, position, "VBG") is None
+    return act and not following.isdisjoint(("of", "with"))
 
 
 def lists_beside_the_thing(sentence: Sentence, start: int) -> bool:
