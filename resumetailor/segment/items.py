@@ -49,7 +49,17 @@ _AND_LAST = re.compile(r"\s+and\s+")
 
 def pursuits(lines: Sequence[Line]) -> tuple[Item, ...]:
     """What is done for pleasure, also behind the "and" that closes a list of it: "Choir, chess and football"."""
-    return _items(lines, _pursuits)
+    return _items([part for line in lines for part in _short_sentences(line)], _pursuits)
+
+
+def _short_sentences(line: Line) -> list[Line]:
+    """The sentences of a line without their stops, if all are short and none tells of oneself: "Chess. Long walks."."""
+    told = sentences(line)
+    short = all(len(part.words) <= 10 and not _OWN.search(str(part)) for part in told)
+    return [part.cut(0, len(part) - str(part).endswith(".")) for part in told] if len(told) > 1 and short else [line]
+
+
+_OWN = re.compile(r"\b(?:I|me|my)\b", re.IGNORECASE)
 
 
 def _pursuits(line: Line) -> list[Line]:
