@@ -37,6 +37,13 @@ def test_dates_alone_name_no_job_that_has_other_ones() -> None:
     assert len(segment(document(HEAD + top + below)).work[0].highlights) == 2
 
 
+@pytest.mark.parametrize("cited", ["Moor Mill Ltd, 2019 to present", "Moor Mill Ltd, 2020"])
+def test_years_in_which_a_job_was_not_held_stay_with_what_tells_them(cited: str) -> None:
+    top = f"{{b 12 c}} Selected highlights\n- Cut waste by 9% ({cited})\n"
+    below = f"{{b 12 c}} Experience\n{JOBS['employer']}\n- Ran the day book.\n- Paid the post."
+    assert len(segment(document(HEAD + top + below)).work[0].highlights) == 2
+
+
 def test_what_no_field_took_of_a_section_that_has_fields_is_unplaced() -> None:
     jobs = f"{{b 12 c}} Experience\n{JOBS['employer']}\n- Ran the day book."
     talks = "{b 12 c} Conference talks\n“Swap it yourself”, Bergen, 2019\n"

@@ -23,6 +23,10 @@ BY_OTHER_HANDS = [
     for name in ("eighth", "tenth")
     for case in yaml.safe_load((HERE / f"{name}.yml").read_text("utf-8"))
 ]
+SEVERAL_REWRITES = [
+    pytest.param(case, id=f"seventeenth {case['name']} {case['rewrite']}")
+    for case in yaml.safe_load((HERE / "seventeenth.yml").read_text("utf-8"))
+]
 
 
 @cache
@@ -45,6 +49,14 @@ def test_all_planted_faults_are_found(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("name", "case"), BY_OTHER_HANDS)
 def test_a_rewrite_by_another_hand_passes_unless_faults_were_planted(name: str, case: dict[str, Any]) -> None:
     pair = (as_read(f"{name}_{case['name']}_{which}") for which in ("original", "tailored"))
+    found = {fault.code for fault in check(*pair, today=TODAY).faults}
+    assert set(case["codes"]) <= found
+    assert bool(found) == bool(case["codes"])
+
+
+@pytest.mark.parametrize("case", SEVERAL_REWRITES)
+def test_each_of_several_rewrites_passes_unless_a_fault_was_planted(case: dict[str, Any]) -> None:
+    pair = (as_read(f"seventeenth_{case['name']}_{which}") for which in ("original", case["rewrite"]))
     found = {fault.code for fault in check(*pair, today=TODAY).faults}
     assert set(case["codes"]) <= found
     assert bool(found) == bool(case["codes"])

@@ -125,12 +125,23 @@ def _agreement(attribution: Line, entry: Work | Project) -> float:
         return 0.8 * years if bare and years == 2 else 0.0
     text = fold(str(attribution)).casefold()
     called = cited(str(name or position)).casefold()
-    if not (called in text or (len(text) > 5 and text.split(",")[0] in called)):
+    if not (called in text or (len(text) > 5 and text.split(",")[0] in called)) or _of_other_years(attribution, entry):
         return 0.0
     score = 1.0 + 0.01 * len(called)
     if position and str(position).casefold() in text:
         score += 2.0 + 0.01 * len(str(position))
     return score + 0.8 * years
+
+
+def _of_other_years(attribution: Line, entry: Work | Project) -> bool:
+    """Whether it tells a year in which the job was not held: that is said of it, not of where it was."""
+    held, found = entry.told_in, dates.find(attribution)
+    if held is None or held.start is None or not found:
+        return False
+    last = held.end.year if held.end is not None else None
+    told = [day.year for day in (found[0].held.start, found[0].held.end) if day is not None]
+    over = last is not None and (max(told, default=last) > last or found[0].held.present > held.present)
+    return over or min(told, default=held.start.year) < held.start.year
 
 
 def _years_in_common(attribution: Line, entry: Work | Project) -> int:

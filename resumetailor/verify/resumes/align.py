@@ -34,8 +34,8 @@ class Line:
     """Words that the head above it says, rank aside: title and employer; of a source line."""
     credited: frozenset[int] = frozenset()
     """Entries of the source to which an output line outside the jobs is put down."""
-    printed: str = ""
-    """The whole of an output line that cites where it was, which `text` leaves out."""
+    printed: tuple[str, ...] = ()
+    """An output line that cites where it was as it is printed, and with the dates alone; `text` leaves them out."""
     apart: bool = False
     """Whether it is an achievement of which its resume does not say where it was; of a source line."""
 
@@ -212,10 +212,10 @@ def _join_rests(sources: _Index, outputs: _Index, left: _Free, right: _Free, gro
 def _by_rest(
     lines: _Index, number: int, groups: Iterable[tuple[Group, list[int], list[int]]], others: _Index
 ) -> Group | None:
-    """The group of the same entry whose lines of the other side say what this one says and its own lines do not."""
+    """The group, of the same entry if both have one, whose other side says what this line says and its own do not."""
     entry, best, found = lines.lines[number].entry, REST, None
     for group, there, here in groups:
-        if there and here and others.lines[there[0]].entry == entry:
+        if there and here and (entry is None or others.lines[there[0]].entry in (None, entry)):
             told = frozenset(word for k in here for word in lines.weights[k])
             rest = {w: much for k in there for w, much in others.weights[k].items() if w not in told}
             common = sum(min(much, rest[w]) for w, much in lines.weights[number].items() if w in rest)

@@ -22,12 +22,16 @@ _EDGES = " ([{—–-|·,:;"
 _SHORT = 3
 """Letters of a word that is too short to be told from others."""
 
+_YEAR = re.compile(r"\d{4}")
+_TODAY = re.compile(r"\b(?:present|now|today|current)\b", re.IGNORECASE)
+
 
 class Citations(Knowledge):
     """models/lexicons/citations.yml."""
 
     at: tuple[str, ...]
     opening: tuple[str, ...]
+    posts: tuple[str, ...]
 
 
 citations = from_lexicon("citations", Citations)
@@ -53,22 +57,32 @@ def _without_citation(line: Line, entries: Sequence[Entry]) -> Line | None:
     if not found:
         return None
     longest, entry = max(found, key=lambda pair: len(pair[0].group()))
-    before, after = line.text[: longest.start()].rstrip(" ,"), line.text[longest.end() :].lstrip(" ,")
-    kept = longest["dates"] if _adds_year(longest["dates"] or "", entry) else ""
+    before, after = (
+        line.text[: longest.start()].rstrip(" ,"),
+        line.text[longest.end() :].lstrip(" ," if longest.start() else " ,:"),
+    )
+    kept = longest["dates"] if _adds_date(longest["dates"] or "", entry) else ""
     named = frozenset(e.number for m, e in found if m.span() == longest.span())
-    return replace(line, text=" ".join(filter(None, (before, kept, after))), printed=line.text, credited=named)
+    told = [_BEFORE_SIGN.sub("", " ".join(filter(None, (before, dates, after)))) for dates in (kept, longest["dates"])]
+    return replace(line, text=told[0], printed=(line.text, told[1]), credited=named)
 
 
-def _adds_year(dates: str, entry: Entry) -> bool:
-    """Whether they tell a year more than those between which the job was: when in it something was done."""
-    return not set(re.findall(r"\d{4}", dates)) <= set(re.findall(r"\d{4}", entry.years))
+def _adds_date(dates: str, entry: Entry) -> bool:
+    """Whether they tell a year more than those between which the job was, or that a past one is held today."""
+    goes_on = entry.period is not None and entry.period.present
+    today = not goes_on and bool(_TODAY.search(dates))
+    return today or not set(_YEAR.findall(dates)) <= set(_YEAR.findall(entry.years))
 
 
 def _citations_in(text: str, lower: str, entry: Entry) -> Iterator[re.Match[str]]:
-    names = _names(cited(str(entry.item.name or entry.position or "")))
+    title = str(entry.position or "")
+    names = _names(cited(str(entry.item.name or "")))
     if any(name.lower() in lower for name in names):
-        for pattern in _patterns(names, str(entry.position or ""), str(entry.location or "")):
-            yield from (m for m in pattern.finditer(text) if m["name"][0].isupper())
+        for pattern in _employer_cited(names, title, str(entry.location or "")):
+            yield from pattern.finditer(text)
+    if title and title.lower() in lower:
+        for pattern in _post_cited(title):
+            yield from pattern.finditer(text)
 
 
 @lru_cache(64)
@@ -89,23 +103,33 @@ def _namely(part: Sequence[str]) -> bool:
 
 
 @lru_cache(64)
-def _patterns(names: tuple[str, ...], title: str, location: str) -> tuple[re.Pattern[str], ...]:
-    """How a line cites one job: at its beginning, before a colon, in brackets, or behind "at"."""
+def _employer_cited(names: tuple[str, ...], title: str, location: str) -> tuple[re.Pattern[str], ...]:
+    """How a line cites an employer: at its beginning, before a colon, in brackets, or behind "at"."""
     lead, at = any_of((*citations().at, *citations().opening)), any_of(citations().at)
-    post = rf"(?:as (?:an? |the )?)?{re.escape(title)},? " if title else ""
+    post = rf"(?:(?:{any_of(citations().posts)}) )?(?:an? |the )?{re.escape(title)},? " if title else ""
+    behind = rf"(?:,? \(?{re.escape(title)}\)?)?" if title else ""
     places = any_of({location, location.split(",")[0]} - {""})
     place = rf"(?:,? (?:in )?(?:{places})(?!\w))?" if places else ""
     called = any_of(names).replace(_AMPERSAND, "(?:&|and)")
-    name = rf"(?:the )?(?P<name>{called})(?!\w){place}(?:,? (?P<dates>{_dates_told()}))?"
+    name = rf"(?:the )?(?-i:(?![a-z]))(?:{called})(?!\w){place}(?:,? {_dates_told()})?"
     ways = (
-        rf"(?:^|(?<=[:–—.] ))(?:{post})?(?:{lead}) {name}(?:[,:;]| [–—-]| (?=I\b)) ?",
-        rf"^(?:{post})?{name}(?::| [–—-]) ",
-        rf"[(\[](?:{post})?(?:(?:{at}) )?{name}[)\]][,:]?",
+        rf"(?:^|(?<=[:–—.] ))(?:{post})?(?:{lead}) {name}(?:[,:;]| [–—|·-]| (?=I\b)) ?",
+        rf"(?:^|(?<=[:–—.] ))(?:{post})?{name}{behind}(?::| [–—|·-]) ",
+        rf"[(\[](?:{post})?(?:(?:{at}) )?{name}[)\]],?",
         rf"(?<= )(?:{at}) {name}(?! (?:and|&) (?-i:[A-Z]))(?![\w(])",
     )
     return tuple(re.compile(way, re.IGNORECASE) for way in ways)
 
 
+@lru_cache(64)
+def _post_cited(title: str) -> tuple[re.Pattern[str], ...]:
+    """How a line cites a post without its employer: "As a porter, …", "… (Porter, 2019)"."""
+    post = rf"(?:an? |the )?{re.escape(title)}(?:,? {_dates_told()})?"
+    ways = (rf"^(?:{any_of(citations().posts)}) {post}, ", rf"[(\[](?:{any_of(citations().posts)} )?{post}[)\]],?")
+    return tuple(re.compile(way, re.IGNORECASE) for way in ways)
+
+
+_BEFORE_SIGN = re.compile(r" (?=[.,;:])")
 _AMPERSAND = re.escape("&")
 
 
@@ -113,7 +137,8 @@ _AMPERSAND = re.escape("&")
 def _dates_told() -> str:
     """A year or two, with their months perhaps."""
     month = rf"(?:(?:{any_of((*calendar.month_name[1:], *calendar.month_abbr[1:]))})\.? |\d\d?/)?"
-    return rf"\(?(?:in |from |since )?{month}\d{{4}}(?: ?(?:[-–—]|to|until) ?(?:{month}\d{{4}}|present|now|today))?\)?"
+    until = rf"(?: ?(?:[-–—]|to|until) ?(?:{month}\d{{4}}|present|now|today))?"
+    return rf"(?P<dates>\(?(?:in |from |since )?{month}\d{{4}}{until}\)?)"
 
 
 def _named_last(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
@@ -128,7 +153,7 @@ def _named_last(line: Line, text: str, entries: Sequence[Entry]) -> Line | None:
     return replace(
         line,
         text=line.text[:cut].rstrip(_EDGES),
-        printed=line.text,
+        printed=(line.text,),
         credited=frozenset(number for number, at in ends.items() if at == first),
     )
 
@@ -142,7 +167,7 @@ def _at_end(text: str, entry: Entry) -> int:
 
 def _others(text: str, entry: Entry) -> bool:
     """Whether the text says more than the entry's head and dates."""
-    return _adds_year(text, entry) or any(not (k in entry.head or k in _dates() or k.isdigit()) for k in keys(text))
+    return _adds_date(text, entry) or any(not (k in entry.head or k in _dates() or k.isdigit()) for k in keys(text))
 
 
 @cache

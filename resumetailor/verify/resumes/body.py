@@ -24,6 +24,7 @@ from resumetailor.verify.resumes.summary import SUMMARY, Countable
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
 _NEAR = 3
 """So many lines are looked at for what a clause of the summary tells."""
+_AWARDS = "awards"
 _LABEL_WORDS = 5
 """A line of so few words without a number is a label: a heading, a competency, an employer."""
 
@@ -39,7 +40,7 @@ def source_lines(resume: Resume, entries: Sequence[Entry]) -> list[Line]:
     lines += [Line(str(e.item.summary), f"{e.place}, description", e.number) for e in entries if e.item.summary]
     lines += [Line(h.text.value, "achievements", apart=True) for a in resume.achievements for h in a.highlights]
     lines += [Line(t.value, SUMMARY, required=False, known=titles) for t in resume.basics.summary]
-    lines += [Line(str(item.text), "awards", required=False) for item in resume.awards]
+    lines += [Line(str(item.text), _AWARDS, required=False) for item in resume.awards]
     lines += [Line(str(c), "education", required=False) for e in resume.education for c in e.courses]
     lines += [Line(t.value, "career breaks") for t in texts_in(resume.career_breaks)]
     lines += [Line(t.value, str(o.heading or "other")) for o in resume.other for t in o.lines]
@@ -110,12 +111,26 @@ def body_faults(
 def _shortenable(
     group: Group, groups: Sequence[Group], sources: Sequence[Line], outputs: Sequence[Line]
 ) -> Sequence[Line]:
-    """The sources; what a summary tells again may be shortened there if it stands below as well."""
-    if any(outputs[j].place != SUMMARY for j in group.outputs):
+    """The sources; those that another group tells more fully may be shortened in this one: the whole stands there."""
+    if not group.outputs:
         return sources
-    below = {i for g in groups if any(outputs[j].place != SUMMARY for j in g.outputs) for i in g.sources}
-    again = below.intersection(group.sources)
-    return [replace(line, required=False) if i in again else line for i, line in enumerate(sources)]
+    again = {i for i in group.sources if any(i in g.sources and _fuller(i, g, group, sources, outputs) for g in groups)}
+    return (
+        [replace(line, required=False) if i in again else line for i, line in enumerate(sources)] if again else sources
+    )
+
+
+def _fuller(source: int, one: Group, other: Group, sources: Sequence[Line], outputs: Sequence[Line]) -> bool:
+    """Whether one group tells more of a source than another; of two that tell as much, the one below the jobs does."""
+    told = [
+        (
+            overlap(sources[source].text, " ".join(outputs[j].text for j in g.outputs)),
+            outputs[g.outputs[0]].place != SUMMARY,
+        )
+        for g in (one, other)
+        if g.outputs
+    ]
+    return len(told) > 1 and told[0] > told[1]
 
 
 def _held_elsewhere(line: Line, entries: Sequence[Entry]) -> Iterator[Fault]:
@@ -143,7 +158,7 @@ def _group_faults(
             told = _harmless(line, facts.pool) or _told_by_clauses([line], sources, facts.pool)
             if not told and all(rest.text for rest in facts.untold(line)):
                 yield Fault(Code.LINE_INVENTED, line.place, "", line.text, "no line of the source says it")
-    else:
+    elif any(line.place != _AWARDS for line in (*mine, *theirs)):  # those are compared as a list
         several = (mine, *_whole_summary(mine, sources))
         faults = _least(
             told(lines, left, _homes(lines, sources), facts.pool)
@@ -178,9 +193,9 @@ def _untold(theirs: Sequence[Line], facts: Countable) -> Iterator[Sequence[Line]
 
 
 def _with_citations(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """The lines as they are printed, if they cite where they were: the source line may say so itself."""
-    if any(line.printed for line in lines):
-        yield [replace(line, text=line.printed or line.text) for line in lines]
+    """The lines with where they were, or when alone, as they are printed: the source line may say so itself."""
+    for number in range(max(len(line.printed) for line in lines)):
+        yield [replace(line, text=(*line.printed, *[line.text] * 2)[number]) for line in lines]
 
 
 def _homes(mine: Sequence[Line], sources: Sequence[Line]) -> frozenset[int | None]:

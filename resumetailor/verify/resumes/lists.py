@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
-from resumetailor.knowledge import Knowledge, load_lexicon
 from resumetailor.resume import Certificate, Education, Item, Period, Resume, Text
 from resumetailor.verify.claims.markers import markers
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.periods import period_faults
-from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys, texts
+from resumetailor.verify.resumes.pool import Pool, keys, text_keys, texts
+from resumetailor.verify.resumes.qualifications import content, content_key, joining, long_degree, tells
 from resumetailor.verify.resumes.skills import skill_faults
-from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import abbreviates, spelled_out
 from resumetailor.verify.text.grammar import JOINING
-from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.words import Word, words
 
 _ALIKE = 4
@@ -25,17 +22,6 @@ _ALIKE = 4
 
 _NUMERAL = 2
 """Letters of the numbers of grades, which are no abbreviations: "Instructor II"."""
-
-
-class Degrees(Knowledge):
-    """Abbreviations of degrees, and what they stand for."""
-
-    short: dict[str, str]
-
-
-@cache
-def _degrees() -> dict[str, str]:
-    return {plain(k): plain(v) for k, v in load_lexicon("degrees", Degrees).short.items()}
 
 
 class _Field(NamedTuple):
@@ -87,7 +73,7 @@ def _education_faults(
         source = sources[free.pop(found)]
         yield from _degree_faults(place, source, output, pools)
         yield from _finished(place, source, output, pools[1])
-        yield from period_faults(place, source.period, output.period, ())
+        yield from period_faults(place, *_until(source.period, output.period), ())
     for i in free:
         if not all(
             pools[1].tells(t.value) for t in (sources[i].institution, sources[i].study_type, sources[i].area) if t
@@ -102,23 +88,18 @@ def _said_as_line(entry: Education, sources: Sequence[Education], pool: Pool) ->
     """Whether the source says it, though not as an entry: "Associate, Institute of Brewers", a member's rank."""
     if pool.has_line_with(text_keys(entry.institution, entry.study_type)):
         return True
-    school, studied = (
-        _content(" ".join(texts(parts))) for parts in (entry.institution, (entry.study_type, entry.area))
+    school, studied = (content(" ".join(texts(parts))) for parts in (entry.institution, (entry.study_type, entry.area)))
+    taken = any(studied & content(str(s.study_type)) for s in sources)
+    return (
+        bool(studied)
+        and not taken
+        and all(any(said <= content(line) for line in pool.lines) for said in (studied, school))
     )
-    taken = any(studied & _content(str(s.study_type)) for s in sources)
-    return bool(studied) and not taken and pool.has_line_with(studied) and pool.has_line_with(school)
 
 
 def _degree_keys(entry: Education) -> frozenset[str]:
-    text = " ".join(_long_degree(t.value) for t in (entry.institution, entry.study_type, entry.area, entry.score) if t)
+    text = " ".join(long_degree(t.value) for t in (entry.institution, entry.study_type, entry.area, entry.score) if t)
     return frozenset(keys(text)) | text_keys(entry.period)
-
-
-def _long_degree(text: str) -> str:
-    line = plain(text.replace(".", ""))
-    for short, long in _degrees().items():
-        line = line.replace(short, long)
-    return line
 
 
 def _degree_faults(place: str, source: Education, output: Education, pools: tuple[Pool, Pool]) -> Iterator[Fault]:
@@ -147,7 +128,7 @@ class _Told:
     def beyond(self, text: str) -> frozenset[str]:
         """The keys of a text without those told here, in long or in short, and those that only join others."""
         told = (w.key for w in words(text) if _abbreviates(w, self.text) or spelled_out(w.text, self.text, _bare(text)))
-        return frozenset(keys(_long_degree(text))) - self.keys - _joining() - frozenset(told)
+        return frozenset(keys(long_degree(text))) - self.keys - joining() - frozenset(told)
 
 
 def _abbreviates(word: Word, text: str) -> bool:
@@ -156,16 +137,6 @@ def _abbreviates(word: Word, text: str) -> bool:
 
 def _bare(text: str) -> str:
     return " ".join(w for w in text.split() if w.lower() not in JOINING)
-
-
-@cache
-def _joining() -> frozenset[str]:
-    """The keys of words that tell nothing of an award, a course or a degree: "at", "for", "of"."""
-    return JOINING | frozenset(key(w) for w in lexicon.wording().prepositions)
-
-
-def _content(text: str) -> frozenset[str]:
-    return frozenset(keys(text)) - _joining()
 
 
 def _certificate_faults(
@@ -194,13 +165,13 @@ def _certificate_pair(
     place: str, source: Certificate, output: Certificate, pools: tuple[Pool, Pool]
 ) -> Iterator[Fault]:
     mine, theirs = _short_keys(source, output, pools[1]), _short_keys(output, source, pools[0])
-    dates = text_keys(source.period) | text_keys(output.period) | _joining()
+    dates = text_keys(source.period) | text_keys(output.period)
     lost, new = mine - theirs - dates, theirs - mine - dates
     lines = (_line_of(source, pools[0]), _line_of(output, pools[1]))
     dropped = list(_finished(place, *lines, pools[1]))
     if dropped:
         yield from dropped
-    elif (lost and not pools[1].has_line_with(mine)) or (new and not pools[0].has_line_with(theirs)):
+    elif (lost and not _lines_say(mine, pools[1])) or (new and not _lines_say(theirs, pools[0])):
         yield Fault(
             Code.CERTIFICATE_CHANGED, place, str(source.name), str(output.name), "the certificate is not the source's"
         )
@@ -218,12 +189,15 @@ def _short_keys(certificate: Certificate, other: Certificate, there: Pool) -> fr
     """The keys of a certificate's words but abbreviations of the other's, and long forms of those its resume has."""
     told, said = (" ".join(texts((c.name, c.issuer))) for c in (certificate, other))
     lines = [line for line in dict.fromkeys(there.lines) if any(w.isupper() for w in line.split())]
-    return frozenset(
-        w.key
-        for w in words(told)
-        if w.text[0].isalnum()
-        and not _abbreviates(w, _bare(said))
-        and not any(spelled_out(w.text, line, told) for line in lines)
+    return (
+        frozenset(
+            content_key(w)
+            for w in words(told)
+            if tells(w)
+            and not _abbreviates(w, _bare(said))
+            and not any(spelled_out(w.text, line, told) for line in lines)
+        )
+        - joining()
     )
 
 
@@ -234,6 +208,11 @@ def _finished(place: str, source: object, output: object, pool: Pool) -> Iterato
     if unfinished and not any(m.kind == "unfinished" for m in markers(after)) and not pool.tells(before):
         why = f"“{unfinished[0].text}”: the source says that it was not finished"
         yield Fault(Code.IN_PROGRESS_DROPPED, place, before, after, why)
+
+
+def _until(one: Period | None, other: Period | None) -> tuple[Period | None, Period | None]:
+    """Both periods; their ends, if the other one tells no beginning: "2009 – 2012", "graduated 2012"."""
+    return (one, other) if other is None or other.start is not None else (_point(one), _point(other))
 
 
 def _point(period: Period | None) -> Period | None:
@@ -262,4 +241,10 @@ def _item_faults(
 
 def _item_told(text: str, pool: Pool) -> bool:
     """Whether it is told, whatever joins its words: "shortlisted for the prize", "the prize (shortlisted)"."""
-    return pool.tells(text) or (any(c.isalpha() for c in text) and pool.has_line_with(_content(text)))
+    said = content(text)
+    return pool.tells(text) or (any(map(str.isalpha, said)) and _lines_say(said, pool))
+
+
+def _lines_say(said: frozenset[str], pool: Pool) -> bool:
+    """Whether one line says all of it."""
+    return any(said <= content(line) for line in pool.lines)
