@@ -86,10 +86,10 @@ def body_faults(
         if line.entry is None and (facts.pool.heads(line.text) or (_label(line.text) and facts.pool.says(line.text))):
             settled.add(plain(line.text))
             continue
+        if facts.settles(line):
+            continue
         counted = None if line.entry is not None else _counted(line, facts)
-        if counted is not None and line.place == SUMMARY and not facts.labelled(line.text):
-            if any(not rest.text for rest in facts.untold(line)):
-                continue
+        if line.place == SUMMARY and not facts.labelled(line.text):
             counted = counted or None
         if counted is None:
             named = credited(line, entries, facts.pool)

@@ -26,6 +26,7 @@ _SIGNS = re.compile(r"[,;:()–—]|\.(?:\s|$)")
 _AND = re.compile(r"\s(?:and|&|but)\s")
 _PARTS = re.compile(rf"{_SIGNS.pattern}|{_AND.pattern}")
 _CLAUSES = re.compile(r"[,;]\s+(?:and\s+)?|\s+and\s+(?=I\s)")
+_ARTICLES = frozenset(("a", "an", "the"))
 _JOINS = frozenset(("of", "for", "to"))
 """Within a phrase they part nothing: "Head of Year" is not a head, and somewhere a year."""
 
@@ -73,7 +74,7 @@ class BorneOut:
         for pattern, text in self._credentials:
             clause, times = pattern.subn(" ", clause)
             used += [text] if times else []
-        return clause, used
+        return (_credential_nouns().sub(" ", clause) if used else clause), used
 
     @cached_property
     def _credentials(self) -> list[tuple[re.Pattern[str], str]]:
@@ -115,6 +116,12 @@ class BorneOut:
         for item in (*source.skills, *source.languages):
             said = " ".join(texts(item))
             yield said, keys(said)
+
+
+@cache
+def _credential_nouns() -> re.Pattern[str]:
+    """What a degree or certificate is called behind its name."""
+    return re.compile(lexicon.bounded(lexicon.alternation(counted_claims().credentials)), re.IGNORECASE)
 
 
 def text_of(field: Text | None) -> str:
@@ -159,10 +166,12 @@ def _levels() -> frozenset[str]:
 
 def _phrase_words(part: str) -> Iterator[list[str]]:
     phrase: list[str] = []
+    joined = False
     for word in words(part):
-        if not word.text[0].isalnum() or (phrase and _joins(word.text, phrase)):
+        joined = bool(phrase) and (_joins(word.text, phrase) or (joined and word.text in _ARTICLES))
+        if joined or not word.text[0].isalnum():
             continue
-        if word.text in lexicon.function_words() or word.key in _light():
+        if word.text in lexicon.function_words() or word.text in counted_claims().telling:
             if phrase:
                 yield phrase
             phrase = []
@@ -175,12 +184,6 @@ def _phrase_words(part: str) -> Iterator[list[str]]:
 def _joins(word: str, phrase: Sequence[str]) -> bool:
     """Whether what follows belongs to the phrase: "Associate in Logistics"."""
     return word in _JOINS or (word == "in" and rank_words().issuperset(phrase))
-
-
-@cache
-def _light() -> frozenset[str]:
-    """The keys of words by which facts are told, and which claim none."""
-    return frozenset(map(key, counted_claims().telling))
 
 
 def _same(known: str, told: str) -> bool:

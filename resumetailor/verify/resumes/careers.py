@@ -10,7 +10,7 @@ from functools import cached_property
 from resumetailor.english.employers import cited
 from resumetailor.resume import Date, Resume, Work
 from resumetailor.verify.claims.quantities import quantities
-from resumetailor.verify.resumes.fields import borne_out, function_keys
+from resumetailor.verify.resumes.fields import borne_out, function_keys, shortens
 from resumetailor.verify.resumes.periods import years
 from resumetailor.verify.resumes.pool import keys, plain, text_keys, texts
 from resumetailor.verify.resumes.target import direction
@@ -67,9 +67,14 @@ class Career:
         return [job for job, said in told if any(self._bears_out(said, part) for part in field)]
 
     def _bears_out(self, job: frozenset[str], field: frozenset[str]) -> bool:
-        """Whether the job tells all words of the field that any job tells, and one at least."""
-        wanted = [word for word in field if any(borne_out(word, said) for said in self._said)]
+        """Whether the job tells all words of the field that any title or employer tells, or else any line."""
+        in_heads = [word for word in field if any(borne_out(word, head) for head in self._heads)]
+        wanted = in_heads or [word for word in field if any(borne_out(word, said) for said in self._said)]
         return bool(wanted) and all(borne_out(word, job) for word in wanted)
+
+    @cached_property
+    def _heads(self) -> list[frozenset[str]]:
+        return [text_keys(job.position, job.name) for job in self.jobs]
 
     @cached_property
     def _said(self) -> list[frozenset[str]]:
@@ -110,6 +115,6 @@ def _same(known: Date, told: Date) -> bool:
 
 def _fits(wanted: frozenset[str], title: frozenset[str]) -> bool:
     """Whether a title is told, shorter or longer, but with no rank that it has not."""
-    shorter = wanted <= title and (bool(wanted - rank_words()) or title - function_keys() <= wanted)
+    shorter = shortens(wanted, title) and (bool(wanted - rank_words()) or title - function_keys() <= wanted)
     longer = title <= wanted and bool(title - rank_words()) and (wanted - title).isdisjoint(rank_words())
     return shorter or longer

@@ -97,13 +97,14 @@ def _numbers(text: str, career: Career) -> Iterator[Span]:
         if quantity.unit == "year" or (not quantity.unit and text[end:].startswith(_OF_THEM)):
             jobs = _jobs_of_years(text[:start], text[end:], career)
             if jobs and _true_years(quantity, career.years(jobs)):
-                yield _before(text[:start]), end
+                yield _before(text[:start]), end + len(_OF_WORK.split(text[end:], maxsplit=1)[1])
         elif not quantity.unit and (noun := _counted(quantity, career)):
             last = next((t.end for t in tokens[quantity.last + 1 :] if t.key == noun), None)
             if last is not None:
                 yield _before(text[:start]), last
 
 
+_OF_WORK = re.compile(r"^((?: (?:of )?(?:professional |working |paid )?(?:experience|service|work)\b)?)")
 _OF_THEM = (" of them", " of these", " of those")
 
 

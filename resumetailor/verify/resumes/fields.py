@@ -20,6 +20,9 @@ class Headlines(Knowledge):
     work: Words
     joins: lexicon.Phrases
     within: lexicon.Phrases
+    behind: lexicon.Phrases
+    titles: Words
+    lowering: Words
     attributive: Words
     sectors: dict[str, Words]
 
@@ -38,6 +41,16 @@ def general_keys() -> frozenset[str]:
     """The keys of words that claim nothing of a field."""
     table = headlines()
     return function_keys().union(map(key, (*table.persons, *table.work)))
+
+
+@cache
+def _lowering() -> frozenset[str]:
+    return frozenset(map(key, headlines().lowering))
+
+
+def shortens(wanted: frozenset[str], title: frozenset[str]) -> bool:
+    """Whether it is a title or a shorter form of it that claims no more: no manager for a deputy manager."""
+    return wanted <= title and (title - wanted).isdisjoint(_lowering())
 
 
 def borne_out(wanted: str, said: frozenset[str]) -> bool:

@@ -10,8 +10,9 @@ from functools import cache, cached_property
 from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.careers import Career
-from resumetailor.verify.resumes.fields import borne_out, general_keys, headlines
-from resumetailor.verify.resumes.pool import Pool, keys, text_keys
+from resumetailor.verify.resumes.credentials import credentials
+from resumetailor.verify.resumes.fields import borne_out, general_keys, headlines, shortens
+from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.target import direction, titles
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import is_person, key
@@ -46,7 +47,7 @@ def _claimed(label: str, role: str) -> Iterator[str]:
 
 def _without_aim(segment: str, role: str) -> tuple[str, bool]:
     """What a segment says before the direction, and whether it names one."""
-    if _labelled().match(segment):
+    if _labelled().match(segment) or _behind(role).search(segment):
         return "", True
     left = _left().match(segment)
     if left and not _role_words(role).isdisjoint(keys(left["aim"])):
@@ -64,6 +65,13 @@ def _labelled() -> re.Pattern[str]:
     """As in "Goal: product management"."""
     labels = lexicon.alternation(headlines().labels)
     return re.compile(rf"\s*(?:my )?(?:{labels})\s*[:–—-]", re.IGNORECASE)
+
+
+@cache
+def _behind(role: str) -> re.Pattern[str]:
+    """As in "product management next"."""
+    field = "|".join(re.escape(name.strip()) for name in (role, *titles(role), role.replace("manager", "management")))
+    return re.compile(rf"^\s*(?:{field}) (?:{lexicon.alternation(headlines().behind)})\s*$", re.IGNORECASE)
 
 
 @cache
@@ -92,9 +100,23 @@ class Borne:
 
     def out(self, part: str) -> bool:
         """Whether a part of a headline is a title of the source, several, or a field of work borne out by it."""
-        if self.pool.says(part) or self._title(part):
-            return True
-        return all(self._piece(piece) for piece in _joins().split(part))
+        for pattern, _ in self._credentials:
+            part = pattern.sub(" ", part)
+        return self._says(part) or all(self._piece(piece) for piece in _joins().split(part))
+
+    def _says(self, part: str) -> bool:
+        """Whether it is a title, or names nobody and stands somewhere: "Certified Scrum Product Owner" is no title."""
+        named = any(is_person(k) or k in _titles() for k in keys(part))
+        return self._title(part) or (self._of_oneself(part) if named else self.pool.says(part))
+
+    def _of_oneself(self, part: str) -> bool:
+        """Whether the profile says so of the person."""
+        basics = self.career.resume.basics
+        return any(
+            plain(part) in plain(t.value) and not direction().search(t.value)
+            for t in (basics.label, *basics.summary)
+            if t
+        )
 
     def but_for_rank(self, part: str) -> bool:
         """Whether it is a title of the source with another rank."""
@@ -108,20 +130,31 @@ class Borne:
         return bool(fields) and self._told_title(title) and all(map(self._field, fields))
 
     def _told_title(self, text: str) -> bool:
-        return bool(keys(text)) and (self._title(text) or self.pool.says(text.strip()))
+        return bool(keys(text)) and self._says(text)
 
     def _title(self, text: str) -> bool:
         """Whether it is a title of the source, or a shorter form of one."""
         wanted = frozenset(keys(text))
-        return any(wanted <= title for title in self._titles)
+        return any(shortens(wanted, title) for title in self._titles)
 
     def _field(self, text: str) -> bool:
         """Whether it names only work, no title, and each word of it is borne out."""
         plain_ranks = rank_words() - {key(word) for word in headlines().attributive}
         said = [k for k in keys(text) if k not in general_keys()]
-        return not any(is_person(k) or k in plain_ranks or not borne_out(k, self.career.fields) for k in said)
+        return not any(
+            is_person(k) or k in plain_ranks | _titles() or not borne_out(k, self.career.fields) for k in said
+        )
+
+    @cached_property
+    def _credentials(self) -> list[tuple[re.Pattern[str], str]]:
+        return credentials(self.career.resume)
 
     @cached_property
     def _titles(self) -> list[frozenset[str]]:
         posts = (*self.career.resume.work, *self.career.resume.volunteer)
         return [text_keys(t) for t in (self.career.resume.basics.label, *(post.position for post in posts)) if t]
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(key, headlines().titles))

@@ -132,6 +132,10 @@ class Countable:
         yield replace(line, text=rest)
         yield replace(line, text=self._borne.without_told(rest))
 
+    def settles(self, line: Line) -> bool:
+        """Whether the fields of the source bear out all of a sentence of the summary."""
+        return any(not rest.text for rest in self.untold(line))
+
     @cached_property
     def _career(self) -> Career:
         return Career(self.resume, self.today)

@@ -24,6 +24,7 @@ class CountedClaims(Knowledge):
     around: tuple[str, ...]
     telling: Words
     levels: Words
+    credentials: Words
 
 
 counted_claims = from_lexicon("counted_claims", CountedClaims)
