@@ -93,7 +93,7 @@ def body_faults(
             counted = counted or None
         if counted is None:
             named = credited(line, entries, facts.pool)
-            yield from _held_elsewhere(named, entries)
+            yield from (*_held_elsewhere(named, entries), *facts.tenure_faults(line))
             free.append(facts.without_title(facts.without_lead(named)))
         else:
             yield from counted

@@ -26,6 +26,11 @@ _SIGNS = re.compile(r"[,;:()–—]|\.(?:\s|$)")
 _AND = re.compile(r"\s(?:and|&|but)\s")
 _PARTS = re.compile(rf"{_SIGNS.pattern}|{_AND.pattern}")
 _CLAUSES = re.compile(r"[,;]\s+(?:and\s+)?|\s+and\s+(?=I\s)")
+_LONGEST_AIM = 10
+_CLAIMING = re.compile(
+    r"\b(?:with|where|who|that|which|after|having|by|as|because|since|my|using|through)\b", re.IGNORECASE
+)
+"""Words behind which an aim tells more than itself."""
 _ARTICLES = frozenset(("a", "an", "the"))
 _JOINS = frozenset(("of", "for", "to"))
 """Within a phrase they part nothing: "Head of Year" is not a head, and somewhere a year."""
@@ -49,9 +54,12 @@ class BorneOut:
     """The fields of a source that may be told in a summary."""
 
     career: Career
+    role: str
 
     def tells(self, clause: str) -> bool:
         """Whether each phrase of a clause is told by one field, with the reserves and no more reach than that has."""
+        if _aims(clause, self.role):
+            return True
         rest, used = self._without_credentials(folded(clause))
         for phrase in _phrases(rest):
             fact = next((fact for fact in self._facts if fact.tells(phrase)), None)
@@ -108,8 +116,8 @@ class BorneOut:
 
     def _fields(self) -> Iterator[tuple[str, Sequence[str]]]:
         source = self.career.resume
-        for text in (source.basics.label, *source.basics.summary):
-            yield from _parts(text_of(text))
+        for text in self.career.profile:
+            yield from _parts(text)
         for job in source.work:
             for field in (job.position, job.name, job.location):
                 yield text_of(field), keys(text_of(field))
@@ -124,19 +132,26 @@ def _credential_nouns() -> re.Pattern[str]:
     return re.compile(lexicon.bounded(lexicon.alternation(counted_claims().credentials)), re.IGNORECASE)
 
 
+def _aims(clause: str, role: str) -> bool:
+    """Whether a clause only says that the person wants the role: "looking for a first product role"."""
+    found = direction().search(clause)
+    before = frozenset(keys(clause[: found.start()])) if found else frozenset()
+    if found is None or before - function_keys() or any(c.isdigit() for c in clause):
+        return False
+    aim = keys(clause[found.end() :])
+    return len(aim) <= _LONGEST_AIM and any(k in aim for k in keys(role)) and not _CLAIMING.search(clause)
+
+
 def text_of(field: Text | None) -> str:
     """The text of a field, if there is one."""
     return field.value if field else ""
 
 
 def _parts(text: str) -> Iterator[tuple[str, Sequence[str]]]:
-    """The parts of a text that state no direction, one by one, and with the noun that two share."""
-    for sentence in re.split(r"(?<=[.!?])\s+", text):
-        found = direction().search(sentence)
-        said = sentence[: found.start()] if found else sentence
-        for part in _PARTS.split(said):
-            yield part, keys(part)
-        yield from _shared(said)
+    """The parts of a sentence, one by one, and with the noun that two share."""
+    for part in _PARTS.split(text):
+        yield part, keys(part)
+    yield from _shared(text)
 
 
 def _shared(said: str) -> Iterator[tuple[str, Sequence[str]]]:
@@ -166,9 +181,11 @@ def _levels() -> frozenset[str]:
 
 def _phrase_words(part: str) -> Iterator[list[str]]:
     phrase: list[str] = []
-    joined = False
+    joined, before = False, ""
     for word in words(part):
-        joined = bool(phrase) and (_joins(word.text, phrase) or (joined and word.text in _ARTICLES))
+        ranges = word.text == "to" and before == "from"
+        joined = bool(phrase) and not ranges and (_joins(word.text, phrase) or (joined and word.text in _ARTICLES))
+        before = word.text if word.text in lexicon.function_words() and not joined else before
         if joined or not word.text[0].isalnum():
             continue
         if word.text in lexicon.function_words() or word.text in counted_claims().telling:

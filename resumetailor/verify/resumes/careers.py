@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from resumetailor.verify.resumes.pool import keys, plain, text_keys, texts
 from resumetailor.verify.resumes.target import direction
 from resumetailor.verify.text.ranks import rank_words
 
+_ENDS = re.compile(r"(?<=[.!?])\s+")
 _REGION = 2
 """So few letters behind the last comma of a place name a state or province."""
 
@@ -83,12 +85,21 @@ class Career:
     @cached_property
     def fields(self) -> frozenset[str]:
         """The keys of titles, of employers, of the profile without where it is going, and of what two jobs tell."""
-        basics = self.resume.basics
         heads = text_keys(*((job.position, job.name) for job in self.jobs))
-        told = (direction().split(text, maxsplit=1)[0] for text in texts((basics.label, basics.summary)))
         lines = [text_keys(job.summary, *job.highlights) for job in self.jobs]
         twice = {k for i, line in enumerate(lines) for other in lines[i + 1 :] for k in line & other}
-        return heads.union(twice, *map(keys, told)) - function_keys()
+        return heads.union(twice, *map(keys, self.profile)) - function_keys()
+
+    @cached_property
+    def profile(self) -> list[str]:
+        """What the headline and each sentence of the summary say before they name a direction."""
+        told = texts((self.resume.basics.label, self.resume.basics.summary))
+        return [direction().split(sentence, maxsplit=1)[0] for text in told for sentence in re.split(_ENDS, text)]
+
+    @cached_property
+    def studied(self) -> frozenset[str]:
+        """The keys of the subjects of degrees."""
+        return text_keys(*(study.area for study in self.resume.education))
 
     @cached_property
     def years_stated(self) -> bool:

@@ -11,7 +11,7 @@ from resumetailor.resume import Date, Work
 from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.fields import general_keys
-from resumetailor.verify.resumes.pool import keys
+from resumetailor.verify.resumes.pool import keys, plain
 from resumetailor.verify.resumes.target import counted_claims
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import folded
@@ -104,6 +104,7 @@ def _numbers(text: str, career: Career) -> Iterator[Span]:
                 yield _before(text[:start]), last
 
 
+_AS_TITLE = re.compile(r"(?:^|\s)as (?:an? |the )?(.+)")
 _OF_WORK = re.compile(r"^((?: (?:of )?(?:professional |working |paid )?(?:experience|service|work)\b)?)")
 _OF_THEM = (" of them", " of these", " of those")
 
@@ -131,7 +132,7 @@ def _jobs_of_years(before: str, after: str, career: Career) -> Sequence[Work]:
     Whoever states years of their own in a field counts them by more than the dates of the jobs.
     """
     tail = clause_behind(after)
-    named = re.search(r"(?:^|\s)as (?:an? |the )?(.+)", tail)
+    named = _AS_TITLE.search(tail)
     if named:
         return _named(named[1], career)
     if employed := career.employed_at(tail) or career.employed_at(_last_words(before)):
@@ -145,6 +146,19 @@ def _last_words(before: str) -> str:
     """What stands right before years: the employer of "Nurse at Laurel House with 8 years"."""
     told = before[: _before(before)]
     return re.split(r" (?:at|with|for) ", told)[-1]
+
+
+def overstated(sentence: str, career: Career) -> Iterator[tuple[Quantity, float]]:
+    """Years told in full of a title, and how many it was held, where these are fewer: "nine years as a sous chef"."""
+    text = folded(sentence)
+    tokens = words(text)
+    for quantity in quantities(text):
+        told = _AS_TITLE.search(clause_behind(text[tokens[quantity.last].end :]))
+        if quantity.unit != "year" or told is None:
+            continue
+        jobs = [j for j in career.jobs if j.position and plain(told[1]).startswith(plain(j.position.value))]
+        if jobs and not _true_years(quantity, career.years(jobs)):
+            yield quantity, career.years(jobs)
 
 
 def clause_behind(text: str) -> str:

@@ -47,8 +47,10 @@ def _claimed(label: str, role: str) -> Iterator[str]:
 
 def _without_aim(segment: str, role: str) -> tuple[str, bool]:
     """What a segment says before the direction, and whether it names one."""
-    if _labelled().match(segment) or _behind(role).search(segment):
+    if _behind(role).search(segment):
         return "", True
+    if labelled := _labelled().search(segment):
+        return segment[: labelled.start()], True
     left = _left().match(segment)
     if left and not _role_words(role).isdisjoint(keys(left["aim"])):
         return left["field"], True
@@ -64,7 +66,7 @@ def _role_words(role: str) -> frozenset[str]:
 def _labelled() -> re.Pattern[str]:
     """As in "Goal: product management"."""
     labels = lexicon.alternation(headlines().labels)
-    return re.compile(rf"\s*(?:my )?(?:{labels})\s*[:–—-]", re.IGNORECASE)
+    return re.compile(rf"(?:^|[,;–—])\s*(?:my )?(?:{labels})\s*[:–—-]", re.IGNORECASE)
 
 
 @cache
@@ -111,12 +113,7 @@ class Borne:
 
     def _of_oneself(self, part: str) -> bool:
         """Whether the profile says so of the person."""
-        basics = self.career.resume.basics
-        return any(
-            plain(part) in plain(t.value) and not direction().search(t.value)
-            for t in (basics.label, *basics.summary)
-            if t
-        )
+        return any(plain(part) in plain(text) for text in self.career.profile)
 
     def but_for_rank(self, part: str) -> bool:
         """Whether it is a title of the source with another rank."""
@@ -141,6 +138,9 @@ class Borne:
         """Whether it names only work, no title, and each word of it is borne out."""
         plain_ranks = rank_words() - {key(word) for word in headlines().attributive}
         said = [k for k in keys(text) if k not in general_keys()]
+        known = [k for k in said if borne_out(k, self.career.fields)]
+        if known:
+            said = [k for k in said if k not in self.career.studied]
         return not any(
             is_person(k) or k in plain_ranks | _titles() or not borne_out(k, self.career.fields) for k in said
         )

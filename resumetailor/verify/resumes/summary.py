@@ -15,7 +15,7 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.align import Line
 from resumetailor.verify.resumes.borne import BorneOut
 from resumetailor.verify.resumes.careers import Career
-from resumetailor.verify.resumes.counted_phrases import clause_behind, jobs_in_field, without_counted
+from resumetailor.verify.resumes.counted_phrases import clause_behind, jobs_in_field, overstated, without_counted
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.target import counted_claims, direction, titles
 from resumetailor.verify.text import lexicon
@@ -132,6 +132,13 @@ class Countable:
         yield replace(line, text=rest)
         yield replace(line, text=self._borne.without_told(rest))
 
+    def tenure_faults(self, line: Line) -> Iterator[Fault]:
+        """Years in the summary that are more than those in which the title was held."""
+        if line.place == SUMMARY and not self.pool.says(line.text):
+            for told, held in overstated(line.text, self._career):
+                why = f"“{told.printed}”: the source has {held:.1f} in that title"
+                yield Fault(Code.NUMBER_CHANGED, line.place, f"{held:.1f}", line.text, why)
+
     def settles(self, line: Line) -> bool:
         """Whether the fields of the source bear out all of a sentence of the summary."""
         return any(not rest.text for rest in self.untold(line))
@@ -142,7 +149,7 @@ class Countable:
 
     @cached_property
     def _borne(self) -> BorneOut:
-        return BorneOut(self._career)
+        return BorneOut(self._career, self.role)
 
     def without_lead(self, line: Line) -> Line:
         """The line without an announcement of its own before a colon: "Measured results include:"."""
