@@ -20,6 +20,7 @@ from resumetailor.verify.resumes.entries import Entry, words_of_head
 from resumetailor.verify.resumes.fields import general_keys
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.summary import SUMMARY, Countable
+from resumetailor.verify.resumes.target import begins_with_aim, direction
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z(])")
 _NEAR = 3
@@ -159,7 +160,7 @@ def _group_faults(
             if not told and all(rest.text for rest in facts.untold(line)):
                 yield Fault(Code.LINE_INVENTED, line.place, "", line.text, "no line of the source says it")
     elif any(line.place != _AWARDS for line in (*mine, *theirs)):  # those are compared as a list
-        several = (mine, *_whole_summary(mine, sources))
+        several = [_but_aims(lines, theirs) for lines in (mine, *_whole_summary(mine, sources))]
         faults = _least(
             told(lines, left, _homes(lines, sources), facts.pool)
             for printed in (theirs, *_with_citations(theirs))
@@ -225,6 +226,13 @@ def _whole_summary(mine: Sequence[Line], sources: Sequence[Line]) -> Iterator[Se
     """All of the summary, of which an output may have drawn several sentences into one."""
     if all(line.place == SUMMARY for line in mine):
         yield [line for line in sources if line.place == SUMMARY]
+
+
+def _but_aims(mine: Sequence[Line], theirs: Sequence[Line]) -> Sequence[Line]:
+    """The source lines without sentences that only say what is wanted, where the output says nothing of the kind."""
+    if any(direction().search(line.text) for line in theirs):
+        return mine
+    return [line for line in mine if line.place != SUMMARY or not begins_with_aim(line.text)] or mine
 
 
 def _harmless(line: Line, pool: Pool) -> bool:

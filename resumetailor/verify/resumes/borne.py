@@ -15,7 +15,7 @@ from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.credentials import credentials
 from resumetailor.verify.resumes.fields import borne_out, function_keys, general_keys, headlines
 from resumetailor.verify.resumes.pool import keys, texts
-from resumetailor.verify.resumes.target import counted_claims, direction
+from resumetailor.verify.resumes.target import begins_with_aim, counted_claims, direction
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.keys import is_person, key, same_words
@@ -135,8 +135,7 @@ def _credential_nouns() -> re.Pattern[str]:
 def _aims(clause: str, role: str) -> bool:
     """Whether a clause only says that the person wants the role: "looking for a first product role"."""
     found = direction().search(clause)
-    before = frozenset(keys(clause[: found.start()])) if found else frozenset()
-    if found is None or before - function_keys() or any(c.isdigit() for c in clause):
+    if found is None or not begins_with_aim(clause) or any(c.isdigit() for c in clause):
         return False
     aim = keys(clause[found.end() :])
     return len(aim) <= _LONGEST_AIM and any(k in aim for k in keys(role)) and not _CLAIMING.search(clause)

@@ -173,9 +173,9 @@ def jobs_in_field(tail: str, career: Career) -> Sequence[Work]:
 
 
 def _fields(tail: str, career: Career) -> list[frozenset[str]]:
-    """The words of each field behind years; what counts jobs or employers names none."""
-    if any(not q.unit and _counted(q, career) for q in quantities(tail)):
-        return []
+    """The words of each field behind years, up to where jobs or employers are counted."""
+    counted = (words(tail)[q.first].start for q in quantities(tail) if not q.unit and _counted(q, career))
+    tail = tail[: next(counted, len(tail))]
     vocabulary = general_keys().union(map(key, counted_claims().vocabulary))
     told = (frozenset(k for k in keys(part) if not k.isdigit()) - vocabulary for part in _AND.split(tail))
     return [field for field in told if field]

@@ -36,6 +36,12 @@ def direction() -> re.Pattern[str]:
     return re.compile(lexicon.bounded(lexicon.alternation(counted_claims().direction_phrases)), re.IGNORECASE)
 
 
+def begins_with_aim(sentence: str) -> bool:
+    """Whether nothing but grammar stands before the direction: "I am looking for a move into product"."""
+    found = direction().search(sentence)
+    return found is not None and lexicon.function_words().issuperset(plain(sentence[: found.start()]).split())
+
+
 def target_faults(source: Resume, output: Resume, role: str) -> Iterator[Fault]:
     """Sentences of the headline and the summary that tell the target role as held, if the source does not say so."""
     if held(source, role):
