@@ -182,7 +182,7 @@ def _is_told(clause: Line, sources: Sequence[Line], pool: Pool) -> bool:
     """Whether one of the lines that have most in common with it tells all that it says, and maybe more."""
     near = sorted(sources, key=lambda line: overlap(clause.text, line.text), reverse=True)[:_NEAR]
     shortened = ([replace(line, required=False)] for line in near if overlap(clause.text, line.text))
-    return any(not list(_drawn_faults(mine, [clause], frozenset((None,)), pool)) for mine in shortened)
+    return any(not list(_drawn_faults(mine, [clause], _homes(mine, sources), pool)) for mine in shortened)
 
 
 def _untold(theirs: Sequence[Line], facts: Countable) -> Iterator[Sequence[Line]]:
