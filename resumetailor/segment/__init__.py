@@ -7,8 +7,8 @@ Each step weighs evidence (words, look, place) and learns from the rest of the s
 - `text` (lines, signs, dates, names, prose, labels), `person`, `education`, `sections` (headings and what stands below
   them), `entries` (jobs, voluntary posts, projects): each is built of those before it.
 - `implied` (sections without a heading), `listed` and `content` (what their lines are), `amended` (headings that say
-  something else), `mixed` (of several kinds), `items` (lists), `assembly` (all together), `accounting` (each text in
-  exactly one place).
+  something else), `mixed` (of several kinds; `training`, `unpaid`), `items` (lists), `assembly` (all together),
+  `accounting` (each text in exactly one place).
 """
 
 from __future__ import annotations

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from itertools import groupby, takewhile, zip_longest
+from collections.abc import Sequence
+from itertools import groupby, takewhile
 from operator import itemgetter
 
 from resumetailor.english import verbs
-from resumetailor.segment.education import certificate_lists, certificates, credentials, degrees, studies, titled
-from resumetailor.segment.entries import told_posts
+from resumetailor.segment import training, unpaid
+from resumetailor.segment.education import credentials
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
-from resumetailor.segment.sections.section import Section
+from resumetailor.segment.sections.section import Section, runs
 from resumetailor.segment.text import dates, labelled, languages, names, prose
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
@@ -28,13 +27,13 @@ def parted(section: Section) -> list[Section]:
     """The section as sections of one kind each, in order."""
     kinds = _kinds(section)
     if kinds == ["education"]:
-        return _schooling(section)
+        return training.schooling(section)
     if len(kinds) <= 1:
         return _of_one_kind(kinds, section)
     if "education" in kinds and any(value.label in ("study", "school") for value in labelled.values(section.lines)):
         return [Section(("education",), section.heading, section.lines)]
     if set(kinds) <= _TRAINING:
-        return _training(kinds, section.lines)
+        return training.parted(kinds, section.lines)
     if {"certificates", "skills"} <= set(kinds) <= {"certificates", "skills", "languages"}:
         return _with_skills(kinds, section)
     if "languages" in kinds and set(kinds) <= {*_LISTS, "other", "certificates", "awards"}:
@@ -57,86 +56,16 @@ def _kinds(section: Section) -> list[Kind]:
     return kinds
 
 
-def _schooling(section: Section) -> list[Section]:
-    """Schools and degrees, and the dated certificates that stand among them on lines or paragraphs of their own."""
-    told: list[tuple[Kind, Line]] = []
-    paragraphs = titled.entries(section.lines) or certificates.paragraphs(section.lines)
-    for paragraph, below in zip_longest(paragraphs, paragraphs[1:]):
-        course = _is_course(paragraph) or (
-            _gives_course(paragraph, below) and told[-1:] and told[-1][0] == "certificates"
-        )
-        told += [("certificates" if course else "education", line) for line in paragraph]
-    return _runs(told, section.heading) or [Section(("education",), section.heading, section.lines)]
-
-
-def _gives_course(paragraph: Sequence[Line], below: Sequence[Line] | None) -> bool:
-    """Whether it is who gave the course above it: a school without a degree, whose date does not stand below it."""
-    text = str(paragraph[0])
-    alone = len(paragraph) == 1 and studies.has_institution(text) and not studies.has_degree(text)
-    dated = below is not None and certificate_lists.only_date(below[0])
-    return alone and not dates.find(paragraph[0]) and not dated
-
-
-def _runs(told: Iterable[tuple[Kind, Line]], heading: Line | None) -> list[Section]:
-    """A section for each run of lines of one kind, the first below the heading."""
-    parts: list[Section] = []
-    for kind, line in told:
-        if not parts or parts[-1].kinds != (kind,):
-            parts.append(Section((kind,), None if parts else heading, []))
-        parts[-1].lines.append(line)
-    return parts
-
-
-def _is_course(paragraph: Sequence[Line]) -> bool:
-    """Whether it tells of a certificate and when, and of no degree, nor of a school that gives longer courses."""
-    first, text = paragraph[0], " | ".join(map(str, paragraph))
-    taught = [line for line in paragraph if studies.has_institution(str(line))]
-    short = credentials.is_short_course(text) or any(credentials.gives_courses(str(line)) for line in taught)
-    told = short if taught else credentials.is_certificate(text)
-    trained = all(map(credentials.is_trainer, map(str, taught))) and credentials.is_taught(text)
-    found = [(line, dated) for line in paragraph if (dated := dates.find(line))]
-    once = len(found) > 0 and all(dates.at_edge(*pair) and all(d.single for d in pair[1]) for pair in found)
-    detail = len(paragraph) == 1 and degrees.is_detail(first)
-    given = credentials.is_certified(text) or (told and (trained or not taught) and not studies.has_degree(text))
-    return given and once and not detail
-
-
 def _of_one_kind(kinds: Sequence[Kind], section: Section) -> list[Section]:
     if list(kinds) == ["work"]:
         return _told_below_table(section)
     if list(kinds) == ["interests"]:
-        return _with_service(section)
+        return unpaid.parted(section)
     if list(kinds) == ["skills"] and _tells_acts(section.lines):
         kinds = ("highlights",)
     if list(kinds) == ["languages"] and languages.only_programmed(str(line) for line in section.lines):
         kinds = ("skills",)
     return [Section(tuple(kinds), section.heading, section.lines)]
-
-
-def _with_service(section: Section) -> list[Section]:
-    """What is done for pleasure, and each unpaid post that is told among it."""
-    told = [part for line in section.lines for part in _service_apart(line)]
-    posts = [Section((kind,), None, [line]) for kind, line in told if kind == "volunteer"]
-    rest = [line for kind, line in told if kind == "interests"]
-    return [Section(("interests",), section.heading, rest), *posts] if posts else [section]
-
-
-def _service_apart(line: Line) -> list[tuple[Kind, Line]]:
-    """The sentences of a line if one of them tells an unpaid post, or the whole line if it names one and its time."""
-    if _names_service(line):
-        return [("volunteer", replace(line, list_level=None))]
-    found = [(sentence, told_posts.served(sentence) is not None) for sentence in sentences(line)]
-    if not any(served for _, served in found):
-        return [("interests", line)]
-    return [("volunteer", o) if served else ("interests", o.cut(0, len(o) - 1)) for o, served in found]
-
-
-def _names_service(line: Line) -> bool:
-    """Whether a title and a time stand on it, but no sentence: "Treasurer of the allotment society, 2018 – 2021"."""
-    found = dates.find(line)
-    rest = " ".join(map(str, dates.undated(line, found)))
-    held = dates.has_period(line) and dates.at_edge(line, found) and not prose.stopped(str(line))
-    return held and names.title(rest) >= 1.2 and not names.membership(rest) and not prose.sentence(rest)
 
 
 def _told_below_table(section: Section) -> list[Section]:
@@ -210,78 +139,11 @@ def _is_award(line: Line) -> bool:
     return credentials.is_award_line(line) and line.list_level is None and undated
 
 
-def _training(kinds: Sequence[Kind], lines: Sequence[Line]) -> list[Section]:
-    """Each entry goes by its own words; a line with only a date goes with the entry it dates."""
-    result: list[Section] = []
-    for group in _with_schools(certificates.grouped(lines)):
-        text = " | ".join(map(_dated_behind, group))
-        kind = _training_kind(text, kinds, result[-1] if result else None, group[0])
-        if result and result[-1].kinds == (kind,):
-            result[-1].lines += group
-        else:
-            result.append(Section((kind,), None, list(group)))
-    return result
-
-
-def _dated_behind(line: Line) -> str:
-    """What the line tells, and behind it the period that opens it: "BSc Physics | 2010 – 2013"; a point is left out."""
-    found = dates.find(line)
-    left = dates.undated(line, found)
-    if len(found) != 1 or len(left) != 1 or left[0].start < found[0].line.start:
-        return str(line)
-    return str(left[0]) if found[0].single else f"{left[0]} | {found[0].line}"
-
-
-def _with_schools(groups: Sequence[list[Line]]) -> list[list[Line]]:
-    """The groups, a school alone on its line with the degree above it that has none."""
-    result: list[list[Line]] = []
-    for group in groups:
-        if result and len(group) == 1 and _is_school_alone(group[0]) and _lacks_school(result[-1]):
-            result[-1] += group
-        else:
-            result.append(list(group))
-    return result
-
-
-def _is_school_alone(line: Line) -> bool:
-    text = str(line)
-    told = dates.find(line) or studies.has_degree(text) or credentials.is_certificate(text)
-    return studies.has_institution(text) and not told
-
-
-def _lacks_school(group: Sequence[Line]) -> bool:
-    return studies.has_degree(str(group[0])) and not any(studies.has_institution(str(line)) for line in group)
-
-
-def _training_kind(text: str, kinds: Sequence[Kind], above: Section | None, line: Line) -> Kind:
-    graded = above is not None and above.kinds == ("education",) and studies.score_pattern().fullmatch(text)
-    if graded or ("education" in kinds and credentials.is_study(text)):
-        return "education"
-    if (
-        above is not None
-        and above.kinds == ("education",)
-        and degrees.is_detail(line)
-        and not _stands_alone(line, above.lines)
-        and (degrees.is_labelled_detail(line) or not credentials.is_certificate(text))
-    ):
-        return "education"
-    if "awards" in kinds and (credentials.is_award(text) or "certificates" not in kinds):
-        return "awards"
-    if "highlights" in kinds and not credentials.is_certificate(text) and not credentials.is_issued(text):
-        return "awards" if credentials.is_award(text) else "highlights"
-    return "certificates" if "certificates" in kinds else kinds[0]
-
-
-def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether the line is a dated list item as the school above it is, and so no detail of that."""
-    return bool(dates.find(line)) and line.list_level is not None and line.list_level == lines[0].list_level
-
-
 def _with_skills(kinds: Sequence[Kind], section: Section) -> list[Section]:
     """Certificates and languages by their words or dates, against what is only known: a tool is no certificate."""
     told = (part for line in section.lines for part in _dated_sentences(line))
-    runs = _runs((stretch for part in told for stretch in _stretches(part, kinds)), section.heading)
-    return runs or [Section(tuple(kinds[:1]), section.heading, section.lines)]
+    parts = runs((stretch for part in told for stretch in _stretches(part, kinds)), section.heading)
+    return parts or [Section(tuple(kinds[:1]), section.heading, section.lines)]
 
 
 def _dated_sentences(line: Line) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from resumetailor.segment.sections.headings import Kind
@@ -24,3 +25,13 @@ class Sections:
 
     all: list[Section]
     noise: list[Line]
+
+
+def runs(told: Iterable[tuple[Kind, Line]], heading: Line | None) -> list[Section]:
+    """A section for each run of lines of one kind, the first below the heading."""
+    parts: list[Section] = []
+    for kind, line in told:
+        if not parts or parts[-1].kinds != (kind,):
+            parts.append(Section((kind,), None if parts else heading, []))
+        parts[-1].lines.append(line)
+    return parts
