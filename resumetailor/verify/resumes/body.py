@@ -89,9 +89,7 @@ def body_faults(
             continue
         if facts.settles(line):
             continue
-        counted = None if line.entry is not None else _counted(line, facts)
-        if line.place == SUMMARY and not facts.labelled(line.text):
-            counted = counted or None
+        counted = _counted(line, facts)
         if counted is None:
             named = credited(line, entries, facts.pool)
             yield from (*_held_elsewhere(named, entries), *facts.tenure_faults(line))
@@ -143,7 +141,11 @@ def _held_elsewhere(line: Line, entries: Sequence[Entry]) -> Iterator[Fault]:
 
 
 def _counted(line: Line, facts: Countable) -> list[Fault] | None:
-    return None if facts.pool.tells(line.text) else facts.counted_faults(line.place, line.text)
+    """The faults of a line that only counts; None of one that must be borne out, as a summary's must be by phrases."""
+    if line.entry is not None or facts.pool.tells(line.text):
+        return None
+    faults = facts.counted_faults(line.place, line.text)
+    return faults or None if line.place == SUMMARY and not facts.labelled(line.text) else faults
 
 
 def _group_faults(
