@@ -195,13 +195,17 @@ def parts(line: Line) -> list[Line]:
     if len(slashed) > max(2, len(found)) or _ITEM.search(str(line)) is None:
         found = slashed
     dashed = split(line, _DASH)
-    return dashed if len(found) == 1 and len(dashed) > 2 else _unstopped(_classes_kept(found))
+    return dashed if len(found) == 1 and len(dashed) > 2 else _closing(_classes_kept(found))
 
 
 def _level_shared(line: Line, slashed: list[Line]) -> list[Line]:
-    """The items that slashes part, as one if only the last tells how well all are known: "Jira / Confluence good"."""
+    """The items that slashes part, as one if only the last tells how well all are known: "Jira / Confluence good".
+
+    In brackets it tells so of its own item alone: "Miro / Python (basics)".
+    """
     told = [levels.behind(str(part)) for part in slashed]
-    return [line] if len(told) > 1 and told[-1] and not any(told[:-1]) else slashed
+    shared = len(told) > 1 and told[-1] and not any(told[:-1]) and not str(slashed[-1]).endswith(")")
+    return [line] if shared else slashed
 
 
 _CLASSED = re.compile(r"licen[cs]e.*\b[A-Z]{1,2}\d?(?:\+?E)?$", re.IGNORECASE)
@@ -213,10 +217,14 @@ def _classes_kept(found: list[Line]) -> list[Line]:
     return rejoined(found, lambda one, other: bool(_CLASS.fullmatch(str(other)) and _CLASSED.search(str(one))))
 
 
-def _unstopped(found: list[Line]) -> list[Line]:
-    """The items without the stop behind the last of several: "isiZulu, English."."""
-    last = str(found[-1]) if len(found) > 1 else ""
-    return [*found[:-1], found[-1].cut(0, len(last) - 1)] if re.search(r"[^\W\d_]{4}\.$", last) else found
+def _closing(found: list[Line]) -> list[Line]:
+    """The items without the "and" before the last and the stop behind it: "isiZulu, Sesotho, and English."."""
+    *listed, last = found
+    if not listed:
+        return found
+    joined = _LAST.match(str(last))
+    stopped = re.search(r"[^\W\d_]{4}\.$", str(last)) is not None
+    return [*listed, last.cut(joined.end() if joined else 0, len(last) - stopped)]
 
 
 _AND = re.compile(r"\s+(?:and|[&+])\s+", re.IGNORECASE)
