@@ -144,6 +144,8 @@ def _counted(line: Line, facts: Countable) -> list[Fault] | None:
     """The faults of a line that only counts; None of one that must be borne out, as a summary's must be by phrases."""
     if line.entry is not None or facts.pool.tells(line.text):
         return None
+    if facts.is_headline(line.text):
+        return []
     faults = facts.counted_faults(line.place, line.text)
     return faults or None if line.place == SUMMARY and not facts.labelled(line.text) else faults
 

@@ -16,6 +16,7 @@ from resumetailor.verify.resumes.align import Line
 from resumetailor.verify.resumes.borne import BorneOut
 from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.counted_phrases import clause_behind, jobs_in_field, overstated, without_counted
+from resumetailor.verify.resumes.headline import Borne
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.target import counted_claims, direction, titles
 from resumetailor.verify.text import lexicon
@@ -90,8 +91,6 @@ class Countable:
 
     def counted_faults(self, place: str, sentence: str) -> list[Fault] | None:
         """The faults of a sentence that claims only what can be counted; None if it claims other things."""
-        if self._is_headline(sentence):
-            return []
         told = list(self._words(_COUNTED_LABEL.sub(" ", sentence) if "(" in sentence else sentence))
         named = list(self._competencies(told))
         if frozenset(told) - self.vocabulary - {word for label in named for word in keyed(label)}:
@@ -116,13 +115,12 @@ class Countable:
             why = f"“{label}”: fewer than two lines of the source show it"
             yield Fault(Code.LINE_INVENTED, place, "", sentence, why)
 
-    def _is_headline(self, sentence: str) -> bool:
+    def is_headline(self, sentence: str) -> bool:
         """Whether it names a title of the source and, behind a word of direction, the role aimed at."""
         found = direction().search(sentence)
         if found is None or not any(title in plain(sentence[found.end() :]) for title in titles(self.role)):
             return False
-        title = sentence[: found.start()]
-        return bool(keys(title)) and self.pool.says(title)
+        return self._held.out(sentence[: found.start()])
 
     def untold(self, line: Line) -> Iterator[Line]:
         """A sentence of the summary without what can be counted, and also without what other fields tell."""
@@ -146,6 +144,10 @@ class Countable:
     @cached_property
     def _career(self) -> Career:
         return Career(self.resume, self.today)
+
+    @cached_property
+    def _held(self) -> Borne:
+        return Borne(self._career, self.pool)
 
     @cached_property
     def _borne(self) -> BorneOut:
