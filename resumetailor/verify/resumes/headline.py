@@ -52,13 +52,14 @@ def _without_aim(segment: str, role: str) -> tuple[str, bool]:
     if labelled := _labelled().search(segment):
         return segment[: labelled.start()], True
     left = _left().match(segment)
-    if left and not _role_words(role).isdisjoint(keys(left["aim"])):
+    if left and not role_words(role).isdisjoint(keys(left["aim"])):
         return left["field"], True
     found = direction().search(segment)
     return (segment[: found.start()], True) if found else (segment, False)
 
 
-def _role_words(role: str) -> frozenset[str]:
+def role_words(role: str) -> frozenset[str]:
+    """The keys of the words in which the role is named, as a person's or as a field."""
     return frozenset(k for title in titles(role) for k in keys(title))
 
 

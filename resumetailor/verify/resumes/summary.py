@@ -16,9 +16,9 @@ from resumetailor.verify.resumes.align import Line
 from resumetailor.verify.resumes.borne import BorneOut
 from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.counted_phrases import clause_behind, jobs_in_field, overstated, without_counted
-from resumetailor.verify.resumes.headline import Borne
+from resumetailor.verify.resumes.headline import Borne, role_words
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
-from resumetailor.verify.resumes.target import counted_claims, direction, titles
+from resumetailor.verify.resumes.target import counted_claims, direction
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.words import words
@@ -118,7 +118,7 @@ class Countable:
     def is_headline(self, sentence: str) -> bool:
         """Whether it names a title of the source and, behind a word of direction, the role aimed at."""
         found = direction().search(sentence)
-        if found is None or not any(title in plain(sentence[found.end() :]) for title in titles(self.role)):
+        if found is None or role_words(self.role).isdisjoint(keys(sentence[found.end() :])):
             return False
         return self._held.out(sentence[: found.start()])
 
