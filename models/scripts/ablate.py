@@ -56,8 +56,8 @@ def decisions(rows: Sequence[Row], odds: Floats, said: Scores) -> list[Decision]
     halves = (range(0, len(rows), 2), range(1, len(rows), 2))
     for half, other in (halves, halves[::-1]):
         fitted = Decisions(weighings([rows[i] for i in other], odds[other], [said[i] for i in other]))
-        for i in half:
-            found[i] = fitted.decide(fitted.scores(odds[i].tolist(), said[i]), COMPETENCIES)
+        for i, weighed in zip(half, fitted.weighed(odds[half]).tolist(), strict=True):
+            found[i] = fitted.decide(fitted.scores(weighed, said[i]), COMPETENCIES)
     return [found[i] for i in range(len(rows))]
 
 

@@ -109,6 +109,11 @@ EVEN = Decisions({label: Weighing(model=1, rules=1, bias=0, threshold=0.5) for l
 SCORES = dict.fromkeys((*KINDS, *FLAGS, *COMPETENCIES), 0.1)
 
 
+def test_the_models_own_answer_is_weighed_for_all_highlights_at_once() -> None:
+    doubtful = Decisions({label: Weighing(model=0.5, rules=1, bias=-1, threshold=0.5) for label in WEIGHED})
+    assert doubtful.weighed(np.full((2, len(WEIGHED)), 6, dtype=np.float32)).tolist() == [[2.0] * len(WEIGHED)] * 2
+
+
 def test_the_three_strongest_competencies_hold_the_strongest_first() -> None:
     scores = SCORES | {"strategy": 0.7, "execution": 0.9, "leadership": 0.8, "problem_solving": 0.6}
     decision = EVEN.decide(scores, COMPETENCIES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from math import exp, log
@@ -37,9 +37,6 @@ class Weighing:
     bias: float
     threshold: float
 
-    def score(self, log_odds: float, cues: float) -> float:
-        return 1 / (1 + exp(-(self.model * log_odds + self.rules * cues + self.bias)))
-
 
 @dataclass(frozen=True)
 class Decision:
@@ -56,13 +53,21 @@ class Decisions:
 
     weighings: Mapping[str, Weighing]
 
-    def scores(self, log_odds: Iterable[float], cues: Mapping[str, float]) -> dict[str, float]:
-        """The calibrated score of each label that the model knows, from its log-odds in the order of `WEIGHED`.
+    def weighed(self, log_odds: Floats) -> Floats:
+        """The model's share in each score, in log-odds, from its own in the order of `WEIGHED`: shape (n, 15)."""
+        weighings = [self.weighings[label] for label in WEIGHED]
+        shares, biases = ([w.model for w in weighings], [w.bias for w in weighings])
+        return log_odds * np.array(shares, dtype=np.float32) + np.array(biases, dtype=np.float32)
+
+    def scores(self, weighed: Sequence[float], cues: Mapping[str, float]) -> dict[str, float]:
+        """The calibrated score of each label that the model knows, from what `weighed` gives of a highlight.
 
         The three kinds' add up to 1.
         """
-        weighed = zip(self._weighed, log_odds, strict=True)
-        found = {label: score(odds, cues.get(label, 0.0)) for (label, score), odds in weighed}
+        found = {
+            label: 1 / (1 + exp(-(odds + rules * cues[label] if label in cues else odds)))
+            for (label, rules), odds in zip(self._rules, weighed, strict=True)
+        }
         found["responsibility"] = max(0.0, 1 - found["accomplishment"] - found["other"])
         total = sum(found[kind] for kind in KINDS)
         return found | {kind: found[kind] / total for kind in KINDS}
@@ -98,8 +103,9 @@ class Decisions:
         return {label: weighing.threshold for label, weighing in self.weighings.items()}
 
     @cached_property
-    def _weighed(self) -> Sequence[tuple[str, Callable[[float, float], float]]]:
-        return [(label, self.weighings[label].score) for label in WEIGHED]
+    def _rules(self) -> Sequence[tuple[str, float]]:
+        """The cues' share of each label."""
+        return [(label, self.weighings[label].rules) for label in WEIGHED]
 
     def to_disk(self, path: Path) -> None:
         path.write_text(json.dumps({k: asdict(w) for k, w in self.weighings.items()}, indent=1) + "\n", "utf-8")

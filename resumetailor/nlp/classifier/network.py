@@ -19,7 +19,7 @@ from resumetailor.nlp.features import TABLES, UNKNOWN, Floats, Rows
 
 Seen = tuple[Rows, Rows]
 """A highlight as the network sees it: the rows of its words and those of its occupation."""
-BATCH = 64
+BATCH = 96
 TINY = np.float32(1e-5)
 _quietly = np.errstate(invalid="ignore")
 """BLAS may compute beyond the rows too, where anything stands, and warn of that (numpy issue 24067)."""
@@ -118,9 +118,9 @@ class Network:
     def _heed(self, mixed: Floats, taken: Floats) -> None:
         """What each place of highlights of one length takes from the others, by what they asked and offered."""
         size, length, width = taken.shape
-        asked, value = np.split(mixed, [mixed.shape[2] - width], axis=2)
-        query, key = asked.reshape(size, length, 2, self.heads, -1).transpose(2, 0, 3, 1, 4)
-        value, heads = (x.reshape(size, length, self.heads, -1).swapaxes(1, 2) for x in (value, taken))
+        query, key = mixed[..., :-width].reshape(size, length, 2, self.heads, -1).transpose(2, 0, 3, 1, 4)
+        value = mixed[..., -width:].reshape(size, length, self.heads, -1).swapaxes(1, 2)
+        heads = taken.reshape(size, length, self.heads, -1).swapaxes(1, 2)
         np.matmul(_softmax(query @ key.swapaxes(2, 3)), value, out=heads)
 
     def _feed_forward(self, layer: str, x: Floats) -> Floats:

@@ -10,7 +10,7 @@ doc.spans["cues"]           for a label that holds without a cue, the words whos
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar, cast
@@ -26,7 +26,7 @@ from resumetailor.nlp.classifier.decisions import KEY, WEIGHED, Decisions, log_o
 from resumetailor.nlp.classifier.explain import Question, explain
 from resumetailor.nlp.classifier.network import Network, Seen, open_network, save_network
 from resumetailor.nlp.cues import KEY as CUES
-from resumetailor.nlp.features import Floats, Vocabulary
+from resumetailor.nlp.features import Vocabulary
 from resumetailor.nlp.parse import tokens
 from resumetailor.nlp.rules import PRACTICE
 from resumetailor.resources import models
@@ -63,18 +63,19 @@ class Classifier:
     def pipe(self, stream: Iterable[Doc], batch_size: int = BATCH) -> Iterator[Doc]:
         for batch in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             logits, states = self.network.look([self.seen(doc) for doc in batch])
-            judged = zip(batch, states, log_odds(logits), strict=True)
-            questions = [Question(doc, state, odds, self._judge(doc, odds)) for doc, state, odds in judged]
+            odds = log_odds(logits)
+            judged = map(self._judge, batch, self.decisions.weighed(odds).tolist())
+            questions = [Question(*asked) for asked in zip(batch, states, odds, judged, strict=True)]
             for doc, causes in zip(batch, explain(self.network, questions), strict=True):
                 if causes:
                     doc.spans[CUES] = [*doc.spans.get(CUES, ()), *causes]
                 yield doc
 
-    def _judge(self, doc: Doc, odds: Floats) -> list[str]:
+    def _judge(self, doc: Doc, weighed: Sequence[float]) -> list[str]:
         """Writes scores and decision; gives the labels that hold, are the model's own, and have no cue."""
         cues = doc.cats
         practised = {span.label_: cues[span.label_] for span in doc.spans.get(PRACTICE, ())}
-        scores = self.decisions.scores(odds.tolist(), cues)
+        scores = self.decisions.scores(weighed, cues)
         doc.cats = cues | scores | {label: max(sure, scores.get(label, 0.0)) for label, sure in practised.items()}
         decision = self.decisions.decide(doc.cats, self.competencies)
         doc.user_data[KEY] = decision
