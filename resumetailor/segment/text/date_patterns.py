@@ -55,9 +55,8 @@ def point() -> str:
     short_month = f"(?:{any_of(w.months)})\\.?"
     return "|".join(
         (
-            rf"\b{month}\s+{day},?\s+{YEAR}\b",
+            rf"\b{month}(?:\s+{day},?\s+|\s*(?:(?:of|de)\s+|[,/-]\s*)?){YEAR}\b",
             rf"(?<!\d[.,])\b{day}[^\S\t]{month},?\s+{YEAR}\b",
-            rf"\b{month}\s*(?:(?:of|de)\s+|[,/-]\s*)?{YEAR}\b",
             rf"\b{short_month}\s*[,/-]?\s*['’‘]\s?\d\d\b",
             rf"\b{short_month}\s*[/-]?\s*\d\d\b(?!\s*[,%:]|\s+[a-z])",
             rf"\b{ROMAN_MONTH}[./]\s?{YEAR}\b",
@@ -97,8 +96,8 @@ def period() -> re.Pattern[str]:
     w = words()
     now = _now()
     short = rf"(?:['’‘]?\d\d\b(?![/\d]|,?\s+{YEAR}))"
-    slash = rf"\s+/\s+(?:(?={_month()}|{now})|(?<=-\d\d\s/\s)(?={YEAR}-\d\d)|(?<=^\d{{4}}\s/\s)(?={YEAR}$))"
-    sign = rf"\s+:\s+(?={YEAR}|{_month()}|{now})|{slash}"
+    slash = rf"\s+/\s+(?:(?=[^\W\d_])|(?<=-\d\d\s/\s)(?={YEAR}-\d\d)|(?<=^\d{{4}}\s/\s)(?={YEAR}$))"
+    sign = rf"\s+:\s+(?={YEAR}|[^\W\d_])|{slash}"
     between = rf"(?:{_DASH}|{sign}|\s+(?:{any_of(w.joins)}):?\s+|(?<=[\d.])/(?=\d{{4}})|(?<=\d{{4}})/(?=\d\d\b))"
     prefix = rf"(?:\b(?:{any_of(w.opens)})\s+)"
     opened = rf"(?(from){ROMAN_MONTH}\s{YEAR}\b|(?!))"
