@@ -20,7 +20,7 @@ from resumetailor.verify.resumes.headline import Borne, role_words
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.target import counted_claims, direction
 from resumetailor.verify.text import lexicon
-from resumetailor.verify.text.keys import key
+from resumetailor.verify.text.keys import is_person, key
 from resumetailor.verify.text.words import words
 
 
@@ -116,9 +116,12 @@ class Countable:
             yield Fault(Code.LINE_INVENTED, place, "", sentence, why)
 
     def is_headline(self, sentence: str) -> bool:
-        """Whether it names a title of the source and, behind a word of direction, the role aimed at."""
+        """Whether it names a title of the source and, behind a word of direction, the role aimed at or its field."""
         found = direction().search(sentence)
-        if found is None or role_words(self.role).isdisjoint(keys(sentence[found.end() :])):
+        if found is None or not keys(sentence[: found.start()]):
+            return False
+        fields = {word for word in role_words(self.role) if not is_person(word)}
+        if fields.isdisjoint(keys(sentence[found.end() :])):
             return False
         return self._held.out(sentence[: found.start()])
 
