@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from functools import lru_cache
 
+from resumetailor.english.number_words import SIGNS_OF_MONEY
 from resumetailor.resume import Achievements, Certificate, Education, Period, Project, Resume, Text, Work
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Flow, TailoredResume
@@ -15,7 +16,6 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.misdated import misdated
 from resumetailor.verify.resumes.pool import plain, texts
 from resumetailor.verify.resumes.torn import torn
-from resumetailor.verify.text.words import SIGNS_OF_MONEY
 
 
 def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault, ...]:

@@ -1,21 +1,26 @@
-"""Reads one number of a highlight, in figures or words, with its sign: $1.2M, twenty-five (25), 60-70, 90 %."""
+"""Where one number of a highlight ends, in figures or words, with its sign: $1.2M, twenty-five (25), 60-70, 90 %.
+
+What a number is worth is read by the truth check (`verify/claims/numerals.py`), from lines that need no parse.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
+from resumetailor.english.number_words import SIGNS_OF_MONEY, number_words
 from resumetailor.evidence import Token
 from resumetailor.knowledge import Knowledge, from_lexicon
 
 _DASH = r"(?:[–—\x96]|â€\W)"
 """Also a badly decoded one."""
 _FIGURE = (
-    r"(?:[$£€₹]|rs\.?)?\d[\d,]*(?:\.\d+)?(?:/(?:5|10|100))?"
-    r"(?:k|mm?|bn?|cr|tb|gb|mb|kg|x|hrs?|ft|lbs?|yrs?|mins?|sq\.?ft)?\+?\]?[%$€£]?\+?"
+    rf"(?:[{SIGNS_OF_MONEY}]|rs\.?)?\d[\d,]*(?:\.\d+)?(?:/(?:5|10|100))?"
+    rf"(?:k|mm?|bn?|cr|tb|gb|mb|kg|x|hrs?|ft|lbs?|yrs?|mins?|sq\.?ft)?\+?\]?[%{SIGNS_OF_MONEY}]?\+?"
 )
 DIGITS = re.compile(rf"x\d+|[1-3]/[2-5]|[~≈]?{_FIGURE}(?:(?:{_DASH}|(?<=\D)-){_FIGURE})?\.?", re.IGNORECASE)
-SIGNED = re.compile(r".*[$£€₹].*|.*%\+?\.?|[~≈]?rs\.?\d.*|\d[\d.,]*x|\d.*/\d+", re.IGNORECASE)
+SIGNED = re.compile(rf".*[{SIGNS_OF_MONEY}].*|.*%\+?\.?|[~≈]?rs\.?\d.*|\d[\d.,]*x|\d.*/\d+", re.IGNORECASE)
 """A figure that is complete without a noun."""
 PLAIN = re.compile(r"\d+(?:" + _DASH + r"\d+)?\.?")
 YEAR = re.compile(r"(?:19|20)\d\d(?:" + _DASH + r"(?:\d\d){0,2})?")
@@ -26,17 +31,14 @@ MOST_SIGNS = 4
 
 
 class MetricWords(Knowledge):
-    """The closed word classes of models/lexicons/metrics.yml."""
+    """The closed word classes of models/lexicons/metrics.yml, and those that all who read numbers share."""
 
-    numbers: frozenset[str]
-    magnitudes: frozenset[str]
-    currencies: frozenset[str]
+    round_numbers: frozenset[str]
+    currency_names: frozenset[str]
     percents: frozenset[str]
     signs: frozenset[str]
-    fractions: frozenset[str]
     wholes: frozenset[str]
     ranks: frozenset[str]
-    ordinals: frozenset[str]
     before_fraction: frozenset[str]
     before_part: frozenset[str]
     after_fraction: frozenset[str]
@@ -56,6 +58,26 @@ class MetricWords(Knowledge):
     before_second: frozenset[str]
     before_bare: frozenset[str]
     units: frozenset[str]
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        return self.round_numbers.union(number_words().cardinals)
+
+    @cached_property
+    def magnitudes(self) -> frozenset[str]:
+        return frozenset(number_words().multipliers)
+
+    @cached_property
+    def ordinals(self) -> frozenset[str]:
+        return frozenset(number_words().ordinals)
+
+    @cached_property
+    def fractions(self) -> frozenset[str]:
+        return frozenset(number_words().fractions)
+
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        return self.currency_names.union(SIGNS_OF_MONEY)
 
 
 metric_words = from_lexicon("metrics", MetricWords)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from resumetailor.english.number_words import number_words
 from resumetailor.verify.claims.frequencies import HOW_OFTEN, compares, every_time
 from resumetailor.verify.claims.groups import part_of_group
 from resumetailor.verify.claims.modals import plans_nothing
@@ -69,4 +70,4 @@ def _no_partner() -> re.Pattern[str]:
 
 @cache
 def _number_follows() -> re.Pattern[str]:
-    return re.compile(rf" (?:within |in )?(?:\d|[$€£]|an? |{'|'.join(lexicon.quantities().cardinals)})")
+    return re.compile(rf" (?:within |in )?(?:\d|[$€£]|an? |{number_words().any_cardinal})")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import takewhile
 
+from resumetailor.english.number_words import number_words
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
@@ -191,7 +192,7 @@ def _bounds_number(tokens: tuple[Word, ...], place: int) -> bool:
 
 
 def _number(text: str) -> bool:
-    return text[0].isdigit() or text in lexicon.quantities().cardinals
+    return text[0].isdigit() or text in number_words().cardinals
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from resumetailor.english.number_words import number_words
 from resumetailor.verify.claims.changes import direction_of
 from resumetailor.verify.claims.contents import Content, contents
 from resumetailor.verify.faults import Code, Fault, Pair
@@ -73,7 +74,7 @@ _BEFORE_NOUN = frozenset(("a", "an", "the", "of", "for", "with", "from", "in", "
 
 @cache
 def _of_heads() -> re.Pattern[str]:
-    number = rf"(?:[\d,]+|{'|'.join(lexicon.quantities().cardinals)})"
+    number = rf"(?:[\d,]+|{number_words().any_cardinal})"
     return re.compile(
         rf"(\w+) (?:of|on|in|at|for|to|from) (?:the |our |their |its |my |a |an |all )?(?:{number} )?(\w+)"
     )

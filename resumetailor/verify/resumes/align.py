@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from resumetailor.english.number_words import number_words
 from resumetailor.verify.resumes.pool import plain
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.words import Word, words
@@ -61,7 +62,7 @@ def weights(text: str) -> dict[str, float]:
 
 def _digits(word: Word) -> str:
     """Its key; of a number in words the digits, of a large one those that "85,000" has in common with "85K"."""
-    number = lexicon.quantities().cardinals.get(word.text)
+    number = number_words().cardinals.get(word.text)
     if number is not None:
         return str(number)
     return re.sub("[,.]", "", word.text).rstrip("0") if re.search(r"\d[,.]\d", word.text) else word.key

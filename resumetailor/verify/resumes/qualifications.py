@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from functools import cache, lru_cache
 
+from resumetailor.english.number_words import number_words
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.verify.resumes.pool import plain
@@ -61,7 +62,7 @@ def _idle() -> frozenset[str]:
 
 def content_key(word: Word) -> str:
     """Its key; the digits of a number in words, and a month in short: "first", "1st"; "March", "Mar"."""
-    table = lexicon.quantities()
+    table = number_words()
     number = table.cardinals.get(word.text, table.ordinals.get(word.text))
     return str(number) if number is not None else _months().get(word.text, word.key)
 

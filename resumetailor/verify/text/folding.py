@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from resumetailor.english.number_words import number_words
 from resumetailor.phrases import any_of
 from resumetailor.verify.text import lexicon
 
@@ -65,7 +66,7 @@ def _to_year(found: re.Match[str]) -> str:
 def _numbered_quarter(found: re.Match[str]) -> str:
     """Q2 for "the second quarter of"."""
     ordinal = found[1].lower()
-    return f"Q{lexicon.quantities().ordinals.get(ordinal, ordinal[0])}"
+    return f"Q{number_words().ordinals.get(ordinal, ordinal[0])}"
 
 
 def _with_codes(line: str) -> str:

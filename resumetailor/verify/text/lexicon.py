@@ -20,10 +20,6 @@ Groups = Annotated[tuple[Words, ...], BeforeValidator(lambda text: text.split(",
 class Quantities(Knowledge):
     """How quantities are told; see the file."""
 
-    cardinals: dict[str, int]
-    ordinals: dict[str, int]
-    multipliers: dict[str, int]
-    fractions: dict[str, int]
     vague: Words
     currencies: dict[str, str]
     letters_of_money: dict[str, str]
@@ -208,6 +204,12 @@ wordnet = from_lexicon("wordnet", WordNet)
 @cache
 def function_words() -> frozenset[str]:
     return frozenset(wording().function)
+
+
+@cache
+def unit_names() -> Mapping[str, str]:
+    """The unit that each of its names stands for."""
+    return {form: unit for unit, forms in quantities().units.items() for form in (unit, *forms)}
 
 
 @cache

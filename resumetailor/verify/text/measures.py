@@ -6,6 +6,7 @@ import calendar
 import re
 from functools import cache, partial
 
+from resumetailor.english.number_words import number_words
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.verify.text import lexicon
@@ -48,7 +49,7 @@ def _pattern(wording: str) -> re.Pattern[str]:
 @cache
 def _holes() -> dict[str, str]:
     """What stands for the names in braces."""
-    number = rf"\d+(?:\.\d+)?|{'|'.join(lexicon.quantities().cardinals)}"
+    number = rf"\d+(?:\.\d+)?|{number_words().any_cardinal}"
     groups = "|".join(lexicon.people().groups)
     units = "|".join(measures().units)
     months = "|".join((*calendar.month_name[1:], *calendar.month_abbr[1:], "Sept"))
@@ -83,4 +84,4 @@ def _told(shape: str, found: re.Match[str]) -> str:
 
 
 def _value(number: str) -> float:
-    return float(lexicon.quantities().cardinals.get(number.lower(), 0) if number.isalpha() else number)
+    return float(number_words().cardinals.get(number.lower(), 0) if number.isalpha() else number)

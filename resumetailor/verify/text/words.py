@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from resumetailor.english.number_words import SIGNS_OF_MONEY
 from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.keys import key
 
@@ -15,7 +16,6 @@ _SAID = re.compile(
     r"|\d+(?:[.,]\d+)*(?=\D|$)"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?"
 )
-SIGNS_OF_MONEY = "$€£¥₹₦₱₩₺₽₪₫₴₵฿"
 _TOKEN = re.compile(rf"{_SAID.pattern}|[%{SIGNS_OF_MONEY}+~≈→/&<>≥≤#-]|[.,;:()!?\"]")
 
 
