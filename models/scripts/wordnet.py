@@ -176,7 +176,7 @@ def _mostly_people(word: str, meanings: list[Synset], parts: dict[str, Part], un
 
 def _vocabulary() -> frozenset[str]:
     """The words of the labelled highlights and those that resumes write in small letters."""
-    files = (*(models() / "data").glob("*.jsonl"), models() / "lexicons" / "small_letters.yml")
+    files = (*(models() / "data").glob("*.jsonl"), models() / "lexicons" / "common_words.yml")
     return frozenset(w for file in files for w in re.findall(r"[a-z]{3,}", file.read_text("utf-8").lower()))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from resumetailor.english.small_letters import small_letters
+from resumetailor.english.common_words import common_words
 from resumetailor.reframe.rules.casing import LONGER
 from resumetailor.segment.text.names.titles import lexicon as titles
 
@@ -26,7 +26,7 @@ def bare_title(title: str) -> str:
 
 def _cased(title: str) -> str:
     """A title in capitals as titles are written: capitals are layout, but those of an acronym or a name."""
-    known = titles().nouns | frozenset(titles().starts) | frozenset(small_letters().words)
+    known = titles().nouns | frozenset(titles().starts) | common_words()
     small = _WORD.sub(lambda word: word[0].capitalize() if _is_common(word[0], known) else word[0], title)
     return _JOINING.sub(lambda word: word[0].lower(), small)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from resumetailor.english.small_letters import small_letters
+from resumetailor.english.common_words import common_words
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.resume import Resume
@@ -81,9 +81,14 @@ def _unexplained(chosen: Sequence[str], resume: Resume) -> Iterator[str]:
     told = {word for name in named for word in re.findall(r"\w+", name)}
     for acronym in dict.fromkeys(found["name"] for text in chosen for found in _ACRONYM.finditer(text)):
         beside = rf"\({acronym}s?\)|\b{acronym}s? \("
-        known = {*known_remarks().familiar, *small_letters().words, *quantities().currencies}
-        if acronym not in told and acronym.casefold() not in known and not re.search(beside, everything):
+        if acronym not in told and acronym.casefold() not in _familiar() and not re.search(beside, everything):
             yield acronym
+
+
+@cache
+def _familiar() -> frozenset[str]:
+    """What looks like an acronym in a text in capitals, and is none, and the acronyms that everybody knows."""
+    return common_words().union(known_remarks().familiar, quantities().currencies)
 
 
 def seeks_without(sentence: str, role: str) -> bool:

@@ -17,7 +17,7 @@ from resumetailor.verify.resumes.misdated import misdated
 from resumetailor.verify.resumes.pool import Pool, texts
 from resumetailor.verify.resumes.summary import NONE, Competencies, Countable
 from resumetailor.verify.resumes.target import target_faults
-from resumetailor.verify.resumes.torn import torn
+from resumetailor.verify.resumes.torn_numbers import torn_numbers
 
 DEFAULT_ROLE = "product manager"
 
@@ -44,7 +44,7 @@ def _faults(
     mine, theirs = entries(source), entries(output)
     matched = match(mine, theirs)
     yield from _unseen(source, output)
-    yield from torn(source, output.document)
+    yield from torn_numbers(source, output.document)
     yield from misdated(source, output.document)
     yield from basics_faults(source, output, pools)
     yield from target_faults(source, output, role)

@@ -26,7 +26,7 @@ class Code(StrEnum):
     UNIT_CHANGED = "unit_changed"
     """The number stayed, but hours became minutes, euros dollars, or its noun another one."""
     HEDGE_DROPPED = "hedge_dropped"
-    """About, roughly, mostly, where possible, tried to: the source's reserve is gone."""
+    """About, roughly, mostly, where possible, tried to: what qualifies it in the source is gone."""
     BOUND_CHANGED = "bound_changed"
     """Over, under, up to, at least became another bound, came or went."""
     NEGATION_DROPPED = "negation_dropped"

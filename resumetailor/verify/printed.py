@@ -15,7 +15,7 @@ from resumetailor.tailored import Flow, TailoredResume
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.misdated import misdated
 from resumetailor.verify.resumes.pool import plain, texts
-from resumetailor.verify.resumes.torn import torn
+from resumetailor.verify.resumes.torn_numbers import torn_numbers
 
 
 def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault, ...]:
@@ -26,7 +26,7 @@ def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault,
         for text in dict.fromkeys(_printed_texts(tailored))
         if plain(text).strip() and plain(text) not in everything
     )
-    return (*missed, *torn(tailored.resume, written), *misdated(tailored.resume, written))
+    return (*missed, *torn_numbers(tailored.resume, written), *misdated(tailored.resume, written))
 
 
 _NEXT = 2

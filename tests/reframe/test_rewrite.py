@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from resumetailor.english.small_letters import small_letters
+from resumetailor.english import common_words
 from resumetailor.evidence import Token
 from resumetailor.nlp.parse import parse
 from resumetailor.reframe.rewrite import RewriteContext, Rewriting, rewrite, standing_in
@@ -42,9 +42,9 @@ RULES: list[Rule] = [
     *plain_words().fillers,
     *vocabulary().glosses,
 ]
-GOLDEN = {**known_acronyms().examples, **results().examples, **small_letters().examples}
+GOLDEN = {**known_acronyms().examples, **results().examples, **common_words.lexicon().examples}
 TASTE = yaml.safe_load(Path(__file__).with_name("taste.yml").read_text("utf-8"))
-LEFT = (*known_acronyms().left, *results().left, *small_letters().left)
+LEFT = (*known_acronyms().left, *results().left, *common_words.lexicon().left)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -1,10 +1,10 @@
-"""Highlights, or their first acts, in capitals (models/lexicons/small_letters.yml): these are layout, not content."""
+"""Highlights, or their first acts, in capitals (models/lexicons/common_words.yml): these are layout, not content."""
 
 from __future__ import annotations
 
 import re
 
-from resumetailor.english.small_letters import small_letters
+from resumetailor.english.common_words import common_words
 from resumetailor.english.verbs import readings
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
@@ -31,7 +31,7 @@ def casing(sentence: Sentence, context: RewriteContext) -> Change | None:
 
 
 def _all_in_small_letters(text: str) -> str | None:
-    common = frozenset(small_letters().words)
+    common = common_words()
     small = _WORD.sub(lambda m: m[0].lower() if m[0].lower() in common or m[0] == "A" else m[0], text)
     if len(re.findall(r"\b[a-z]{2,}", small)) < FEWEST or _UNKNOWN.search(small) or not _begins_with_an_act(small):
         return None
@@ -60,7 +60,7 @@ def hides_names(sentence: Sentence) -> bool:
 
 def in_small_letters(word: Word) -> str:
     """What the first word of a highlight is inside a sentence: a name or an acronym keeps its capitals."""
-    common = word.lower in small_letters().words
+    common = word.lower in common_words()
     name = (word.text.isupper() and word.tag != "DT") or (word.tag.startswith("NNP") and not common)
     return word.text if name else word.lower
 

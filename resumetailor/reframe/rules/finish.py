@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from resumetailor.english.small_letters import small_letters
+from resumetailor.english.common_words import common_words
 from resumetailor.english.verbs import readings
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized
@@ -42,4 +42,4 @@ def capital(sentence: Sentence, context: RewriteContext) -> Change | None:  # no
 
 def _begins_a_text(word: Word) -> bool:
     """Whether it is an article or a common word, and none that joins what follows to a text before it."""
-    return word.tag == "DT" or (word.tag != "CC" and word.text in small_letters().words)
+    return word.tag == "DT" or (word.tag != "CC" and word.text in common_words())

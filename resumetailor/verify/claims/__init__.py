@@ -1,1 +1,1 @@
-"""What a line claims: its numbers, changes, reserves and credit, how much its acts claim, whose they are."""
+"""What a line claims: its numbers, changes, qualifiers and credit, how much its acts claim, whose they are."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from resumetailor.verify.claims.ladder import quantifiers
 from resumetailor.verify.claims.markers import marked
+from resumetailor.verify.claims.quantifiers import quantifiers
 from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.claims.tiers import tiers
 from resumetailor.verify.text import lexicon
@@ -115,9 +115,9 @@ def phrasal_verbs() -> frozenset[str]:
 
 
 def _hedges_nothing(tokens: tuple[Word, ...], index: int) -> bool:
-    """Whether a word of reserve is the clause's verb: "estimated how long it takes"."""
+    """Whether a qualifier is the clause's verb: "estimated how long it takes"."""
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return tokens[index].text in _reserves() and bool(readings(tokens[index].text)) and not following[:1].isdigit()
+    return tokens[index].text in _qualifiers() and bool(readings(tokens[index].text)) and not following[:1].isdigit()
 
 
 @cache
@@ -129,7 +129,7 @@ def _bounding() -> frozenset[str]:
 
 
 @cache
-def _reserves() -> frozenset[str]:
+def _qualifiers() -> frozenset[str]:
     numbers = lexicon.quantities()
     wordings = (p for t in (numbers.hedges, numbers.bounds) for phrases in t.values() for p in phrases)
     return frozenset(p for p in wordings if p.isalpha() and len(p) > 3)
@@ -138,4 +138,4 @@ def _reserves() -> frozenset[str]:
 @cache
 def _quiet() -> frozenset[str]:
     table = lexicon.wording()
-    return _reserves().union((*table.function, *table.fillers))
+    return _qualifiers().union((*table.function, *table.fillers))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from resumetailor.verify.claims.ladder import quantifiers
+from resumetailor.english.common_words import is_common
 from resumetailor.verify.claims.markers import markers
+from resumetailor.verify.claims.quantifiers import quantifiers
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
-from resumetailor.verify.text.common_words import is_common
 from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.keys import is_person, singular
 from resumetailor.verify.text.ranks import rank_words

@@ -1,4 +1,4 @@
-"""The small words of a line that make or break a claim: negations, shared credit, reserves, reach, causes."""
+"""The small words of a line that make or break a claim: negations, shared credit, qualifiers, reach, causes."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from resumetailor.verify.claims.benchmarks import benchmark_comparisons
 from resumetailor.verify.claims.consequences import causes, consequences
+from resumetailor.verify.claims.disambiguation import begins_clause, claims_nothing
 from resumetailor.verify.claims.frequencies import frequencies
 from resumetailor.verify.claims.groups import acting_groups, among_others
-from resumetailor.verify.claims.idle_wordings import begins_clause, claims_nothing
-from resumetailor.verify.claims.reserves import reserves
-from resumetailor.verify.claims.standings import standings
+from resumetailor.verify.claims.qualifiers import qualifiers
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.words import words
@@ -46,8 +46,8 @@ def _found(line: str) -> Iterator[tuple[str, str, re.Match[str]]]:
     yield from (("cause", "cause", m) for m in causes(line))
     yield from (("group", group, m) for group, m in acting_groups(line))
     yield from (("team", "team", m) for m in among_others(line))
-    yield from (("standing", place, m) for place, m in standings(line))
-    yield from (("reserve", sense, m) for sense, m in reserves(line))
+    yield from (("benchmark", place, m) for place, m in benchmark_comparisons(line))
+    yield from (("qualifier", sense, m) for sense, m in qualifiers(line))
     yield from (("link", "link", m) for m in consequences(line))
 
 
@@ -88,7 +88,7 @@ def marked(text: str) -> frozenset[int]:
         (m.start, m.end)
         for m in markers(text)
         if m.sense not in ("draft", "acting")
-        and (m.kind not in ("cause", "link", "group", "standing") or m.text in _cause_words())
+        and (m.kind not in ("cause", "link", "group", "benchmark") or m.text in _cause_words())
     ]
     return frozenset(
         i for i, w in enumerate(words(canonical(text))) if any(s <= w.start and w.end <= e for s, e in spans)

@@ -135,7 +135,7 @@ def _framed(what: str, senses: Mapping[str, lexicon.Phrases], frame: str) -> Ite
 def _with_marks(quantity: Quantity, tokens: tuple[Word, ...], line: str, previous: Quantity | None) -> Quantity:
     start, end = tokens[quantity.first].start, tokens[quantity.last].end
     left = tokens[previous.last].end if previous else 0
-    found, before = _reserves(line[max(left, start - 40) : start], line[end : end + 60])
+    found, before = _hedge_and_bound(line[max(left, start - 40) : start], line[end : end + 60])
     roles = [sense for what, sense, pattern in _marks() if what == "role<" and pattern.search(before)]
     earlier, lead = ("", "", *before.split())[-2:]
     bound = found.get("bound", "")
@@ -151,7 +151,7 @@ def _is_time(quantity: Quantity, tokens: tuple[Word, ...]) -> bool:
     return not {quantity.unit, following.removesuffix("s")}.isdisjoint(lexicon.quantities().periods)
 
 
-def _reserves(before: str, after: str) -> tuple[dict[str, str], str]:
+def _hedge_and_bound(before: str, after: str) -> tuple[dict[str, str], str]:
     """Hedge and bound of a number, by the text on both sides of it; and the text before it without them."""
     found: dict[str, str] = {}
     for name in ("hedge", "bound"):

@@ -44,9 +44,9 @@ def _article(tokens: tuple[Word, ...], index: int) -> tuple[float, int, str] | N
     if lexicon.unit_names().get(tokens[index + 1].text) not in lexicon.quantities().periods:
         return None
     after = tokens[index + 2].text if index + 2 < len(tokens) else ""
-    reserved = index > 0 and tokens[index - 1].text in _hedge_ends()
-    reserved = reserved and tokens[index + 1].text != "quarter"
-    return (1.0, index, "") if reserved or after in ("a", "an", "per", "each", "every") else None
+    hedged = index > 0 and tokens[index - 1].text in _hedge_ends()
+    hedged = hedged and tokens[index + 1].text != "quarter"
+    return (1.0, index, "") if hedged or after in ("a", "an", "per", "each", "every") else None
 
 
 @cache

@@ -9,9 +9,9 @@ from resumetailor.verify.claims.groups import acts_of_groups
 from resumetailor.verify.claims.markers import markers
 from resumetailor.verify.claims.mentioned import acts_asked, acts_learned, acts_named, acts_of_things, acts_proposed
 from resumetailor.verify.claims.own_acts import acts_claimed, acts_meanwhile, own_acts
+from resumetailor.verify.claims.passives import acts_unowned, passive_acts
 from resumetailor.verify.claims.strength import same_act
 from resumetailor.verify.claims.subjects import acts_of_others, acts_of_whom
-from resumetailor.verify.claims.undergone import acts_undergone, acts_unowned
 from resumetailor.verify.claims.urged import acts_urged
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.causatives import brought_about
@@ -43,13 +43,13 @@ def _not_done(pair: Pair) -> Iterator[Fault]:
         | acts_urged(line)
         | acts_asked(line)
         | acts_learned(line)
-        | (frozenset() if _by_us(pair) else acts_undergone(line))
+        | (frozenset() if _by_us(pair) else passive_acts(line))
         | acts_named(line)
         | acts_of_things(line)
         | acts_proposed(line)
     )
     others |= acts_unowned(line) & acts_claimed(pair.output)
-    urged = others - own_acts(line) - acts_urged(pair.output) - acts_undergone(pair.output) - acts_learned(pair.output)
+    urged = others - own_acts(line) - acts_urged(pair.output) - passive_acts(pair.output) - acts_learned(pair.output)
     theirs = [c for c in contents(pair.source) if c.key in urged]
     for content in {c.key: c for c in contents(pair.output) if c.key in own}.values():
         if any(content.key == c.key or same_act(content, c) for c in theirs):

@@ -7,23 +7,23 @@ from functools import lru_cache
 
 from resumetailor.verify.claims.changes import change_faults
 from resumetailor.verify.claims.labels import without_label
-from resumetailor.verify.claims.ladder import ladder_faults
+from resumetailor.verify.claims.quantifiers import quantifier_faults
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.acts import act_faults
 from resumetailor.verify.line.added_words import added_faults
 from resumetailor.verify.line.bound_people import people_faults
-from resumetailor.verify.line.each import each_faults
-from resumetailor.verify.line.governed import governed_faults
+from resumetailor.verify.line.directions import direction_faults
+from resumetailor.verify.line.distributives import distributive_faults
 from resumetailor.verify.line.lost_words import lost_faults
-from resumetailor.verify.line.marks import mark_faults
+from resumetailor.verify.line.marker_faults import marker_faults
 from resumetailor.verify.line.numbers import number_faults
-from resumetailor.verify.line.particles import particle_faults
+from resumetailor.verify.line.phrasal_verbs import particle_faults
 from resumetailor.verify.line.possessors import owner_faults, possession_faults
+from resumetailor.verify.line.prepositional_verbs import preposition_faults
 from resumetailor.verify.line.progress import progress_faults
 from resumetailor.verify.line.scope import scope_faults
 from resumetailor.verify.line.surface import surface_faults
 from resumetailor.verify.line.transfers import transfer_faults
-from resumetailor.verify.line.ways import way_faults
 from resumetailor.verify.line.wording import difference
 from resumetailor.verify.text.folding import folded
 
@@ -33,15 +33,15 @@ _RULES = (
     surface_faults,
     number_faults,
     change_faults,
-    ladder_faults,
+    quantifier_faults,
     people_faults,
-    governed_faults,
+    preposition_faults,
     particle_faults,
-    way_faults,
+    direction_faults,
     transfer_faults,
-    mark_faults,
+    marker_faults,
     progress_faults,
-    each_faults,
+    distributive_faults,
 )
 """What is looked for in the two lines as they stand, in the order in which it is told."""
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from resumetailor.verify.claims.quantities import Quantity
 from resumetailor.verify.faults import Code, Fault, Pair
-from resumetailor.verify.line.exchanged import Mates
+from resumetailor.verify.line.swapped_numbers import Mates
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.keys import is_person, key, singular

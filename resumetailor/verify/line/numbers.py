@@ -10,9 +10,9 @@ from resumetailor.verify.claims.changes import direction_of
 from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.claims.thesaurus import same_things
 from resumetailor.verify.faults import Code, Fault, Pair
-from resumetailor.verify.line.exchanged import exchanged
+from resumetailor.verify.line.derived_numbers import without_derived
 from resumetailor.verify.line.group_sizes import size_faults
-from resumetailor.verify.line.reckoning import without_reckoned
+from resumetailor.verify.line.swapped_numbers import swapped_numbers
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import spelled_out
 from resumetailor.verify.text.canonical import canonical
@@ -26,11 +26,11 @@ _ROLES = ("from", "to", "by")
 def number_faults(pair: Pair) -> Iterator[Fault]:
     """What is wrong with the numbers: values, units, directions, hedges, bounds, and what each one counts."""
     lines = (canonical(pair.source), canonical(pair.output))
-    before, after = without_reckoned(list(quantities(lines[0])), list(quantities(lines[1])), lines)
+    before, after = without_derived(list(quantities(lines[0])), list(quantities(lines[1])), lines)
     pairs, before, after = _paired(before, after)
     for one, other in pairs:
         yield from _pair_faults(one, other, pair)
-    yield from exchanged(pairs, pair)
+    yield from swapped_numbers(pairs, pair)
     yield from size_faults(pairs, pair)
     yield from _unpaired(before, after, pair)
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from resumetailor.english.common_words import is_common
 from resumetailor.english.employers import cited
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.phrases import any_of
 from resumetailor.verify.resumes.align import Line
 from resumetailor.verify.resumes.entries import Entry
 from resumetailor.verify.resumes.pool import Pool, keys
-from resumetailor.verify.text.common_words import is_common
 from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.grammar import JOINING
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from resumetailor.resume import Text
 from resumetailor.verify.faults import Pair
-from resumetailor.verify.line.marks import mark_faults
+from resumetailor.verify.line.marker_faults import marker_faults
 from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.credentials import credentials
 from resumetailor.verify.resumes.fields import borne_out, function_keys, general_keys, headlines
@@ -57,7 +57,7 @@ class BorneOut:
     role: str
 
     def tells(self, clause: str) -> bool:
-        """Whether each phrase of a clause is told by one field, with the reserves and no more reach than that has."""
+        """Whether each phrase of a clause is told by one field, with its qualifiers and no more reach than that has."""
         if _aims(clause, self.role):
             return True
         rest, used = self._without_credentials(folded(clause))
@@ -66,7 +66,7 @@ class BorneOut:
             if fact is None and not self._in_field(phrase):
                 return False
             used += [fact.text] if fact else []
-        return self._at_one_job(rest) and not list(mark_faults(Pair("; ".join(dict.fromkeys(used)), clause)))
+        return self._at_one_job(rest) and not list(marker_faults(Pair("; ".join(dict.fromkeys(used)), clause)))
 
     def without_told(self, sentence: str) -> str:
         """The clauses of a sentence that these fields do not tell."""

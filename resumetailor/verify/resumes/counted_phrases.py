@@ -110,7 +110,7 @@ _OF_THEM = (" of them", " of these", " of those")
 
 
 def _before(text: str) -> int:
-    """Where the reserve and the preposition begin that stand before a number."""
+    """Where the hedge and the preposition begin that stand before a number."""
     table = lexicon.quantities()
     marks = (p for senses in (table.hedges, table.bounds) for phrases in senses.values() for p in phrases)
     around = lexicon.alternation((*counted_claims().around, *marks, "the past", "the last"))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from resumetailor.english import levels
+from resumetailor.english.common_words import is_common
 from resumetailor.resume import Item
 from resumetailor.verify.claims.markers import markers
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.pool import Pool, keys, text_keys
-from resumetailor.verify.text.common_words import is_common
 from resumetailor.verify.text.words import words
 
 
@@ -18,7 +18,7 @@ def skill_faults(sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[
     """What is changed, lost or new."""
     for text in (part for item in sources for part in skill_parts(item.text.value)):
         if not pools[1].tells(text):
-            kept = [m for m in markers(text) if m.kind == "reserve"]
+            kept = [m for m in markers(text) if m.kind == "qualifier"]
             bare = text.split("(")[0].strip()
             code = Code.HEDGE_DROPPED if kept and bare != text and pools[1].tells(bare) else Code.SKILL_LOST
             yield Fault(

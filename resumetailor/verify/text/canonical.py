@@ -95,7 +95,7 @@ def _qualities() -> frozenset[str]:
 
 @cache
 def _marking() -> frozenset[str]:
-    """The wordings that claim something, or reserve it, as a whole: "unfinished", "unable"."""
+    """The wordings that claim something, or qualify it, as a whole: "unfinished", "unable"."""
     table = lexicon.claims()
     wordings = (ps for senses in (*table.kept.values(), *table.refused.values()) for ps in senses.values())
     return frozenset(p for ps in wordings for p in ps)

@@ -45,13 +45,13 @@ class Quantities(Knowledge):
 
 
 class Claims(Knowledge):
-    """Words that carry a claim or a reserve; see the file."""
+    """Words that carry a claim or qualify it; see the file."""
 
     kept: dict[str, dict[str, Phrases]]
     refused: dict[str, dict[str, Phrases]]
-    ladder: tuple[Phrases, ...]
+    quantifiers: tuple[Phrases, ...]
     universal: tuple[Words, ...]
-    standing: dict[str, Phrases]
+    benchmark: dict[str, Phrases]
     of_numbers: Phrases
     superlatives: Words
 

@@ -19,7 +19,7 @@ _STRETCH = re.compile(
 )
 
 
-def torn(resume: Resume, written: SourceDocument) -> Iterator[Fault]:
+def torn_numbers(resume: Resume, written: SourceDocument) -> Iterator[Fault]:
     """Stretches with a number that a field of the resume begins or ends within, and that the written text has not."""
     ends = {(span.block, end) for text in texts_in(resume) for span in text.source for end in (span.start, span.end)}
     for number, block in enumerate(resume.document.blocks):

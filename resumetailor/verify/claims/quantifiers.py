@@ -18,7 +18,7 @@ _COMPARING = ("how", "as", "so", "too", "the", "at")
 _SEVERAL_THINGS = re.compile(r" (?:of\b|\w+(?<!ou)s\b|\w+ \w+(?<!ou)s\b)")
 
 
-def ladder_faults(pair: Pair) -> Iterator[Fault]:
+def quantifier_faults(pair: Pair) -> Iterator[Fault]:
     """Quantifiers that say more than those of the source."""
     before = max((step for step, _ in _steps(pair.source)), default=0)
     if _all(pair.source):
@@ -28,9 +28,9 @@ def ladder_faults(pair: Pair) -> Iterator[Fault]:
             yield pair.fault(Code.REACH_ADDED, f"“{told.group()}”: the source does not say so many")
 
 
-def climbs_down(wording: str, output: str) -> bool:
+def says_how_many_otherwise(wording: str, output: str) -> bool:
     """Whether a wording says how many, and the output says so in another way."""
-    return bool(_steps(output)) and any(step.fullmatch(wording) for step in _ladder())
+    return bool(_steps(output)) and any(step.fullmatch(wording) for step in _scale())
 
 
 def quantifiers(text: str) -> tuple[tuple[int, int], ...]:
@@ -40,11 +40,11 @@ def quantifiers(text: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(1024)
 def _steps(text: str) -> tuple[tuple[int, re.Match[str]], ...]:
-    """The steps of the ladder below the last, with where they are told."""
+    """The steps of the scale below the last, with where they are told."""
     line = canonical(text).lower()
     return tuple(
         (step, found)
-        for step, pattern in enumerate(_ladder()[:-1], start=1)
+        for step, pattern in enumerate(_scale()[:-1], start=1)
         for found in pattern.finditer(line)
         if _counts(line, found)
     )
@@ -53,7 +53,7 @@ def _steps(text: str) -> tuple[tuple[int, re.Match[str]], ...]:
 def _all(text: str) -> bool:
     """Whether the line is on the last step, which as a claim of reach is guarded elsewhere."""
     line = canonical(text).lower()
-    return any(not every_time().match(line, found.end()) for found in _ladder()[-1].finditer(line))
+    return any(not every_time().match(line, found.end()) for found in _scale()[-1].finditer(line))
 
 
 def _counts(line: str, found: re.Match[str]) -> bool:
@@ -66,5 +66,5 @@ def _counts(line: str, found: re.Match[str]) -> bool:
 
 
 @cache
-def _ladder() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(lexicon.bounded(lexicon.alternation(step))) for step in lexicon.claims().ladder)
+def _scale() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(lexicon.bounded(lexicon.alternation(step))) for step in lexicon.claims().quantifiers)

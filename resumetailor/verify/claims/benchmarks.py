@@ -9,7 +9,7 @@ from functools import cache
 from resumetailor.verify.text import lexicon
 
 
-def standings(line: str) -> Iterator[tuple[str, re.Match[str]]]:
+def benchmark_comparisons(line: str) -> Iterator[tuple[str, re.Match[str]]]:
     """How a thing stands to what it is measured by: "below the team's average"."""
     for place, pattern in _places().items():
         for found in pattern.finditer(line):
@@ -24,5 +24,5 @@ def _places() -> Mapping[str, re.Pattern[str]]:
         r"(?:average|norm|mean|median|benchmark|targets?|quotas?|goals?)\b"
     )
     return {
-        place: re.compile(rf"\b(?:{'|'.join(words)}){behind}") for place, words in lexicon.claims().standing.items()
+        place: re.compile(rf"\b(?:{'|'.join(words)}){behind}") for place, words in lexicon.claims().benchmark.items()
     }

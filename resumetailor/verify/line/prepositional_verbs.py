@@ -15,7 +15,7 @@ from resumetailor.verify.text.words import Word, words
 _END = frozenset(".,;:!?()")
 
 
-def governed_faults(pair: Pair) -> Iterator[Fault]:
+def preposition_faults(pair: Pair) -> Iterator[Fault]:
     """What a verb of the source governs with one preposition, told with another of which it makes another act."""
     before, after = _governed(pair.source), _governed(pair.output)
     for (verb, thing), told in after.items():

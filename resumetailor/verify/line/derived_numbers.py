@@ -16,7 +16,7 @@ _NEAR = 3
 _OTHERS = frozenset(("other", "others", "further", "more"))
 
 
-def without_reckoned(
+def without_derived(
     before: list[Quantity], after: list[Quantity], lines: tuple[str, str]
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of source and output, whose `lines` these are, without those that follow from the other side's."""

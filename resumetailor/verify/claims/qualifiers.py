@@ -1,4 +1,4 @@
-"""Skills and posts told with a reserve: "some Spanish", "paramedic student", "volunteer driver", "acting warden"."""
+"""What qualifies a skill or post: "some Spanish", "paramedic student", "volunteer driver", "acting warden"."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _AGENT = ("master", "mistress", "ician", "ologist", "keeper", "wright")
 """What titles end in that no list has: "choirmaster"."""
 
 
-def reserves(line: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """What a line tells with a reserve, and which one."""
+def qualifiers(line: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """What qualifies a skill or post in a line, and which kind of qualifier it is."""
     yield from (("limited", m) for m in _limits(line))
     yield from (("capacity", m) for m in _unpaid(line))
     yield from (("acting", m) for m in _acting_posts(line))

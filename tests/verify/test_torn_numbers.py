@@ -7,7 +7,7 @@ import pytest
 from resumetailor.resume import Resume, Span, Text, Work
 from resumetailor.source import Block, Location, SourceDocument
 from resumetailor.verify import Code
-from resumetailor.verify.resumes.torn import torn
+from resumetailor.verify.resumes.torn_numbers import torn_numbers
 
 
 def document(*lines: str) -> SourceDocument:
@@ -29,7 +29,7 @@ def read_as(line: str, title: str) -> Resume:
     ],
 )
 def test_a_number_torn_from_its_words_is_missed(line: str, title: str, written: str) -> None:
-    (fault,) = torn(read_as(line, title), document(written))
+    (fault,) = torn_numbers(read_as(line, title), document(written))
     assert fault.code is Code.NUMBER_CHANGED
     assert fault.source == line
 
@@ -44,4 +44,4 @@ def test_a_number_torn_from_its_words_is_missed(line: str, title: str, written: 
     ],
 )
 def test_what_stands_together_or_never_did_is_no_fault(line: str, title: str, written: str) -> None:
-    assert not list(torn(read_as(line, title), document(written)))
+    assert not list(torn_numbers(read_as(line, title), document(written)))

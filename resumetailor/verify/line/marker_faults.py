@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from resumetailor.verify.claims.ladder import climbs_down
 from resumetailor.verify.claims.markers import Marker, markers
 from resumetailor.verify.claims.negated import denied, denied_in_a_word
+from resumetailor.verify.claims.quantifiers import says_how_many_otherwise
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.claims.tiers import takes_part
 from resumetailor.verify.faults import Code, Fault, Pair
@@ -24,7 +24,7 @@ _KEPT = {
     "negation": (Code.NEGATION_DROPPED, "the source's negation is missing"),
     "team": (Code.TEAM_CREDIT_DROPPED, "the source shares the credit"),
     "unfinished": (Code.IN_PROGRESS_DROPPED, "the source says that it was not finished"),
-    "reserve": (Code.HEDGE_DROPPED, "the source says so with a reserve"),
+    "qualifier": (Code.HEDGE_DROPPED, "the source qualifies it"),
     "group": (Code.TEAM_CREDIT_DROPPED, "the source says that they did it"),
     "frequency": (Code.FREQUENCY_DROPPED, "the source says how often"),
 }
@@ -32,7 +32,7 @@ _REFUSED = {
     "reach": (Code.REACH_ADDED, "the source does not claim this reach"),
     "negation": (Code.NEGATION_ADDED, "the source has no such negation"),
     "frequency": (Code.FREQUENCY_ADDED, "the source does not say so"),
-    "standing": (Code.DIRECTION_SWAPPED, "the source does not say so of target or plan"),
+    "benchmark": (Code.DIRECTION_SWAPPED, "the source does not say so of target or plan"),
     "cause": (Code.CAUSE_ADDED, "the source states no cause"),
 }
 _NAMED = 30
@@ -45,8 +45,8 @@ _MEANS = frozenset(("through", "via", "with", "using", "by"))
 _SHARING = frozenset(("with", "alongside", "and"))
 
 
-def mark_faults(pair: Pair) -> Iterator[Fault]:
-    """Reserves and shared credit that are gone; reach, causes and frequencies that are new."""
+def marker_faults(pair: Pair) -> Iterator[Fault]:
+    """Qualifiers and shared credit that are gone; reach, causes and frequencies that are new."""
     before, after = markers(pair.source), markers(pair.output)
     was, now = (Counter((m.kind, m.sense) for m in side) for side in (before, after))
     for (kind, sense), marker in {(m.kind, m.sense): m for m in (*after, *before)}.items():
@@ -71,7 +71,7 @@ def _told_by_other_means(marker: Marker, pair: Pair, *, dropped: bool) -> bool:
         or _told_otherwise(marker, pair)
         or (kind == "cause" and _links(pair.source))
         or (kind == "negation" and _denied_otherwise(marker, pair, dropped=dropped))
-        or (kind == "reserve" and (climbs_down(marker.text, pair.output) or _told_as_act(marker, pair)))
+        or (kind == "qualifier" and (says_how_many_otherwise(marker.text, pair.output) or _told_as_act(marker, pair)))
     )
 
 

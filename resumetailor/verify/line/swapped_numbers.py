@@ -26,7 +26,7 @@ _MONTHS = frozenset(("may",))
 """Function words that tell of a number, too: "48 in May"."""
 
 
-def exchanged(pairs: list[Mates], pair: Pair) -> Iterator[Fault]:
+def swapped_numbers(pairs: list[Mates], pair: Pair) -> Iterator[Fault]:
     """Two numbers, each of which now counts or measures what the other did."""
     for one, other in combinations(pairs, 2):
         if _may_change_places(one, other) and (_counts_swapped(one, other) or _things_swapped(one, other, pair)):

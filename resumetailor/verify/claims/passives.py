@@ -18,13 +18,13 @@ _THIRD = OTHERS | {"this", "which", "that"}
 
 
 @lru_cache(1024)
-def acts_undergone(line: str) -> frozenset[str]:
+def passive_acts(line: str) -> frozenset[str]:
     """The keys of acts that something undergoes, where the person is not told to do them: "features were built"."""
     tokens = words(canonical(line))
-    return frozenset(t.key for i, t in enumerate(tokens) if t.is_word and _undergone(tokens, i))
+    return frozenset(t.key for i, t in enumerate(tokens) if t.is_word and _is_passive(tokens, i))
 
 
-def _undergone(tokens: tuple[Word, ...], index: int) -> bool:
+def _is_passive(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a participle stands behind a form of "be" whose subject is no person acting, and no "by me" follows."""
     if "VBN" not in tags_of(tokens[index].text):
         return False

@@ -17,7 +17,7 @@ _PER = re.compile(r"\b(?:each|every|per|an?|apiece|both)\b|/", re.IGNORECASE)
 _ALTOGETHER = re.compile(r"\b(?:in all|in total|altogether|between them|combined|all told)\b", re.IGNORECASE)
 
 
-def each_faults(pair: Pair) -> Iterator[Fault]:
+def distributive_faults(pair: Pair) -> Iterator[Fault]:
     """Numbers that the output tells of each of several, and the source not, or of all of them together."""
     source = canonical(pair.source)
     told = _of_each(canonical(pair.output))
