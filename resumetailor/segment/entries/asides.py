@@ -51,8 +51,9 @@ def tabbed(lines: Sequence[Line]) -> frozenset[Line]:
 
 def _may_be_tabbed(line: Line) -> bool:
     label, tab, told = str(line).partition("\t")
-    short = len(label.split()) <= 4 and names.title(label) < 1.2 and names.employer(label) < 1.5
-    return bool(tab) and line.list_level is None and short and "\t" not in told and not dates.find(line)
+    if not tab or "\t" in told or line.list_level is not None or dates.find(line):
+        return False
+    return len(label.split()) <= 4 and names.title(label) < 1.2 and names.employer(label) < 1.5
 
 
 def _is_labelled_aside(part: Line) -> bool:

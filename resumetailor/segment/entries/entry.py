@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from resumetailor.segment.entries import shared_lines
 from resumetailor.segment.text import dates, durations, names, prose
@@ -41,11 +42,12 @@ def dates_of(lines: Sequence[Line]) -> list[list[Dated]]:
     None is a point in time within a phrase ("Clerk, promoted to Manager in 2017"), nor a turn within the time of the
     post. Where there is none, how long a post was held: "Clerk, Corner Shop, 3 years".
     """
-    return [found for found, _ in _told(lines)]
+    return [found for found, _ in _told(tuple(lines))]
 
 
-def _told(lines: Sequence[Line]) -> list[tuple[list[Dated], Line | None]]:
-    """For each head its times, or else the turn that it tells of."""
+@lru_cache(64)
+def _told(lines: tuple[Line, ...]) -> list[tuple[list[Dated], Line | None]]:
+    """For each head its times, or else the turn that it tells of; the same heads are asked for them again and again."""
     result: list[tuple[list[Dated], Line | None]] = []
     dated = any(map(dates.find, lines))
     first = outer = 0
@@ -113,7 +115,7 @@ def _times(line: Line, dated: bool) -> list[Dated]:
 def entry_of(lines: Sequence[Line]) -> Entry:
     """An entry with these heads and nothing below them."""
     entry = Entry()
-    for line, (found, turn) in zip(lines, _told(lines), strict=True):
+    for line, (found, turn) in zip(lines, _told(tuple(lines)), strict=True):
         ends = [dated.until for dated in entry.dated if dated.until is not None and dated.until.index == line.index]
         if any(line.start <= end.start and end.end <= line.end for end in ends):
             entry.heads += without(line, ends)

@@ -54,4 +54,4 @@ def _entry(parts: Sequence[Line], end: int) -> Entry:
     first = next((n for n, part in enumerate(others) if not contact.is_url(str(part))), len(others) - 1)
     told = replace(name, start=others[first].start, end=end, list_level=0)
     found = dates.find(name)
-    return Entry([*dates.undated(name, found), *others[:first]], found, [told])
+    return Entry([*dates.undated(name, found), *others[:first]], list(found), [told])

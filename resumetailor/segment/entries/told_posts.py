@@ -21,7 +21,7 @@ _HEADS = ("title", "employer", "place", "base")
 
 def tells_post(line: Line) -> bool:
     """Whether somebody tells in a sentence where they were what, and when."""
-    return _of_somebody(line) and _dated(line) is not None
+    return bool(dates.find(line)) and _of_somebody(line) and _dated(line) is not None
 
 
 def tells_further(line: Line) -> bool:
@@ -36,7 +36,7 @@ def joins(text: str) -> bool:
 
 def parted(line: Line) -> list[Line]:
     """The paragraph, parted before each sentence that tells of a further post."""
-    if not (_of_somebody(line) and dates.find(line)):
+    if not (dates.find(line) and _of_somebody(line)):
         return [line]
     found, starts = _clauses(line), list[int]()
     for number, sentence in enumerate(found):

@@ -145,9 +145,14 @@ def _patterned(phrase: str) -> Kind | None:
 
 def _trailed(phrase: str) -> Kind | None:
     """What a known phrase opens before words that add nothing: "Training summary", "Where I have worked so far"."""
-    trailing = re.search(rf" (?:{any_of(words().trailing)})$", phrase)
+    trailing = _trailing().search(phrase)
     before = phrase[: trailing.start()] if trailing is not None else ""
     return _phrases().get(before) or _patterned(before)
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    return re.compile(rf" (?:{any_of(words().trailing)})$")
 
 
 def _compound(phrase: str) -> Reading | None:

@@ -64,25 +64,21 @@ class Dated:
         return Period(self.text, None if self.single else self.start, self.end, self.present)
 
 
-def find(line: Line) -> list[Dated]:
+@lru_cache(1024)
+def find(line: Line) -> tuple[Dated, ...]:
     """All periods and dates printed in `line`, in order; dates on which something expires are none.
 
-    Beside a range, a bare year is part of a name: "Studio 2020, Mar 2012 – Dec 2015".
+    Beside a range, a bare year is part of a name: "Studio 2020, Mar 2012 – Dec 2015". A line is asked for its dates by
+    whatever may be told by them, half a dozen times.
     """
-    return list(_found(line))
+    found = [dated for match in _matches(str(line)) if (dated := _read(line, match)) is not None]
+    ranges = [dated for dated in found if not dated.single]
+    return tuple(d for d in found if not (ranges and d.single and d.start and d.start.month is None))
 
 
 def has_period(line: Line) -> bool:
     """Whether it tells from when to when, or since when; a single date does not."""
-    return any(not dated.single for dated in _found(line))
-
-
-@lru_cache(1024)
-def _found(line: Line) -> tuple[Dated, ...]:
-    """A line is asked for its dates by whatever may be told by them, half a dozen times."""
-    found = [dated for match in _matches(str(line)) if (dated := _read(line, match)) is not None]
-    ranges = [dated for dated in found if not dated.single]
-    return tuple(d for d in found if not (ranges and d.single and d.start and d.start.month is None))
+    return any(not dated.single for dated in find(line))
 
 
 def lasting_until(start: Dated, end: Line) -> Dated | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -52,8 +52,7 @@ def credited(line: Line, entries: Sequence[Entry], pool: Pool) -> Line:
 
 def _without_citation(line: Line, entries: Sequence[Entry]) -> Line | None:
     """The line without the longest citation in it, credited to all the entries that it names."""
-    lower = line.text.lower()
-    found = [(m, e) for e in entries for m in _citations_in(line.text, lower, e)]
+    found = [(m, e) for e in entries for m in _citations_in(line.text, e)]
     if not found:
         return None
     longest, entry = max(found, key=lambda pair: len(pair[0].group()))
@@ -61,9 +60,10 @@ def _without_citation(line: Line, entries: Sequence[Entry]) -> Line | None:
         line.text[: longest.start()].rstrip(" ,"),
         line.text[longest.end() :].lstrip(" ," if longest.start() else " ,:"),
     )
-    kept = longest["dates"] if _adds_date(longest["dates"] or "", entry) else ""
+    dates = longest["dates"] or ""
+    kept = dates if _adds_date(dates, entry) else ""
     named = frozenset(e.number for m, e in found if m.span() == longest.span())
-    told = [_BEFORE_SIGN.sub("", " ".join(filter(None, (before, dates, after)))) for dates in (kept, longest["dates"])]
+    told = [_BEFORE_SIGN.sub("", " ".join(filter(None, (before, when, after)))) for when in (kept, dates)]
     return replace(line, text=told[0], printed=(line.text, told[1]), credited=named)
 
 
@@ -74,25 +74,42 @@ def _adds_date(dates: str, entry: Entry) -> bool:
     return today or not set(_YEAR.findall(dates)) <= set(_YEAR.findall(entry.years))
 
 
-def _citations_in(text: str, lower: str, entry: Entry) -> Iterator[re.Match[str]]:
-    title = str(entry.position or "")
-    names = _names(cited(str(entry.item.name or "")))
-    if any(name.lower() in lower for name in names):
-        yield from _found(_employer_cited(names, title, str(entry.location or "")), text)
-    if title and title.lower() in lower:
-        yield from _found(_post_cited(title), text)
+def _citations_in(text: str, entry: Entry) -> Iterator[re.Match[str]]:
+    """Where the text cites the employer or the post of the entry, whose names are met as signs of equal length."""
+    signed = _signed(text, _signs(str(entry.item.name or ""), str(entry.position or ""), str(entry.location or "")))
+    for sign, ways in ((_EMPLOYER, _employer_cited()), (_TITLE, _post_cited())):
+        if sign in signed:
+            yield from (match for way in ways for match in way.finditer(signed))
 
 
-def _found(ways: Mapping[str, str], text: str) -> Iterator[re.Match[str]]:
-    """Where one of the ways is met; each has a sign without which it need not be made, which takes milliseconds."""
-    for sign, way in ways.items():
-        if _made(sign).search(text):
-            yield from _made(way).finditer(text)
+_EMPLOYER, _TITLE, _PLACE = "\ue000", "\ue001", "\ue002"
+"""Signs that stand in no text, one for each letter of a name: patterns of names would be made anew for each resume.
+
+A place may be part of an employer's name.
+"""
+_UNSIGNED = str.maketrans(dict.fromkeys((_EMPLOYER, _TITLE, _PLACE), " ") | dict.fromkeys("’‘", "'"))
 
 
-@lru_cache(256)
-def _made(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _signed(text: str, signs: Sequence[tuple[str, str]]) -> str:
+    """The text with the names as their signs; an employer's begins with no small letter."""
+    signed = text.translate(_UNSIGNED)
+    for name, sign in signs:
+        lower, at = signed.lower(), -1
+        while len(lower) == len(signed) and (at := lower.find(name, at + 1)) >= 0:
+            if sign != _EMPLOYER or not "a" <= signed[at] <= "z":
+                signed = f"{signed[:at]}{sign * len(name)}{signed[at + len(name) :]}"
+    return signed
+
+
+@lru_cache(64)
+def _signs(employer: str, title: str, location: str) -> tuple[tuple[str, str], ...]:
+    """The names by which a line may cite an entry, in small letters, the longest first, each with its sign."""
+    names = _names(cited(employer))
+    called = {name.replace("&", sign): _EMPLOYER for name in names for sign in ("&", "and")}
+    places = dict.fromkeys((location, location.split(",")[0]), _PLACE)
+    told = {**places, title: _TITLE, **called}
+    found = {name.translate(_UNSIGNED).lower(): sign for name, sign in told.items() if name}
+    return tuple(sorted(found.items(), key=lambda pair: len(pair[0]), reverse=True))
 
 
 @lru_cache(64)
@@ -112,35 +129,35 @@ def _namely(part: Sequence[str]) -> bool:
     return len(part) > 1 or (len(last) > _SHORT and not is_common(last))
 
 
-@lru_cache(64)
-def _employer_cited(names: tuple[str, ...], title: str, location: str) -> Mapping[str, str]:
-    """How a line cites an employer: at its beginning, before a colon, in brackets, or behind "at"; each by its sign."""
+@cache
+def _employer_cited() -> tuple[re.Pattern[str], ...]:
+    """How a line cites an employer: at its beginning, before a colon, in brackets, or behind "at"."""
     lead, at = any_of((*citations().at, *citations().opening)), any_of(citations().at)
-    post = rf"(?:(?:{any_of(citations().posts)}) )?(?:an? |the )?{re.escape(title)},? " if title else ""
-    behind = rf"(?:,? \(?{re.escape(title)}\)?)?" if title else ""
-    places = any_of({location, location.split(",")[0]} - {""})
-    place = rf"(?:,? (?:in )?(?:{places})(?!\w))?" if places else ""
-    called = any_of(names).replace(_AMPERSAND, "(?:&|and)")
-    name = rf"(?:the )?(?-i:(?![a-z]))(?:{called})(?!\w){place}(?:,? {_dates_told()})?"
-    return {
-        rf"\b(?:{lead}) ": rf"(?:^|(?<=[:–—.] ))(?:{post})?(?:{lead}) {name}(?:[,:;]| [–—|·-]| (?=I\b)) ?",
-        r"[:–—|·-]": rf"(?:^|(?<=[:–—.] ))(?:{post})?{name}{behind}(?::| [–—|·-]) ",
-        _BRACKET: rf"[(\[](?:{post})?(?:(?:{at}) )?{name}[)\]],?",
-        rf" (?:{at}) ": rf"(?<= )(?:{at}) {name}(?! (?:and|&) (?-i:[A-Z]))(?![\w(])",
-    }
+    post = rf"(?:(?:{any_of(citations().posts)}) )?(?:an? |the )?{_TITLE}+,? "
+    behind, place = rf"(?:,? \(?{_TITLE}+\)?)?", rf"(?:,? (?:in )?[{_PLACE}{_EMPLOYER}]+(?!\w))?"
+    name = rf"(?:the )?{_EMPLOYER}+(?!\w){place}(?:,? {_dates_told()})?"
+    further = rf"(?! (?:and|&) (?-i:[A-Z{_EMPLOYER}{_TITLE}{_PLACE}]))"
+    return _patterns(
+        rf"(?:^|(?<=[:–—.] ))(?:{post})?(?:{lead}) {name}(?:[,:;]| [–—|·-]| (?=I\b)) ?",
+        rf"(?:^|(?<=[:–—.] ))(?:{post})?{name}{behind}(?::| [–—|·-]) ",
+        rf"[(\[](?:{post})?(?:(?:{at}) )?{name}[)\]],?",
+        rf"(?<= )(?:{at}) {name}{further}(?![\w(])",
+    )
 
 
-@lru_cache(64)
-def _post_cited(title: str) -> Mapping[str, str]:
-    """How a line cites a post without its employer, "As a porter, …", "… (Porter, 2019)"; each way by its sign."""
-    post = rf"(?:an? |the )?{re.escape(title)}(?:,? {_dates_told()})?"
+@cache
+def _post_cited() -> tuple[re.Pattern[str], ...]:
+    """How a line cites a post without its employer: "As a porter, …", "… (Porter, 2019)"."""
+    post = rf"(?:an? |the )?{_TITLE}+(?:,? {_dates_told()})?"
     posts = any_of(citations().posts)
-    return {rf"^(?:{posts}) ": rf"^(?:{posts}) {post}, ", _BRACKET: rf"[(\[](?:{posts} )?{post}[)\]],?"}
+    return _patterns(rf"^(?:{posts}) {post}, ", rf"[(\[](?:{posts} )?{post}[)\]],?")
 
 
-_BRACKET = r"[(\[]"
+def _patterns(*ways: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(way, re.IGNORECASE) for way in ways)
+
+
 _BEFORE_SIGN = re.compile(r" (?=[.,;:])")
-_AMPERSAND = re.escape("&")
 
 
 @cache

@@ -84,10 +84,15 @@ def part_of_house(text: str) -> bool:
 
 def station_of(service: str, text: str) -> bool:
     """Whether it names a station of a service that has many: "294 Signal Regiment" of the "Royal Corps of Signals"."""
-    ends = re.search(rf"\w\s(?:{any_of(lexicon().stations)})$", text, re.IGNORECASE) is not None
+    ends = _station().search(text) is not None
     named = all(capitalised(name) == 1 and len(name.split()) > 1 for name in (service, text))
     serves = holds_any(lexicon().services, service) and title(service) < 1.2 and not titles.department(service)
     return ends and named and serves
+
+
+@cache
+def _station() -> re.Pattern[str]:
+    return re.compile(rf"\w\s(?:{any_of(lexicon().stations)})$", re.IGNORECASE)
 
 
 def is_house(text: str) -> bool:
