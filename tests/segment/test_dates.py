@@ -122,6 +122,7 @@ def test_finds_a_period_within_a_line() -> None:
         "24/7 support",
         "thesis: 8.5/10",
         "Grade: 8/10",
+        "Inventory Manager, GS-2010-09",
     ],
 )
 def test_takes_no_other_number_for_a_date(text: str) -> None:

@@ -146,12 +146,15 @@ def _periods(text: str) -> Iterator[re.Match[str]]:
 
 
 def _measure(text: str, match: re.Match[str]) -> bool:
-    """Whether the number that looks like a year counts things, or that like a month and a year tells how well."""
+    """Whether what looks like a year counts things or is part of a code, or what like a month tells how well."""
     marked = _MARK.fullmatch(match[0]) is not None and closing(graded(), text, match.start()) is not None
-    return marked or bool(counted().match(text, match.end()))
+    coded = _CODE.fullmatch(match[0]) is not None and closing(_BEFORE_CODE, text, match.start()) is not None
+    return marked or coded or bool(counted().match(text, match.end()))
 
 
 _MARK = re.compile(r"\d{1,2}/\d\d")
+_CODE, _BEFORE_CODE = re.compile(r"\d{4}[-/]\d\d"), re.compile(r"\b[A-Z]{2,5}-$")
+"""A code of letters, a number of four digits and one of two: "GS-2010-09"."""
 
 
 def _read(line: Line, match: re.Match[str]) -> Dated | None:
