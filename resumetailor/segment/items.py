@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from resumetailor.english import levels
+from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.resume import Item, Text
 from resumetailor.segment.text import columns, languages, names, prose
 from resumetailor.segment.text.field_labels import label_of
@@ -41,10 +42,28 @@ def _known(line: Line) -> list[Line]:
 def _closed(line: Line) -> list[Line]:
     """The items of a list of which "and" parts the last two."""
     *listed, last = parts(line.cut(0, len(line) - str(line).endswith(".")))
-    return [*listed, *split(last, _AND_LAST)]
+    return [*listed, *_around(_AND_LAST, last)]
 
 
 _AND_LAST = re.compile(r"\s+and\s+")
+
+
+def _around(joint: re.Pattern[str], line: Line) -> list[Line]:
+    """What stands before and behind "and", but both as one where it makes them one thing: "terms and conditions"."""
+    return rejoined(split(line, joint), _is_pair)
+
+
+def _is_pair(one: Line, other: Line) -> bool:
+    return f"{one.words[-1]} and {other.words[0]}".casefold().rstrip(".,") in _pairs().pairs
+
+
+class PairWords(Knowledge):
+    """models/lexicons/pairs.yml."""
+
+    pairs: frozenset[str]
+
+
+_pairs = from_lexicon("pairs", PairWords)
 
 
 def pursuits(lines: Sequence[Line]) -> tuple[Item, ...]:
@@ -66,7 +85,7 @@ def _pursuits(line: Line) -> list[Line]:
     *listed, last = parts(line)
     joined = _LAST.match(str(last)) if listed else None
     last = last.cut(joined.end()) if joined else last
-    sides = split(last, _AND) if listed else [last]
+    sides = _around(_AND, last) if listed else [last]
     return [*listed, *(sides if len(sides) == 2 else [last])]
 
 

@@ -179,7 +179,7 @@ def _compound(phrase: str) -> Reading | None:
 def _translated(phrase: str) -> Reading | None:
     """A heading with the same in another language, or a remark, in brackets behind it: "Mahi (work)".
 
-    Such as: "Where I have worked (newest first)".
+    Such as: "Where I have worked (newest first)"; none that tells how a language is known: "Welsh (mother tongue)".
     """
     parts = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", phrase)
     if parts is None:
@@ -187,7 +187,8 @@ def _translated(phrase: str) -> Reading | None:
     before, inside = read(parts[1]), _phrases().get(parts[2])
     if before.certainty >= 0.8:
         return Reading(before.kinds, 0.8)
-    return Reading((inside,), 0.5) if inside is not None else None
+    heads = inside is not None and not languages.spoken(parts[1])
+    return Reading((inside,), 0.5) if inside is not None and heads else None
 
 
 def _head_kind(part: str) -> Kind | None:

@@ -121,7 +121,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         return True
     if (line.block.region, line.look) in looks.shown:
         return True
-    if reading.certainty <= 0.5 and ":" in str(line).rstrip(": "):
+    if ":" in str(line).rstrip(": ") and (reading.certainty <= 0.5 or contact.is_labelled_detail(str(line))):
         return False
     if sure and reading.kinds == ("languages",) and looks.settled(line) and not _spoken_below(lines, n):
         return False
