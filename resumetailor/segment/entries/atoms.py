@@ -217,9 +217,10 @@ def _forms_kept(parts: Sequence[Line]) -> list[Line]:
 def _belongs_to(before: str, after: str) -> bool:
     """Whether it is the end of the name before: "Inc.", "Menon & Co.", "Department of Physics" of a university.
 
-    So is what all partners of a firm are ("Attorneys", of "Ketter & Doyle, Attorneys"), and the station of a service.
+    So is what all partners of a firm are ("Attorneys", of "Ketter & Doyle, Attorneys"), the station of a service, and
+    the title that somebody rose to.
     """
-    if names.station_of(before, after):
+    if names.station_of(before, after) or names.succeeds(after):
         return True
     part = names.opens_as_part(after) and names.is_house(before) and max(map(names.title, (before, after))) < 1.2
     practise = " & " in before and names.profession(after) and names.title(before) < 1.2

@@ -141,8 +141,9 @@ def _as_location(field: Field) -> float:
         or _goes_on(field)
         or ((re.search(r"\d{1,3}\b(?!\d)", text) or names.title(text) >= 1.2) and not place)
     ):
-        return -2.0
-    unknown = -0.2 if _could_be_a_town(field) and not names.department(text) else -0.8
+        return -4.0
+    part = names.department(text) or names.opens_as_part(text)
+    unknown = -2.4 if part else -0.2 if _could_be_a_town(field) else -0.8
     unknown = 0.9 if names.outlet(str(field.atoms[0].piece)) else unknown
     unlike = 0.4 * names.employer(text) + 0.4 * names.title(text) + 0.3 * (len(field.atoms) > 2)
     return (place or unknown) - unlike - 1.0 * armed_forces.is_unit(str(field.atoms[0].piece))

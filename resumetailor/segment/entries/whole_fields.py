@@ -16,7 +16,7 @@ Reading = tuple[Field, ...]
 
 def joined(reading: Reading) -> Reading:
     """The reading with each field as long as it is printed."""
-    return _with_house(_with_whole_name(_with_whole_title(_with_whole_place(reading))))
+    return _named_by_house(_with_house(_with_whole_name(_with_whole_title(_with_whole_place(reading)))))
 
 
 def _with_whole_place(reading: Reading) -> Reading:
@@ -76,6 +76,16 @@ def _with_house(reading: Reading) -> Reading:
         if houses and (_is_part(str(other.piece)) or _tells_field(other)):
             named = tuple(replace(f, label="name") if f is houses[0] else f for f in reading)
             return _joined("position", named, one, other)
+    return reading
+
+
+def _named_by_house(reading: Reading) -> Reading:
+    """The reading with the house as the employer, where its part stands on a line of its own: "School of Chemistry"."""
+    for part in reading:
+        houses = [field for field in reading if field.label != "name" and _is_house(field, part)]
+        if part.label == "name" and names.opens_as_part(str(part.piece)) and houses:
+            new: dict[Field, Label] = {houses[0]: "name", part: "rest"}
+            return tuple(replace(field, label=new.get(field, field.label)) for field in reading)
     return reading
 
 

@@ -13,12 +13,24 @@ from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.splitting import COMMA, split
 
 
-def location(plain: Sequence[Line]) -> Line | None:
-    """The surest place; next to contact data on a line, a single capitalised word will do. A date is no street."""
+def location(plain: Sequence[Line], data: Sequence[Line] = ()) -> Line | None:
+    """The surest place; next to contact data on a line, a single capitalised word will do. A date is no street.
+
+    So will a part of a town before the town, right above or below `data`: "Petone, Lower Hutt".
+    """
     told = (p for p in plain if is_whole(str(p)) or not prose.sentence(str(p)))
     places = [p for p in told if dates.undated(p, dates.find(p))]
     best = max(places, key=_place_score, default=None)
-    return best if best is not None and _place_score(best) >= 1 else None
+    if best is not None and _place_score(best) >= 1:
+        return best
+    near = {number for line in data for number in (line.index - 1, line.index + 1)}
+    return next((p for p in places if p.index in near and _is_part_of_town(p)), None)
+
+
+def _is_part_of_town(line: Line) -> bool:
+    parts = split(line, COMMA)
+    named = all(not names.department(str(p)) and names.employer(str(p)) < 1 for p in parts)
+    return len(parts) == 2 and named and _may_be_a_town(line)
 
 
 @cache

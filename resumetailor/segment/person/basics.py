@@ -39,9 +39,8 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     plain = [line for line in plain if line is name or line not in halves]
     label = _label(plain, name)
     left = [p for p in plain if p not in (name, label)]
-    location = (
-        tuple(form.addresses[:1]) or addresses.address(left, addresses.location(left)) or tuple(form.permanent[:1])
-    )
+    place = addresses.location(left, [*found.emails, *found.phones])
+    location = tuple(form.addresses[:1]) or addresses.address(left, place) or tuple(form.permanent[:1])
     paragraphs = [p for p in left if p not in location and _is_profile(p)]
     rest = [p for p in left if p not in (*location, *paragraphs)]
     return Basics(

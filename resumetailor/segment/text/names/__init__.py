@@ -25,6 +25,7 @@ from resumetailor.segment.text.names.titles import (
     numbered_unit,
     remark,
     serves_many,
+    succeeds,
     title,
     unit,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "self_employed",
     "serves_many",
     "station_of",
+    "succeeds",
     "title",
     "titles",
     "told_again",

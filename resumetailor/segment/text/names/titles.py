@@ -32,6 +32,7 @@ class TitleWords(Knowledge):
     memberships: frozenset[str]
     serving: tuple[str, ...]
     acts: tuple[str, ...]
+    successions: tuple[str, ...]
 
 
 lexicon = from_lexicon("titles", TitleWords)
@@ -110,6 +111,11 @@ def _serving() -> re.Pattern[str]:
 def learner(text: str) -> bool:
     """Whether it is the title of one who works in order to learn: "Summer Trainee"."""
     return title(text) >= 1.2 and holds_any(lexicon().learners, text)
+
+
+def succeeds(text: str) -> bool:
+    """Whether it is the title that somebody rose to, behind the one held first: "then Supervisor"."""
+    return text[:1].islower() and begins(text, lexicon().successions) and title(text) >= 0.7
 
 
 _GRADE = re.compile(r"(?:class|grade|level|band|tier|step|scale)\s+(?:\d{1,2}[a-z]?|[IVX]{1,4})", re.IGNORECASE)
