@@ -13,6 +13,7 @@ from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.abbreviations import abbreviates, spelled_out
 from resumetailor.verify.text.canonical import canonical
 from resumetailor.verify.text.folding import unaccented
+from resumetailor.verify.text.keys import apart
 from resumetailor.verify.text.words import Word, words
 
 _SHORT = 3
@@ -65,7 +66,7 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
     """Whether the other line says the word in another shape: joined, spelled out, abbreviated, as a function word."""
     tokens = words(canonical(there))
     text = content.word.text
-    if len(text) > _SHORT and _joined(text, _spaced(there)):
+    if len(text) > _SHORT and _joined(text, _spaced(there)) and not any(apart(t.key, content.key) for t in tokens):
         return True
     if any(t.key == content.key and (content.tier < 3 or not content.acts or _begins(tokens, t)) for t in tokens):
         return True

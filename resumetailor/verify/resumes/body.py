@@ -84,6 +84,7 @@ def body_faults(
     free: list[Line] = []
     settled: set[str] = set()
     for line in outputs:
+        yield from facts.post_faults(line)
         if line.entry is None and (facts.pool.heads(line.text) or (_label(line.text) and facts.pool.says(line.text))):
             settled.add(plain(line.text))
             continue

@@ -97,6 +97,12 @@ class Career:
         return [direction().split(sentence, maxsplit=1)[0] for text in told for sentence in re.split(_ENDS, text)]
 
     @cached_property
+    def titles(self) -> list[str]:
+        """The headline, and the titles of all jobs and voluntary posts."""
+        held = (post.position for post in (*self.resume.work, *self.resume.volunteer))
+        return [text.value for text in (self.resume.basics.label, *held) if text]
+
+    @cached_property
     def studied(self) -> frozenset[str]:
         """The keys of the subjects of degrees."""
         return text_keys(*(study.area for study in self.resume.education))

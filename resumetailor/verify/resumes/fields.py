@@ -23,6 +23,10 @@ class Headlines(Knowledge):
     behind: lexicon.Phrases
     titles: Words
     lowering: Words
+    commanding: Words
+    elevating: Words
+    now: lexicon.Phrases
+    once: lexicon.Phrases
     attributive: Words
     sectors: dict[str, Words]
 

@@ -10,15 +10,19 @@ from functools import cache, cached_property
 from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.careers import Career
+from resumetailor.verify.resumes.claimed_posts import mistimed_faults
 from resumetailor.verify.resumes.credentials import credentials
-from resumetailor.verify.resumes.fields import borne_out, general_keys, headlines, shortens
-from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
+from resumetailor.verify.resumes.fields import borne_out, general_keys, headlines
+from resumetailor.verify.resumes.pool import Pool, keys, plain
+from resumetailor.verify.resumes.posts import Post, commanding, posts
 from resumetailor.verify.resumes.target import direction, titles
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import is_person, key
 from resumetailor.verify.text.ranks import rank_words
 
 _BARS = re.compile(r"[|·•]")
+_OF_ANOTHER = re.compile(r" (?:to|for|with|under|by|from|of)(?: an?| the| our| my| his| her| their)?$")
+"""Who is named behind these is not the person: "assistant to the director"."""
 _PARTS = re.compile(r"[|·•/,;–—→]| - ")
 
 
@@ -32,6 +36,7 @@ def headline_faults(source: Resume, output: Resume, pool: Pool, role: str) -> It
         if not borne.out(part):
             code = Code.SENIORITY_CHANGED if borne.but_for_rank(part) else Code.TITLE_CHANGED
             yield Fault(code, "headline", "", label.value, f"“{part.strip()}” is no title of the source")
+    yield from mistimed_faults("headline", label.value, borne.career)
 
 
 def _claimed(label: str, role: str) -> Iterator[str]:
@@ -114,12 +119,13 @@ class Borne:
 
     def _of_oneself(self, part: str) -> bool:
         """Whether the profile says so of the person."""
-        return any(plain(part) in plain(text) for text in self.career.profile)
+        said = ((plain(text), plain(part)) for text in self.career.profile)
+        return any(part in text and not _OF_ANOTHER.search(text.partition(part)[0]) for text, part in said)
 
     def but_for_rank(self, part: str) -> bool:
         """Whether it is a title of the source with another rank."""
         wanted = frozenset(keys(part)) - rank_words()
-        return bool(wanted) and any(wanted <= title for title in self._titles)
+        return bool(wanted) and any(wanted <= post.whole for post in self._posts)
 
     def _piece(self, piece: str) -> bool:
         if self._title(piece) or self._field(piece):
@@ -128,12 +134,15 @@ class Borne:
         return bool(fields) and self._told_title(title) and all(map(self._field, fields))
 
     def _told_title(self, text: str) -> bool:
-        return bool(keys(text)) and self._says(text)
+        said = frozenset(keys(text))
+        if said and said <= commanding():  # "Director" shortens no "Director of Sales"
+            return any(said == post.whole for post in self._posts)
+        return bool(said) and self._says(text)
 
     def _title(self, text: str) -> bool:
         """Whether it is a title of the source, or a shorter form of one."""
         wanted = frozenset(keys(text))
-        return any(shortens(wanted, title) for title in self._titles)
+        return any(post.shortened(wanted) for post in self._posts)
 
     def _field(self, text: str) -> bool:
         """Whether it names only work, no title, and each word of it is borne out."""
@@ -151,9 +160,8 @@ class Borne:
         return credentials(self.career.resume)
 
     @cached_property
-    def _titles(self) -> list[frozenset[str]]:
-        posts = (*self.career.resume.work, *self.career.resume.volunteer)
-        return [text_keys(t) for t in (self.career.resume.basics.label, *(post.position for post in posts)) if t]
+    def _posts(self) -> list[Post]:
+        return [post for title in self.career.titles for post in posts(title)]
 
 
 @cache

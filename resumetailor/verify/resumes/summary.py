@@ -15,6 +15,7 @@ from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.align import Line
 from resumetailor.verify.resumes.borne import BorneOut
 from resumetailor.verify.resumes.careers import Career
+from resumetailor.verify.resumes.claimed_posts import mistimed_faults, unheld_faults
 from resumetailor.verify.resumes.counted_phrases import clause_behind, jobs_in_field, overstated, without_counted
 from resumetailor.verify.resumes.headline import Borne, role_words
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
@@ -132,6 +133,12 @@ class Countable:
         rest = without_counted(line.text, self._career)
         yield replace(line, text=rest)
         yield replace(line, text=self._borne.without_told(rest))
+
+    def post_faults(self, line: Line) -> Iterator[Fault]:
+        """Posts in the summary that were never held, or not when it says."""
+        if line.place == SUMMARY and not self.pool.says(line.text):
+            yield from unheld_faults(line.place, line.text, self._career)
+            yield from mistimed_faults(line.place, line.text, self._career)
 
     def tenure_faults(self, line: Line) -> Iterator[Fault]:
         """Years in the summary that are more than those in which the title was held."""

@@ -40,7 +40,13 @@ def key(word: str) -> str:
         return noun
     found = readings(word)
     lemma = next((lemma for lemma, tag in found if tag != "VB"), found[0][0] if found else word)  # "found" is to find
-    return _stem(_one_spelling(lemma))
+    return _root(_one_spelling(lemma))
+
+
+def _root(word: str) -> str:
+    """The word without its endings, unless that makes a noun for people of it: "internal" is no intern."""
+    stem = _stem(word)
+    return singular(word) if stem in _people() else stem
 
 
 @cache
@@ -122,10 +128,23 @@ def related(one: str, other: str) -> bool:
     """Whether two keys belong to words of one family: analysis and analyze, liaison and liaise."""
     if one == other:
         return True
+    if apart(one, other):
+        return False
     short, long = sorted((one, other), key=len)
     if len(short) < _FAMILY or len(long) - len(short) > 4 or any(c.isdigit() for c in one + other):
         return False
     return long.startswith(short) or (len(short) > 4 and long[: len(short) - 1] == short[:-1])
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two keys are of words that only begin alike: internal and intern."""
+    return other in _apart().get(one, ())
+
+
+@cache
+def _apart() -> Mapping[str, frozenset[str]]:
+    """For each key those of words that only begin like it."""
+    return lexicon.by_member(map(key, group) for group in lexicon.wording().apart)
 
 
 @lru_cache(1 << 14)

@@ -142,6 +142,7 @@ class Wording(Knowledge):
     teaching: Words
     requesting: Words
     vocabulary: dict[str, Words]
+    apart: tuple[Words, ...]
     acronyms: dict[str, str]
     one_meaning: Words
     collective: Words
