@@ -9,9 +9,10 @@ from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault, Pair, Verdict
 from resumetailor.verify.line.surface import surface_faults
 from resumetailor.verify.resumes.basics import basics_faults
-from resumetailor.verify.resumes.body import body_faults, homeless, output_lines, source_lines
+from resumetailor.verify.resumes.body import body_faults
 from resumetailor.verify.resumes.entries import absorbed, entries, entry_faults, match
 from resumetailor.verify.resumes.headline import headline_faults
+from resumetailor.verify.resumes.lines import homeless, output_lines, source_lines
 from resumetailor.verify.resumes.lists import list_faults
 from resumetailor.verify.resumes.misdated import misdated
 from resumetailor.verify.resumes.pool import Pool, texts

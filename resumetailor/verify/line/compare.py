@@ -11,12 +11,12 @@ from resumetailor.verify.claims.quantifiers import quantifier_faults
 from resumetailor.verify.faults import Code, Fault, Pair
 from resumetailor.verify.line.acts import act_faults
 from resumetailor.verify.line.added_words import added_faults
-from resumetailor.verify.line.bound_people import people_faults
 from resumetailor.verify.line.directions import direction_faults
 from resumetailor.verify.line.distributives import distributive_faults
 from resumetailor.verify.line.lost_words import lost_faults
 from resumetailor.verify.line.marker_faults import marker_faults
 from resumetailor.verify.line.numbers import number_faults
+from resumetailor.verify.line.participants import people_faults
 from resumetailor.verify.line.phrasal_verbs import particle_faults
 from resumetailor.verify.line.possessors import owner_faults, possession_faults
 from resumetailor.verify.line.prepositional_verbs import preposition_faults

@@ -45,3 +45,8 @@ def months(period: Period, today: date | None = None) -> range:
 def years(periods: Iterable[Period], today: date | None) -> float:
     """Years in the union of the periods."""
     return len({m for p in periods for m in months(p, today)}) / 12
+
+
+def last_date(period: Period | None) -> Period | None:
+    """A date that may have been read as start or as end."""
+    return Period(period.text, None, period.last) if period is not None and period.last is not None else None

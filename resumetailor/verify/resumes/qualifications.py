@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from resumetailor.english.number_words import number_words
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, from_lexicon
-from resumetailor.verify.resumes.pool import plain
+from resumetailor.verify.resumes.pool import Pool, plain
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.abbreviations import abbreviates
 from resumetailor.verify.text.grammar import JOINING
 from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.words import Word, words
@@ -21,6 +22,9 @@ class Degrees(Knowledge):
     short: dict[str, str]
     idle: Words
 
+
+_NUMERAL = 2
+"""Letters of the numbers of grades, which are no abbreviations: "Instructor II"."""
 
 _degrees = from_lexicon("degrees", Degrees)
 
@@ -70,3 +74,18 @@ def content_key(word: Word) -> str:
 @cache
 def _months() -> dict[str, str]:
     return {name.lower(): name.lower()[:3] for name in (*calendar.month_name[1:], *calendar.month_abbr[1:], "Sept")}
+
+
+def is_abbreviation_of(word: Word, text: str) -> bool:
+    """Whether a word abbreviates words of the text: "BA", not the number of a grade."""
+    return len(word.text) > _NUMERAL and abbreviates(word, text)
+
+
+def bare(text: str) -> str:
+    """The text without words that only join others."""
+    return " ".join(w for w in text.split() if w.lower() not in JOINING)
+
+
+def lines_say(said: frozenset[str], pool: Pool) -> bool:
+    """Whether one line says all of it."""
+    return any(said <= content(line) for line in pool.lines)
