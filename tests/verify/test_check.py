@@ -14,27 +14,25 @@ import yaml
 from resumetailor.verify import Code, check
 from tests.verify.edited import SAMPLES_BY_NAME, built, edited
 
-HERE = Path(__file__).parent
-FURTHER = ("second", "third", "fourth", "fifth")
+RESUMES = Path(__file__).parent / "resumes"
 TODAY = date(2026, 11, 1)
 
 
-def cases(*names: str) -> list[Any]:
-    found = [case for name in names for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
-    found = [case for case in found if "resume" in case]
+def cases(ending: str) -> list[Any]:
+    files = sorted(RESUMES.glob(f"*_{ending}.yml"))
+    found = [case for file in files for case in yaml.safe_load(file.read_text("utf-8"))]
     return [pytest.param(case, id=f"{case['resume']}-{i}") for i, case in enumerate(found)]
 
 
 @cache
-def further_resumes() -> dict[str, Any]:
-    """Short resumes that were written for a set of edits."""
-    files = [HERE / f"{name}_resumes.yml" for name in FURTHER[1:]]
-    return {name: facts for file in files for name, facts in yaml.safe_load(file.read_text("utf-8")).items()}
+def short_resumes() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((RESUMES / "short_resumes.yml").read_text("utf-8"))
+    return found
 
 
 def gold(name: str) -> dict[str, Any]:
     sample = SAMPLES_BY_NAME.get(name)
-    found: dict[str, Any] = json.loads(sample.read_text("utf-8")) if sample else further_resumes()[name]
+    found: dict[str, Any] = json.loads(sample.read_text("utf-8")) if sample else short_resumes()[name]
     return found
 
 
@@ -44,17 +42,17 @@ def codes(case: dict[str, Any], folder: Path) -> list[Any]:
     return [(f.code, f.place, f.output, f.explanation) for f in verdict.faults]
 
 
-@pytest.mark.parametrize("case", cases("resume_faults.yml", *(f"{n}_faults.yml" for n in FURTHER)))
+@pytest.mark.parametrize("case", cases("faults"))
 def test_a_planted_fault_is_found(case: dict[str, Any], tmp_path: Path) -> None:
     assert Code(case["code"]) in {code for code, *_ in codes(case, tmp_path)}
 
 
-@pytest.mark.parametrize("case", cases("resume_honest.yml", *(f"{n}_honest.yml" for n in FURTHER)))
+@pytest.mark.parametrize("case", cases("honest"))
 def test_an_honest_edit_passes(case: dict[str, Any], tmp_path: Path) -> None:
     assert codes(case, tmp_path) == []
 
 
-@pytest.mark.parametrize("name", [*SAMPLES_BY_NAME, *further_resumes()])
+@pytest.mark.parametrize("name", [*SAMPLES_BY_NAME, *short_resumes()])
 def test_a_resume_is_true_to_itself(name: str, tmp_path: Path) -> None:
     resume = built(gold(name), tmp_path)
     assert check(resume, resume, today=TODAY).faults == ()

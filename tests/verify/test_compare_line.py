@@ -11,24 +11,24 @@ import yaml
 
 from resumetailor.verify import Code, compare_line
 
-HERE = Path(__file__).parent
-FURTHER = (
-    *("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
-    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "kinds"),
-)
+LINES = Path(__file__).parent / "lines"
 
 
 def cases(*names: str) -> list[Any]:
-    found = [case for name in names for case in yaml.safe_load((HERE / name).read_text("utf-8")) if "source" in case]
+    found = [case for name in names for case in yaml.safe_load((LINES / name).read_text("utf-8"))]
     return [pytest.param(case, id=case["output"][:60]) for case in found]
 
 
-@pytest.mark.parametrize("case", cases("line_faults.yml", *(f"{name}_faults.yml" for name in FURTHER)))
+def named(ending: str) -> list[str]:
+    return sorted(file.name for file in LINES.glob(f"*_{ending}.yml"))
+
+
+@pytest.mark.parametrize("case", cases(*named("faults")))
 def test_a_planted_fault_is_found(case: dict[str, str]) -> None:
     assert Code(case["code"]) in {f.code for f in compare_line(case["source"], case["output"])}
 
 
-@pytest.mark.parametrize("case", cases("line_honest.yml", *(f"{name}_honest.yml" for name in FURTHER)))
+@pytest.mark.parametrize("case", cases(*named("honest")))
 def test_an_honest_edit_passes(case: dict[str, str]) -> None:
     assert compare_line(case["source"], case["output"]) == ()
 
@@ -66,7 +66,7 @@ def test_one_edit_is_told_by_one_fault(source: str, output: str, told: str) -> N
 
 def test_a_long_line_takes_time_in_proportion_to_its_length() -> None:
     """In capitals each word may be an abbreviation of any others: 9,000 characters once took minutes."""
-    line = " ".join(case.values[0]["source"] for case in cases("tenth_honest.yml"))[:9000].upper()
+    line = " ".join(case.values[0]["source"] for case in cases("combined_edits_honest.yml"))[:9000].upper()
     began = process_time()
     assert compare_line(line, line.replace("THE", "A"))
     assert process_time() - began < 20
@@ -74,7 +74,11 @@ def test_a_long_line_takes_time_in_proportion_to_its_length() -> None:
 
 def test_long_lines_without_a_word_in_common_take_no_minutes() -> None:
     """Each of 400 words against each of 400 others once took half a minute."""
-    told = [w for case in cases("tenth_honest.yml", "ninth_honest.yml") for w in case.values[0]["source"].split()]
+    told = [
+        w
+        for case in cases("combined_edits_honest.yml", "minimal_pairs_honest.yml")
+        for w in case.values[0]["source"].split()
+    ]
     known = list(dict.fromkeys(w.strip(",.;:").lower() for w in told if w.strip(",.;:").isalpha()))
     began = process_time()
     assert compare_line(" ".join(known[:400]), " ".join(known[400:800]))
