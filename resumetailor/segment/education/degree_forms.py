@@ -87,7 +87,7 @@ def _beside(value: Value, above: Sequence[Value]) -> bool:
 def _read(values: Sequence[Value]) -> list[Education]:
     """What its words tell, unless the labels tell more: a degree or a school that no list knows."""
     boards = _boards(values)
-    listed = [v for v in values if v.label == "area" and _LISTS.search(str(v.line))]
+    listed = [v for v in values if v.label == "body" or (v.label == "area" and _LISTS.search(str(v.line)))]
     told = degrees.read([v.line for v in values if v.label not in ("score", "end") and v not in (*boards, *listed)])
     period = _period(values)
     named = {value.label: value.line for value in reversed(values) if value.label is not None}

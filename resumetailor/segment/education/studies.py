@@ -32,6 +32,8 @@ class DegreeWords(Knowledge):
     qualifiers: tuple[str, ...]
     majors: tuple[str, ...]
     grade_joints: tuple[str, ...]
+    fields: frozenset[str]
+    field_endings: tuple[str, ...]
 
 
 words = from_lexicon("studies", DegreeWords)
@@ -122,6 +124,12 @@ def has_institution(text: str) -> bool:
     found = re.findall(r"[^\W\d_]+", text.casefold())
     known = any(w in words().institutions or w.endswith(words().institution_endings) for w in found)
     return known or any(" ".join(pair) in words().institutions for pair in pairwise(found))
+
+
+def names_field(text: str) -> bool:
+    """Whether its last word says that it is something one studies: "Product Design", "Robotics"."""
+    last = text.casefold().rstrip(" .)").rpartition(" ")[2]
+    return last in words().fields or last.endswith(words().field_endings)
 
 
 def without_level(line: Line) -> tuple[Line, Line | None]:

@@ -14,6 +14,7 @@ from resumetailor.segment.education.studies import (
     grade_joint,
     has_institution,
     major,
+    names_field,
     qualifier,
     score_pattern,
     words,
@@ -54,6 +55,8 @@ def education_of(draft: Draft) -> Education:
     degree = next((a for a in left if degree_pattern().match(str(a))), None)
     study, area = _studied(degree, left)
     left = [a for a in left if a is not degree and not (study is not None and _within(a, study))]
+    if study is not None and area is not None and _is_school_behind(study, area) and not any(map(_is_school, left)):
+        left, area = [*left, area], None
     labelled = next((d for d in draft.details if major().match(str(d))), None)
     school = _chosen_school(left, degree, area or labelled, draft.schools)
     left = [a for a in left if a is not school]
@@ -77,11 +80,21 @@ def _within(part: Line, whole: Line) -> bool:
     return part.index == whole.index and whole.start <= part.start and part.end <= whole.end
 
 
+def _is_school_behind(study: Line, area: Line) -> bool:
+    """Whether a school stands right behind the degree, where its field would: "MSc University of Bristol"."""
+    adjoin = not study.block.text[study.end : area.start].strip() and not examination().fullmatch(str(study))
+    return adjoin and has_institution(str(area)) and not names_field(str(area))
+
+
+def _is_school(line: Line) -> bool:
+    return _school(str(line)) >= 1
+
+
 def _chosen_school(
     atoms: Sequence[Line], degree: Line | None, area: Line | None, schools: frozenset[Format]
 ) -> Line | None:
     """The atom most like an institution; else the first that is neither a place nor the degree's field."""
-    school = max((a for a in atoms if _school(str(a)) >= 1), key=lambda a: _school(str(a)), default=None)
+    school = max(filter(_is_school, atoms), key=lambda a: _school(str(a)), default=None)
     if school is None:
         school = next((a for a in atoms if a.format in schools or _FROM.search(a.block.text[: a.start])), None)
     if school is None:
@@ -105,10 +118,11 @@ def _place(atoms: Sequence[Line], school: Line | None, degree: Line | None) -> L
         and a.start > school.start
         and (degree is None or degree.start < school.start or degree.start > a.start or degree.index != a.index)
     )
-    return next(
-        (a for a in behind if len(a.words) <= 2 and names.capitalised(str(a)) == 1 and not qualifier().match(str(a))),
-        None,
-    )
+    return next((a for a in behind if len(a.words) <= 2 and _may_be_town(str(a))), None)
+
+
+def _may_be_town(text: str) -> bool:
+    return names.capitalised(text) == 1 and not qualifier().match(text) and not names_field(text)
 
 
 def _areas(
@@ -119,6 +133,7 @@ def _areas(
     areas += _examined(degree, school, [a for a in left if a not in areas]) if degree is not None else []
     if degree is None and school is not None:
         areas = [a for a in left if _heads(a, school, draft.title) and len(a.words) <= 6][:2]
+        areas = areas or [a for a in left if a.index == school.index and names_field(str(a))][:1]
     if degree is not None and not areas:
         beside = _beside(degree, [atom for atom in left if not _names_faculty(str(atom))])
         areas = (

@@ -16,7 +16,7 @@ def title_format(lines: Sequence[Line]) -> Format | None:
     In bold may also stand labels of several entries ("Academic"): half the titles must name a degree or school, or a
     school without a degree must stand below. Where others are bold and the first line is not, none are.
     """
-    if not lines or any(line.row is not None for line in lines) or lines[0].list_level is not None:
+    if not lines or len({line.cell for line in lines}) > 1 or lines[0].list_level is not None:
         return None
     if not lines[0].bold and any(line.bold for line in lines):
         return None
