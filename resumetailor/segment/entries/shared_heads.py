@@ -75,12 +75,18 @@ def _totalled(entries: list[Entry]) -> list[Entry]:
         previous = result[-1] if result else None
         total = previous is not None and _describes(previous.body) and _contains(previous, entry)
         several = below is not None and previous is not None and _contains(previous, below)
-        if previous is not None and total and (several or _is_employer(previous, entry)):
+        joins = several and previous is not None and not _lists_clients(previous, entry)
+        if previous is not None and total and (joins or _is_employer(previous, entry)):
             body = [*previous.body, *entry.body]
             entry = replace(entry, heads=[*previous.heads, *entry.heads], body=body, total=previous)
             result.pop()
         result.append(entry)
     return result
+
+
+def _lists_clients(post: Entry, entry: Entry) -> bool:
+    """Whether a post without an employer stands above those for whom one worked in it: "Freelance Designer"."""
+    return _names_post_alone(post) and not any(names.title(phrase) >= 1.2 for phrase in _phrases(entry.heads, False))
 
 
 def _employed(entries: list[Entry]) -> list[Entry]:
