@@ -107,7 +107,8 @@ def read(line: Line) -> Value:
         return Value(line, "aside", None)
     if line.list_level is not None or not sign or not has_content(value):
         return Value(line, None, None)
-    if label in ("position", "location", "period") or (label == "name" and "client" not in printed.casefold()):
+    employs = label == "name" and ("client" not in printed.casefold() or len(dates.find(line)) > 0)
+    if employs or label in ("position", "location", "period"):
         return Value(behind, label, before)
     if label != "body" and (not headings.is_label(printed) or headings.names_items(printed)):
         return Value(line, None, None)
