@@ -81,7 +81,7 @@ def _as_name(field: Field) -> float:
         + 0.8 * names.department(str(field.atoms[0].piece))
         + 0.8 * names.unit(text)
     )
-    unlike += 1.5 * _begins_place(field)
+    unlike += 1.5 * _is_half_of_place(field)
     units = [armed_forces.is_unit(str(atom.piece)) for atom in field.atoms]
     if len(units) > 1 and all(units):
         return 1.6 + min(employer, 1.0)
@@ -98,13 +98,17 @@ def _as_name(field: Field) -> float:
 
 
 _REGION = re.compile(r",\s+([^\W\d_]{2,3})\b(?!\s+[^\W\d_])")
+_TOWN = re.compile(r"([^,|\t\n]+),\s+$")
 
 
-def _begins_place(field: Field) -> bool:
-    """Whether it is a town before its region: "Austin", of "Austin, TX"."""
-    behind = _REGION.match(field.piece.block.text[field.piece.end :])
-    text = str(field.piece)
-    return behind is not None and names.place(text) >= 2 and names.place(f"{text}{behind[0]}") >= 3
+def _is_half_of_place(field: Field) -> bool:
+    """Whether it is a town before its region, or that: "Austin" or "TX", of "Austin, TX"."""
+    text, printed = str(field.piece), field.piece.block.text
+    behind = _REGION.match(printed[field.piece.end :])
+    if behind is not None and names.place(text) >= 2 and names.place(f"{text}{behind[0]}") >= 3:
+        return True
+    before = _TOWN.search(printed[: field.piece.start]) if len(text) in (2, 3) and text.isupper() else None
+    return before is not None and names.place(f"{before[1]}, {text}") >= 3
 
 
 _AT_SIGN = 1.0
