@@ -21,12 +21,12 @@ def body_faults(
     sources: Sequence[Line], outputs: Sequence[Line], entries: Sequence[Entry], facts: Countable, pool: Pool
 ) -> Iterator[Fault]:
     """What is wrong with the lines. `facts` are the source's, `pool` holds all texts of the output."""
-    labels = [_is_label(line, facts) for line in outputs]
-    settled = {plain(line.text) for line in compress(outputs, labels)}
+    done = [_is_label(line, facts) or facts.settles(line) for line in outputs]
+    settled = {plain(line.text) for line in compress(outputs, done)}
     free: list[Line] = []
-    for line, label in zip(outputs, labels, strict=True):
+    for line, needs_no_source in zip(outputs, done, strict=True):
         yield from facts.post_faults(line)
-        if label or facts.settles(line):
+        if needs_no_source:
             continue
         counted = _counted(line, facts)
         if counted is None:
@@ -35,7 +35,9 @@ def body_faults(
             free.append(facts.without_title(facts.without_lead(named)))
         else:
             yield from counted
-    wanted = [_unless_named(line, pool) for line in sources if plain(line.text) not in settled]
+    wanted = [
+        _unless_named(line, pool) for line in sources if line.entry is not None or plain(line.text) not in settled
+    ]
     free = [line for line in free if line.text]
     groups = align(wanted, free)
     for group in groups:

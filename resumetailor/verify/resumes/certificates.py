@@ -8,7 +8,7 @@ from dataclasses import replace
 from resumetailor.resume import Certificate, Text
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.matching import match
-from resumetailor.verify.resumes.periods import last_date, period_faults
+from resumetailor.verify.resumes.periods import last_date, period_faults, undated_faults
 from resumetailor.verify.resumes.pool import Pool, keys, text_keys, texts
 from resumetailor.verify.resumes.qualifications import (
     bare,
@@ -58,6 +58,7 @@ def _certificate_pair(
             Code.CERTIFICATE_CHANGED, place, str(source.name), str(output.name), "the certificate is not the source's"
         )
     yield from period_faults(place, last_date(source.period), last_date(output.period), ())
+    yield from undated_faults(place, source, output, pools)
 
 
 def _line_of(certificate: Certificate, pool: Pool) -> Text:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from resumetailor.resume import Education, Period
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.matching import match
-from resumetailor.verify.resumes.periods import last_date, period_faults
+from resumetailor.verify.resumes.periods import last_date, period_faults, undated_faults
 from resumetailor.verify.resumes.pool import Pool, keys, text_keys, texts
 from resumetailor.verify.resumes.qualifications import (
     bare,
@@ -43,6 +43,7 @@ def _entry_faults(place: str, source: Education, output: Education, pools: tuple
     yield from _degree_faults(place, source, output, pools)
     yield from unfinished_faults(place, source, output, pools[1])
     yield from period_faults(place, *_until(source.period, output.period), ())
+    yield from undated_faults(place, source, output, pools)
 
 
 def _lost(entry: Education) -> Fault:

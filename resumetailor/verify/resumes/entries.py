@@ -10,7 +10,7 @@ from functools import cache
 from resumetailor.english.employers import legal_forms
 from resumetailor.resume import Period, Project, Resume, Text, Work
 from resumetailor.verify.faults import Code, Fault
-from resumetailor.verify.resumes.periods import period_faults
+from resumetailor.verify.resumes.periods import period_faults, undated_faults
 from resumetailor.verify.resumes.places import same_place
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.target import claims
@@ -129,6 +129,7 @@ def entry_faults(
             yield from _head_faults(source, output, pools, role)
             others = [s.period for s in sources if s.kind == "work" and s is not source and s.period]
             yield from period_faults(output.place, source.period, output.period, others)
+            yield from undated_faults(output.place, source.item, output.item, pools)
             if source.kind != "work" and output.kind == "work":
                 name = str(output.item.name or output.position)
                 yield Fault(

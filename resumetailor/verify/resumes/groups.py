@@ -51,7 +51,7 @@ def _readings(
     mine: Sequence[Line], theirs: Sequence[Line], sources: Sequence[Line], facts: Countable
 ) -> Iterator[Iterator[Fault]]:
     """The faults of each way in which the output lines may tell the source lines."""
-    several = [_but_aims(lines, theirs) for lines in (mine, *_whole_summary(mine, sources))]
+    several = [_but_aims(lines, theirs) for lines in (mine, *_required(mine), *_whole_summary(mine, sources))]
     for printed in (theirs, *_with_citations(theirs)):
         for left in _untold(printed, facts):
             for lines in several:
@@ -108,6 +108,13 @@ def _least(candidates: Iterable[Iterator[Fault]]) -> list[Fault]:
             return []
         found.append(faults)
     return min(found, key=len)
+
+
+def _required(mine: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Those that may not be left out: the summary may, and tell again what a job tells."""
+    required = [line for line in mine if line.required]
+    if 0 < len(required) < len(mine):
+        yield required
 
 
 def _whole_summary(mine: Sequence[Line], sources: Sequence[Line]) -> Iterator[Sequence[Line]]:

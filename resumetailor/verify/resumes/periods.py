@@ -1,13 +1,19 @@
-"""The dates of an entry against those of its source: altered, made current, or stretched over a gap."""
+"""The dates of an entry against those of its source: altered, lost, new, made current, or stretched over a gap."""
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from resumetailor.resume import Period
+from resumetailor.resume import Certificate, Education, Period, Project, Work
 from resumetailor.verify.faults import Code, Fault
-from resumetailor.verify.resumes.pool import plain
+from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
+from resumetailor.verify.resumes.qualifications import content
+
+_Dated = Work | Project | Education | Certificate
+_NAMES = ("name", "position", "institution", "study_type", "area")
+_MONTHS = frozenset(name.lower() for name in calendar.month_abbr[1:])
 
 
 def period_faults(place: str, one: Period | None, other: Period | None, others: Iterable[Period]) -> Iterator[Fault]:
@@ -22,6 +28,23 @@ def period_faults(place: str, one: Period | None, other: Period | None, others: 
         return
     code = Code.GAP_HIDDEN if _hides_gap(one, other, others) else Code.DATE_CHANGED
     yield Fault(code, place, *texts, "the dates are not the source's")
+
+
+def undated_faults(place: str, source: _Dated, output: _Dated, pools: tuple[Pool, Pool]) -> Iterator[Fault]:
+    """A period that one side has and the other has nowhere."""
+    one, other = source.period, output.period
+    if one is not None and other is None and not _told(one, output, pools[1]):
+        yield Fault(Code.DATE_CHANGED, place, one.text.value, "", f"“{one.text}” is missing")
+    elif one is None and other is not None and not _told(other, source, pools[0]):
+        yield Fault(Code.DATE_CHANGED, place, "", other.text.value, "the source has no such date")
+
+
+def _told(period: Period, entry: _Dated, pool: Pool) -> bool:
+    """Whether a line tells its years and months; a year alone, which many lines have, beside the entry's name."""
+    dates = frozenset(k for k in content(period.text.value) if k.isdigit() or k in _MONTHS)
+    names = text_keys(*(getattr(entry, field, None) for field in _NAMES)) if len(dates) == 1 else frozenset[str]()
+    lines = (line for line in pool.lines if dates <= content(line))
+    return not dates or any(not names or not names.isdisjoint(keys(line)) for line in lines)
 
 
 def _hides_gap(one: Period, other: Period, others: Iterable[Period]) -> bool:
