@@ -7,9 +7,10 @@ from resumetailor.verify.claims.own_acts import own_acts
 from resumetailor.verify.claims.strength import same_act
 from resumetailor.verify.faults import Pair
 from resumetailor.verify.line.act_nouns import RUNS
-from resumetailor.verify.line.verb_objects import NOUN_AFTER
+from resumetailor.verify.line.verb_objects import NOUN_AFTER, keys_behind
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.canonical import canonical
+from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.verb_forms import is_light
 from resumetailor.verify.text.words import words
 
@@ -18,9 +19,11 @@ def is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
     """Whether a light verb says nothing by itself: it is a plain one, or no act of the source is lost."""
     acts = [c for c in gone if c.acts and not is_light(c.text)]
     told = {c.key for c in contents(pair.output)}
-    if content.lemmas & set(lexicon.wording().plain):
-        return True
     table = lexicon.wording()
+    if content.lemmas & set(table.plain):
+        return True
+    if content.lemmas & set(table.creating) and _carried_out(content, pair, gone):
+        return False
     gives = bool(content.lemmas & set(table.giving))
     if gives and any(c.lemmas & set(table.receiving) and (c.first or c.key in own_acts(pair.source)) for c in gone):
         return False
@@ -32,6 +35,13 @@ def is_light_here(content: Content, pair: Pair, gone: list[Content]) -> bool:
         and kept
         and (content.tier < RUNS or bool(gone) or _did(pair.source) or _has_noun_of_act(content, pair))
     )
+
+
+def _carried_out(content: Content, pair: Pair, gone: list[Content]) -> bool:
+    """Whether what is told as made was only followed in the source: "carried out the plan", "made the plan"."""
+    writings = frozenset(map(key, lexicon.wording().writings))
+    followed = any(c.acts and c.lemmas & set(lexicon.wording().executing) for c in gone)
+    return followed and not writings.isdisjoint(keys_behind(content, pair.output))
 
 
 def is_coordinated(content: Content, output: str) -> bool:

@@ -54,7 +54,7 @@ def stands_for_light(content: Content, pair: Pair, found: Difference) -> bool:
         return False
     if not _own(content, pair):
         return True
-    little = gap.phrasal and strength(content) < _CHANGES
+    little = gap.phrasal and strength(content) < _CHANGES and content.lemmas.isdisjoint(lexicon.wording().creating)
     return not _got(gap) and len(nouns) < _LOST and (bool(nouns) or little or _did(gap))
 
 

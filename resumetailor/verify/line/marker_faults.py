@@ -81,7 +81,7 @@ def _says_nothing_new(marker: Marker, pair: Pair) -> bool:
         _each(marker, pair)
         or _said(marker, _told(pair.source))
         or _by_same_means(marker, pair)
-        or spelled_out(marker.text, pair.source, pair.output)
+        or spelled_out(marker.text, pair.source, pair.output, surmised=True)
     )
 
 

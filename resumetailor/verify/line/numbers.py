@@ -157,7 +157,7 @@ def _same_noun(one: Quantity, other: Quantity, pair: Pair) -> bool:
         or any(same_things(b, a) for a in other.nouns for b in one.around)
         or any(a + b in near for a, b in pairwise(one.nouns))  # "bee hives", "beehives"
         or any(a + b in one.nouns for a, b in pairwise(other.nouns))
-        or any(spelled_out(noun, pair.source, pair.output) for noun in other.nouns)
+        or any(spelled_out(noun, pair.source, pair.output, surmised=True) for noun in other.nouns)
     )
 
 

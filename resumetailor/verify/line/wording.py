@@ -38,7 +38,7 @@ def difference(source: str, output: str) -> Difference:
     by_key: dict[str, list[Content]] = {}
     for content in before:
         by_key.setdefault(content.key, []).append(content)
-    told_again = _told_again(before, tuple(c for c in after if not spelled_out(c.text, source, output)))
+    told_again = _told_again(before, tuple(c for c in after if not spelled_out(c.text, source, output, surmised=True)))
     kept, added = [], []
     for content in after:
         mates = by_key.get(content.key) or like.get(content.word.start)
@@ -46,10 +46,10 @@ def difference(source: str, output: str) -> Difference:
             added.append(content)
         elif mates:
             kept += [(mate, content) for mate in mates]
-        elif not _told_otherwise(content, source, output):
+        elif not _told_otherwise(content, source, output, new=True):
             added.append(content)
     gone = (c for c in before if c.key not in keys_after and c.word.start not in told)
-    lost = [c for c in gone if not _told_otherwise(c, output, source)]
+    lost = [c for c in gone if not _told_otherwise(c, output, source, new=False)]
     return Difference(tuple(added), tuple(lost), tuple(kept))
 
 
@@ -62,7 +62,7 @@ def _told_again(before: tuple[Content, ...], after: tuple[Content, ...]) -> set[
     return {id(c) for c in after if c.first and c.acts and counts[c.key] < 0 and c.key in known}
 
 
-def _told_otherwise(content: Content, there: str, here: str) -> bool:
+def _told_otherwise(content: Content, there: str, here: str, *, new: bool) -> bool:
     """Whether the other line says the word in another shape: joined, spelled out, abbreviated, as a function word."""
     tokens = words(canonical(there))
     text = content.word.text
@@ -70,10 +70,10 @@ def _told_otherwise(content: Content, there: str, here: str) -> bool:
         return True
     if any(t.key == content.key and (content.tier < 3 or not content.acts or _begins(tokens, t)) for t in tokens):
         return True
-    if spelled_out(text, there, here) or _qualified(content, there, here):
+    if spelled_out(text, there, here, surmised=new) or _qualified(content, there, here):
         return True
     milder = lexicon.synonyms().milder
-    return abbreviates(content.word, there) or any(text in milder.get(t.text, ()) for t in tokens)
+    return abbreviates(content.word, there, surmised=not new) or any(text in milder.get(t.text, ()) for t in tokens)
 
 
 @lru_cache(64)

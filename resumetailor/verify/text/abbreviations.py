@@ -15,16 +15,19 @@ from resumetailor.verify.text.words import Word, words
 _TWO = 2
 
 
-def spelled_out(word: str, there: str, here: str) -> bool:
-    """Whether `word` belongs to what is, here, the long form of an abbreviation there."""
-    long = _long_forms(there, here)
+def spelled_out(word: str, there: str, here: str, *, surmised: bool = False) -> bool:
+    """Whether `word` belongs to what is, here, the long form of an abbreviation there.
+
+    What is `surmised` from the letters alone may be nothing that makes more of them: "the BC team", "big customers".
+    """
+    long = _long_forms(there, here, surmised=surmised)
     spoken = not long.spoken.isdisjoint((word, word.removeprefix("non")))
     return spoken or any(related(k, key(word)) for k in long.keys)
 
 
-def abbreviates(short: Word, text: str) -> bool:
+def abbreviates(short: Word, text: str, *, surmised: bool = False) -> bool:
     """Whether the text has the long form of a word that is an abbreviation."""
-    return _short(short) and bool(_long_form(short.printed, text))
+    return _short(short) and bool(_long_form(short.printed, text, surmised=surmised))
 
 
 def _short(token: Word) -> bool:
@@ -43,29 +46,33 @@ class _Long:
 
 
 @lru_cache(1024)
-def _long_forms(there: str, here: str) -> _Long:
+def _long_forms(there: str, here: str, *, surmised: bool) -> _Long:
     """What spells out here any abbreviation there."""
     shorts = {t.printed for t in words(there) if _short(t)}
-    found = [_long_form(short, here) for short in shorts]
+    found = [_long_form(short, here, surmised=surmised) for short in shorts]
     return _Long(frozenset().union(*(f.spoken for f in found)), frozenset().union(*(f.keys for f in found)))
 
 
 @lru_cache(1024)
-def _long_form(short: str, text: str) -> _Long:
+def _long_form(short: str, text: str, *, surmised: bool) -> _Long:
     """What spells out an abbreviation in a text: as the lexicon tells it, in brackets, or by initials."""
     short = short.removesuffix("'s")
     letters = short.removesuffix("s").lower() if short[:-1].isupper() else short.lower()
     listed = _listed(letters, text)
-    other = letters in lexicon.wording().one_meaning and not listed
+    other = letters in lexicon.long_forms().one_meaning and not listed
     initials = sum(c.isupper() for c in short) > 1 and not other
-    return _Long(frozenset(_spoken(short, letters, text)) if initials else frozenset(), listed)
+    spoken = frozenset(_spoken(short, letters, text)) if initials else frozenset[str]()
+    if surmised and (len(letters) <= _TWO or not spoken.isdisjoint(lexicon.long_forms().weighty)):
+        spoken = frozenset()
+    return _Long(spoken, listed)
 
 
 def _listed(letters: str, text: str) -> frozenset[str]:
-    """The keys of the long form that the lexicon has, if the text has them all."""
-    keys = frozenset(key(w) for w in lexicon.wording().acronyms.get(letters, "").split())
-    line = {w.key for w in _line(text).words} if keys else frozenset[str]()
-    return keys if all(any(related(k, other) for other in line) for k in keys) else frozenset()
+    """The keys of the longest form in the lexicon of which the text has all words."""
+    forms = [frozenset(map(key, form.split())) for form in lexicon.long_forms().acronyms.get(letters, ())]
+    line = {w.key for w in _line(text).words} if forms else frozenset[str]()
+    told = (keys for keys in forms if all(any(related(k, other) for other in line) for k in keys))
+    return max(told, key=len, default=frozenset())
 
 
 def _spoken(short: str, letters: str, text: str) -> Iterator[str]:

@@ -94,6 +94,8 @@ class Wording(Knowledge):
     giving: Words
     transferred: Words
     making: Words
+    creating: Words
+    executing: Words
     writings: Words
     events: Words
     realizing: Words
@@ -143,14 +145,20 @@ class Wording(Knowledge):
     requesting: Words
     vocabulary: dict[str, Words]
     apart: tuple[Words, ...]
-    acronyms: dict[str, str]
-    one_meaning: Words
     collective: Words
     of_tools: Words
     of_microsoft: Words
     abbreviations: dict[str, str]
     plurals: dict[str, str]
     spellings: dict[str, str]
+
+
+class LongForms(Knowledge):
+    """What abbreviations stand for; see the file."""
+
+    acronyms: dict[str, Phrases]
+    one_meaning: Words
+    weighty: Words
 
 
 class OfThings(Knowledge):
@@ -198,6 +206,7 @@ quantities = from_lexicon("quantities", Quantities)
 claims = from_lexicon("claims", Claims)
 people = from_lexicon("people", People)
 wording = from_lexicon("wording", Wording)
+long_forms = from_lexicon("long_forms", LongForms)
 synonyms = from_lexicon("synonyms", Synonyms)
 wordnet = from_lexicon("wordnet", WordNet)
 
