@@ -17,6 +17,9 @@ _CLOSE = frozenset({",", ".", ";", ":", "!", "?", ")"})
 def marks(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001 (every step takes it)
     """The highlight without space before its commas and stops, and with single spaces between its words."""
     spaces = ["", *(_space(before, word) for before, word in pairwise(sentence.words))]
+    for position in range(1, len(sentence) - 1):
+        if _stands_before_its_space(sentence, position):
+            spaces[position + 1] = " "
     if not sentence.words or (spaces == [word.space for word in sentence] and sentence.tail == sentence.tail.rstrip()):
         return None
     words = tuple(replace(word, space=space) for word, space in zip(sentence, spaces, strict=True))
@@ -28,6 +31,12 @@ def _space(before: Word, word: Word) -> str:
         return word.space
     joined = word.text in _CLOSE or before.text in _OPEN or (word.text == "%" and before.text[-1:].isdigit())
     return "" if joined else word.space[:1].replace("\u00a0", " ")
+
+
+def _stands_before_its_space(sentence: Sentence, position: int) -> bool:
+    """Whether the space belongs behind the comma there: "hourly ,salaried"."""
+    comma, following = sentence.words[position : position + 2]
+    return comma.text == "," and bool(comma.space) and not following.space and following.text[:1].isalpha()
 
 
 def capital(sentence: Sentence, context: RewriteContext) -> Change | None:  # noqa: ARG001

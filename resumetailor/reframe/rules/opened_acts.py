@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from resumetailor.english.verbs import Tag
+from resumetailor.english.verbs import Tag, tier
 from resumetailor.reframe.rules.acts import (
     act_as_verb,
     acts_as_gerunds,
@@ -20,13 +20,22 @@ from resumetailor.reframe.rules.tense import told
 from resumetailor.reframe.syntax.backshift import backshifted
 from resumetailor.reframe.syntax.clauses import bare_list
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
-from resumetailor.reframe.syntax.named_acts import leaves_an_act_named
-from resumetailor.reframe.syntax.nouns import head_noun
+from resumetailor.reframe.syntax.named_acts import leaves_an_act_named, names_a_duty
 from resumetailor.reframe.syntax.places import PREPOSITIONS
 from resumetailor.reframe.syntax.sentence import NEW, Sentence
-from resumetailor.reframe.syntax.separators import joined, members
-from resumetailor.reframe.syntax.verb_or_noun import Verb, names_a_field, verb_at
+from resumetailor.reframe.syntax.separators import SEPARATORS, STOPS, joined, members, separator
+from resumetailor.reframe.syntax.verb_or_noun import (
+    Verb,
+    doubtful,
+    names_a_field,
+    names_a_figure,
+    verb_at,
+)
 from resumetailor.verify.text.keys import singular
+
+_DID = 2
+"""The tier of what is done; who runs a thing may run duties as well: "managed stores, purchasing and dispatch"."""
+_BEHIND_THINGS = ("IN", "TO", "VBG", "VBN", "WDT", "WP")
 
 
 def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: RewriteContext) -> Sentence | None:
@@ -48,11 +57,13 @@ def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Rew
     by_nouns = frozenset(word.lower for word in rest.words[1:] if word.index == NEW)
     rest = _parsed_anew(rest, context)
     verb = verb_at(rest, 0, *wanted)
-    if verb is None or not _acts(rest, verb) or _is_given_by_others(rest, verb):
+    if verb is None or not _acts(rest, verb) or _is_given_by_others(rest, verb) or _names_a_place(rest, verb):
         return None
     if verb.tag == "VB" and sentence[end - 1].lower != "to" and not surely_a_verb(rest, verb):
         return None
-    if joins_a_thing_to_people(rest, 0, openers().done_to_people) or (rule.risk == "A" and _claims_an_outcome(rest)):
+    if _lists_a_duty(rest, verb) or joins_a_thing_to_people(rest, 0, openers().done_to_people):
+        return None
+    if rule.risk == "A" and _claims_an_outcome(rest):
         return None
     done = told(rest, verb, tag, context)
     return None if done is None or _leaves_an_act(done, sentence, end, by_nouns) else done
@@ -61,6 +72,19 @@ def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Rew
 def _is_given_by_others(rest: Sentence, verb: Verb) -> bool:
     """Whether the gerund may be the name of an act by anybody: "training for the shift"."""
     return verb.tag == "VBG" and is_act_noun(rest[0]) and rest[1].tag in ("IN", "TO") and rest[1].lower != "of"
+
+
+def _lists_a_duty(rest: Sentence, verb: Verb) -> bool:
+    """Whether a duty named by a noun stands beside a thing that is acted upon: "closing the branch, replenishment"."""
+    last = bare_list(rest, verb)[-1].position
+    things = [p for p in members(rest, last + 2) if not any(w.tag in _BEHIND_THINGS for w in rest.words[last + 1 : p])]
+    named = any(names_a_duty(rest, p) for p in things if separator(rest, p) == ",")
+    return named and (tier(verb.lemma) or 0) <= _DID and not names_a_duty(rest, last + 1)
+
+
+def _names_a_place(rest: Sentence, verb: Verb) -> bool:
+    """Whether a name or a number shows that the word is no act: "assigned to Truck 7", "to ward 4"."""
+    return verb.tag == "VB" and (rest[0].tag.startswith("NNP") or names_a_figure(rest, verb))
 
 
 def _in_one_tense(act: Sentence | None, tag: Tag, context: RewriteContext) -> Sentence | None:
@@ -116,8 +140,18 @@ def _claims_an_outcome(sentence: Sentence) -> bool:
 
 
 def _brings_about(sentence: Sentence, verb: Verb) -> bool:
-    upon, noun = openers().outcomes_upon.get(verb.lemma, ()), head_noun(sentence, verb.position + 1)
-    return noun is not None and (noun in upon or singular(noun) in upon)
+    upon = openers().outcomes_upon.get(verb.lemma, ())
+    return any(noun in upon or singular(noun) in upon for noun in _acted_upon(sentence, verb.position + 1))
+
+
+def _acted_upon(sentence: Sentence, start: int) -> Iterator[str]:
+    """The nouns of a list, up to a preposition or a verb, each the last of its kind: "count and sales goals"."""
+    for position in range(start, len(sentence)):
+        word, following = sentence[position], sentence.words[position + 1 : position + 2]
+        if word.tag in ("IN", "TO") or (word.tag.startswith("VB") and word.dep not in ("amod", "compound")):
+            return
+        if word.tag.startswith("NN") and not any(w.tag.startswith("NN") for w in following):
+            yield word.lower
 
 
 def _is_brought_about(sentence: Sentence, position: int) -> bool:
@@ -170,8 +204,19 @@ def _acts(sentence: Sentence, verb: Verb) -> bool:
     if verb.lemma in ("be", "have") or len(sentence) < 2:
         return False
     acts = bare_list(sentence, verb)
-    if names_a_field(sentence, acts[-1]):
+    if names_a_field(sentence, acts[-1]) or _are_fields(sentence, verb):
         return False
     if len(acts) > 1:
         return True
     return verb.tag == "VB" or sentence[0].tag == "VBG" or sentence[1].tag in ("DT", "PRP$", "CD")
+
+
+def _are_fields(sentence: Sentence, verb: Verb) -> bool:
+    """Whether two gerunds, of which one may be a noun, have no object: "shipping and receiving for three shifts"."""
+    join, second, behind = ([*sentence.words[1:4]] + [None] * 3)[:3]
+    if join is None or second is None or join.lower not in ("and", "&") or verb.tag != "VBG":
+        return False
+    other = verb_at(sentence, 2, "VBG")
+    objectless = behind is None or behind.tag in ("IN", "TO") or behind.lower in SEPARATORS or behind.text in STOPS
+    of = behind is not None and behind.lower == "of"
+    return other is not None and objectless and not of and (doubtful(sentence, verb) or doubtful(sentence, other))

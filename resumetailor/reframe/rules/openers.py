@@ -7,12 +7,20 @@ from dataclasses import replace
 from functools import cache
 
 from resumetailor.english.articles import ARTICLES, article
-from resumetailor.english.verbs import readings
 from resumetailor.reframe.rules.acts import is_act_noun, with_article
 from resumetailor.reframe.rules.opened_acts import acts_told, told_in_a_row
 from resumetailor.reframe.rules.opener_rules import Opener, openers
 from resumetailor.reframe.rules.rule import Change, RewriteContext
-from resumetailor.reframe.rules.tense import ends_in_the_past, held_tag, opener_tag, own_tag, say, tells_no_tense, told
+from resumetailor.reframe.rules.tense import (
+    ends_in_the_past,
+    held_tag,
+    hides_its_tense,
+    opener_tag,
+    own_tag,
+    say,
+    tells_no_tense,
+    told,
+)
 from resumetailor.reframe.syntax.backshift import backshifted
 from resumetailor.reframe.syntax.follows import follows, pronoun_of_group
 from resumetailor.reframe.syntax.named_acts import (
@@ -176,7 +184,7 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
         return None
     row = told_in_a_row(rule, sentence, end, tag, context) if rule.effect == "each" else None
     done = row or acts_told(rule, sentence, end, tag, context)
-    if done is None or _may_be_a_thing(done) or (rule.effect == "each" and _leaves_a_duty(done)):
+    if done is None or hides_its_tense(done, 0) or (rule.effect == "each" and _leaves_a_duty(done)):
         return None
     return done.capitalized()
 
@@ -185,12 +193,6 @@ def _leaves_a_duty(done: Sentence) -> bool:
     """Whether a member of the list is a gerund still: "read proofs, checking facts"."""
     begins = members(done, 1)
     return any(verb_at(done, p, "VBG") and done[p].lower not in PREPOSITIONS for p in begins)
-
-
-def _may_be_a_thing(done: Sentence) -> bool:
-    """Whether nothing shows that the first word was done: "Forecast in Salesforce"; with an object it tells an act."""
-    tags = {tag for _, tag in readings(done[0].lower)}
-    return {"VB", "VBD"} <= tags and len(done) > 1 and done[1].dep == "prep"
 
 
 def _helped(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -> Sentence | None:

@@ -16,6 +16,8 @@ TOGETHER = "As part of a team,"
 HAVE = frozenset({"have", "'ve", "’ve", "has"})
 FORMAL = frozenset({"hereby", "solemnly"})
 """With these somebody declares something, and tells no work."""
+OWN = frozenset({"my", "mine", "me", "myself"})
+"""Where one of these follows what "we" did, the two parts are told apart."""
 BE = frozenset({"was", "am", "'m", "’m"})
 SUBJECT_DEPENDENTS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"})
 
@@ -32,7 +34,7 @@ def pronoun(sentence: Sentence, context: RewriteContext) -> Change | None:
             else _dropped(sentence, context)
         )
     if words[0] == "we" and _past_at(sentence, 1) and not _tells_how_it_was(sentence, 1):
-        if any(w.lower in ("i", "we") and _is_subject(sentence, w) for w in sentence.words[1:]):
+        if any(w.lower in OWN or (w.lower in ("i", "we") and _is_subject(sentence, w)) for w in sentence.words[1:]):
             return None
         return Change("we", sentence.splice(0, 1, fresh(TOGETHER)))
     return _by_me(sentence) or _with_others(sentence)

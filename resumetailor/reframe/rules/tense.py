@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from resumetailor.english.verbs import Tag, Variety, inflect, spelled
+from resumetailor.english.verbs import Tag, Variety, inflect, readings, spelled
 from resumetailor.framework.patterns import words
 from resumetailor.reframe.rules.opener_rules import openers
 from resumetailor.reframe.rules.people_acts import joins_a_thing_to_people
@@ -33,6 +33,12 @@ NOW = frozenset({"currently", "presently", "now", "today"})
 THIRD_PERSONS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 """Who may be the writer where the acts are told of a third person: "manages his own budget"."""
 PAST_WORDS = frozenset({"was", "were", "had", "been", "done"})
+
+
+def hides_its_tense(told: Sentence, start: int) -> bool:
+    """Whether nothing shows that the word was done: "Forecast in Salesforce"; with an object it tells an act."""
+    tags = {tag for _, tag in readings(told[start].lower)}
+    return {"VB", "VBD"} <= tags and len(told) > start + 1 and told[start + 1].dep == "prep"
 
 
 def held_tag(context: RewriteContext) -> Tag:
@@ -206,4 +212,6 @@ def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: Rewr
     if context.current and first.tag != "VBZ" and tells_one_event(sentence):
         return None
     changed = told(sentence, first, held_tag(context), context)
+    if changed is not None and first.tag == "VBG" and hides_its_tense(changed, start):
+        return None
     return None if changed is None else Change(rule, changed)

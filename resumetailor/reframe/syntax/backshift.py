@@ -18,6 +18,8 @@ _NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who", "that", "which"}
 _PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
 _STAY = frozenset({"must", "should", "would", "could", "might"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_TWO_PASTS = frozenset({"lie"})
+"""Who lies awake lay, who lies to clients lied."""
 
 
 def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> Sentence | None:
@@ -56,6 +58,8 @@ def _hides_a_verb(sentence: Sentence, position: int) -> bool:
     word, before = sentence[position], sentence[position - 1].lower
     if word.dep in ("relcl", "advcl") and word.tag.startswith("NN"):
         return True
+    if word.dep == "ccomp" and word.tag == "NNS" and (asked := sentence.child(word, "nsubj")) and asked.tag == "WP":
+        return True
     if word.dep == "advcl" and word.tag == "JJ" and sentence.child(word, *_SUBJECTS) is not None:
         return True
     if word.tag == "VB" and _lacks_its_form(sentence, word):
@@ -70,10 +74,19 @@ def _hides_a_verb(sentence: Sentence, position: int) -> bool:
 
 def _lacks_its_form(sentence: Sentence, word: Word) -> bool:
     """Whether a clause has a base form where a gerund or a present belongs: "while keep targets", "sure guests pay"."""
-    mark, governor = sentence.child(word, "mark"), sentence.head(word)
-    if governor is not None and governor.tag == "JJ" and sentence.child(word, "aux") is None:
-        return sentence.child(word, *_SUBJECTS) is not None
+    mark, governor, subject = sentence.child(word, "mark"), sentence.head(word), sentence.child(word, *_SUBJECTS)
+    if governor is not None and sentence.child(word, "aux") is None:
+        told = governor.tag == "JJ" or word.dep == "pcomp" or (word.dep == "ccomp" and _is_made_sure(sentence, subject))
+        if told:
+            return subject is not None
     return mark is not None and mark.tag == "IN" and sentence.child(word, "aux", *_SUBJECTS) is None
+
+
+def _is_made_sure(sentence: Sentence, subject: Word | None) -> bool:
+    """Whether "sure" stands before the subject of a clause, whatever the parse joins it to: "make sure backups run"."""
+    start = None if subject is None else min(c.index for c in (*sentence.children(subject), subject))
+    position = None if start is None else sentence.position(start)
+    return bool(position) and "sure" in sentence.lower_words()[max((position or 0) - 1, 0) : (position or 0) + 1]
 
 
 def _is_adjective_behind_its_noun(sentence: Sentence, position: int) -> bool:
@@ -124,7 +137,8 @@ def _past(sentence: Sentence, position: int, variety: Variety) -> str | None:
 def _is_of_a_pronoun(sentence: Sentence, word: Word) -> bool:
     """Whether the subject leaves no doubt that it is a verb, though none that is listed: "until they disembark"."""
     subject = sentence.child(word, *_SUBJECTS)
-    return subject is not None and subject.lower in _PERSONAL and word.text.isalpha()
+    told = subject is not None and subject.lower in _PERSONAL and word.text.isalpha()
+    return told and word.lemma not in _TWO_PASTS
 
 
 def _pronoun_follows(sentence: Sentence, word: Word) -> bool:
@@ -197,13 +211,23 @@ def _is_bare_infinitive(sentence: Sentence, word: Word) -> bool:
 
 
 def _may_end_an_object(sentence: Sentence, subject: Word, word: Word) -> bool:
-    """Whether bare nouns right behind a verb may have the word for their last: "maintains amenities log for guests"."""
-    position = sentence.position(subject.index)
-    if position is None or sentence.position(word.index) != position + 1 or word.dep != "ccomp":
+    """Whether bare nouns right behind a verb may have the word for their last: "maintains amenities log for guests".
+
+    So they may in "tests earthing and emergency stops to the standard".
+    """
+    position, governor = sentence.position(word.index), sentence.head(word)
+    start = None if governor is None or not governor.tag.startswith("VB") else sentence.position(governor.index)
+    if position is None or start is None or word.lower in _PAST or word.dep != "ccomp":
         return False
-    governor, following = sentence.head(word), sentence.words[position + 2 : position + 3]
-    acts = governor is not None and governor.tag.startswith("VB") and sentence.position(governor.index) == position - 1
-    return acts and all(w.tag in ("IN", "TO", ".", ",", "CC") for w in following)
+    between, following = sentence.words[start + 1 : position], sentence.words[position + 1 : position + 2]
+    bare = bool(between) and subject.pos != "PRON" and all(w.tag.startswith(("NN", "JJ", "CC", ",")) for w in between)
+    return bare and all(w.tag in ("IN", "TO", ".", ",", "CC") or w.lower == "w/" for w in following)
+
+
+def _hangs_on_a_preposition(sentence: Sentence, word: Word) -> bool:
+    """Whether the clause would be the object of a preposition that takes none: "with scopes and field follow up"."""
+    asks = any(c.tag in ("WP", "WDT", "WRB") or c.dep == "mark" for c in sentence.children(word))
+    return word.dep == "pcomp" and not asks and not any(w.tag in ("WP", "WDT", "WRB") for w in sentence)
 
 
 def _has_a_subject(sentence: Sentence, word: Word) -> bool:
@@ -216,7 +240,9 @@ def _has_a_subject(sentence: Sentence, word: Word) -> bool:
             asked = _pronoun_follows(sentence, word) or _noun_follows(sentence, word, "NN")
             if asked and _doubtful_here(sentence, word):
                 return False
-            agrees = subject.tag == "NNS" and word.tag == "VBP" and not _may_end_an_object(sentence, subject, word)
+            if _may_end_an_object(sentence, subject, word) or _hangs_on_a_preposition(sentence, word):
+                return False
+            agrees = subject.tag == "NNS" and word.tag == "VBP"
             return subject.pos == "PRON" or agrees or not _doubtful_here(sentence, word)
         parent = sentence.head(word)
         if parent is None or word.dep not in ("aux", "auxpass", "conj"):

@@ -70,9 +70,19 @@ def _place_beside(sentence: Sentence, first: Verb, verb: Verb, place: Place) -> 
     if (first.tag, verb.tag) != ("VBZ", "VB") or place is Place.BELOW:
         return place
     word, following = sentence[verb.position], sentence.words[verb.position + 1 : verb.position + 2]
-    goes_on = joined(sentence, verb.position) and any(w.tag == "IN" and w.lower not in ("of", "for") for w in following)
-    told = parsed_as_verb(word, "VB") or separator(sentence, verb.position) == ";" or goes_on
+    goes_on = any(w.tag == "IN" and w.lower not in ("of", "for") for w in following)
+    closed = any(w.tag == "NNS" for w in following) and _follows_a_closed_list(sentence, verb.position - 1)
+    told = joined(sentence, verb.position) and (goes_on or closed)
+    told = told or parsed_as_verb(word, "VB") or separator(sentence, verb.position) == ";"
     return Place.UNSURE if told else Place.BELOW
+
+
+def _follows_a_closed_list(sentence: Sentence, join: int) -> bool:
+    """Whether "and" stands once more between the nouns before it: "misses and strikes and issue notes"."""
+    start = join
+    while start > 0 and sentence[start - 1].tag.startswith(("NN", "JJ")):
+        start -= 1
+    return start < join and sentence[start - 1].lower in JOINS
 
 
 def _goes_on_unjoined(sentence: Sentence, last: Verb) -> bool:
@@ -116,21 +126,36 @@ def _leaves_an_act(sentence: Sentence, first: Verb, chain: tuple[Verb, ...]) -> 
 
 def lists_duties(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     """Whether a list that no "and" closes goes on with duties by their names: ", till balancing, night drop"."""
-    begins = members(sentence, chain[0].position + 1)
+    begins = members(sentence, chain[-1].position + 1)
     return not any(joined(sentence, p) for p in begins) and ends_in_a_noun(sentence, chain[-1].position)
 
 
 def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
-    """Whether two members look like acts but are not taken for them: ", training staff, closing the bar"."""
+    """Whether members look like acts but are not taken for them: ", training staff, closing the bar".
+
+    One may say how, unless the list goes on behind it and no "and" closes it: ", adding names, new phones".
+    """
     last, taken = chain[-1].position, {v.position for v in chain}
-    left = [p for p in members(sentence, chain[0].position + 1) if p not in taken and verb_at(sentence, p, "VBG")]
-    return len(left) > 1 and max(left) > last and not any(joined(sentence, p) for p in left)
+    begins = members(sentence, chain[0].position + 1)
+    left = [p for p in begins if p not in taken and verb_at(sentence, p, "VBG")]
+    if not left or max(left) < last or any(joined(sentence, p) for p in left):
+        return False
+    return len(left) > 1 or _goes_on_open(sentence, left[0], last)
+
+
+def _goes_on_open(sentence: Sentence, position: int, last: int) -> bool:
+    """Whether a gerund behind the last act and a comma has more members behind it, which no "and" joins."""
+    later = members(sentence, position + 1)
+    plain = sentence[position].lower not in PREPOSITIONS
+    return position > last and plain and bool(later) and not any(joined(sentence, p) for p in later)
 
 
 def _leaves_a_third_person(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     """Whether "and" joins a form that may well be an act and was not taken for one: "detours and posts notices"."""
     begins = members(sentence, chain[0].position + 1)
     left = [p for p in begins if p not in {v.position for v in chain}]
+    if len(chain) > 1 and _ends_in_two_bare(sentence, left):
+        return True
     if len(chain) > 1 and not any(joined(sentence, p) for p in begins):
         return any(verb_at(sentence, p, "VBZ") and is_followed_by_nothing(sentence, p) for p in left)
     return any(
@@ -138,6 +163,13 @@ def _leaves_a_third_person(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
         for p in left
         if joined(sentence, p)
     )
+
+
+def _ends_in_two_bare(sentence: Sentence, left: list[int]) -> bool:
+    """Whether the list ends with two bare words in that form, which may both be acts: ", tests and trains"."""
+    bare = [p for p in left if verb_at(sentence, p, "VBZ") and is_followed_by_nothing(sentence, p)]
+    last = len(bare) > 1 and not any(w.text.isalnum() for w in sentence.words[bare[-1] + 1 :])
+    return last and bare[-1] == bare[-2] + 2 and joined(sentence, bare[-1])
 
 
 def _may_be_told(sentence: Sentence, verb: Verb) -> bool:
@@ -170,6 +202,8 @@ def _skips_a_verb(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
         if position - 2 in taken and sentence[position - 1].text == "," and sentence[position].lower not in SEPARATORS:
             return True
         behind = sentence[position + 1].tag
+        if behind == "NN" and verb_at(sentence, position + 1, "VB") and sentence[position + 2].lower.endswith("ly"):
+            return True  # "spore test weekly"
         if verb_at(sentence, position, "VB") and behind in ("RP", "IN", *CLOSED):
             return True
         if chain[0].tag == "VBZ" and _is_an_unread_third_person(sentence, position):

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from resumetailor.reframe.syntax.named_acts import ends_in_a_noun
 from resumetailor.reframe.syntax.noun_first import is_part_of_a_noun
 from resumetailor.reframe.syntax.nouns import head_noun, is_agent, is_listed_person, is_person
 from resumetailor.reframe.syntax.sentence import Sentence, Word
+from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS
 from resumetailor.reframe.syntax.verb_or_noun import (
     Verb,
+    begins_a_noun_phrase,
     doubtful,
     doubtful_in_a_list,
+    gets_a_job,
     holds,
     is_acted_upon,
     is_done_together,
     is_for_a_time,
-    is_noun_phrase,
     is_numbered,
+    is_predicate,
     is_seldom_a_verb,
     is_state,
     may_describe,
     names_a_field_by_its_head,
     names_a_figure,
+    names_a_share,
     outlasts_a_job,
     parsed_as_verb,
     wishes,
@@ -49,8 +54,12 @@ def surely_a_verb(sentence: Sentence, verb: Verb) -> bool:
 
 def _is_parted_or_listed(sentence: Sentence, verb: Verb) -> bool:
     """Whether a mark behind it makes it a label, or the two words behind each other are listed as one thing."""
-    word, *following = sentence.words[verb.position : verb.position + 3]
-    return following[0].text in _MARKS or any(is_noun_phrase(word, *following[:n]) for n in (1, 2))
+    following = sentence.words[verb.position + 1 : verb.position + 3]
+    particle, mark = following[0].tag in ("RP", "IN"), following[-1].text
+    parted = (particle and mark == ",") or (len(following) > 1 and mark == "/")
+    if parted and JOINS.isdisjoint(sentence.lower_words()):  # "tear off, felt, tiles", "counting in/out, radio"
+        return True
+    return following[0].text in _MARKS or begins_a_noun_phrase(sentence, verb.position)
 
 
 def _reaches_through(sentence: Sentence, verb: Verb) -> bool:
@@ -66,7 +75,9 @@ def _holds(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _seeks(sentence: Sentence, verb: Verb) -> bool:
-    """Whether somebody says what is wanted: "looking for a role", "seeking a position"."""
+    """Whether somebody says what is wanted: "looking for a role", "obtain a position in nursing"."""
+    if sentence[verb.position + 1].lower in ("a", "an") and gets_a_job(verb, head_noun(sentence, verb.position + 1)):
+        return True
     return wishes(verb) and sentence[verb.position + 1].lower not in ("after", "into", "at", "up")
 
 
@@ -86,13 +97,23 @@ def _names_a_thing_of(sentence: Sentence, verb: Verb) -> bool:
 def _is_the_subject(sentence: Sentence, verb: Verb) -> bool:
     """Whether nouns and a verb in the past follow, so that the word is one of the nouns: "bundle size fell 40%"."""
     at = verb.position + 1
-    if sentence[at].tag == "VBD":
+    if sentence[at].tag == "VBD" or _used_to_be(sentence, at):
         return True
     while at < len(sentence) and sentence[at].tag.startswith("NN"):
         at += 1
-    if at == verb.position + 1 or at + 1 >= len(sentence):
+    if at == verb.position + 1 or at == len(sentence):
         return False
-    return sentence[at].tag == "VBD" or (sentence[at].tag == "VBN" and sentence[at + 1].tag in ("CD", "RB", "RP"))
+    befell = at + 1 == len(sentence) or sentence[at + 1].lower in (";", ".")
+    befell = befell and not holds(sentence[verb.position])
+    behind = at + 1 < len(sentence) and sentence[at + 1].tag in ("CD", "RB", "RP")
+    return (sentence[at].tag == "VBD" and at + 1 < len(sentence)) or (sentence[at].tag == "VBN" and (befell or behind))
+
+
+def _used_to_be(sentence: Sentence, start: int) -> bool:
+    """Whether it is told how things were, for which a thing is the subject: "colour casts used to cost a day"."""
+    words = sentence.lower_words()
+    found = (p for p in range(start, len(words) - 2) if words[p : p + 2] == ("used", "to"))
+    return any(is_predicate(sentence[p + 2]) and sentence[p - 1].tag.startswith("NN") for p in found)
 
 
 def _undergoes_something(sentence: Sentence, verb: Verb) -> bool:
@@ -106,9 +127,9 @@ def _undergoes_something(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _names_a_role(sentence: Sentence, verb: Verb) -> bool:
-    """Whether a word for people goes on with "in" or "of": "engineer in training", "guide of the old town"."""
+    """Whether a word for people goes on with where or of what: "captain on a jet", "guide of the old town"."""
     following = sentence[verb.position + 1].lower
-    return verb.tag == "VB" and is_listed_person(verb.lemma) and following in ("in", "of")
+    return verb.tag == "VB" and is_listed_person(verb.lemma) and following in ("in", "of", "on", "at", "liaison")
 
 
 def _describes_an_act(sentence: Sentence, verb: Verb) -> bool:
@@ -121,13 +142,25 @@ def _describes_an_act(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _is_a_label_or_a_figure(sentence: Sentence, verb: Verb) -> bool:
-    """Whether bare nouns end at a colon or a number: "recall system: letters", "return visits 62%", "down from 7%"."""
+    """Whether bare nouns end at a colon or a number: "recall system: letters", "return visits 62%", "down from 7%".
+
+    So does a share: "win rate when we were invited".
+    """
     at = verb.position + 1
     while at < len(sentence) and sentence[at].tag.startswith("NN"):
         at += 1
-    words = sentence.lower_words()[at : at + 2]
+    if at == verb.position + 2 and verb.tag == "VB" and names_a_share(sentence[verb.position + 1]):
+        return True
+    words = sentence.lower_words()[at:]
+    if words[:2] in _CHANGES or (_tells_nothing(sentence, at) and not _CHANGES.isdisjoint(pairwise(words))):
+        return True
     figure = verb.position + 1 < at < len(sentence) and sentence[at].tag == "CD"
-    return figure or words[:1] == (":",) or words in (("down", "from"), ("down", "by"), ("up", "from"), ("up", "by"))
+    return figure or words[:1] == (":",)
+
+
+def _tells_nothing(sentence: Sentence, start: int) -> bool:
+    """Whether no verb stands there: "on my route down from 46 to 11"."""
+    return not any(word.tag.startswith("VB") for word in sentence.words[start:])
 
 
 def _is_told_in_the_past(sentence: Sentence, verb: Verb) -> bool:
@@ -156,13 +189,22 @@ def _follows_a_noun(sentence: Sentence, clause: Word) -> bool:
 
 
 def names_a_job(sentence: Sentence, verb: Verb) -> bool:
-    """Whether one person without an article follows: "train driver", "instrument rated pilot", "Grill Cook"."""
-    if verb.tag != "VB" or verb.position + 1 == len(sentence):
+    """Whether one person without an article follows: "train driver", "Grill Cook", "consulting arborist"."""
+    if verb.position + 1 == len(sentence):
         return False
+    if verb.tag != "VB":
+        return verb.tag == "VBG" and _does_it_for_a_living(sentence, verb.position + 1)
     following, head = sentence[verb.position + 1], _noun_after(sentence, verb)
     named = is_person if following.tag in ("NNP", "VBN") else is_agent
     bare = following.tag in ("NN", "NNP", "VBN") and head.tag in ("NN", "NNP")
     return bare and doubtful_in_a_list(sentence, verb) and named(head.lower)
+
+
+def _does_it_for_a_living(sentence: Sentence, position: int) -> bool:
+    """Whether a word for one person stands there without an article, and nothing that is done with them."""
+    person, following = sentence[position], sentence.words[position + 1 : position + 2]
+    alone = all(w.lower in SEPARATORS or w.text in STOPS or w.lower in ("at", "for", "in") for w in following)
+    return alone and person.tag in ("NN", "NNP", "JJ") and is_agent(person.lower)
 
 
 def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
@@ -189,6 +231,7 @@ def _noun_after(sentence: Sentence, verb: Verb) -> Word:
     return head
 
 
+_CHANGES = frozenset({("down", "from"), ("down", "by"), ("up", "from"), ("up", "by")})
 _BEHIND_VERBS = frozenset({"with", "after", "closely", "directly"})
 
 

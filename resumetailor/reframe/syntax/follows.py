@@ -121,6 +121,7 @@ def _counted_people(sentence: Sentence, end: int) -> bool:
     numbers = [i for i in range(end, min(end + 4, len(sentence))) if sentence[i].tag == "CD"]
     head = head_noun(sentence, numbers[0]) if numbers else None
     acts = any(w.tag in ("VB", "VBP", "TO") for w in sentence.words[max(numbers, default=end) :])
+    acts = acts or verb_at(sentence, end, "VB") is not None
     return head is not None and is_person(head) and not acts
 
 

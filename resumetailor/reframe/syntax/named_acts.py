@@ -22,6 +22,12 @@ def ends_in_a_noun(sentence: Sentence, start: int) -> bool:
     )
 
 
+def names_a_duty(sentence: Sentence, position: int) -> bool:
+    """Whether the nouns that begin there end in a duty, which is no gerund: "ATM replenishment"."""
+    last = sentence[_last_of_nouns(sentence, position)]
+    return is_duty(last) and not last.lower.endswith("ing")
+
+
 def _last_of_nouns(sentence: Sentence, position: int) -> int:
     """Where the nouns end that begin there: "bank reconciliation"."""
     while position + 1 < len(sentence) and sentence[position + 1].tag.startswith("NN"):
@@ -81,7 +87,10 @@ def leaves_an_act_named(sentence: Sentence, *, named: bool = False) -> bool:
 def _is_an_act_of(sentence: Sentence, position: int) -> bool:
     """Whether the noun of an act stands there, and what it is done to or with behind it."""
     following = {w.lower for w in sentence.words[position + 1 : position + 2]}
-    act = looks_like_an_act(sentence[position]) and verb_at(sentence, position, "VBG") is None
+    word, before = sentence[position], separator(sentence, position)
+    gerund, described = word.lower.endswith("ing"), before is None and sentence[position - 1].tag.startswith("NN")
+    act = (gerund and before == ",") or looks_like_an_act(word)
+    act = act and (described or verb_at(sentence, position, "VBG") is None)
     return act and not following.isdisjoint(("of", "with"))
 
 

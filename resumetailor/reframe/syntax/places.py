@@ -19,6 +19,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     PARSED_AS,
     PRESENT,
     Verb,
+    begins_a_noun_phrase,
     doubtful,
     doubtful_in_a_list,
     is_acted_upon,
@@ -45,13 +46,13 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
     particle = following is not None and following.tag == "RP"
     if word.lower in PREPOSITIONS and not (particle or joined(sentence, verb.position)):
         return Place.BELOW
-    if following is not None and is_noun_phrase(word, following):
+    if following is not None and begins_a_noun_phrase(sentence, verb.position):
         return Place.UNSURE if following.tag in ("RP", "IN") and parsed_as_verb(word, verb.tag) else Place.BELOW
     if names_a_field(sentence, verb) and (verb.tag != "VBG" or _ends_a_list_of_nouns(sentence, verb)):
         return Place.BELOW
     if names_a_figure(sentence, verb):
         return Place.UNSURE if joined(sentence, verb.position) else Place.BELOW
-    if _may_be_a_means(sentence, verb) or may_go_with_nouns(sentence, verb.position):
+    if _may_be_a_means(sentence, verb) or may_go_with_nouns(sentence, verb.position) or _is_one_of_two(sentence, verb):
         return Place.UNSURE
     if following is not None and following.lower == "of":
         return place_before_of(sentence, verb, accepted)
@@ -64,6 +65,13 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
     if verb.tag == "VBG" and not joined(sentence, verb.position) and word.dep != "conj":
         return Place.UNSURE if _goes_on_with_a_way(sentence, verb, accepted) else Place.PARTICIPLE
     return _place_of_verb(sentence, word, verb, accepted, others)
+
+
+def _is_one_of_two(sentence: Sentence, verb: Verb) -> bool:
+    """Whether "or" joins it to what the parse has for a noun, and may be a verb: "checks that it meets or exceeds"."""
+    before = verb.position - 2
+    told = parsed_as_verb(sentence[verb.position], verb.tag) and sentence[before].tag.startswith("NN")
+    return told and sentence[before + 1].lower == "or" and verb_at(sentence, before, verb.tag) is not None
 
 
 def _place_of_verb(
@@ -323,10 +331,13 @@ def _is_listed_as_a_noun(sentence: Sentence, position: int) -> bool:
 
 
 def may_act_upon_many(sentence: Sentence, position: int) -> bool:
-    """Whether a base form and things end the list, which may be an act as well as a name: "schedule appointments"."""
+    """Whether a base form and things end the list, which may be an act as well as a name: "schedule appointments".
+
+    "Date each one" can be nothing else.
+    """
     verb, following = verb_at(sentence, position, "VB"), sentence.words[position + 1 : position + 2]
     named = verb is None or not joined(sentence, position) or names_a_field(sentence, verb)
-    return not named and any(w.tag == "NNS" for w in following)
+    return not named and any(w.tag in ("NNS", "DT", "PRP$") for w in following)
 
 
 def is_unlisted_gerund(sentence: Sentence, position: int) -> bool:

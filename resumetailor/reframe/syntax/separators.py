@@ -9,7 +9,7 @@ from resumetailor.reframe.syntax.sentence import Sentence
 JOINS = frozenset({"and", "&", "or", "and/or", "then", "plus"})
 SEPARATORS = JOINS | {",", ";"}
 STOPS = frozenset({".", "!", "?", "-", "–", "—", ":", "•", "|", "→", "->", "=>", ">", "»"})
-_ARTICLE = ("DT", "PRP$")
+_ARTICLE = ("DT", "PRP$", "PRP")
 
 
 def separator(sentence: Sentence, position: int) -> str | None:

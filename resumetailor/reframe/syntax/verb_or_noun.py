@@ -43,10 +43,13 @@ class VerbOrNoun(Knowledge):
     conditions: Words
     holding: Words
     wishes: Words
+    getting: Words
+    jobs: Words
     adjectives_too: Words
     belongings: Words
     credentials: Words
     speeds: Words
+    shares: Words
     states: Words
     with_of: Words
     adjectives: Words
@@ -159,6 +162,12 @@ def is_noun_phrase(word: Word, *following: Word) -> bool:
     return phrase in _lists()["noun_phrases"] or phrase.removesuffix("s") in _lists()["noun_phrases"]
 
 
+def begins_a_noun_phrase(sentence: Sentence, position: int) -> bool:
+    """Whether the word there and the one or two behind it are listed as one thing."""
+    word, *following = sentence.words[position : position + 3]
+    return any(is_noun_phrase(word, *following[:n]) for n in (1, 2))
+
+
 def doubtful_in_a_list(sentence: Sentence, verb: Verb) -> bool:
     """Whether the parse may be right to take the word for a noun behind a comma or "and"."""
     return doubtful(sentence, verb) or (verb.tag != "VBG" and verb.lemma in _lists()["in_lists"])
@@ -182,6 +191,11 @@ def holds(word: Word) -> bool:
 def wishes(verb: Verb) -> bool:
     """Whether the verb says what is wanted: "seek"."""
     return verb.lemma in _lists()["wishes"]
+
+
+def gets_a_job(verb: Verb, noun: str | None) -> bool:
+    """Whether the verb and the noun tell what somebody looks for: "secure a position"."""
+    return verb.lemma in _lists()["getting"] and noun in _lists()["jobs"]
 
 
 def takes_of(verb: Verb) -> bool:
@@ -219,6 +233,11 @@ def names_a_figure(sentence: Sentence, verb: Verb) -> bool:
         return False
     ends = at == len(sentence) or sentence[at].lower in SEPARATORS or sentence[at].text in STOPS
     return ends or sentence[at].lower in _RATES
+
+
+def names_a_share(noun: Word) -> bool:
+    """Whether the noun is a figure of what stands before it: "win rate"."""
+    return noun.lower in _lists()["shares"]
 
 
 def _is_of_an_amount(word: Word) -> bool:
