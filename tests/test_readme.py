@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from resumetailor.cli import cli
 
@@ -27,6 +28,16 @@ def test_both_first_commands_stand_within_the_first_screen() -> None:
 def test_ci_runs_the_test_command_as_it_stands() -> None:
     command = next(line for line in README.splitlines() if line.startswith("python3") and "pytest" in line)
     assert command in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+
+
+def test_the_sample_prints_what_is_shown(tmp_path: Path) -> None:
+    """Each stretch between the marks of shortening, whatever its lines are broken at."""
+    shown = re.search(r"^```\n(Dafydd.*?)Wrote tailored.docx\n```", README, re.DOTALL | re.MULTILINE)
+    assert shown is not None
+    sample = str(ROOT / "tests" / "resumes" / "support_lead.docx")
+    printed = CliRunner().invoke(cli, [sample, "-o", str(tmp_path / "tailored.docx")]).output
+    missed = [part for part in shown[1].split("…\n") if " ".join(part.split()) not in " ".join(printed.split())]
+    assert missed == []
 
 
 def test_the_program_shown_runs(
