@@ -117,7 +117,7 @@ def _content(path: Path) -> bytes:
 def _problems(content: bytes) -> tuple[Problem, ...]:
     package = Package(content, "template")
     unfit = tuple(_kind_problems(package)) + tuple(Problem(c, part) for part, c in outside_references(package))
-    return unfit or _problems_in(tuple(template_parts(package, content)), content)
+    return unfit or _problems_in(tuple(template_parts(package)), content)
 
 
 def _kind_problems(package: Package) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from lxml import etree
 
 from resumetailor.ooxml.package import Package
-from resumetailor.ooxml.templating.word_template import WordTemplate
+from resumetailor.ooxml.templating.word_template import jinja_source
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PRINTED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
@@ -42,17 +42,16 @@ class TemplatePart:
 @lru_cache(16)
 def parts_of(content: bytes) -> tuple[TemplatePart, ...]:
     """The same of a template's content. Raises `UnreadableInput` if it is damaged."""
-    return tuple(template_parts(Package(content, "template"), content))
+    return tuple(template_parts(Package(content, "template")))
 
 
-def template_parts(package: Package, content: bytes) -> Iterator[TemplatePart]:
+def template_parts(package: Package) -> Iterator[TemplatePart]:
     """All parts in which variables are printed. Raises `UnreadableInput` if one is damaged."""
-    clean = WordTemplate(content).patch_xml
     for name in package.names():
         if _PRINTED.fullmatch(name):
             tree = package.tree(name)
             paragraphs = tuple(map(_own_text, tree.iter(f"{_W}p")))
-            yield TemplatePart(name, paragraphs, clean(etree.tostring(tree, encoding="unicode")))
+            yield TemplatePart(name, paragraphs, jinja_source(tree))
 
 
 def _own_text(paragraph: etree._Element) -> str:
