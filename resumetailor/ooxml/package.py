@@ -60,7 +60,11 @@ class Package:
         except KeyError as error:
             raise WrongFormat(self.subject, f"lacks its part {part}", "open it in Word and save it anew") from error
 
-    def xml(self, part: str) -> bytes:
+    def packed(self, part: str) -> tuple[int, bytes]:
+        """The size of an existing part, and its bytes as they are packed, by which it is known without unpacking it."""
+        return self._zip.packed(part)
+
+    def _xml(self, part: str) -> bytes:
         """The part's XML, strict namespaces as transitional ones, every DTD and entity refused."""
         xml = self.read(part)
         if len(xml) > MAX_XML:
@@ -80,13 +84,13 @@ class Package:
         return UnsafePackage(self.subject, "declares XML entities, which no Word file does", "save it anew in Word")
 
     def _root(self, part: str) -> etree._Element:
-        xml = self.xml(part)
+        xml = self._xml(part)
         try:
-            return parsed(xml)
+            return _parsed(xml)
         except etree.XMLSyntaxError:
             pass
         try:
-            return parsed(_without_bad_characters(xml))
+            return _parsed(_without_bad_characters(xml))
         except etree.XMLSyntaxError as error:
             cause = f"its part {part} is broken XML"
             raise WrongFormat(self.subject, cause, "open it in Word and save it anew") from error
@@ -118,6 +122,11 @@ class Package:
         found = (link.target for link in self.relationships(part).values() if link.kind == kind and not link.external)
         return next((target for target in found if target in self._zip), None)
 
+    def beside(self, kind: str) -> etree._Element | None:
+        """The root of the first part that the document has this kind of relationship to, if there is one."""
+        part = self.related(self.main, kind)
+        return None if part is None else self.tree(part)
+
     def _main_part(self) -> str:
         if "[Content_Types].xml" not in self._zip:
             raise WrongFormat(self.subject, "is a zip but no Word file", "save the resume as .docx")
@@ -127,8 +136,7 @@ class Package:
         return main
 
 
-def parsed(xml: bytes) -> etree._Element:
-    """The root element of the XML, read without network, entities, comments. Raises `etree.XMLSyntaxError`."""
+def _parsed(xml: bytes) -> etree._Element:
     return etree.fromstring(xml, _PARSER)
 
 

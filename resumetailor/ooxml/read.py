@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
 
 from resumetailor.errors import NoText, NotFound, ResumeTailorError, UnsafePackage, WrongFormat
 from resumetailor.ooxml.names import SECT_PR, w
-from resumetailor.ooxml.package import Package, parsed
+from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.reading import headers
 from resumetailor.ooxml.reading.boxes import Sheet, is_painted
 from resumetailor.ooxml.reading.flow import FlowReader
+from resumetailor.ooxml.reading.kept_styles import styles_of
 from resumetailor.ooxml.reading.numbering import Numbering
 from resumetailor.ooxml.reading.shared import Shared, Tally
-from resumetailor.ooxml.reading.styles import Styles, integer, is_on, twips
+from resumetailor.ooxml.reading.styles import integer, is_on, twips
 from resumetailor.source import Block, Container, Page, SourceDocument
 
 MAX_FILE = 100 * 2**20
-_KEPT, _LARGEST_KEPT = 16, 2**19
-"""How many styles parts are kept, of at most so many bytes: files made with one template all have the same."""
 
 
 def read(path: Path) -> SourceDocument:
@@ -81,8 +78,8 @@ class _Document:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._root = package.tree(package.main)
-        styles = self._styles()
-        numbering = Numbering(self._related("numbering"), styles)
+        styles = styles_of(package)
+        numbering = Numbering(package.beside("numbering"), styles)
         self._shared = Shared(styles, numbering, Sheet.of(self._root), self._is_painted(), Tally(package.subject))
 
     def read(self, name: str) -> SourceDocument:
@@ -139,20 +136,6 @@ class _Document:
     def _reader(self, part: str, root: etree._Element) -> FlowReader:
         return FlowReader(part, root, self._package.relationships(part), self._shared)
 
-    def _styles(self) -> Styles:
-        part = self._package.related(self._package.main, "styles")
-        if part is None:
-            return Styles(None)
-        xml = self._package.xml(part)
-        if len(xml) <= _LARGEST_KEPT:
-            with suppress(etree.XMLSyntaxError):
-                return _kept_styles(xml)
-        return Styles(self._package.tree(part))
-
-    def _related(self, kind: str) -> etree._Element | None:
-        part = self._package.related(self._package.main, kind)
-        return None if part is None else self._package.tree(part)
-
     def _is_painted(self) -> bool:
         """Whether anything lies behind the text, drawn in the document or, as designed templates do, in its headers."""
         links = self._package.relationships(self._package.main).values()
@@ -160,14 +143,9 @@ class _Document:
         return is_painted(self._root) or any(is_painted(self._package.tree(part)) for part in drawn)
 
     def _has_even_pages(self) -> bool:
-        settings = self._related("settings")
+        settings = self._package.beside("settings")
         found = settings.find(w("evenAndOddHeaders")) if settings is not None else None
         return found is not None and is_on(found)
-
-
-@lru_cache(_KEPT)
-def _kept_styles(xml: bytes) -> Styles:
-    return Styles(parsed(xml))
 
 
 def _renumbered(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -17,12 +17,14 @@ from resumetailor.ooxml.templating.context import context, stories
 from resumetailor.ooxml.templating.hyperlinks import link_addresses, link_as_in_source
 from resumetailor.ooxml.templating.language import UnsafeTemplate
 from resumetailor.ooxml.templating.lines import template_lines
+from resumetailor.ooxml.templating.parts import styles_in
 from resumetailor.ooxml.templating.typeset import set_page, set_page_breaks
 from resumetailor.ooxml.templating.variables import Context
 from resumetailor.ooxml.templating.word_template import printed
 from resumetailor.tailored import Flow, TailoredResume
 
 _EPOCH = datetime(2000, 1, 1)
+_LINK = "Hyperlink"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
@@ -37,9 +39,10 @@ class Rendering:
         """The .docx file: the same bytes for the same resume and template."""
         document = self._printed()
         set_page(document, self.tailored.resume.document.page)
-        set_page_breaks(document)
-        link_addresses(document, _addresses(self._variables))
-        link_as_in_source(document, self.tailored.resume.document)
+        styles = styles_in(self._content)
+        set_page_breaks(document, styles)
+        link_addresses(document, styles.named(_LINK), _addresses(self._variables))
+        link_as_in_source(document, styles.named(_LINK), self.tailored.resume.document)
         _set_properties(document, self._variables.name)
         return _packed(document)
 

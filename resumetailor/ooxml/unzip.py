@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -26,6 +27,7 @@ class SafeZip:
 
     def __init__(self, data: bytes, subject: str) -> None:
         self.subject = subject
+        self._data = data
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
@@ -59,6 +61,13 @@ class SafeZip:
         if len(data) != info.file_size:
             raise self._damaged()
         return data
+
+    def packed(self, name: str) -> tuple[int, bytes]:
+        """An entry's size and its bytes as they are packed: those of two are alike only if both hold the same."""
+        info = self._entries[name.lower()]
+        end = info.header_offset + _LOCAL_HEADER
+        start = end + sum(struct.unpack("<HH", self._data[end - 4 : end]))  # its name, and what else is told of it
+        return info.file_size, self._data[start : start + info.compress_size]
 
     def _enter(self, info: zipfile.ZipInfo) -> None:
         name = info.filename.replace("\\", "/").lstrip("/")

@@ -9,8 +9,9 @@ from resumetailor.ooxml.editing.characters import Character, characters
 from resumetailor.ooxml.editing.faithful import FaithfulPart
 from resumetailor.ooxml.names import PPR, VAL, P, w
 from resumetailor.ooxml.package import Package
+from resumetailor.ooxml.reading.kept_styles import styles_of
 from resumetailor.ooxml.reading.numbering import Numbering
-from resumetailor.ooxml.reading.styles import Properties, Styles, paragraph_properties
+from resumetailor.ooxml.reading.styles import Properties, paragraph_properties
 from resumetailor.ooxml.repack import repack
 from resumetailor.source import SourceDocument
 
@@ -29,8 +30,8 @@ class OriginalFile:
         self._data = data
         self._parts: dict[str, FaithfulPart] = {}
         self._paragraphs: dict[str, list[etree._Element]] = {}
-        self._styles = Styles(self._related("styles"))
-        self._numbering = Numbering(self._related("numbering"), self._styles)
+        self._styles = styles_of(self.package)
+        self._numbering = Numbering(self.package.beside("numbering"), self._styles)
         self._refuse_protected()
         if not any(any(self.characters(block)) for block in range(len(document.blocks))):
             raise self.unusable("has no paragraph that can be edited")
@@ -86,12 +87,8 @@ class OriginalFile:
         """The error that this file cannot be edited."""
         return UnusableResume(self.document.name, cause, _REMEDY)
 
-    def _related(self, kind: str) -> etree._Element | None:
-        name = self.package.related(self.package.main, kind)
-        return None if name is None else self.package.tree(name)
-
     def _refuse_protected(self) -> None:
-        settings = self._related("settings")
+        settings = self.package.beside("settings")
         if settings is None:
             return
         protection = settings.find(w("documentProtection"))

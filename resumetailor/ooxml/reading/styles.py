@@ -56,6 +56,10 @@ class Styles:
             self._names[style] = name[:1].upper() + name[1:] or style or "Normal"
         return self._names[style]
 
+    def named(self, name: str) -> str | None:
+        """The id of the style that Word shows by this name."""
+        return next((style for style in self._styles if self.name(style) == name), None)
+
     def paragraph(self, style: str) -> Properties:
         """The paragraph properties that a style gives, its ancestors' included."""
         known = self._paragraphs.get(style)

@@ -19,9 +19,8 @@ def leads_to_the_web(href: str) -> bool:
     return href.startswith(("http://", "https://", "mailto:", "tel:"))
 
 
-def link_addresses(document: Any, urls: Mapping[str, str]) -> None:
-    """Makes every run in the character style Hyperlink a link, or plain text where its words have no address."""
-    style = _hyperlink_style(document)
+def link_addresses(document: Any, style: str | None, urls: Mapping[str, str]) -> None:
+    """Makes every run in this style, that of links, a link, or plain text where its words have no address."""
     for named in list(document.element.body.iter(w("rStyle"))):
         run = named.getparent().getparent()
         if named.get(w("val")) != style or run.tag != w("r") or run.getparent().tag == w("hyperlink"):
@@ -33,9 +32,8 @@ def link_addresses(document: Any, urls: Mapping[str, str]) -> None:
             named.getparent().remove(named)
 
 
-def link_as_in_source(document: Any, source: SourceDocument) -> None:
-    """Makes links of the words that were links in the source, where they are printed once and nowhere else."""
-    style = _hyperlink_style(document)
+def link_as_in_source(document: Any, style: str | None, source: SourceDocument) -> None:
+    """Makes links, in this style, of the words that were links in the source and are printed once."""
     for words, url in dict(_source_links(source)).items():
         pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
         plain = (run for run in _plain_runs(document) if _is_only_text(run))
@@ -88,16 +86,6 @@ def _set_text(run: Any, text: str) -> None:
         run.remove(other)
     first.text = text
     first.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-
-
-def _hyperlink_style(document: Any) -> str | None:
-    styles = document.styles.element.iterchildren(w("style"))
-    return next((style.get(w("styleId")) for style in styles if _is_named(style, "Hyperlink")), None)
-
-
-def _is_named(style: Any, name: str) -> bool:
-    named = style.find(w("name"))
-    return named is not None and named.get(w("val")) == name
 
 
 def _wrap(run: Any, document: Any, url: str) -> None:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from lxml import etree
 
 from resumetailor.ooxml.package import Package
+from resumetailor.ooxml.reading.kept_styles import styles_of
+from resumetailor.ooxml.reading.styles import Styles
 from resumetailor.ooxml.templating.word_template import jinja_source
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -43,6 +45,12 @@ class TemplatePart:
 def parts_of(content: bytes) -> tuple[TemplatePart, ...]:
     """The same of a template's content. Raises `UnreadableInput` if it is damaged."""
     return tuple(template_parts(Package(content, "template")))
+
+
+@lru_cache(16)
+def styles_in(content: bytes) -> Styles:
+    """The styles of a template's content. Raises `UnreadableInput` if it is damaged."""
+    return styles_of(Package(content, "template"))
 
 
 def template_parts(package: Package) -> Iterator[TemplatePart]:
