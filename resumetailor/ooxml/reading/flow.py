@@ -85,8 +85,8 @@ class FlowReader:
     def _begins_page(self, paragraph: Paragraph) -> bool:
         """Whether it is set at the top of a page; a file that tells how it was printed last tells it so."""
         below = self._spot.line > 0 and self._break != _PAGE_BREAKS[0]
-        after = paragraph.element.getprevious()
-        section = after.find(f"{PPR}/{SECT_PR}") if below and after is not None else None
+        after = paragraph.element.getprevious() if below and self._left else None
+        section = after.find(f"{PPR}/{SECT_PR}") if after is not None else None
         return below and (bool(paragraph.properties.get("begins_page")) or section in self._left)
 
     def _text_boxes(self, content: Content, place: Place) -> tuple[list[Block], list[Block]]:

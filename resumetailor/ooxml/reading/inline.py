@@ -21,6 +21,7 @@ from resumetailor.ooxml.names import (
     R,
     T,
     a,
+    first_child,
     r,
     v,
     w,
@@ -108,7 +109,7 @@ class _Reading:
                 self._inline(child, href)
 
     def _run(self, run: etree._Element, href: str | None) -> None:
-        look = self._styles.look(self._style, run.find(RPR))
+        look = self._styles.look(self._style, first_child(run, RPR))
         self._run_content(run, look, href)
 
     def _run_content(self, parent: Iterable[etree._Element], look: Look, href: str | None) -> None:

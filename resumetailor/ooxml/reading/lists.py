@@ -44,7 +44,8 @@ def counted(blocks: Sequence[Block]) -> list[Block]:
     found = list(blocks)
     start = 0
     while start < len(found):
-        orders = [order for order in _COUNTS if _count(found[start]) == order[0]]
+        first = _count(found[start])
+        orders = [order for order in _COUNTS if first == order[0]]
         end = start + max((_counted_from(found, start, order) for order in orders), default=0)
         if end - start > 1:
             found[start:end] = [_item(block) for block in found[start:end]]
@@ -60,8 +61,8 @@ def _counted_from(blocks: Sequence[Block], start: int, order: Sequence[str]) -> 
 
 
 def _count(block: Block) -> str | None:
-    match = _NUMBER.match(block.text)
-    return match[1] if match and block.list_level is None and block.outline_level is None else None
+    match = _NUMBER.match(block.text) if block.list_level is None and block.outline_level is None else None
+    return match[1] if match else None
 
 
 def _item(block: Block) -> Block:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from lxml import etree
 
-from resumetailor.ooxml.names import VAL, w
+from resumetailor.ooxml.names import VAL, first_child, w
 from resumetailor.ooxml.reading.styles import Properties, Styles, integer
 
 _DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A depth of a list: the style that stands for it, whether its items show a sign, and whether signs count on."""
+
+    style: str
+    shows: bool
+    counts: bool
 
 
 class Numbering:
@@ -17,7 +29,7 @@ class Numbering:
         self._styles = styles
         self._abstract: dict[str, etree._Element] = {}
         self._numbers: dict[str, etree._Element] = {}
-        self._known: dict[str, dict[int, etree._Element]] = {}
+        self._known: dict[str, dict[int, _Level]] = {}
         if root is not None:
             self._abstract = {a.get(w("abstractNumId"), ""): a for a in root.iterchildren(w("abstractNum"))}
             self._numbers = {n.get(w("numId"), ""): n for n in root.iterchildren(w("num"))}
@@ -25,15 +37,15 @@ class Numbering:
     def level(self, properties: Properties) -> int | None:
         """The depth from 0 of a paragraph with these properties if it is a list item that shows a sign, else None."""
         depth, level = self._place(properties)
-        return depth if depth is not None and (level is None or _shows(level)) else None
+        return depth if depth is not None and (level is None or level.shows) else None
 
     def counts(self, properties: Properties) -> bool:
         """Whether a paragraph with these properties is an item of a list whose signs count on: 1, 2, 3 or a, b, c."""
         _, level = self._place(properties)
-        return level is not None and "%" in _val(level, "lvlText") and _shows(level)
+        return level is not None and level.counts
 
-    def _place(self, properties: Properties) -> tuple[int | None, etree._Element | None]:
-        """The depth from 0 in its list, if it is in one, and the w:lvl that describes it, if there is one."""
+    def _place(self, properties: Properties) -> tuple[int | None, _Level | None]:
+        """The depth from 0 in its list, if it is in one, and what the list says of it, if anything."""
         number = properties.get("numbering")
         if number is None or number == "0":
             return None, None
@@ -46,7 +58,7 @@ class Numbering:
         depth = min(max(depth, 0), _DEEPEST)
         return depth, levels.get(depth)
 
-    def _levels(self, number: str) -> dict[int, etree._Element]:
+    def _levels(self, number: str) -> dict[int, _Level]:
         for _ in range(2):
             instance = self._numbers.get(number)
             if instance is None:
@@ -64,19 +76,21 @@ class Numbering:
         return {}
 
 
-def _by_depth(levels: object) -> dict[int, etree._Element]:
-    return {integer(level.get(w("ilvl")), 0): level for level in levels}  # type: ignore[attr-defined]
+def _by_depth(levels: Iterable[etree._Element]) -> dict[int, _Level]:
+    return {integer(level.get(w("ilvl")), 0): _level(level) for level in levels}
 
 
-def _level_of_style(levels: dict[int, etree._Element], style: str) -> int:
-    return next((depth for depth, level in levels.items() if style and _val(level, "pStyle") == style), 0)
+def _level(level: etree._Element) -> _Level:
+    sign = _val(level, "lvlText")
+    shown = bool(sign.strip()) or first_child(level, w("lvlPicBulletId")) is not None
+    shows = shown and _val(level, "numFmt") != "none"
+    return _Level(_val(level, "pStyle"), shows, shows and "%" in sign)
 
 
-def _shows(level: etree._Element) -> bool:
-    shown = bool(_val(level, "lvlText").strip()) or level.find(w("lvlPicBulletId")) is not None
-    return shown and _val(level, "numFmt") != "none"
+def _level_of_style(levels: dict[int, _Level], style: str) -> int:
+    return next((depth for depth, level in levels.items() if style and level.style == style), 0)
 
 
-def _val(element: etree._Element, child: str) -> str:
-    found = element.find(w(child))
+def _val(element: etree._Element, name: str) -> str:
+    found = first_child(element, w(name))
     return "" if found is None else found.get(VAL) or ""

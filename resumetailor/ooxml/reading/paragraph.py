@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.names import PPR, RPR, VAL, P, w
+from resumetailor.ooxml.names import PPR, RPR, VAL, P, first_child, w
 from resumetailor.ooxml.package import Relationship
 from resumetailor.ooxml.reading.compose import Composed, clean, compose, invisible_words
 from resumetailor.ooxml.reading.inline import Content, InlineReader, Piece
@@ -19,28 +19,30 @@ from resumetailor.source import Block, Location
 _DEEPEST_HEADING = 8
 _TAB = 36.0
 _STYLE = w("pStyle")
+_NO_END = (w("del"), w("moveFrom"), w("specVanish"))
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph being read: its element, style and resolved properties."""
+    """A paragraph being read: its element, style and resolved properties; `own` is what it sets itself."""
 
     element: etree._Element
+    own: etree._Element | None
     style: str
     properties: Properties
 
     @property
     def goes_on(self) -> bool:
         """Whether the next paragraph goes on in its line: its end was deleted or is hidden, or it is a drop cap."""
-        following = self.element.getnext()
-        if following is None or following.tag != P:
-            return False
+        following = self.element.getnext() if self._has_no_end() else None
+        return following is not None and following.tag == P
+
+    def _has_no_end(self) -> bool:
         frame = self.properties.get("frame")
         if frame is not None and frame.get(w("dropCap"), "none") != "none":
             return True
-        own = self.element.find(PPR)
-        mark = own.find(RPR) if own is not None else None
-        return mark is not None and any(mark.find(w(name)) is not None for name in ("del", "moveFrom", "specVanish"))
+        mark = first_child(self.own, RPR) if self.own is not None else None
+        return mark is not None and next(mark.iterchildren(*_NO_END), None) is not None
 
 
 class ParagraphReader:
@@ -56,10 +58,10 @@ class ParagraphReader:
 
     def resolve(self, element: etree._Element) -> Paragraph:
         """The paragraph with its style and properties."""
-        own = element.find(PPR)
-        named = own.find(_STYLE) if own is not None else None
+        own = first_child(element, PPR)
+        named = first_child(own, _STYLE) if own is not None else None
         style = self._shared.styles.known(None if named is None else named.get(VAL))
-        return Paragraph(element, style, self._shared.styles.paragraph(style) | paragraph_properties(own))
+        return Paragraph(element, own, style, self._shared.styles.paragraph(style) | paragraph_properties(own))
 
     def content(self, paragraph: Paragraph, place: Place) -> Content:
         """What stands in it. Hidden text and pictures are counted."""
