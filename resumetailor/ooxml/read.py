@@ -78,9 +78,10 @@ class _Document:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._root = package.tree(package.main)
+        self._sections = list(self._root.iter(SECT_PR))
         styles = styles_of(package)
         numbering = Numbering(package.beside("numbering"), styles)
-        self._shared = Shared(styles, numbering, Sheet.of(self._root), self._is_painted(), Tally(package.subject))
+        self._shared = Shared(styles, numbering, Sheet.of(self._sections), self._is_painted(), Tally(package.subject))
 
     def read(self, name: str) -> SourceDocument:
         """Everything in it."""
@@ -92,7 +93,7 @@ class _Document:
         return SourceDocument(
             name=name,
             blocks=_renumbered(blocks),
-            page=_page(self._root),
+            page=_page(self._sections),
             hidden=tuple(tally.hidden),
             invisible=tuple(tally.invisible),
             images=tally.images,
@@ -102,7 +103,7 @@ class _Document:
         reader = self._reader(self._package.main, self._root)
         main = reader.read(body, "body")
         notes = [block for kind in ("footnote", "endnote") for block in self._notes(kind, reader.notes)]
-        above, below = self._headers(body, main)
+        above, below = self._headers(main)
         return [*above, *main, *notes, *below]
 
     def _notes(self, kind: str, wanted: Sequence[tuple[str, str]]) -> list[Block]:
@@ -115,10 +116,10 @@ class _Document:
         notes = {note.get(w("id")): note for note in root}
         return self._reader(part, root).read([notes[i] for i in identities if i in notes], "footnote")
 
-    def _headers(self, body: etree._Element, main: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    def _headers(self, main: Sequence[Block]) -> tuple[list[Block], list[Block]]:
         """What the page headers and what the page footers say that the text does not."""
         links = self._package.relationships(self._package.main)
-        references = headers.references(body, self._has_even_pages)
+        references = headers.references(self._sections, self._has_even_pages)
         if not references:
             return [], []
         said = headers.Said(main)
@@ -154,9 +155,8 @@ def _renumbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(b if order[b.region] == b.region else replace(b, region=order[b.region]) for b in blocks)
 
 
-def _page(root: etree._Element) -> Page:
+def _page(sections: Sequence[etree._Element]) -> Page:
     """The paper of the first section, and the most columns that any section has."""
-    sections = list(root.iter(SECT_PR))
     size = sections[0].find(w("pgSz")) if sections else None
     columns = [integer(found.get(w("num")), 1) for s in sections if (found := s.find(w("cols"))) is not None]
     width, height = (None, None) if size is None else (twips(size.get(w("w"))), twips(size.get(w("h"))))

@@ -7,7 +7,7 @@ from lxml import etree
 from resumetailor.errors import UnusableResume
 from resumetailor.ooxml.editing.characters import Character, characters
 from resumetailor.ooxml.editing.faithful import FaithfulPart
-from resumetailor.ooxml.names import PPR, VAL, P, w
+from resumetailor.ooxml.names import PPR, P, w
 from resumetailor.ooxml.package import Package
 from resumetailor.ooxml.reading.kept_styles import styles_of
 from resumetailor.ooxml.reading.numbering import Numbering
@@ -67,9 +67,8 @@ class OriginalFile:
         return bool(self._properties(paragraph).get("keep_next"))
 
     def _properties(self, paragraph: etree._Element) -> Properties:
-        own = paragraph.find(PPR)
-        style = None if own is None else own.find(w("pStyle"))
-        return self._styles.paragraph("" if style is None else style.get(VAL, "")) | paragraph_properties(own)
+        own = paragraph_properties(paragraph.find(PPR))
+        return self._styles.paragraph(own.get("style") or "") | own
 
     def saved(self, added: dict[str, bytes]) -> bytes:
         """The file with its edited parts and with those `added`."""

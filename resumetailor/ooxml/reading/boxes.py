@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.names import SECT_PR, a, v, w, wp
+from resumetailor.ooxml.names import a, v, w, wp
 from resumetailor.ooxml.reading.layout import Rect
 from resumetailor.ooxml.reading.styles import integer
 
@@ -28,9 +29,9 @@ class Sheet:
     top: float = 72.0
 
     @classmethod
-    def of(cls, root: etree._Element) -> Sheet:
+    def of(cls, sections: Sequence[etree._Element]) -> Sheet:
         """That of the first section."""
-        section = next(root.iter(SECT_PR), None)
+        section = sections[0] if sections else None
         size = section.find(w("pgSz")) if section is not None else None
         margins = section.find(w("pgMar")) if section is not None else None
         known = {

@@ -131,7 +131,7 @@ class FlowReader:
         if self._is_painted(table):
             place = replace(place, grounded=True)
         blocks: list[Block] = []
-        for band in bands(table, fills_flow=self._fills_flow(table)):
+        for band in bands(table, fills_flow=lambda: self._fills_flow(table)):
             read = self._columns if band.is_columns else self._rows
             blocks += read(band, number, place)
         return blocks

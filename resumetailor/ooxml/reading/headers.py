@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.names import SECT_PR, r, w
+from resumetailor.ooxml.names import r, w
 from resumetailor.ooxml.reading.styles import is_on
 from resumetailor.source import Block, Container
 
@@ -27,13 +27,13 @@ class Reference:
     is_first: bool
 
 
-def references(body: etree._Element, has_even_pages: Callable[[], bool]) -> list[Reference]:
+def references(sections: Iterable[etree._Element], has_even_pages: Callable[[], bool]) -> list[Reference]:
     """The headers and footers of the document that are printed, each once, those of the first page in front.
 
     Whether even pages have their own is asked only where a section names any for them.
     """
     found: dict[str, Reference] = {}
-    for number, section in enumerate(body.iter(SECT_PR)):
+    for number, section in enumerate(sections):
         for reference in _of_section(section, number == 0, has_even_pages):
             found.setdefault(reference.relationship, reference)
     return sorted(found.values(), key=lambda reference: not reference.is_first)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.names import PPR, RPR, VAL, P, first_child, w
+from resumetailor.ooxml.names import PPR, P, first_child, w
 from resumetailor.ooxml.package import Relationship
 from resumetailor.ooxml.reading.compose import Composed, clean, compose, invisible_words
 from resumetailor.ooxml.reading.inline import Content, InlineReader, Piece
@@ -18,16 +18,13 @@ from resumetailor.source import Block, Location
 
 _DEEPEST_HEADING = 8
 _TAB = 36.0
-_STYLE = w("pStyle")
-_NO_END = (w("del"), w("moveFrom"), w("specVanish"))
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph being read: its element, style and resolved properties; `own` is what it sets itself."""
+    """A paragraph being read: its element, style and resolved properties."""
 
     element: etree._Element
-    own: etree._Element | None
     style: str
     properties: Properties
 
@@ -41,8 +38,7 @@ class Paragraph:
         frame = self.properties.get("frame")
         if frame is not None and frame.get(w("dropCap"), "none") != "none":
             return True
-        mark = first_child(self.own, RPR) if self.own is not None else None
-        return mark is not None and next(mark.iterchildren(*_NO_END), None) is not None
+        return bool(self.properties.get("endless"))
 
 
 class ParagraphReader:
@@ -58,10 +54,9 @@ class ParagraphReader:
 
     def resolve(self, element: etree._Element) -> Paragraph:
         """The paragraph with its style and properties."""
-        own = first_child(element, PPR)
-        named = first_child(own, _STYLE) if own is not None else None
-        style = self._shared.styles.known(None if named is None else named.get(VAL))
-        return Paragraph(element, own, style, self._shared.styles.paragraph(style) | paragraph_properties(own))
+        own = paragraph_properties(first_child(element, PPR))
+        style = self._shared.styles.known(own.get("style"))
+        return Paragraph(element, style, self._shared.styles.paragraph(style) | own)
 
     def content(self, paragraph: Paragraph, place: Place) -> Content:
         """What stands in it. Hidden text and pictures are counted."""

@@ -8,11 +8,13 @@ from typing import Any
 
 from lxml import etree
 
-from resumetailor.ooxml.names import PPR, RPR, VAL, w
+from resumetailor.ooxml.names import PPR, RPR, VAL, first_child, w
 
 Properties = dict[str, Any]
 
 _TOGGLES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("smallCaps"): "small_caps", w("vanish"): "hidden"}
+_ENDLESS = (w("del"), w("moveFrom"), w("specVanish"))
+"""The end of a paragraph was deleted, moved or hidden."""
 _BODY_TEXT_LEVEL = 9
 _LONGEST_CHAIN = 20
 _MOST_LOOKS = 1000
@@ -162,7 +164,7 @@ def run_properties(element: etree._Element | None) -> Properties:
 
 
 def paragraph_properties(element: etree._Element | None) -> Properties:
-    """What a w:pPr sets itself: indent, outline level, numbering, ground, frame, how it stands on pages."""
+    """What a w:pPr sets itself: style, indent, outline level, numbering, ground, frame, its end, how it is paged."""
     found: Properties = {}
     for child in () if element is None else element:
         if child.tag in _PARAGRAPH:
@@ -179,7 +181,7 @@ def _sign_indent(element: etree._Element) -> float:
 
 def _numbering(element: etree._Element) -> Properties:
     found: Properties = {}
-    number, level = element.find(w("numId")), element.find(w("ilvl"))
+    number, level = first_child(element, w("numId")), first_child(element, w("ilvl"))
     if number is not None:
         found["numbering"] = number.get(VAL) or "0"
     if level is not None:
@@ -188,6 +190,7 @@ def _numbering(element: etree._Element) -> Properties:
 
 
 _PARAGRAPH: dict[str, Callable[[etree._Element], Properties]] = {
+    w("pStyle"): lambda e: {"style": e.get(VAL)},
     w("ind"): lambda e: {"indent": _sign_indent(e)},
     w("outlineLvl"): lambda e: {"outline_level": integer(e.get(VAL), _BODY_TEXT_LEVEL)},
     w("numPr"): _numbering,
@@ -195,6 +198,7 @@ _PARAGRAPH: dict[str, Callable[[etree._Element], Properties]] = {
     w("framePr"): lambda e: {"frame": e},
     w("keepNext"): lambda e: {"keep_next": is_on(e)},
     w("pageBreakBefore"): lambda e: {"begins_page": is_on(e)},
+    RPR: lambda e: {"endless": next(e.iterchildren(*_ENDLESS), None) is not None},
 }
 
 

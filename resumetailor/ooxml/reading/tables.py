@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, TC, TR, VAL, P, T, w
+from resumetailor.ooxml.names import ALTERNATE, SDT, SDT_CONTENT, TC, TR, VAL, P, T, first_child, w
 from resumetailor.ooxml.reading.inline import chosen, is_placeholder
 from resumetailor.ooxml.reading.styles import integer
 from resumetailor.source import Block
@@ -15,7 +15,7 @@ from resumetailor.source import Block
 _TALL = 5
 _SHORT = 2
 _WIDEST = 63
-_DELETED = {w("del"), w("moveFrom")}
+_DELETED = (w("del"), w("moveFrom"), w("cellDel"))
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class Band:
         return [[cell for cell in cells if cell.column == start] for start in starts]
 
 
-def bands(table: etree._Element, *, fills_flow: bool) -> list[Band]:
+def bands(table: etree._Element, *, fills_flow: Callable[[], bool]) -> list[Band]:
     """The table's bands from top to bottom.
 
     Rows are columns of the page where two cells hold many paragraphs, or one that covers several rows does, and only
@@ -52,7 +52,7 @@ def bands(table: etree._Element, *, fills_flow: bool) -> list[Band]:
     rows = _grid(table)
     found: list[Band] = []
     for group in _groups(rows):
-        is_columns = fills_flow and _is_columns(group)
+        is_columns = _is_columns(group) and fills_flow()
         found.append(Band(tuple(tuple(row) for row in group), is_columns))
     return found
 
@@ -118,10 +118,8 @@ def _children(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
 
 
 def _is_deleted(element: etree._Element) -> bool:
-    properties = element.find(w("trPr")) if element.tag == TR else element.find(w("tcPr"))
-    if properties is None:
-        return False
-    return any(properties.find(name) is not None for name in (*_DELETED, w("cellDel")))
+    properties = first_child(element, w("trPr") if element.tag == TR else w("tcPr"))
+    return properties is not None and next(properties.iterchildren(*_DELETED), None) is not None
 
 
 def _skipped(row: etree._Element) -> int:
@@ -130,10 +128,10 @@ def _skipped(row: etree._Element) -> int:
 
 
 def _spans(cell: etree._Element) -> tuple[int, str | None]:
-    properties = cell.find(w("tcPr"))
+    properties = first_child(cell, w("tcPr"))
     if properties is None:
         return 1, None
-    span, merge = properties.find(w("gridSpan")), properties.find(w("vMerge"))
+    span, merge = first_child(properties, w("gridSpan")), first_child(properties, w("vMerge"))
     width = 1 if span is None else max(1, min(integer(span.get(VAL), 1), _WIDEST))
     return width, None if merge is None else merge.get(VAL) or "continue"
 

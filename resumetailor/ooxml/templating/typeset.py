@@ -6,7 +6,7 @@ from typing import Any
 
 from docx.shared import Twips
 
-from resumetailor.ooxml.names import PPR, VAL, P, w
+from resumetailor.ooxml.names import PPR, VAL, P, first_child, w
 from resumetailor.ooxml.reading.styles import Styles
 from resumetailor.source import Page
 
@@ -16,12 +16,13 @@ _MIN_TEXT_WIDTH = 5760
 
 def set_page(document: Any, page: Page) -> None:
     """The template's margins on the source's paper; tab stops at the right margin move with it."""
-    section = document.sections[-1]
+    sections = list(document.sections)
+    section = sections[-1]
     before = _text_width(section)
     wanted = page.width - section.left_margin.twips - section.right_margin.twips
     if wanted < _MIN_TEXT_WIDTH:
         return
-    for each in document.sections:
+    for each in sections:
         each.page_width, each.page_height = Twips(page.width), Twips(page.height)
     for root in (document.element, document.styles.element):
         for tab in root.iter(w("tab")):
@@ -70,8 +71,10 @@ def _opens(styles: list[str | None], opening: set[str]) -> bool:
 
 def _keep_with_next(paragraph: Any, value: str) -> None:
     """Sets the property in its place: behind the style, before all others."""
-    properties = paragraph.get_or_add_pPr()
-    for before in properties.findall(w("keepNext")):
+    properties: Any = first_child(paragraph, PPR)
+    if properties is None:
+        properties = paragraph.get_or_add_pPr()
+    for before in list(properties.iterchildren(w("keepNext"))):
         properties.remove(before)
-    kept = properties.makeelement(w("keepNext"), {w("val"): value} if value == "0" else {})
-    properties.insert(int(properties.find(w("pStyle")) is not None), kept)
+    kept = properties.makeelement(w("keepNext"), {VAL: value} if value == "0" else {})
+    properties.insert(int(first_child(properties, w("pStyle")) is not None), kept)

@@ -17,13 +17,15 @@ _STRETCH = re.compile(
     rf"(?<![\w{_JOINTS}])(?:\d{{1,3}}|[^\W\d_])(?:[{_JOINTS}]\d{{1,3}})+(?![\w{_JOINTS}])"  # "6–8", "K-5"
     r"|(?<![^\W\d_])[^\W\d_]+ \d{1,3}(?=\t+[^\W\d_]{3})"  # "a team of 8", then a month in the next column
 )
+_JOINED = re.compile(rf"[{_JOINTS}]\d|\d\t")
+"""Stands in every such stretch, and in few lines."""
 
 
 def torn_numbers(resume: Resume, written: SourceDocument) -> Iterator[Fault]:
     """Stretches with a number that a field of the resume begins or ends within, and that the written text has not."""
     ends = {(span.block, end) for text in texts_in(resume) for span in text.source for end in (span.start, span.end)}
     for number, block in enumerate(resume.document.blocks):
-        for found in _STRETCH.finditer(block.text):
+        for found in _STRETCH.finditer(block.text) if _JOINED.search(block.text) else ():
             parted = any((number, end) in ends for end in range(found.start() + 1, found.end()))
             if parted and not _stands(found.group(), written):
                 why = f"“{found.group()}” stands together in the source, and the reading parted it"
