@@ -23,7 +23,8 @@ def borrowed_acts(pair: Pair, found: Difference) -> Iterator[Fault]:
     """What somebody else did, what the person got others to do, and what a group did meanwhile."""
     others = frozenset() if pair.output.isupper() else acts_of_others(pair.source)
     own = own_acts(pair.output)
-    taken = (own | acts_claimed(pair.output)) - own_acts(pair.source) - acts_of_others(pair.output)
+    taken = (own | acts_claimed(pair.output) | acts_meanwhile(pair.output)) - own_acts(pair.source)
+    taken -= acts_of_others(pair.output)
     for content in {c.key: c for _, c in found.kept if c.acts and c.key in others}.values():
         if not (content.first or content.key in taken or (content.key in own and "VBG" in content.tags)):
             continue

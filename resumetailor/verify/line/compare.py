@@ -23,6 +23,7 @@ from resumetailor.verify.line.prepositional_verbs import preposition_faults
 from resumetailor.verify.line.progress import progress_faults
 from resumetailor.verify.line.scope import scope_faults
 from resumetailor.verify.line.surface import surface_faults
+from resumetailor.verify.line.temporal_order import order_faults
 from resumetailor.verify.line.transfers import transfer_faults
 from resumetailor.verify.line.wording import difference
 from resumetailor.verify.text.folding import folded
@@ -42,6 +43,7 @@ _RULES = (
     marker_faults,
     progress_faults,
     distributive_faults,
+    order_faults,
 )
 """What is looked for in the two lines as they stand, in the order in which it is told."""
 

@@ -134,8 +134,8 @@ def _employer_cited() -> tuple[re.Pattern[str], ...]:
     """How a line cites an employer: at its beginning, before a colon, in brackets, or behind "at"."""
     lead, at = any_of((*citations().at, *citations().opening)), any_of(citations().at)
     post = rf"(?:(?:{any_of(citations().posts)}) )?(?:an? |the )?{_TITLE}+,? "
-    behind, place = rf"(?:,? \(?{_TITLE}+\)?)?", rf"(?:,? (?:in )?[{_PLACE}{_EMPLOYER}]+(?!\w))?"
-    name = rf"(?:the )?{_EMPLOYER}+(?!\w){place}(?:,? {_dates_told()})?"
+    behind, place = rf"(?:,? \(?{_TITLE}+\)?)?", rf"(?:,? (?:in )?{_whole(_PLACE + _EMPLOYER)})?"
+    name = rf"(?:the )?{_whole(_EMPLOYER)}{place}(?:,? {_dates_told()})?"
     further = rf"(?! (?:and|&) (?-i:[A-Z{_EMPLOYER}{_TITLE}{_PLACE}]))"
     return _patterns(
         rf"(?:^|(?<=[:–—.] ))(?:{post})?(?:{lead}) {name}(?:[,:;]| [–—|·-]| (?=I\b)) ?",
@@ -143,6 +143,11 @@ def _employer_cited() -> tuple[re.Pattern[str], ...]:
         rf"[(\[](?:{post})?(?:(?:{at}) )?{name}[)\]],?",
         rf"(?<= )(?:{at}) {name}{further}(?![\w(])",
     )
+
+
+def _whole(signs: str) -> str:
+    """A name as its signs, none of which is left over."""
+    return rf"[{signs}]+(?![\w{signs}])"
 
 
 @cache
