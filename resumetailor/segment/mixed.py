@@ -14,6 +14,7 @@ from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section, runs
 from resumetailor.segment.text import dates, labelled, languages, names, prose
+from resumetailor.segment.text.field_labels import begins_with_label
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import COMMA, split
@@ -61,11 +62,33 @@ def _of_one_kind(kinds: Sequence[Kind], section: Section) -> list[Section]:
         return _told_below_table(section)
     if list(kinds) == ["interests"]:
         return unpaid.parted(section)
+    if list(kinds) == ["other"] and section.heading is not None and headings.names_miscellany(str(section.heading)):
+        return _miscellany(section)
     if list(kinds) == ["skills"] and _tells_acts(section.lines):
         kinds = ("highlights",)
     if list(kinds) == ["languages"] and languages.only_programmed(str(line) for line in section.lines):
         kinds = ("skills",)
     return [Section(tuple(kinds), section.heading, section.lines)]
+
+
+def _miscellany(section: Section) -> list[Section]:
+    """What stands nowhere else below the heading, and the awards and certificates among it."""
+    found: dict[Kind, list[Line]] = {"other": []}
+    for line in section.lines:
+        found.setdefault(_kind_of_rest(line), []).append(line)
+    parts = [Section((kind,), None, lines) for kind, lines in found.items() if lines] or [section]
+    parts[0].heading = section.heading
+    return parts
+
+
+def _kind_of_rest(line: Line) -> Kind:
+    """An award or certificate is told by a short line with its date, and no label or sentence."""
+    text = str(line)
+    if len(line.words) > 12 or not dates.find(line) or begins_with_label(text) or prose.sentence(text):
+        return "other"
+    if credentials.is_award(text):
+        return "awards"
+    return "certificates" if credentials.names_certificate(text) and not credentials.is_study(text) else "other"
 
 
 def _told_below_table(section: Section) -> list[Section]:

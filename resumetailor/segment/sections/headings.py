@@ -30,6 +30,7 @@ class HeadingWords(Knowledge):
     told: dict[Kind, tuple[str, ...]]
     ambiguous: tuple[str, ...]
     given: tuple[str, ...]
+    miscellany: frozenset[str]
     noise: tuple[str, ...]
     closing: tuple[str, ...]
     continued: str
@@ -210,6 +211,11 @@ def told_list(text: str) -> tuple[Kind, int] | None:
 def is_wish(text: str) -> bool:
     """Whether it stands above the work that is sought."""
     return normal(text) in words().wishes
+
+
+def names_miscellany(text: str) -> bool:
+    """Whether it stands above whatever stands nowhere else: "Additional information"."""
+    return normal(text) in words().miscellany
 
 
 def tells_given(text: str) -> bool:
