@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from resumetailor.segment.entries import heads, shared_lines, told_forms, told_posts
 from resumetailor.segment.entries.entry import Entry, dates_of, entry_of
+from resumetailor.segment.entries.head_signs import says_nothing
 from resumetailor.segment.entries.shared_heads import gathered
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, durations, names, prose, stopped_fields
@@ -116,7 +117,7 @@ def _labels_apart(groups: list[_Group]) -> list[_Group]:
     result: list[_Group] = []
     for group in groups:
         alone = group.heads[0] if len(group.heads) == 1 and group.body else None
-        if result and alone is not None and alone.look not in entry_looks and _says_nothing(alone):
+        if result and alone is not None and alone.look not in entry_looks and says_nothing(alone):
             (result[-1].body if _heads_part(alone, result[-1]) else result[-1].labels).append(alone)
             result[-1].body += group.body
         else:
@@ -132,7 +133,7 @@ def _labels_apart(groups: list[_Group]) -> list[_Group]:
 def _take_labels(group: _Group, looks: Collection[Format]) -> None:
     """Takes from the heads what stands below the last dated one and labels or tells what was done."""
     behind = max(group.dated) + 1
-    while len(group.heads) > behind and group.heads[-1].look in looks and _says_nothing(group.heads[-1]):
+    while len(group.heads) > behind and group.heads[-1].look in looks and says_nothing(group.heads[-1]):
         group.labels.append(group.heads.pop())
     while len(group.heads) > behind and _heads_part(group.heads[-1], group):
         group.body.insert(0, group.heads.pop())
@@ -150,13 +151,7 @@ def _surely_labels(line: Line) -> bool:
     """Whether it says nothing of a post, and is a known label or no name: "Process improvement"."""
     words = line.words
     phrase = 1 < len(words) <= 4 and words[-1].islower() and line.list_level is None and line.bold
-    return (phrase or (line.bold and headings.is_label(str(line)))) and _says_nothing(line)
-
-
-def _says_nothing(line: Line) -> bool:
-    """Whether no title, employer, place or date is in it."""
-    text = str(line)
-    return not dates.find(line) and names.title(text) < 1.2 and names.employer(text) < 1.5 and names.place(text) < 1.5
+    return (phrase or (line.bold and headings.is_label(str(line)))) and says_nothing(line)
 
 
 _PARTS = re.compile(rf"{STRONG.pattern}|{COMMA.pattern}|\s+(?:at|with)\s+")

@@ -143,6 +143,12 @@ def _words(line: Line, dated: bool) -> Iterator[float]:
     yield 1.0 * (names_at_sign(text) and line.list_level is None)
 
 
+def says_nothing(line: Line) -> bool:
+    """Whether no title, employer, place or date is in it."""
+    text = str(line)
+    return not dates.find(line) and names.title(text) < 1.2 and names.employer(text) < 1.5 and names.place(text) < 1.5
+
+
 _TOLD_STYLE = re.compile(r"\b(?:summary|description|duties|responsibilities)\b", re.IGNORECASE)
 """The names of styles in which templates set what is told of a post: "Job Description"."""
 

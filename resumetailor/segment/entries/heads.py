@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
-from resumetailor.segment.entries.head_signs import head_score, is_labelled, names_at_sign, tells_act, usual_look
+from resumetailor.segment.entries.head_signs import (
+    head_score,
+    is_labelled,
+    names_at_sign,
+    says_nothing,
+    tells_act,
+    usual_look,
+)
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, names, prose
 from resumetailor.segment.text.lines import Line
@@ -41,7 +49,32 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
     _mark_rows(lines, marks)
     _mark_titles_below(lines, marks)
     _mark_items(lines, marks)
+    _unmark_told(lines, marks)
     return tuple(marks)
+
+
+def _unmark_told(lines: Sequence[Line], marks: list[bool]) -> None:
+    """Unmarks the last heads below a title and its employer if they say nothing of a post, as what goes on below them.
+
+    That is told without a bullet, and set as they are: "Sampling" above "Analysis of water".
+    """
+    for n in [n for n in range(len(lines) - 1) if marks[n] and not marks[n + 1]]:
+        first = n + 1
+        while first and marks[first - 1] and _goes_on(lines[first - 1], lines[n + 1]):
+            first -= 1
+        above = [str(lines[k]) for k in takewhile(lambda k: marks[k], range(first - 1, -1, -1))] if first <= n else []
+        if any(names.title(text) >= 1.2 for text in above) and any(names.employer(text) >= 1.5 for text in above):
+            marks[first : n + 1] = [False] * (n + 1 - first)
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a line that says nothing of a post is set as a short one below it, which is no item and no sentence."""
+    alike = below.list_level is None and line.list_level is None and line.format == below.format
+    return alike and line.cell == below.cell and says_nothing(line) and _is_brief(below)
+
+
+def _is_brief(line: Line) -> bool:
+    return len(line) <= 90 and not prose.sentence(str(line)) and not headings.is_label(str(line))
 
 
 def _mark_items(lines: Sequence[Line], marks: list[bool]) -> None:
@@ -102,23 +135,39 @@ def _mark_rows(lines: Sequence[Line], marks: list[bool]) -> None:
         if place is None or marks[n] or (place[0], place[2]) not in columns:
             continue
         beside = any(other[:2] == place[:2] and other[2] != place[2] for other in headed)
-        marks[n] = beside and lines[n].list_level is None and len(lines[n]) <= 90 and _may_name(str(lines[n]))
+        plain = lines[n].list_level is None and len(lines[n]) <= 90
+        plain = plain and (place not in headed or marks[n - 1] or not lines[n].shares_cell(lines[n - 1]))
+        marks[n] = beside and plain and _may_name(str(lines[n]), 0.6 if place in headed else 0.5)
 
 
-def _may_name(text: str) -> bool:
-    """Whether it may be a title, an employer or a place rather than what was done."""
+def _may_name(text: str, capitals: float) -> bool:
+    """Whether it may be a title, an employer or a place rather than what was done, by its words or its capitals."""
     named = names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2
-    return not prose.sentence(text) and not headings.is_label(text) and (named or names.capitalised(text) >= 0.5)
+    told = prose.sentence(text) or headings.is_label(text) or _DUTIES.fullmatch(text)
+    return not told and (named or names.capitalised(text) >= capitals)
+
+
+_DUTIES = re.compile(r"[^,]+(?:, [a-z][^,]*){2,}")
+"""Several duties on a line: "Sampling, analysis of water, repair of instruments"."""
 
 
 def _run_above(lines: Sequence[Line], joins: Sequence[bool], n: int) -> range:
     """The lines above head `n` that belong to it: at most three, below what is told of the entry before."""
     first = n
-    while first and joins[first - 1] and n - first < 3:
+    while first and joins[first - 1] and n - first < 3 and not _ends_row(lines, first - 1, n):
         first -= 1
     if first < n and first and joins[first - 1]:
         first = n - 1 if lines[n - 1].look != lines[n - 2].look else n
     return range(first, n)
+
+
+def _ends_row(lines: Sequence[Line], above: int, n: int) -> bool:
+    """Whether a line stands in a row of the table above that of line `n`, beside a cell to its left with a date."""
+    line, row = lines[above], lines[above].row
+    if row is None or row == lines[n].row or not line.in_table_of(lines[n]):
+        return False
+    left = (other for other in reversed(lines[:above]) if other.row == row and other.column != line.column)
+    return any(map(dates.find, left))
 
 
 def _opens(lines: Sequence[Line], n: int) -> bool:

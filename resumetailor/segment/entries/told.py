@@ -12,6 +12,7 @@ from resumetailor.segment.entries.head_signs import is_labelled
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import prose, wrapped
+from resumetailor.segment.text.field_labels import label_of
 from resumetailor.segment.text.joining import joined
 from resumetailor.segment.text.lines import Line, merged
 from resumetailor.segment.text.numbering import unnumbered
@@ -68,8 +69,9 @@ def _fields(content: Sequence[Line]) -> list[Line]:
 
 def _is_field(line: Line) -> bool:
     """Whether a label stands before what it names, as above what was done: "Role: Analyst", "For: four theatres"."""
-    text = str(line)
-    return is_labelled(text) and len(line.words) <= 12 and not prose.sentence(text.partition(":")[2])
+    label, _, value = str(line).partition(":")
+    short = len(line.words) <= 12 and not prose.sentence(value)
+    return is_labelled(str(line)) and short and label_of(label) != "body"
 
 
 _Sentence = list[Line]
