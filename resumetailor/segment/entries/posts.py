@@ -27,6 +27,7 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
     lines = uncounted([line for line in lines if not counts_alone(str(line))])
     form = forms.of_jobs(labelled.values([field for line in lines for field in asides.fields_apart(line)]))
     found = forms.entries(form) if forms.is_form(form) else labelled_lines.entries(lines)
+    _head_by_whole_names(found)
     for entry, named in zip(found, [_placed(entry, found) for entry in found], strict=True):
         entry.named = named
         if entry.titles:
@@ -37,6 +38,24 @@ def works(lines: Sequence[Line], prefix: str, number: int) -> tuple[list[Work], 
         above = None if not result or _heads_itself(reading, readings) else result[-1]
         result.append(_work(entry, reading, below, above, result, f"{prefix}-{number + len(result)}"))
     return periods.with_shared(periods.with_totals(result, found)), labels(found)
+
+
+def _head_by_whole_names(entries: Sequence[Entry]) -> None:
+    """Lets what a form calls the employer be read as a head where it asks for no title and tells one there as well.
+
+    Such as: "Corner Shop, Leeds, Assistant Buyer" in a column "Company".
+    """
+    if any("position" in entry.named or entry.titles for entry in entries):
+        return
+    for entry in entries:
+        name = entry.named.get("name")
+        if name is not None and any(_is_title(str(part)) for part in split(name, COMMA)[1:]):
+            entry.heads = [entry.named.pop("name"), *entry.heads]
+
+
+def _is_title(text: str) -> bool:
+    """Whether it is one, and no name of partners: "Baker & Sons"."""
+    return names.title(text) >= 1.2 and names.employer(text) < 0.5
 
 
 def _heads_itself(reading: Reading, others: Sequence[Reading]) -> bool:
