@@ -55,7 +55,7 @@ def _head_by_whole_names(entries: Sequence[Entry]) -> None:
 
 def _is_title(text: str) -> bool:
     """Whether it is one, and no name of partners: "Baker & Sons"."""
-    return names.title(text) >= 1.2 and names.employer(text) < 0.5
+    return names.title(text) >= 1.2 and {"&", "and"}.isdisjoint(text.split())
 
 
 def _heads_itself(reading: Reading, others: Sequence[Reading]) -> bool:
