@@ -54,7 +54,7 @@ def canonical(text: str) -> str:
     line = _BY_US.sub(r"by me together with \1", _BY_ME.sub("by me by ", line))
     line = _DENIED.sub(_told_with_not, line)
     line = _PASSED.sub(_told_as_moved, line)
-    line = _achieved().sub(_told_as_done, line)
+    line = line if _achieving().isdisjoint(_said(line)) else _achieved().sub(_told_as_done, line)
     for act, pattern in _phrases().within(line):
         line = _compiled(pattern).sub(partial(_inflected, act), line)
     for act, pattern in _parted().within(line):
@@ -206,9 +206,20 @@ def _tense(wording: str) -> Tag:
 
 
 @cache
+def _achieving() -> frozenset[str]:
+    """The longest word of each opener, without which it is not met."""
+    return frozenset(max(opener.split(), key=len) for opener in _openers())
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(_forms(lexicon.synonyms().achieved))
+
+
+@cache
 def _achieved() -> re.Pattern[str]:
     """An act behind wordings that only say that it came about: "managed to sell", "succeeded in selling"."""
-    openers = lexicon.alternation(_forms(lexicon.synonyms().achieved))
+    openers = lexicon.alternation(_openers())
     return re.compile(rf"\b(?P<opener>{openers}) (?:\w+ly |the (?=\w+ing of\b))?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 
 

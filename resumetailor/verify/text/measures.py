@@ -26,18 +26,26 @@ measures = from_lexicon("measures", Measures)
 
 def measured_alike(line: str) -> str:
     """The line with its measures told in one way: "half past six in the evening" is "6:30 pm"."""
-    said = line.lower()
-    for needed, wording, told in _wordings():
-        if needed in said:
-            line = _pattern(wording).sub(partial(_told, told), line)
-            said = line.lower()
+    possible = _possible(line)
+    for number, (wording, told) in enumerate(measures().wordings):
+        if number in possible:
+            before, line = line, _pattern(wording).sub(partial(_told, told), line)
+            possible = possible if line == before else _possible(line)
     return line
 
 
+def _possible(line: str) -> frozenset[int]:
+    """The numbers of the wordings that the line may hold, by its words."""
+    said, numbers = line.lower(), _numbers()
+    return numbers[""].union(*(found for word, found in numbers.items() if word and word in said))
+
+
 @cache
-def _wordings() -> tuple[tuple[str, str, str], ...]:
-    """A word without which the wording matches nothing, the wording, and what is told instead."""
-    return tuple((_needed(wording), wording, shape) for wording, shape in measures().wordings)
+def _numbers() -> dict[str, frozenset[int]]:
+    """For each word, the numbers of the wordings of which it may be needed; for "", of those that need none."""
+    needed = [_needed(wording) for wording, _ in measures().wordings]
+    words = {"", *(word for some in needed for word in some)}
+    return {word: frozenset(n for n, some in enumerate(needed) if word in (some or ("",))) for word in words}
 
 
 @cache
@@ -57,16 +65,33 @@ def _holes() -> dict[str, str]:
     return {**named, "{number}": f"(?:{number})", "{month}": rf"(?:{months})\.?", "{group}": groups}
 
 
+_ALTERNATIVES = re.compile(r"\((?:\?[:=])?([a-z0-9]+(?:[ -][a-z0-9]+)*(?:\|[a-z0-9]+(?:[ -][a-z0-9]+)*)*)\)(?![?*])")
 _GROUP = re.compile(r"\([^()]*\)[?*+]?")
-_NO_LETTERS = re.compile(r"\\[A-Za-z]|\{\w+\}|\[[^]]*\]|.\?")
-"""Classes of characters, holes, and what may be missing."""
+_CLASS = re.compile(r"\[[^]]*\]")
+_NO_LETTERS = re.compile(r"\\[A-Za-z0-9]|\{[\w,]+\}|.\?")
+"""Kinds of characters, holes, repetitions, and what may be missing."""
 
 
-def _needed(told: str) -> str:
-    """The longest word of a wording that stands outside of all brackets; "" if none does, or there are alternatives."""
-    while (outside := _GROUP.sub(" ", told)) != told:
-        told = outside
-    return "" if "|" in told else max(re.findall("[a-z]+", _NO_LETTERS.sub(" ", told)), key=len, default="")
+def _needed(wording: str) -> tuple[str, ...]:
+    """Words without one of which the wording matches nothing, as long as can be; none if it names none for sure.
+
+    One stands outside of all brackets, several are the alternatives of a bracket outside of all others.
+    """
+    groups: list[tuple[str, ...]] = []
+
+    def kept(group: re.Match[str]) -> str:
+        groups.append(tuple(group[1].split("|")))
+        return f"<{chr(len(groups))}>"
+
+    outside = _ALTERNATIVES.sub(kept, _CLASS.sub("\t", wording))
+    while (without := _GROUP.sub("\t", outside)) != outside:
+        outside = without
+    if "|" in outside:
+        return ()
+    bare = _NO_LETTERS.sub("\t", outside)
+    told: list[tuple[str, ...]] = [(words,) for words in re.findall("[a-z0-9/' ]*[a-z0-9][a-z0-9/' ]*", bare)]
+    told += [groups[ord(sign) - 1] for sign in re.findall("<(.)>", bare)]
+    return max(told, key=lambda some: min(map(len, some)), default=())
 
 
 def _filled(told: str, holes: dict[str, str]) -> str:
