@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from resumetailor.knowledge import Knowledge, from_lexicon
@@ -98,6 +98,7 @@ def fields_of(text: str) -> list[str]:
     return re.split(r"\s*(?:[,;|\t•·:(]|\s[–—-])\s*|\s{2,}", text)
 
 
+@lru_cache(1024)
 def has_degree(text: str) -> bool:
     """Whether a degree opens one of the text's fields."""
     return any(degree_pattern().match(part) for part in _without_states(text) if part)

@@ -13,7 +13,7 @@ from resumetailor.segment.entries.head_signs import says_nothing
 from resumetailor.segment.entries.shared_heads import gathered
 from resumetailor.segment.sections import headings
 from resumetailor.segment.text import dates, durations, names, prose, stopped_fields
-from resumetailor.segment.text.lines import Format, Line
+from resumetailor.segment.text.lines import Line, Look
 from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import COMMA, STRONG, split
 
@@ -82,7 +82,7 @@ def _groups(lines: Sequence[Line]) -> list[_Group]:
     return groups
 
 
-def _regular_lead(groups: Sequence[_Group], first: Format | None) -> int:
+def _regular_lead(groups: Sequence[_Group], first: Look | None) -> int:
     """How many heads stand above each date if several posts stand together, the dates at equal distances, one last."""
     several = (
         group.dated for group in groups if _ends(group, first)[1:] and _ends(group, first)[-1] == len(group.heads) - 1
@@ -91,7 +91,7 @@ def _regular_lead(groups: Sequence[_Group], first: Format | None) -> int:
     return steps.pop() if len(steps) == 1 else 0
 
 
-def _ends(group: _Group, first: Format | None) -> list[int]:
+def _ends(group: _Group, first: Look | None) -> list[int]:
     """The numbers of the heads with a date, and that of the last one if a post without any begins behind the others.
 
     It begins with a title that looks as the `first` of all does, and has as many heads as stand above the other dates.
@@ -102,7 +102,7 @@ def _ends(group: _Group, first: Format | None) -> list[int]:
     return [*dated, len(group.heads) - 1] if begins and len(behind) - dated[0] in (0, 1) else dated
 
 
-def _look(head: Line) -> Format:
+def _look(head: Line) -> Look:
     """How it is set, apart from the dates that stand on it."""
     named = dates.undated(head, dates.find(head))
     return (named[0] if named else head).look
@@ -130,7 +130,7 @@ def _labels_apart(groups: list[_Group]) -> list[_Group]:
     return result
 
 
-def _take_labels(group: _Group, looks: Collection[Format]) -> None:
+def _take_labels(group: _Group, looks: Collection[Look]) -> None:
     """Takes from the heads what stands below the last dated one and labels or tells what was done."""
     behind = max(group.dated) + 1
     while len(group.heads) > behind and group.heads[-1].look in looks and says_nothing(group.heads[-1]):
@@ -196,7 +196,7 @@ def told_behind(line: Line) -> list[Line]:
     return [line.trimmed(0, behind.end() - len(behind[0].lstrip(" )]"))), line.trimmed(behind.end(), len(line))]
 
 
-def _split(group: _Group, lead: int, first: Format | None) -> list[Entry]:
+def _split(group: _Group, lead: int, first: Look | None) -> list[Entry]:
     """One entry a period, or one a line if each names a post and where: heads that stand together are taken apart.
 
     `lead` is how many heads usually stand above the one with the dates; more do where the next above that looks as the

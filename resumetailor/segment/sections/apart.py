@@ -60,6 +60,8 @@ _MARKED = re.compile(r"(?:(?<=[^\W\d_])|(?<=\d{4})|(?<=[.)’'\"%]))\s?([*†‡
 def footnotes(lines: Sequence[Line]) -> list[Line]:
     """The footnotes typed by hand: each is the only line that begins with the mark behind a word above it."""
     opened = {line: mark for line in lines if (mark := _mark_before(line)) is not None}
+    if not opened:
+        return []
     once = Counter(opened.values())
     marked: set[str] = set()
     found: list[Line] = []

@@ -7,11 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumetailor.segment.text.lines import Line
-
-Look = tuple[object, ...]
-SIZE = 3
-"""The place of the size in a look."""
+from resumetailor.segment.text.lines import Line, Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +18,7 @@ class Looks:
     known: Counter[Look]
     likely: Counter[Look]
     all: Counter[Look]
-    text: Look
+    text: Look | None
     """The look of most text, by its length: heads of a short resume are more lines than what they head."""
     columns: frozenset[tuple[int, int] | None]
     """The columns of tables in which sure headings stand beside what they head."""
@@ -47,13 +43,14 @@ class Looks:
         """Whether several headings in capitals look so in all but size: with larger first letters, say."""
         if not line.caps:
             return False
-        unsized = (*line.look[:SIZE], *line.look[SIZE + 1 :])
-        return sum(n for look, n in self.sure.items() if (*look[:SIZE], *look[SIZE + 1 :]) == unsized) > 1
+        unsized = line.format._replace(size=None)
+        alike = (n for look, n in self.sure.items() if look.caps and look.format._replace(size=None) == unsized)
+        return sum(alike) > 1
 
     def larger(self, line: Line) -> bool:
         """Whether it is set larger than most lines."""
-        usual = self.all.most_common(1)[0][0][SIZE]
-        return isinstance(usual, float) and line.size is not None and line.size > usual
+        usual = self.all.most_common(1)[0][0].format.size
+        return usual is not None and line.size is not None and line.size > usual
 
     def settled(self, line: Line) -> bool:
         """Whether at least three headings share one look that this line has not."""
@@ -61,12 +58,12 @@ class Looks:
         return bool(common) and common[0][1] >= 3 and line.look != common[0][0]
 
 
-def look_of_text(lines: Sequence[Line]) -> Look:
-    """The look of most text, by its length."""
+def look_of_text(lines: Sequence[Line]) -> Look | None:
+    """The look of most text, by its length; of no lines there is none."""
     lengths: Counter[Look] = Counter()
     for line in lines:
         lengths[line.look] += len(line)
-    return next((look for look, _ in lengths.most_common(1)), ())
+    return next((look for look, _ in lengths.most_common(1)), None)
 
 
 def closed_look(line: Line) -> tuple[Look, bool]:
@@ -77,7 +74,7 @@ def closed_look(line: Line) -> tuple[Look, bool]:
 def _looks(line: Line) -> tuple[Look, ...]:
     """How it is set; of an acronym it is not said whether capitals are part of that: "IT" beside "Languages"."""
     acronym = len(line.words) == 1 and len(str(line)) <= 4 and line.caps
-    return (line.look, (*line.format, False)) if acronym else (line.look,)
+    return (line.look, line.look._replace(caps=False)) if acronym else (line.look,)
 
 
 def styled(line: Line, deepest: int = 9) -> bool:

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from resumetailor.segment.person import contact
 from resumetailor.segment.sections import headings, misspelled
 from resumetailor.segment.sections.headings import Reading
-from resumetailor.segment.sections.looks import Look, Looks, closed_look, look_of_text, styled
+from resumetailor.segment.sections.looks import Looks, closed_look, look_of_text, styled
 from resumetailor.segment.text import columns, dates, languages, names
 from resumetailor.segment.text.field_labels import OF_LISTS, label_of
-from resumetailor.segment.text.lines import Line
+from resumetailor.segment.text.lines import Line, Look
 from resumetailor.segment.text.numbering import unnumbered
 from resumetailor.segment.text.signs import content, unspaced
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from resumetailor.segment.text import columns, rows
 from resumetailor.segment.text.field_labels import OF_LISTS, Label, begins_with_label, label_of, opens_period
@@ -122,13 +123,14 @@ def _printed_label(line: Line) -> Label | None:
     return label_of(printed) if told is not None else None
 
 
+@lru_cache(1024)
 def _parted(text: str) -> tuple[str, str | None]:
     """What stands before the sign behind a label, and what behind it: a colon, else a tab or a dash."""
     printed, sign, told = text.partition(":")
+    if sign and label_of(printed) is not None:
+        return printed, told
     parts = _SIGN.split(text, maxsplit=1)
-    if (sign and label_of(printed) is not None) or len(parts) < 2:
-        return printed, told if sign else None
-    return parts[0], parts[1]
+    return (parts[0], parts[1]) if len(parts) > 1 else (printed, told if sign else None)
 
 
 _SIGN = re.compile(r"\s*\t[\s:]*|\s+[–—-]{1,2}(?:\s+|$)")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from resumetailor.resume import Span, Text
@@ -23,8 +24,23 @@ _FRAMED = re.compile(rf"\s[{BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W
 _PICTURED = re.compile(rf"\s*(?:{PICTURE})+\s*$")
 _RATED = re.compile(r"[★☆●○■□◆◇]{3,}\s*$")
 
-Format = tuple[object, ...]
-"""How a line is set."""
+
+class Format(NamedTuple):
+    """How a line is set, whatever its words; `size` and `color` are those of its largest and first letters."""
+
+    style: str
+    bold: bool
+    italic: bool
+    size: float | None
+    color: str | None
+    listed: bool
+
+
+class Look(NamedTuple):
+    """What a reader's eye tells lines apart by."""
+
+    format: Format
+    caps: bool
 
 
 @dataclass(eq=False)
@@ -122,14 +138,23 @@ class Line:
             and _LETTER.search(text, max(r.start, self.start), min(r.end, self.end))
         )
 
-    def _all(self, quality: str) -> bool:
-        return bool(self._runs) and all(getattr(run, quality) for run in self._runs)
-
     @cached_property
+    def format(self) -> Format:
+        runs = self._runs
+        return Format(
+            self.block.style,
+            bool(runs) and all(run.bold for run in runs),
+            bool(runs) and all(run.italic for run in runs),
+            max((run.size for run in runs if run.size), default=None),
+            next((run.color for run in runs if run.color), None),
+            self.list_level is not None,
+        )
+
+    @property
     def bold(self) -> bool:
-        return self._all("bold")
+        return self.format.bold
 
-    @cached_property
+    @property
     def begins_bold(self) -> bool:
         """Whether its first letters are bold."""
         return bool(self._runs) and self._runs[0].bold
@@ -140,37 +165,32 @@ class Line:
         plain = next((run for run in self._runs if not run.bold), None)
         return max(0, plain.start - self.start) if plain is not None else len(self)
 
-    @cached_property
+    @property
     def italic(self) -> bool:
-        return self._all("italic")
+        return self.format.italic
 
     @cached_property
     def caps(self) -> bool:
-        text = str(self)
-        return self._all("caps") or (text.isupper() and sum(c.isalpha() for c in text) > 1)
+        text, runs = str(self), self._runs
+        in_capitals = bool(runs) and all(run.caps for run in runs)
+        return in_capitals or (text.isupper() and sum(c.isalpha() for c in text) > 1)
 
-    @cached_property
+    @property
     def size(self) -> float | None:
-        return max((run.size for run in self._runs if run.size), default=None)
+        return self.format.size
 
-    @cached_property
+    @property
     def color(self) -> str | None:
-        return next((run.color for run in self._runs if run.color), None)
+        return self.format.color
 
-    @cached_property
+    @property
     def href(self) -> str | None:
         """The address on the web that it links to."""
         return next((run.href for run in self._runs if run.href and run.href.startswith("http")), None)
 
     @cached_property
-    def format(self) -> tuple[object, ...]:
-        """How it is set, whatever its words."""
-        return (self.block.style, self.bold, self.italic, self.size, self.color, self.list_level is not None)
-
-    @cached_property
-    def look(self) -> tuple[object, ...]:
-        """What a reader's eye tells lines apart by."""
-        return (*self.format, self.caps)
+    def look(self) -> Look:
+        return Look(self.format, self.caps)
 
 
 _GRADE = re.compile(r"(?:^|\W)[A-F][-–−]$")
