@@ -40,7 +40,7 @@ predicaments = from_lexicon("predicaments", Openers)
 @cache
 def _opener(of: Callable[[], Openers]) -> re.Pattern[str]:
     unless = f"(?!.*{any_form(of().unless)})" if of().unless else ""
-    return re.compile(unless + any_form(of().openers), re.IGNORECASE)
+    return re.compile(f"(?={any_form(of().openers)}){unless}", re.IGNORECASE)
 
 
 def refers_back(text: str) -> bool:

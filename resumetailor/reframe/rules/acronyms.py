@@ -46,19 +46,24 @@ known_acronyms = from_lexicon("acronyms", Acronyms)
 
 
 def explained_in(texts: Iterable[str]) -> frozenset[str]:
-    """The acronyms that need no explanation in a resume with these texts, because it spells them out somewhere."""
-    everything = "\n".join(texts).lower().replace("-", " ")
+    """The acronyms in these texts that need no explanation, because the texts spell them out somewhere."""
+    printed = "\n".join(texts)
+    everything = printed.lower().replace("-", " ")
     return frozenset(
         name
-        for name, acronym in known_acronyms().acronyms.items()
-        if any(says and says.lower().replace("-", " ") in everything for says in (acronym.says, acronym.british))
+        for name in standing_in(printed)
+        if any(says in everything for says in _spelled(known_acronyms().acronyms[name]))
     )
+
+
+def _spelled(acronym: Acronym) -> Iterator[str]:
+    return (says.lower().replace("-", " ") for says in (acronym.says, acronym.british) if says)
 
 
 def standing_in(text: str) -> frozenset[str]:
     """The known acronyms that stand in a printed text, spelled out or not: whoever reads on has met them."""
-    words = set(re.findall(r"\w+", text))
-    return frozenset(name for name in known_acronyms().acronyms if words & {name, f"{name}s"})
+    words = frozenset(re.findall(r"\w+", text))
+    return words.union(word.removesuffix("s") for word in words).intersection(known_acronyms().acronyms)
 
 
 def acronyms(sentence: Sentence, context: RewriteContext) -> Iterator[Change]:

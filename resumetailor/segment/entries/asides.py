@@ -15,7 +15,7 @@ from resumetailor.segment.text.splitting import BAR, COMMA, split
 
 def fields_apart(line: Line) -> list[Line]:
     """The labelled fields that signs part on a line, unless all are remarks: "City: Cluj | Country: Romania"."""
-    return [line] if is_aside(line) or line.list_level is not None else labelled.parts(line)
+    return [line] if line.list_level is not None or is_aside(line) else labelled.parts(line)
 
 
 def is_aside(line: Line) -> bool:
@@ -26,8 +26,7 @@ def is_aside(line: Line) -> bool:
     if line.list_level is not None:
         return False
     first, *others = split(line, BAR)
-    told = [part for part in others if _is_labelled_aside(part) or ":" not in str(part)]
-    return _is_labelled_aside(first) and len(told) == len(others)
+    return _is_labelled_aside(first) and all(":" not in str(part) or _is_labelled_aside(part) for part in others)
 
 
 def asides_apart(line: Line) -> list[Line]:

@@ -111,7 +111,9 @@ def _date_of(lines: Sequence[Line], n: int, marks: Sequence[bool]) -> int | None
     if dates.find(lines[n]):
         return None
     around = (n - 1, n + 1) if _only_date(lines[0]) else (n + 1, n - 1)
-    beside = (at for at in around if 0 <= at < len(lines) and _only_date(lines[at]))
+    beside = [at for at in around if 0 <= at < len(lines) and _only_date(lines[at])]
+    if not beside:
+        return None
     text = str(lines[n])
     surely = lines[n].list_level is None and not prose.sentence(text) and tells_gap(text, dated=False)
     row = lines[n].row

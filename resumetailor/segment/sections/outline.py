@@ -276,10 +276,15 @@ def _in_right_cell(lines: Sequence[Line], n: int) -> bool:
 
 def _possible(line: Line) -> bool:
     text = headings.uninstructed(str(line)) or str(line)
-    whole = "\n" in line.block.text or content(str(line)) >= content(line.block.text) * 0.9
-    short = 1 < len(text) <= 80 and len(unspaced(text).split()) <= 9
+    if not 1 < len(text) <= 80 or "@" in text or "\t" in text.strip() or len(unspaced(text).split()) > 9:
+        return False
     told = text[-1] in ".!" and headings.read(text).certainty < 1
-    return whole and short and not told and "@" not in text and "\t" not in text.strip()
+    return not told and _is_whole(line)
+
+
+def _is_whole(line: Line) -> bool:
+    """Whether it is hardly less than its paragraph, if that is one line."""
+    return "\n" in line.block.text or content(str(line)) >= content(line.block.text) * 0.9
 
 
 def _in_small_letters(lines: Sequence[Line], readings: Mapping[int, Reading]) -> bool:

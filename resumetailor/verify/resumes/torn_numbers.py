@@ -23,13 +23,20 @@ _JOINED = re.compile(rf"[{_JOINTS}]\d|\d\t")
 
 def torn_numbers(resume: Resume, written: SourceDocument) -> Iterator[Fault]:
     """Stretches with a number that a field of the resume begins or ends within, and that the written text has not."""
-    ends = {(span.block, end) for text in texts_in(resume) for span in text.source for end in (span.start, span.end)}
-    for number, block in enumerate(resume.document.blocks):
-        for found in _STRETCH.finditer(block.text) if _JOINED.search(block.text) else ():
-            parted = any((number, end) in ends for end in range(found.start() + 1, found.end()))
-            if parted and not _stands(found.group(), written):
-                why = f"“{found.group()}” stands together in the source, and the reading parted it"
-                yield Fault(Code.NUMBER_CHANGED, "document", block.text, "", why)
+    joined = ((n, block.text) for n, block in enumerate(resume.document.blocks) if _JOINED.search(block.text))
+    stretches = [(number, found) for number, text in joined for found in _STRETCH.finditer(text)]
+    ends = _ends(resume) if stretches else frozenset()
+    for number, found in stretches:
+        parted = any((number, end) in ends for end in range(found.start() + 1, found.end()))
+        if parted and not _stands(found.group(), written):
+            why = f"“{found.group()}” stands together in the source, and the reading parted it"
+            yield Fault(Code.NUMBER_CHANGED, "document", found.string, "", why)
+
+
+def _ends(resume: Resume) -> frozenset[tuple[int, int]]:
+    """Where the resume's texts begin and end: number of the block, and offset in it."""
+    spans = (span for text in texts_in(resume) for span in text.source)
+    return frozenset((span.block, end) for span in spans for end in (span.start, span.end))
 
 
 def _stands(stretch: str, written: SourceDocument) -> bool:

@@ -50,13 +50,16 @@ def title(text: str) -> float:
     ):
         words = [bare(w) for w in part.split()]
         score = max(score, _noun(words) if words else 0.0)
-        while words and re.fullmatch(r"[ivx]+|\d+|part|full|time|part-time|full-time|trainee|later", words[-1]):
+        while words and _BEHIND_NOUN.fullmatch(words[-1]):
             words.pop()
-        if words:
-            score = max(score, _noun(words))
+            score = max(score, _noun(words) if words else 0.0)
     if begins(text, lexicon().starts):
         score += 0.8
     return min(score, 3.0)
+
+
+_BEHIND_NOUN = re.compile(r"[ivx]+|\d+|part|full|time|part-time|full-time|trainee|later")
+"""What may stand behind a title's noun: "Clerk II", "Nurse, part time"."""
 
 
 @cache
