@@ -27,7 +27,7 @@ def without_label(source: str, output: str) -> str:
     if (
         not sign
         or folded(f"{lead}{sign.rstrip()}").lower() in folded(source).lower()
-        or not _labels(lead)
+        or not claims_nothing(lead)
         or len(rest.split()) < _WORDS
     ):
         return output
@@ -40,7 +40,8 @@ def _past(word: str) -> bool:
     return "VBD" in tags and "VB" not in tags
 
 
-def _labels(lead: str) -> bool:
+def claims_nothing(lead: str) -> bool:
+    """Whether a few words before a line are no more than a label."""
     tokens = words(canonical(lead))
     claims = (*quantities(lead), *quantifiers(lead), *(m for m in markers(lead) if m.kind != "team"))
     if not 0 < len(tokens) <= _WORDS or claims:
@@ -61,4 +62,4 @@ def is_label(sentence: str) -> bool:
     tokens = [w.text for w in words(lead)]
     named = next((i for i, w in enumerate(tokens) if w in lexicon.wording().prepositions), len(tokens))
     common = all(map(is_common, tokens))
-    return sentence != lead and common and _labels(lead) and not is_person(singular(tokens[named - 1]))
+    return sentence != lead and common and claims_nothing(lead) and not is_person(singular(tokens[named - 1]))

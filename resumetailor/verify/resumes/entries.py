@@ -10,6 +10,7 @@ from functools import cache
 from resumetailor.english.employers import legal_forms
 from resumetailor.resume import Period, Project, Resume, Text, Work
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.resumes.names import untold
 from resumetailor.verify.resumes.periods import period_faults, undated_faults
 from resumetailor.verify.resumes.places import same_place
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
@@ -177,14 +178,25 @@ def _head_faults(source: Entry, output: Entry, pools: tuple[Pool, Pool], role: s
     ):
         if code is Code.PLACE_CHANGED and one and other and same_place(one.value, other.value):
             continue
-        lost = _keys(one) - output.head
-        new = _keys(other) - source.head
+        lost = _untold(one, output)
+        new = _untold(other, source, pools[0], role)
         if code is Code.EMPLOYER_CHANGED:
             lost, new = lost - _legal_forms(), new - _legal_forms()
         if (lost and not (other is None and one and pools[1].says(one.value))) or (
             new and not (one is None and other and pools[0].says(other.value))
         ):
             yield from _changed(code, output.place, (one, other), (lost, new), role)
+
+
+def _untold(name: Text | None, entry: Entry, source: Pool | None = None, role: str = "") -> frozenset[str]:
+    """The keys of a name's words that the head of an entry has neither so nor in long or in short.
+
+    No abbreviation stands for the `role` aimed at: "PM".
+    """
+    left = _keys(name) - entry.head
+    if not left or (role and claims(str(name), role)):
+        return left
+    return left & untold(str(name), ", ".join(str(t) for t in (*entry.called, entry.location) if t), source)
 
 
 def _changed(

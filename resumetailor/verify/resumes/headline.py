@@ -13,6 +13,7 @@ from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.claimed_posts import mistimed_faults
 from resumetailor.verify.resumes.credentials import credentials
 from resumetailor.verify.resumes.fields import borne_out, general_keys, headlines
+from resumetailor.verify.resumes.names import contracted
 from resumetailor.verify.resumes.pool import Pool, keys, plain
 from resumetailor.verify.resumes.posts import Post, commanding, posts
 from resumetailor.verify.resumes.target import direction, titles
@@ -110,6 +111,7 @@ class Borne:
         """Whether a part of a headline is a title of the source, several, or a field of work borne out by it."""
         for pattern, _ in self._credentials:
             part = pattern.sub(" ", part)
+        part = contracted(part, ", ".join(self.career.titles))
         return self._says(part) or all(self._piece(piece) for piece in _joins().split(part))
 
     def _says(self, part: str) -> bool:

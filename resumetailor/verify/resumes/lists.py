@@ -8,7 +8,9 @@ from resumetailor.resume import Item, Resume
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.certificates import certificate_faults
 from resumetailor.verify.resumes.education import education_faults
+from resumetailor.verify.resumes.list_labels import unlabelled
 from resumetailor.verify.resumes.matching import closest
+from resumetailor.verify.resumes.names import untold
 from resumetailor.verify.resumes.pool import Pool, keys
 from resumetailor.verify.resumes.qualifications import content, lines_say
 from resumetailor.verify.resumes.skills import skill_faults
@@ -16,6 +18,7 @@ from resumetailor.verify.resumes.skills import skill_faults
 
 def list_faults(source: Resume, output: Resume, pools: tuple[Pool, Pool]) -> Iterator[Fault]:
     """What is changed, lost or new in the lists."""
+    source, output = (unlabelled(resume, source) for resume in (source, output))
     yield from education_faults(source.education, output.education, pools)
     yield from certificate_faults(source.certificates, output.certificates, pools)
     yield from skill_faults(source.skills, output.skills, pools)
@@ -29,20 +32,25 @@ def list_faults(source: Resume, output: Resume, pools: tuple[Pool, Pool]) -> Ite
 def _item_faults(
     code: Code, what: str, sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[Pool, Pool]
 ) -> Iterator[Fault]:
-    heads = [frozenset(keys(i.text.value)) for i in sources]
-    gone = {i for i, item in enumerate(sources) if not _item_told(item.text.value, pools[1])}
-    for item in outputs:
-        text = item.text.value
-        if _item_told(text, pools[0]):
+    mine, theirs = ([item.text.value for item in items] for items in (sources, outputs))
+    heads = [frozenset(keys(text)) for text in mine]
+    gone = {i for i, text in enumerate(mine) if not (_item_told(text, pools[1]) or _named(text, theirs))}
+    for text in theirs:
+        if _item_told(text, pools[0]) or _named(text, mine, pools[0]):
             continue
         found = closest(frozenset(keys(text)), heads)
-        source = str(sources[found].text) if found is not None else ""
+        source = mine[found] if found is not None else ""
         gone.discard(-1 if found is None else found)
         yield Fault(
             code, f"{what} ({text})", source, text, f"“{source}” became “{text}”" if source else "the source has none"
         )
     for i in sorted(gone):
-        yield Fault(code, f"{what} ({sources[i].text})", str(sources[i].text), "", "it is missing")
+        yield Fault(code, f"{what} ({mine[i]})", mine[i], "", "it is missing")
+
+
+def _named(text: str, items: Sequence[str], source: Pool | None = None) -> bool:
+    """Whether one of the items says it, in long or in short."""
+    return any(not untold(text, item, source) for item in items)
 
 
 def _item_told(text: str, pool: Pool) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from resumetailor.resume import Project, Resume, Work, texts_in
+from resumetailor.verify.claims.labels import claims_nothing
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.text.folding import unaccented
 from resumetailor.verify.text.words import said, words
@@ -81,7 +82,9 @@ class Pool:
         worded = any(c.isalpha() for c in text)  # the digits of "2:1" stand in many a line
         if self.says(text) or (worded and self.has_line_with(keys(text))):
             return True
-        parts = [part for part in _PARTS.split(_LABEL.sub("", text)) if keys(part)]
+        label = _LABEL.match(text)
+        listed = text[label.end() :] if label and claims_nothing(label[1]) else text
+        parts = [part for part in _PARTS.split(listed) if keys(part)]
         return len(parts) > 1 and all(self.says(part) for part in parts)
 
     def heads(self, text: str) -> bool:
@@ -90,7 +93,7 @@ class Pool:
         return any(needed <= head for head in self._head_keys)
 
 
-_LABEL = re.compile(r"^[^\W\d]+(?: [^\W\d]+){0,2}: (?=.*,)")
+_LABEL = re.compile(r"([^\W\d]+(?: [^\W\d]+){0,2}): (?=.*,)")
 """As in "IT: Python, Scratch"."""
 _PARTS = re.compile(r"[,;|·•/]|(?<=[.!?])\s|\s[–—-]\s")
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from resumetailor.english import levels
-from resumetailor.english.common_words import is_common
 from resumetailor.resume import Item
 from resumetailor.verify.claims.markers import markers
 from resumetailor.verify.faults import Code, Fault
-from resumetailor.verify.resumes.pool import Pool, keys, text_keys
-from resumetailor.verify.text.words import words
+from resumetailor.verify.resumes.list_labels import is_kind
+from resumetailor.verify.resumes.names import closed_up, untold
+from resumetailor.verify.resumes.pool import Pool, keys, texts
 
 
 def skill_faults(sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[Pool, Pool]) -> Iterator[Fault]:
     """What is changed, lost or new."""
+    mine, theirs = ([", ".join(texts(item)) for item in items] for items in (sources, outputs))
     for text in (part for item in sources for part in skill_parts(item.text.value)):
-        if not pools[1].tells(text):
+        if not (pools[1].tells(text) or _named(text, theirs)):
             kept = [m for m in markers(text) if m.kind == "qualifier"]
             bare = text.split("(")[0].strip()
             code = Code.HEDGE_DROPPED if kept and bare != text and pools[1].tells(bare) else Code.SKILL_LOST
@@ -28,25 +28,17 @@ def skill_faults(sources: Sequence[Item], outputs: Sequence[Item], pools: tuple[
         yield Fault(Code.SKILL_LOST, "skills", label, "", f"the group “{label}” is not in the output")
     for label in _claiming(outputs, pools[0]):
         yield Fault(Code.SKILL_ADDED, "skills", "", label, f"the source has no group “{label}”")
-    named = [text_keys(i) for i in sources]
-    for item in outputs:
-        text = item.text.value
-        if not pools[0].says(text) and not all(_named(part, named, pools[0]) for part in skill_parts(text)):
+    for text in (item.text.value for item in outputs):
+        new = (part for part in skill_parts(text) if not (pools[0].says(part) or _named(part, mine, pools[0])))
+        if not pools[0].says(text) and any(new):
             yield Fault(Code.SKILL_ADDED, "skills", "", text, f"“{text}” is nowhere in the source")
 
 
 def _claiming(items: Sequence[Item], there: Pool) -> Iterator[str]:
     """The names of groups that say more than of what kind their skills are, and that the other resume has not."""
     for label in dict.fromkeys(item.label.value for item in items if item.label is not None):
-        if not (_of_a_kind(label) or there.tells(label)):
+        if not (is_kind(label) or there.tells(label)):
             yield label
-
-
-def _of_a_kind(label: str) -> bool:
-    """As "Databases" above "Oracle, MySQL": common words, which tell no level ("Basic") and name no skill ("Adobe")."""
-    kinds = levels.words().kinds
-    told = {word.text for word in words(label) if word.is_word} - kinds
-    return told.isdisjoint(levels.words().alone) and all(map(is_common, told)) and not markers(label)
 
 
 _BRACKETED = re.compile(r"[,;|·•](?![^(]*\))")
@@ -57,5 +49,8 @@ def skill_parts(text: str) -> list[str]:
     return [part for part in _BRACKETED.split(text) if keys(part)]
 
 
-def _named(skill: str, named: Sequence[frozenset[str]], pool: Pool) -> bool:
-    return pool.says(skill) or any(frozenset(keys(skill)) <= own for own in named)
+def _named(skill: str, items: Sequence[str], source: Pool | None = None) -> bool:
+    """Whether an item names the skill: in long or in short, or one of several."""
+    if any(not untold(skill, item, source) for item in items):
+        return True
+    return closed_up(skill) in {closed_up(part) for item in items for part in skill_parts(item)}

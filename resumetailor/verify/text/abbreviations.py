@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain
 
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.grammar import JOINING
 from resumetailor.verify.text.keys import key, related
 from resumetailor.verify.text.words import Word, words
 
@@ -69,7 +70,7 @@ def _long_form(short: str, text: str, *, surmised: bool) -> _Long:
 
 def _listed(letters: str, text: str) -> frozenset[str]:
     """The keys of the longest form in the lexicon of which the text has all words."""
-    forms = [frozenset(map(key, form.split())) for form in lexicon.long_forms().acronyms.get(letters, ())]
+    forms = [frozenset(map(key, form.split())) - JOINING for form in lexicon.long_forms().acronyms.get(letters, ())]
     line = {w.key for w in _line(text).words} if forms else frozenset[str]()
     told = (keys for keys in forms if all(any(related(k, other) for other in line) for k in keys))
     return max(told, key=len, default=frozenset())

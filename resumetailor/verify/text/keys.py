@@ -37,7 +37,7 @@ def key(word: str) -> str:
     if any(c.isdigit() for c in word):
         return word
     if (noun := singular(word)) in _people():
-        return noun
+        return spelled if (spelled := _one_spelling(noun)) in _people() else noun
     found = readings(word)
     lemma = next((lemma for lemma, tag in found if tag != "VB"), found[0][0] if found else word)  # "found" is to find
     return _root(_one_spelling(lemma))
