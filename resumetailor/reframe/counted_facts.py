@@ -49,6 +49,7 @@ class CountedFacts(Knowledge):
     years_stated: Words
     summary: tuple[_Sentence, ...]
     at: str
+    articled: Words
     compared: Words
     came: tuple[str, ...]
     questions: dict[Gap, str]
@@ -131,10 +132,17 @@ def _years(resume: Resume, latest: Work, today: date) -> CountedFact:
         f"experience.{years if roles > 1 else 'one_role'}",
         [w.id for w in resume.work],
         position=bare_title(str(latest.position)),
-        at="" if self_employed(employer) else counted_facts().at.format(employer=cited(employer)),
+        at="" if self_employed(employer) else counted_facts().at.format(employer=_with_article(cited(employer))),
         roles=roles,
         years=_years_worked(resume, today),
     )
+
+
+def _with_article(employer: str) -> str:
+    """The employer as a sentence names it: "the Ministry of Health"."""
+    first, of, *_ = (*employer.split(maxsplit=2), "", "")
+    articled = first.casefold() in counted_facts().articled and of in ("of", "for")
+    return f"the {employer}" if articled else employer
 
 
 def _inside_a_sentence(label: str) -> str:

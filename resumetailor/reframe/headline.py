@@ -19,6 +19,8 @@ LONGEST_LABEL = 80
 _WORD = re.compile(r"[^\W_]+")
 _MORE = re.compile(r"[|·•,/&]|\s[–—-]\s|\bat\b")
 """Where a headline lists more than a title, or names where it is held."""
+_IN_PARTS = re.compile(r"[,:](?![^(]*\))|\s[–—-]\s")
+"""Where a title goes on behind a mark, which is not within brackets."""
 
 
 def headline(resume: Resume, role: str) -> CountedFact | None:
@@ -28,10 +30,10 @@ def headline(resume: Resume, role: str) -> CountedFact | None:
     """
     latest = latest_work(resume)
     title = latest.position if latest is not None and latest.position is not None else resume.basics.label
-    if title is None or _says_it_all(resume.basics.label, role):
+    if title is None or _says_it_all(resume.basics.label, title.value, role):
         return None
     source = latest.id if latest is not None and title is latest.position else "basics"
-    position = _own_line(bare_title(title.value), resume.basics.label)
+    position = _parted(_own_line(bare_title(title.value), resume.basics.label))
     return CountedFact(f"{position}{_direction(role)}", "headline", (source,))
 
 
@@ -58,7 +60,7 @@ def _noun(role: str) -> str:
     return "".join(own.split()[-1:])
 
 
-def _says_it_all(label: Text | None, role: str) -> bool:
+def _says_it_all(label: Text | None, title: str, role: str) -> bool:
     """Whether the person's own line goes on to this direction already: "support lead / aspiring product manager"."""
     if label is None:
         return False
@@ -68,7 +70,8 @@ def _says_it_all(label: Text | None, role: str) -> bool:
     goes_on = label.value.endswith(_direction(role))
     field = frozenset(_WORD.findall(role.casefold())[:1])
     same = not field.isdisjoint(_words(label.value[found.end() :]))
-    return goes_on or (same and names_work(label.value[: found.start()]))
+    before = label.value[: found.start()]
+    return goes_on or (same and (names_work(before) or _words(title) <= _words(before)))
 
 
 def _own_line(title: str, label: Text | None) -> str:
@@ -84,6 +87,11 @@ def _own_line(title: str, label: Text | None) -> str:
     if not named <= _words(label.value):
         return title
     return f"{label.value}," if _MORE.search(label.value) and named < _words(label.value) else label.value
+
+
+def _parted(position: str) -> str:
+    """With a comma behind a title that has one: "Vice President, Sales, moving into"."""
+    return f"{position}," if _IN_PARTS.search(position) and not position.endswith(",") else position
 
 
 def _words(text: str) -> frozenset[str]:

@@ -37,6 +37,22 @@ def test_a_role_that_names_a_person_is_sought_and_not_claimed(role: str, text: s
 
 
 @pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Vice President, Audit", "Vice President, Audit, moving into product management"),
+        ("Deputy Manager – Accounts", "Deputy Manager – Accounts, moving into product management"),
+        ("Head: Mathematics", "Head: Mathematics, moving into product management"),
+        ("Assistant (evenings, term-time)", "Assistant (evenings, term-time) moving into product management"),
+        ("Self-employed Tutor", "Self-employed Tutor moving into product management"),
+    ],
+)
+def test_a_title_in_parts_has_a_comma_behind_it(title: str, text: str) -> None:
+    made = headline(resume(job(0, title, "Firm", period("2019"))), "product management")
+    assert made is not None
+    assert made.text == text
+
+
+@pytest.mark.parametrize(
     ("title", "bare"),
     [
         ("Charge Nurse, Cardiac ICU (24 beds)", "Charge Nurse"),
@@ -112,6 +128,8 @@ def test_a_line_that_claims_more_than_the_title_does_not_replace_it() -> None:
         "ward clerk / aspiring product manager",
         "Nurse → Product | Seattle",
         "Sous-chef on the way to product management",
+        "Nurse with an eye on the product team",
+        "Nurse | Calm in a crisis | Next: Product",
     ],
 )
 def test_a_headline_that_goes_on_to_the_direction_already_needs_no_other(label: str) -> None:
