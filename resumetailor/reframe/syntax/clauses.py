@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from resumetailor.english.verbs import Tag, Variety, inflect, tier
 from resumetailor.reframe.syntax.infinitives import infinitive_between
 from resumetailor.reframe.syntax.named_acts import (
@@ -59,7 +61,7 @@ def side_by_side(sentence: Sentence, first: Verb, tag: Tag) -> tuple[Verb, ...] 
         return None
     if _leaves_an_act(sentence, first, chain):
         return None
-    return None if _may_be_helped_with(sentence, chain) or _ends_an_open_list(sentence, chain) else chain
+    return None if any(leaves_open(sentence, chain) for leaves_open in _LEFT_OPEN) else chain
 
 
 def _place_beside(sentence: Sentence, first: Verb, verb: Verb, place: Place) -> Place:
@@ -144,10 +146,13 @@ def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
 
 
 def _goes_on_open(sentence: Sentence, position: int, last: int) -> bool:
-    """Whether a gerund behind the last act and a comma has more members behind it, which no "and" joins."""
+    """Whether a gerund behind the last act and a comma has more members behind it, which are not its own.
+
+    No "and" joins those, or a comma stands before it though it would join but two: ", keeping logs, and stock counts".
+    """
     later = members(sentence, position + 1)
-    plain = sentence[position].lower not in PREPOSITIONS
-    return position > last and plain and bool(later) and not any(joined(sentence, p) for p in later)
+    own = any(joined(sentence, p) for p in later) and not (len(later) == 2 and later[1] == later[0] + 1)
+    return position > last and sentence[position].lower not in PREPOSITIONS and bool(later) and not own
 
 
 def _leaves_a_third_person(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
@@ -182,6 +187,16 @@ def _may_be_told(sentence: Sentence, verb: Verb) -> bool:
     closed = sentence[max(verb.position - 3, 0)].lower in JOINS
     told = separator(sentence, verb.position) == "and" and (closed or not doubtful_in_a_list(sentence, verb))
     return told or any(w.tag in acts_upon for w in following)
+
+
+def _ends_in_bare_acts(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether bare words that may be acts go on without "and": "deliver parcels on a route, scan, photo, smile"."""
+    begins = members(sentence, chain[-1].position + 2)
+    named = ":" in sentence.lower_words()[chain[-1].position :]
+    if chain[0].tag != "VB" or named or any(joined(sentence, p) for p in begins):
+        return False
+    bare = [p for p in begins if is_followed_by_nothing(sentence, p)]
+    return len(bare) > 1 and any(verb_at(sentence, p, "VB") for p in bare)
 
 
 def _ends_an_open_list(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
@@ -344,3 +359,11 @@ def _is_bare(sentence: Sentence, verb: Verb, chain: dict[int, Verb]) -> bool:
     if sentence[following].lower not in SEPARATORS:
         return False
     return not any(following < p <= following + 3 for p in chain)
+
+
+_LEFT_OPEN: tuple[Callable[[Sentence, tuple[Verb, ...]], bool], ...] = (
+    _may_be_helped_with,
+    _ends_an_open_list,
+    _ends_in_bare_acts,
+)
+"""What makes it doubtful that a list of acts ends where the last one was found."""

@@ -12,6 +12,7 @@ from resumetailor.reframe.syntax.nouns import (
     is_affair,
     is_body,
     is_cared_for,
+    is_committee,
     is_likeness,
     is_listed_person,
     is_person,
@@ -35,6 +36,7 @@ Takes = Literal[
     "people_at_odds",
     "cared_for",
     "group",
+    "doings",
     "role",
     "own_title",
     "list",
@@ -262,5 +264,6 @@ _CONDITIONS: dict[Takes, Callable[[Sentence, int], bool]] = {
     "role": _role,
     "list": _list,
     "group": lambda sentence, end: pronoun_of_group(sentence, end) is not None,
+    "doings": lambda sentence, end: not is_committee(head_noun(sentence, end) or ""),
     "anything": lambda sentence, end: end < len(sentence),
 }

@@ -22,6 +22,7 @@ class Nouns(Knowledge):
     works: Words
     bodies: Words
     cared_for: Words
+    committees: Words
     affairs: Words
     at_odds: Words
     amounts: Words
@@ -79,6 +80,11 @@ def is_work(noun: str) -> bool:
 def is_body(noun: str) -> bool:
     """Whether the noun names an organisation or another party that one works with: "agency"."""
     return _has("bodies", noun)
+
+
+def is_committee(noun: str) -> bool:
+    """Whether the noun names people who do something together, of whom one is and in whom one takes no part."""
+    return _has("committees", noun)
 
 
 def is_cared_for(noun: str) -> bool:

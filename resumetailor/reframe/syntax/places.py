@@ -345,4 +345,5 @@ def is_unlisted_gerund(sentence: Sentence, position: int) -> bool:
     word, following = sentence[position], sentence.words[position + 1 : position + 2]
     may_act = word.lower.endswith("ing") and word.tag.startswith(("VBG", "JJ", "NN")) and not readings(word.text)
     plain = word.lower not in PREPOSITIONS and not is_modifier(word) and not word.text[:1].isupper()
-    return may_act and plain and any(w.tag in (*CLOSED, "NNS", "NN", "RP") for w in following)
+    goes_on = (*CLOSED, "NNS", "NN", "RP", *(("IN", "TO") if sentence[position - 1].text == ";" else ()))
+    return may_act and plain and any(w.tag in goes_on for w in following)
