@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from resumetailor.phrases import any_form, any_of, holds_any
-from resumetailor.segment.education.credentials import gives_courses, names_certificate, tells_number, words
+from resumetailor.segment.education.credentials import (
+    gives_courses,
+    is_certificate,
+    names_certificate,
+    tells_number,
+    words,
+)
 from resumetailor.segment.text import dates, names
 from resumetailor.segment.text.lines import Line
 from resumetailor.segment.text.splitting import COMMA, split
@@ -20,13 +27,13 @@ _FROM = re.compile(r"\s+(?:from|by|issued by|awarded by|through|via)\s+", re.IGN
 def issued(line: Line) -> tuple[Line, Line | None]:
     """The name and the issuer: in brackets, after the last comma, or after a dash if it tells no level or part.
 
-    What a body makes of somebody is named with it: "Associate, Chartered Institute of Bankers".
+    What a body makes of somebody is named with it: "Associate, Chartered Institute of Bankers"; a course with its code.
     """
     bracket = re.search(r"\s*\(([^()]+)\)$", str(line))
     if bracket is not None and bracket.start() and _surely_issues(bracket[1]):
         return line.cut(0, bracket.start()), line.cut(*bracket.span(1))
     dashed, listed = split(line, _DASH), split(line, COMMA)
-    if str(listed[0]).casefold() in words().standings:
+    if str(listed[0]).casefold() in words().standings or _is_coded(listed):
         return line, None
     if len(dashed) == 2 and is_given_first(*dashed):
         return dashed[1], dashed[0]
@@ -39,6 +46,17 @@ def issued(line: Line) -> tuple[Line, Line | None]:
         if len(parts) > 1 and _issues(parts[-1], line.cut(0, parts[-2].end - line.start), separator is _DASH):
             return line.cut(0, parts[-2].end - line.start), parts[-1]
     return line, None
+
+
+def _is_coded(listed: Sequence[Line]) -> bool:
+    """Whether a course is named behind its code: "DAU ACQ 101, Fundamentals of Systems Acquisition"."""
+    if len(listed) != 2 or _CODE.fullmatch(str(listed[0])) is None:
+        return False
+    text = str(listed[1])
+    return len(listed[1].words) > 2 and (names.employer(text) < 1.5 or is_certificate(text)) and not _is_known(text)
+
+
+_CODE = re.compile(r"(?:[A-Z]{2,5} )?[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?")
 
 
 def _surely_issues(text: str) -> bool:

@@ -79,7 +79,8 @@ def part_of_house(text: str) -> bool:
     part, _, house = text.partition(", ")
     words = [bare(word) for word in words_of(part)]
     known = len(words) > 1 and not {words[0], words[-1]}.isdisjoint(lexicon().parts | titles.lexicon().units)
-    return known and capitalised(part) == 1 and is_house(house) and title(part) < 2
+    housed = is_house(house) or (opens_as_part(part) and employer(house) >= 1.5)
+    return known and housed and capitalised(part) == 1 and title(part) < 2
 
 
 def station_of(service: str, text: str) -> bool:
