@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.reading_score import reading_f1
 
 FOLDER = Path(__file__).parents[1] / "further_resumes"
-FLOORS = {"ALL": 0.975, "name": 0.97, "email": 0.99, "phone": 0.99}
+FLOORS = {"ALL": 0.98, "name": 0.97, "email": 0.99, "phone": 0.99}
 
 
 def test_most_of_what_they_say_is_found_in_its_place() -> None:
