@@ -100,30 +100,36 @@ def act_as_verb(
 
     Only for these nouns and behind these prepositions, if they are given.
     """
-    at = position + 1 if position < len(sentence) and sentence[position].lower in ARTICLES else position
-    at = at + 1 if at < len(sentence) and sentence[at].lower in acts().praise else at
-    if at + 2 >= len(sentence):
-        return None
-    noun = sentence[at]
-    entry = _entry(noun)
+    at = _noun_of(sentence, position)
+    entry = _entry(sentence[at]) if at + 2 < len(sentence) else None
     if entry is None or (nouns is not None and entry[0] not in nouns):
         return None
     verb, known = entry[1][0], entry[1][1:]
     following = sentence[at + 1].lower
-    kept = f"{following}+" in known
     if prepositions is not None and following not in prepositions:
         return None
-    people = f"{following}?" in known and is_person(head_noun(sentence, at + 2) or "")
-    if not (kept or people or following in known) or not _has_one_object(sentence, at):
+    if not _acts_upon_one_thing(sentence, at, known):
         return None
-    if not kept and _is_said_again(sentence, at + 1):
-        return None
-    if kept and _is_done_for_people(sentence, at + 2):
+    kept = f"{following}+" in known
+    if _is_done_for_people(sentence, at + 2) if kept else _is_said_again(sentence, at + 1):
         return None
     text = inflect(spelled(verb, variety), tag, variety)
     rest = sentence.splice(0, at + 1 if kept else at + 2)
-    lead = replace(noun, text=capitalized(text), space="", tag=tag, pos="VERB", lemma=verb)
+    lead = replace(sentence[at], text=capitalized(text), space="", tag=tag, pos="VERB", lemma=verb)
     return Sentence((lead, *spaced(rest.words)), rest.tail).led_by_its_first()
+
+
+def _noun_of(sentence: Sentence, position: int) -> int:
+    """Where the noun of an act stands, behind an article and praise: "the thorough inspection of"."""
+    at = position + (position < len(sentence) and sentence[position].lower in ARTICLES)
+    return at + (at < len(sentence) and sentence[at].lower in acts().praise)
+
+
+def _acts_upon_one_thing(sentence: Sentence, at: int, known: Words) -> bool:
+    """Whether a preposition that goes with the noun of an act, or does so before people, leads to its one object."""
+    following = sentence[at + 1].lower
+    people = f"{following}?" in known and is_person(head_noun(sentence, at + 2) or "")
+    return (people or following in known or f"{following}+" in known) and _has_one_object(sentence, at)
 
 
 def _is_said_again(sentence: Sentence, at: int) -> bool:

@@ -18,13 +18,13 @@ from resumetailor.reframe.rules.people_acts import joins_a_thing_to_people
 from resumetailor.reframe.rules.rule import RewriteContext
 from resumetailor.reframe.rules.tense import told
 from resumetailor.reframe.syntax.backshift import backshifted
-from resumetailor.reframe.syntax.clauses import bare_list
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
 from resumetailor.reframe.syntax.named_acts import leaves_an_act_named, names_a_duty
-from resumetailor.reframe.syntax.places import PREPOSITIONS
 from resumetailor.reframe.syntax.sentence import NEW, Sentence
 from resumetailor.reframe.syntax.separators import SEPARATORS, STOPS, joined, members, separator
+from resumetailor.reframe.syntax.shared_objects import bare_list
 from resumetailor.reframe.syntax.verb_or_noun import (
+    PREPOSITIONS,
     Verb,
     doubtful,
     names_a_field,

@@ -29,10 +29,9 @@ from resumetailor.reframe.syntax.named_acts import (
     tells_what_came_of_it,
 )
 from resumetailor.reframe.syntax.one_event import recurs, tells_one_event
-from resumetailor.reframe.syntax.places import PREPOSITIONS
 from resumetailor.reframe.syntax.sentence import Sentence, fresh
 from resumetailor.reframe.syntax.separators import members
-from resumetailor.reframe.syntax.verb_or_noun import doubtful, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import PREPOSITIONS, doubtful, verb_at
 
 _NO_THING = ("NNP", "NNPS", "VBG", "IN", "TO")
 """Tags of what is no thing to act upon, or part of a name: "Management of Change"."""

@@ -8,12 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from resumetailor.reframe.rules.rule import Parser
-from resumetailor.reframe.syntax.clauses import (
-    a_past_act_follows,
-    lists_duties,
-    runs_on,
-    with_forms,
-)
+from resumetailor.reframe.syntax.coordination import with_forms
 from resumetailor.reframe.syntax.named_acts import (
     is_followed_by_nothing,
     leaves_an_act_named,
@@ -21,16 +16,15 @@ from resumetailor.reframe.syntax.named_acts import (
     names_a_second_act,
     names_another_act,
 )
-from resumetailor.reframe.syntax.places import (
-    PREPOSITIONS,
-    follows_a_member_of_nouns,
-    is_unlisted_gerund,
-    may_act_upon_many,
-    may_go_with_nouns,
-)
+from resumetailor.reframe.syntax.noun_lists import follows_a_member_of_nouns, may_go_with_nouns
+from resumetailor.reframe.syntax.open_questions import a_past_act_follows
+from resumetailor.reframe.syntax.other_forms import is_unlisted_gerund, may_act_upon_many
+from resumetailor.reframe.syntax.run_ons import runs_on
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.separators import joined, members
+from resumetailor.reframe.syntax.unread_verbs import lists_duties
 from resumetailor.reframe.syntax.verb_or_noun import (
+    PREPOSITIONS,
     Verb,
     doubtful,
     doubtful_in_a_list,

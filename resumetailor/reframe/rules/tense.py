@@ -13,11 +13,12 @@ from resumetailor.reframe.rules.people_acts import joins_a_thing_to_people
 from resumetailor.reframe.rules.proof import proven_in_the_past
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.backshift import backshifted
-from resumetailor.reframe.syntax.clauses import bare_list, side_by_side, with_forms
+from resumetailor.reframe.syntax.coordination import side_by_side, with_forms
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
 from resumetailor.reframe.syntax.nouns import with_article_of_single
 from resumetailor.reframe.syntax.one_event import tells_one_event
 from resumetailor.reframe.syntax.sentence import Sentence, Word, capitalized, fresh
+from resumetailor.reframe.syntax.shared_objects import bare_list
 from resumetailor.reframe.syntax.verb_or_noun import (
     PRESENT,
     Verb,

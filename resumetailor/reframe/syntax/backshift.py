@@ -5,7 +5,7 @@ from __future__ import annotations
 from resumetailor.english.verbs import Variety, inflect
 from resumetailor.reframe.syntax.infinitives import joins_an_infinitive
 from resumetailor.reframe.syntax.nouns import is_body, is_person
-from resumetailor.reframe.syntax.sentence import Sentence, Word
+from resumetailor.reframe.syntax.sentence import SUBJECTS, Sentence, Word
 from resumetailor.reframe.syntax.verb_or_noun import doubtful, is_noun_phrase, verb_at
 
 _PAST = {
@@ -17,7 +17,6 @@ _BARE = frozenset({"help", "let", "make", "have", "watch", "see", "hear"})
 _NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who", "that", "which"})
 _PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
 _STAY = frozenset({"must", "should", "would", "could", "might"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _TWO_PASTS = frozenset({"lie"})
 """Who lies awake lay, who lies to clients lied."""
 
@@ -60,7 +59,7 @@ def _hides_a_verb(sentence: Sentence, position: int) -> bool:
         return True
     if word.dep == "ccomp" and word.tag == "NNS" and (asked := sentence.child(word, "nsubj")) and asked.tag == "WP":
         return True
-    if word.dep == "advcl" and word.tag == "JJ" and sentence.child(word, *_SUBJECTS) is not None:
+    if word.dep == "advcl" and word.tag == "JJ" and sentence.child(word, *SUBJECTS) is not None:
         return True
     if word.tag == "VB" and _lacks_its_form(sentence, word):
         return True
@@ -74,12 +73,12 @@ def _hides_a_verb(sentence: Sentence, position: int) -> bool:
 
 def _lacks_its_form(sentence: Sentence, word: Word) -> bool:
     """Whether a clause has a base form where a gerund or a present belongs: "while keep targets", "sure guests pay"."""
-    mark, governor, subject = sentence.child(word, "mark"), sentence.head(word), sentence.child(word, *_SUBJECTS)
+    mark, governor, subject = sentence.child(word, "mark"), sentence.head(word), sentence.child(word, *SUBJECTS)
     if governor is not None and sentence.child(word, "aux") is None:
         told = governor.tag == "JJ" or word.dep == "pcomp" or (word.dep == "ccomp" and _is_made_sure(sentence, subject))
         if told:
             return subject is not None
-    return mark is not None and mark.tag == "IN" and sentence.child(word, "aux", *_SUBJECTS) is None
+    return mark is not None and mark.tag == "IN" and sentence.child(word, "aux", *SUBJECTS) is None
 
 
 def _is_made_sure(sentence: Sentence, subject: Word | None) -> bool:
@@ -136,7 +135,7 @@ def _past(sentence: Sentence, position: int, variety: Variety) -> str | None:
 
 def _is_of_a_pronoun(sentence: Sentence, word: Word) -> bool:
     """Whether the subject leaves no doubt that it is a verb, though none that is listed: "until they disembark"."""
-    subject = sentence.child(word, *_SUBJECTS)
+    subject = sentence.child(word, *SUBJECTS)
     told = subject is not None and subject.lower in _PERSONAL and word.text.isalpha()
     return told and word.lemma not in _TWO_PASTS
 
@@ -189,7 +188,7 @@ def _ends_an_object(sentence: Sentence, word: Word) -> bool:
 
 def _ends_infinitives(sentence: Sentence, word: Word) -> bool:
     """Whether the word goes on with a list of infinitives: "to check sugar, count carbs, give insulin"."""
-    while word.dep == "conj" and sentence.child(word, "aux", *_SUBJECTS) is None:
+    while word.dep == "conj" and sentence.child(word, "aux", *SUBJECTS) is None:
         if joins_an_infinitive(sentence, word):
             return True
         parent = sentence.head(word)
@@ -207,7 +206,7 @@ def _is_bare_infinitive(sentence: Sentence, word: Word) -> bool:
     if any(w.tag in ("WP", "WDT", "WRB") for w in sentence if governor.index < w.index < word.index):
         return False
     children = sentence.children(word)
-    return not any(c.dep == "mark" or (c.dep in _SUBJECTS and c.lower in _NOMINATIVE) for c in children)
+    return not any(c.dep == "mark" or (c.dep in SUBJECTS and c.lower in _NOMINATIVE) for c in children)
 
 
 def _may_end_an_object(sentence: Sentence, subject: Word, word: Word) -> bool:
@@ -233,7 +232,7 @@ def _hangs_on_a_preposition(sentence: Sentence, word: Word) -> bool:
 def _has_a_subject(sentence: Sentence, word: Word) -> bool:
     """Whether the verb, the one it helps, or one that it stands beside has a subject of its own."""
     for _ in range(4):
-        subject = sentence.child(word, *_SUBJECTS)
+        subject = sentence.child(word, *SUBJECTS)
         if subject is not None:
             if _is_what_to_do(sentence, subject, word):
                 return False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from resumetailor.english.verbs import readings
-from resumetailor.reframe.syntax.sentence import Sentence, Word
+from resumetailor.reframe.syntax.sentence import SUBJECTS, Sentence, Word
 from resumetailor.reframe.syntax.separators import members
 from resumetailor.reframe.syntax.verb_or_noun import Verb, doubtful, doubtful_in_a_list
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _NAMING = ("NN", "JJ", "CD", "HYPH", "POS", "VBG", "VBN")
 
 
@@ -74,7 +73,7 @@ def _tells_an_act(sentence: Sentence, position: int) -> bool:
 def _has_a_subject(sentence: Sentence, word: Word) -> bool:
     """Whether the verb, the one it helps, or one that it stands beside has a subject of its own."""
     for _ in range(len(sentence)):
-        if sentence.child(word, *_SUBJECTS) is not None:
+        if sentence.child(word, *SUBJECTS) is not None:
             return True
         parent = sentence.head(word)
         if parent is None or word.dep not in ("aux", "auxpass", "conj"):

@@ -10,6 +10,8 @@ from resumetailor.evidence import Token
 
 NEW = -1
 """The index and head of a word that the parse has not seen."""
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+"""What the parse calls a subject."""
 _PART = "hyphened"
 _OBJECTS = {"pobj": "dobj", "pcomp": "xcomp"}
 

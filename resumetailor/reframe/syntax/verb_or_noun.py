@@ -14,6 +14,8 @@ PRESENT: tuple[Tag, ...] = ("VB", "VBZ")
 """The forms in which a highlight tells a duty: "manage", "manages"."""
 CLOSED = frozenset({"DT", "PRP$", "PDT", "PRP", "CD", "$", "WP", "WRB", "WDT"})
 """Tags of words that begin what a verb acts upon and that never follow a noun as its object."""
+PREPOSITIONS = frozenset({"including", "excluding", "regarding", "concerning", "following", "according", "using"})
+"""Those that look like gerunds."""
 _INSIDE = ("NN", "JJ", "CD", "HYPH")
 PARSED_AS: dict[Tag, tuple[str, ...]] = {
     "VB": ("VB", "VBP"),
