@@ -227,8 +227,15 @@ def _by_rest(
 
 
 def _repeats(lines: _Index, number: int, others: Iterable[int]) -> bool:
-    """Whether a line says again much of what one of the others says."""
+    """Whether a line says again much of what one of the others says, which it does not go on from."""
     return any(
         overlap(lines.lines[number].text, lines.lines[k].text) > 0.5 * min(lines.total[number], lines.total[k])
         for k in others
+        if not _goes_on(lines, number, k)
     )
+
+
+def _goes_on(lines: _Index, number: int, before: int) -> bool:
+    """Whether a line stands behind another of its entry, or with it in one place: it may name its things again."""
+    line, other = lines.lines[number], lines.lines[before]
+    return number == before + 1 and (line.place == other.place or None is not line.entry == other.entry)

@@ -78,7 +78,7 @@ def _short_keys(certificate: Certificate, other: Certificate, there: Pool) -> fr
             for w in words(told)
             if tells(w)
             and not is_abbreviation_of(w, bare(said))
-            and not any(spelled_out(w.text, line, told) for line in lines)
+            and not any(spelled_out(w.text, line, bare(told)) for line in lines)
         )
         - joining()
     )

@@ -14,12 +14,15 @@ from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.fields import function_keys, general_keys, headlines
 from resumetailor.verify.resumes.pool import keys, plain, text_keys, texts
 from resumetailor.verify.resumes.posts import commanding, posts
+from resumetailor.verify.resumes.target import direction
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import is_person, key, singular
 from resumetailor.verify.text.words import Word, words
 
 _BEFORE = frozenset(("a", "an", "as", "and", "or", "then", "now", "currently"))
 """Behind these somebody may be called something, as at the beginning of a clause."""
+_TELLING = re.compile(r"\b(?:after|having|since|because|with|who|where|that|which|from|by|once)\b", re.IGNORECASE)
+"""Behind these an aim tells more than itself."""
 _CLAUSES = re.compile(r"[,;()]|\.(?:\s|$)| (?:and|but|then) ")
 
 
@@ -29,7 +32,9 @@ def unheld_faults(place: str, text: str, career: Career) -> Iterator[Fault]:
         told = frozenset(w.key for w in phrase) - function_keys()
         printed = text[phrase[0].start : phrase[-1].end]
         held = (post for title in career.titles for post in posts(title))
-        if len(told) > 1 and not _called(printed, career) and not any(p.borne_out(told, noun.key) for p in held):
+        if len(told) < 2 or _called(printed, career) or _aimed_at(text[: phrase[0].start]):
+            continue
+        if not any(post.borne_out(told, noun.key) for post in held):
             yield Fault(Code.TITLE_CHANGED, place, "", text, f"“{printed}” is no title of the source")
 
 
@@ -38,6 +43,12 @@ def mistimed_faults(place: str, text: str, career: Career) -> Iterator[Fault]:
     for job in (job for clause in _CLAUSES.split(text) for job in _mistimed(clause, career)):
         source = f"{job.name}, {job.period.text}" if job.period else ""
         yield Fault(Code.CURRENT_CHANGED, place, source, text, "whether it is held today differs")
+
+
+def _aimed_at(before: str) -> bool:
+    """Whether what stands before a title only says that somebody wants it: "seeking a role as"."""
+    _, *behind = direction().split(_CLAUSES.split(before)[-1])
+    return bool(behind) and not _TELLING.search(behind[-1])
 
 
 def _called(printed: str, career: Career) -> bool:

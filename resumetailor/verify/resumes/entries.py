@@ -196,7 +196,7 @@ def _untold(name: Text | None, entry: Entry, source: Pool | None = None, role: s
     left = _keys(name) - entry.head
     if not left or (role and claims(str(name), role)):
         return left
-    return left & untold(str(name), ", ".join(str(t) for t in (*entry.called, entry.location) if t), source)
+    return untold(str(name), ", ".join(str(t) for t in (*entry.called, entry.location) if t), source) - entry.head
 
 
 def _changed(

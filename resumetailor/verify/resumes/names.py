@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from resumetailor.verify.resumes.pool import Pool, keys
@@ -10,18 +11,26 @@ from resumetailor.verify.text.abbreviations import abbreviates, spelled_out
 from resumetailor.verify.text.grammar import JOINING
 from resumetailor.verify.text.words import Word, said, words
 
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
+
 
 def untold(name: str, told: str, source: Pool | None = None) -> frozenset[str]:
     """The keys of a name's words that another text has neither so nor in long or in short.
 
     If that text is of the `source`, only abbreviations that the source has may stand for words.
     """
+    name, told = _undotted(name), _undotted(told)
     left = frozenset(keys(name)) - JOINING - frozenset(keys(told))
     if not left:
         return left
     short = (w for w in words(name) if abbreviates(w, bare(told), surmised=True))
     given = (w.key for w in short if source is None or w.key in source.keys)
     return left.difference(given, (w.key for w in _spelling_out(name, told)))
+
+
+def _undotted(name: str) -> str:
+    """The name without the dots of its initials: "U.S. Army"."""
+    return _INITIALS.sub(lambda found: found.group().replace(".", ""), name) if "." in name else name
 
 
 def contracted(name: str, told: str) -> str:

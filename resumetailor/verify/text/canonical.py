@@ -33,8 +33,8 @@ _PASSED = re.compile(
     r"\b(?:go|goes|going|went|gone|got|gets|getting) (?P<way>over|past|above|below|under|up to|down to) (?=[$€£]?\d)"
 )
 """As in "if pH went above 4.6"."""
-_HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b")
-"""As in "a 16-person crew"."""
+_HEADS = re.compile(r"(?<=\w)-(?:person|man|woman|member|strong|piece)\b|(?<=\d) person(?= [a-z])")
+"""As in "a 16-person crew", "a 16 person crew"."""
 _OPENING = re.compile(
     r"(?:[.,;:(&/]|\b(?:and|or|who|that|which|it|he|she|also|then|team|i|we|you|they|to|not|never|will|would|can|could"
     r"|may|might|must|should|did|do|does|didn't|don't|couldn't|cannot|\w+ly|\w+s))\s$"
