@@ -50,7 +50,8 @@ def clean(text: str) -> str:
 
 def invisible_words(text: str) -> list[str]:
     """The words that have characters without width in them, soft hyphens aside: no honest writer puts them there."""
-    return [] if text.isascii() else [word for word in text.split() if _UNSEEN.search(word)]
+    hidden = not text.isascii() and _UNSEEN.search(text)
+    return [word for word in text.split() if _UNSEEN.search(word)] if hidden else []
 
 
 def _characters(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, Piece]]]:

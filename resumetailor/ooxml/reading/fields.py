@@ -44,11 +44,12 @@ class Fields:
 
     def hide_text(self) -> bool:
         """Whether text that stands here is an instruction, or filled in by Word."""
-        return any(not field.has_result or field.keyword in _FILLED_BY_WORD for field in self._open)
+        return bool(self._open) and any(not f.has_result or f.keyword in _FILLED_BY_WORD for f in self._open)
 
     def address(self) -> str | None:
         """Where the innermost link leads that is open here."""
-        return next((found for field in reversed(self._open) if (found := _address(field))), None)
+        links = map(_address, reversed(self._open))
+        return next(filter(None, links), None)
 
 
 def _address(field: _Field) -> str | None:

@@ -11,7 +11,7 @@ from resumetailor.phrases import any_of
 ICON = "\ufffc"
 """Stands in a text for a glyph that says nothing in words, until the text is composed."""
 
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_PRIVATE_USE = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 
 
 class Signs(Knowledge):
@@ -37,9 +37,9 @@ class Signs(Knowledge):
         )
 
     @cached_property
-    def icon(self) -> re.Pattern[str]:
-        """A sign that says nothing in words."""
-        return re.compile(f"[{re.escape(self.icons)}]\ufe0f?")
+    def unlettered(self) -> re.Pattern[str]:
+        """A glyph without its font, or a sign that says nothing in words."""
+        return re.compile(f"[{_PRIVATE_USE}]|[{re.escape(self.icons)}]\ufe0f?")
 
     @cached_property
     def glyphs(self) -> dict[str, dict[int, str]]:
@@ -54,9 +54,11 @@ class Signs(Knowledge):
         if family.startswith(self.icon_fonts):
             return ICON if text.strip() else text
         if not text.isascii():
-            text = _PRIVATE_USE.sub(lambda m: self._glyph("", ord(m[0]) - 0xF000), text)
-            text = self.icon.sub(ICON, text)
+            return self.unlettered.sub(self._sign, text)
         return text
+
+    def _sign(self, found: re.Match[str]) -> str:
+        return ICON if found[0][0] in self.icons else self._glyph("", ord(found[0]) - 0xF000)
 
     def _glyph(self, family: str, code: int) -> str:
         """What a symbol font prints for a code, every kind of bullet as "•"."""
