@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 from docx import Document
-from docx.oxml.ns import qn
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import nsdecls, qn
 
 from resumetailor.ooxml.render import Rendering
 from resumetailor.ooxml.template import tells_stories, template_names, template_path
@@ -104,6 +107,23 @@ def test_text_is_never_taken_for_a_template_or_for_xml(text: str, template: Path
     output = printed(Rendering(gold.tailored(source), template).document())
     assert output.count(text) >= 8
     assert "49" not in output
+
+
+def test_headers_tables_and_notes_print_a_text_as_it_is_and_once(tmp_path: Path) -> None:
+    """In a template of two sections too, whose notes docxtpl prints twice."""
+    template = Document(str(HYBRID))
+    template.add_section()
+    template.sections[0].header.paragraphs[0].text = template.add_table(1, 1).cell(0, 0).text = "{{ name }}"
+    note = "<w:footnote><w:p><w:r><w:t>{{ name }}</w:t></w:r></w:p></w:footnote>"
+    xml = f"<w:footnotes {nsdecls('w')}>{note}</w:footnotes>".encode()
+    notes = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, xml, template.part.package)
+    template.part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+    template.save(str(tmp_path / "mine.docx"))
+    source = replace(gold.resume(gold.SAMPLES[0]), basics=Basics(name=Text("{{ 7*7 }}")))
+    output = opened(gold.tailored(source), tmp_path / "mine.docx")
+    (written,) = (part.blob for part in output.part.package.parts if part.partname == notes.partname)
+    assert output.sections[0].header.paragraphs[0].text == output.tables[0].cell(0, 0).text == "{{ 7*7 }}"
+    assert b">{{ 7*7 }}<" in written
 
 
 @by_template
