@@ -68,7 +68,7 @@ class OriginalFile:
 
     def _properties(self, paragraph: etree._Element) -> Properties:
         own = paragraph_properties(paragraph.find(PPR))
-        return self._styles.paragraph(own.get("style") or "") | own
+        return self._styles.paragraph(self._styles.known(own.get("style"))) | own
 
     def saved(self, added: dict[str, bytes]) -> bytes:
         """The file with its edited parts and with those `added`."""
