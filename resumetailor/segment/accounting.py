@@ -119,8 +119,9 @@ def _is_letter(text: str) -> bool:
 
 
 def _numbers(gap: Line, line: Line) -> bool:
-    """Whether the gap is the number of an entry: "2. Clerk", "Job 2: Clerk"."""
-    return not has_content(str(line)[: gap.start - line.start]) and (is_number(str(gap)) or counts_alone(str(gap)))
+    """Whether the gap is the number of an entry: "2. Clerk", "Job 2: Clerk"; a letter alone tells a class: "B"."""
+    first = not has_content(str(line)[: gap.start - line.start]) and not (gap is line and str(gap).isalpha())
+    return first and (is_number(str(gap)) or counts_alone(str(gap)))
 
 
 def _beside(gap: Line, texts: Sequence[Text]) -> Text | None:

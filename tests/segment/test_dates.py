@@ -94,6 +94,7 @@ def test_reads_the_period_that_is_the_whole_text(text: str, start: str, end: str
         ("Accountant II 2019 – 2021", ("2019 – 2021", "2019", "2021")),
         ("K-Mart 2015-2018", ("2015-2018", "2015", "2018")),
         ("Mars, 2015 – 2018", ("2015 – 2018", "2015", "2018")),
+        ("Universidad del Mar, 2011", ("2011", "2011", "2011")),
     ],
 )
 def test_takes_no_part_of_a_name_for_a_month(text: str, period: tuple[str, str, str]) -> None:

@@ -128,8 +128,8 @@ def has_institution(text: str) -> bool:
 
 
 def names_field(text: str) -> bool:
-    """Whether its last word says that it is something one studies: "Product Design", "Robotics"."""
-    last = text.casefold().rstrip(" .)").rpartition(" ")[2]
+    """Whether its last word says that it is something one studies: "Product Design", "Robotics", "Geography B"."""
+    last = _GRADE.sub("", text).casefold().rstrip(" .)").rpartition(" ")[2]
     return last in words().fields or last.endswith(words().field_endings)
 
 
@@ -154,4 +154,5 @@ def is_level(line: Line) -> bool:
     return str(line).casefold().strip(" :") in words().levels
 
 
+_GRADE = re.compile(r"\s+\(?[A-E]\d?\*{0,2}\)?$")
 _LEVEL = re.compile(r"\s*([^:\t]{4,30}?)\s*(?:\t\s*:?|:|\s[–-]\s)\s*(?=\S)")

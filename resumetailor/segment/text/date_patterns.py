@@ -26,6 +26,7 @@ class DateWords(Knowledge):
     turns: tuple[str, ...]
     numbered: tuple[str, ...]
     graded: tuple[str, ...]
+    name_beginnings: tuple[str, ...]
 
 
 words = from_lexicon("dates", DateWords)
@@ -155,6 +156,12 @@ def numbered() -> re.Pattern[str]:
     """Of what makes the number behind it part of a name, and no day: "Grades 6–", "Grade 7 & ", "Tier "."""
     joined = r"(?:(?<![^\W\d_])[^\W\d_]|(?<!\d\d\d)\d)\s?(?:[-–—‐‑/&+]|\b(?:and|or|to)\b)\s?"
     return re.compile(rf"(?:{joined}|\b(?:{any_of(words().numbered)})\.?\s)$", re.IGNORECASE)
+
+
+@cache
+def named() -> re.Pattern[str]:
+    """Of what makes the month behind it a part of a name: "Universidad del "."""
+    return re.compile(rf"\b(?:{any_of(words().name_beginnings)})\s$", re.IGNORECASE)
 
 
 @cache

@@ -19,6 +19,7 @@ from resumetailor.segment.text.date_patterns import (
     expiry,
     graded,
     label,
+    named,
     now,
     numbered,
     period,
@@ -133,13 +134,19 @@ _DAY = re.compile(r"(?:\d{1,2}\s?[–&-]\s?)?\d{1,2}\s(?=[^\W\d_])")
 
 
 def _periods(text: str) -> Iterator[re.Match[str]]:
-    """All, one behind the other; the day of "Grades 6–8 Aug 2018" is none, unless the other end has one as well."""
+    """All, one behind the other; the day of "Grades 6–8 Aug 2018" is none, unless the other end has one as well.
+
+    Nor is the month of "Universidad del Mar, 2011".
+    """
     match = period().search(text)
     while match:
         day = _DAY.match(match["a"] or match["c"] or "")
         days = match["from"] or _DAY.match(match["b"] or "")
         if day and not days and closing(numbered(), text, match.start()):
             match = period().search(text, match.start() + day.end())
+            continue
+        if match[0][:1].isalpha() and closing(named(), text, match.start()):
+            match = period().search(text, match.start() + len(match[0].split()[0]))
             continue
         yield match
         match = period().search(text, match.end())
