@@ -105,10 +105,19 @@ def is_address(text: str) -> bool:
 
 
 def only_place(parts: Sequence[object]) -> bool:
-    """Whether what is left of a line is a town and where that is, and no longer name that ends so."""
+    """Whether what is left of a line is a town and where that is, and no longer name that ends so.
+
+    How something was done is no place of it: "Good Clinical Practice (online)".
+    """
     text = str(parts[0]) if len(parts) == 1 else ""
+    bracket = _BRACKET.search(text)
+    if bracket is not None and bracket.start() and bracket[1].casefold() in names.places.lexicon().modes:
+        text = text[: bracket.start()]
     town = text.split(",")[0]
     return names.place(text) >= 2 and len(text.split()) <= 4 and names.title(town) < 0.7 and names.employer(town) < 1.5
+
+
+_BRACKET = re.compile(r"\s*\(([^()]+)\)$")
 
 
 def _place_score(line: Line) -> float:

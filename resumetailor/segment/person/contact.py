@@ -136,7 +136,7 @@ def _box() -> re.Pattern[str]:
 
 @cache
 def _telephone() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words().telephones)})\.?\s*(?:\([a-z]+\))?[:.]?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<![A-Z])(?:{any_of(words().telephones)})\.?\s*(?:\([a-z]+\))?[:.]?\s*$", re.IGNORECASE)
 
 
 def _is_year(dated: Dated) -> bool:
