@@ -44,7 +44,7 @@ LAYERS = (
 PARTS = {
     "ooxml": ("names", "package", "repack", "reading", "templating", "editing"),
     "reframe": ("syntax", "rules"),
-    "segment": ("text", "person", "education", "sections", "entries"),
+    "segment": ("text", "lists", "person", "education", "sections", "entries"),
     "verify": ("faults", "text", "claims", "line", "resumes"),
 }
 """The parts of the larger packages, each built of those before it; what stands beside the parts puts them together."""

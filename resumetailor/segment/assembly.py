@@ -19,7 +19,7 @@ from resumetailor.resume import (
     SectionKind,
     Work,
 )
-from resumetailor.segment import accounting, amended, implied, items, mixed
+from resumetailor.segment import accounting, amended, implied, mixed
 from resumetailor.segment.education import certificates, degree_forms, studies
 from resumetailor.segment.entries import (
     achievements,
@@ -33,6 +33,7 @@ from resumetailor.segment.entries import (
     projects,
 )
 from resumetailor.segment.entries.attributions import Placed
+from resumetailor.segment.lists import items
 from resumetailor.segment.person import basics
 from resumetailor.segment.sections import division, headings
 from resumetailor.segment.sections.headings import Kind

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resumetailor.segment import items
 from resumetailor.segment.education import credentials, studies
 from resumetailor.segment.entries import heads, told_posts
 from resumetailor.segment.entries.head_signs import tells_act
+from resumetailor.segment.lists.parts import parts
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
 from resumetailor.segment.text import dates, languages, names, prose
@@ -64,7 +64,7 @@ def _is_plain(line: Line) -> bool:
 def _kind_of_tail(line: Line, current: Section | None) -> Kind:
     """What a line tells that stands behind all that is told of posts: a certificate, languages, else as `_kind`."""
     text = str(line)
-    if len(line.words) <= 8 and all(languages.spoken(str(part)) for part in items.parts(line)):
+    if len(line.words) <= 8 and all(languages.spoken(str(part)) for part in parts(line)):
         return "languages"
     if credentials.names_certificate(text) and not credentials.is_study(text):
         return "certificates"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resumetailor.segment import items
 from resumetailor.segment.education import credentials, studies
+from resumetailor.segment.lists.parts import parts
 from resumetailor.segment.sections import headings
 from resumetailor.segment.sections.headings import Kind
 from resumetailor.segment.sections.section import Section
@@ -48,6 +48,6 @@ def _lists_certificates(lines: Sequence[Line]) -> bool:
 
 
 def _lists_languages(lines: Sequence[Line]) -> bool:
-    found = [str(part) for line in lines for part in items.parts(line)]
+    found = [str(part) for line in lines for part in parts(line)]
     spoken = sum(languages.spoken(part) and len(part.split()) <= 6 for part in found)
     return bool(found) and spoken * 3 >= len(found) * 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from resumetailor.segment import segment
-from resumetailor.segment.items import items
+from resumetailor.segment.lists.items import items
 from resumetailor.segment.text import lines
 from tests.segment.layouts import document
 

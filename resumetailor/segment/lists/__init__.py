@@ -1,0 +1,1 @@
+"""Lists of skills, languages, awards and pleasures: their items, levels and groups."""
