@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -109,8 +110,17 @@ def _part(tokens: tuple[Word, ...], index: int) -> str | None:
         if token.text in lexicon.wording().prepositions and not _bounds_number(tokens, place):
             following = tags_of(tokens[place + 1].text) if place + 1 < index else set()
             verbal = following == {"VBG"} or (token.text == "to" and "VB" in following)
-            return None if verbal else _parts().get(token.text)
+            dealt = token.text == "with" and is_dealing([t.text for t in tokens[:place]])
+            return None if verbal or dealt else _parts().get(token.text)
     return None
+
+
+def is_dealing(before: Sequence[str]) -> bool:
+    """Whether who stands behind "with" is no partner in the act: "signed a contract with", not "wrote it with"."""
+    if not before or singular(before[-1]) not in lexicon.people().dealings:
+        return False
+    creating = frozenset((*lexicon.wording().creating, "draft"))
+    return all(lemmas_of(word).isdisjoint(creating) for word in before[-_BEFORE:])
 
 
 def _bounds_number(tokens: tuple[Word, ...], place: int) -> bool:

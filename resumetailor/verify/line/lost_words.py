@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from resumetailor.verify.claims.contents import Content
 from resumetailor.verify.claims.own_acts import acts_together
+from resumetailor.verify.claims.participants import is_dealing
 from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.claims.self_praise import praised
 from resumetailor.verify.claims.strength import of_such, same_act
@@ -92,5 +93,6 @@ def _shares(source: str, person: Content) -> bool:
     line = canonical(source).lower()
     if re.match(r" and (?:i|me|myself)\b", line[person.word.end :]):
         return True
-    before = reversed(line[: person.word.start].split()[-_BEFORE:])
-    return next((word for word in before if word in lexicon.wording().prepositions), "") in _SHARING
+    before = line[: person.word.start].split()[-_BEFORE:]
+    last = next((i for i in reversed(range(len(before))) if before[i] in lexicon.wording().prepositions), None)
+    return last is not None and before[last] in _SHARING and not is_dealing(before[:last])

@@ -25,13 +25,13 @@ def body_faults(
     settled = {plain(line.text) for line in compress(outputs, done)}
     free: list[Line] = []
     for line, needs_no_source in zip(outputs, done, strict=True):
-        yield from facts.post_faults(line)
+        yield from (*facts.post_faults(line), *facts.tenure_faults(line))
         if needs_no_source:
             continue
         counted = _counted(line, facts)
         if counted is None:
             named = credited(line, entries, facts.pool)
-            yield from (*_held_elsewhere(named, entries), *facts.tenure_faults(line))
+            yield from _held_elsewhere(named, entries)
             free.append(facts.without_title(facts.without_lead(named)))
         else:
             yield from counted

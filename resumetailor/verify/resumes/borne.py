@@ -15,6 +15,7 @@ from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.credentials import credentials
 from resumetailor.verify.resumes.fields import borne_out, function_keys, general_keys, headlines
 from resumetailor.verify.resumes.pool import keys, texts
+from resumetailor.verify.resumes.posts import posts
 from resumetailor.verify.resumes.target import begins_with_aim, counted_claims, direction
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import folded
@@ -63,7 +64,7 @@ class BorneOut:
         rest, used = self._without_credentials(folded(clause))
         for phrase in _phrases(rest):
             fact = next((fact for fact in self._facts if fact.tells(phrase)), None)
-            if fact is None and not self._in_field(phrase):
+            if fact is None and not (self._in_field(phrase) or self._in_post(phrase)):
                 return False
             used += [fact.text] if fact else []
         return self._at_one_job(rest) and not list(marker_faults(Pair("; ".join(dict.fromkeys(used)), clause)))
@@ -89,10 +90,21 @@ class BorneOut:
         return credentials(self.career.resume)
 
     def _in_field(self, phrase: frozenset[str]) -> bool:
-        """Whether it says only that the person works in a field of the source: "library professional"."""
+        """Whether it only names a field of the source, or that one works in it: "museum education"."""
+        said = phrase - general_keys()
         persons = frozenset(map(key, headlines().persons))
-        return not persons.isdisjoint(phrase) and all(
-            borne_out(k, self.career.fields) and not is_person(k) for k in phrase - general_keys()
+        fields = self.career.heads if persons.isdisjoint(phrase) else self.career.fields
+        return all(borne_out(k, fields) and not is_person(k) and k not in rank_words() for k in said)
+
+    def _in_post(self, phrase: frozenset[str]) -> bool:
+        """Whether it tells a post by its noun, and further words of the fields: "lift engineer"."""
+        held = (post for job in self.career.jobs for post in posts(text_of(job.position)))
+        return not phrase <= rank_words() and any(
+            is_person(noun)
+            and post.borne_out(phrase, noun)
+            and all(borne_out(k, self.career.heads) for k in phrase - post.base)
+            for post in held
+            for noun in phrase & post.base
         )
 
     def _at_one_job(self, clause: str) -> bool:

@@ -85,10 +85,14 @@ class Career:
     @cached_property
     def fields(self) -> frozenset[str]:
         """The keys of titles, of employers, of the profile without where it is going, and of what two jobs tell."""
-        heads = text_keys(*((job.position, job.name) for job in self.jobs))
         lines = [text_keys(job.summary, *job.highlights) for job in self.jobs]
         twice = {k for i, line in enumerate(lines) for other in lines[i + 1 :] for k in line & other}
-        return heads.union(twice, *map(keys, self.profile)) - function_keys()
+        return self.heads.union(twice, *map(keys, self.profile)) - function_keys()
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The keys of all titles and employers."""
+        return frozenset[str]().union(*self._heads)
 
     @cached_property
     def profile(self) -> list[str]:

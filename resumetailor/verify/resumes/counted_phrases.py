@@ -16,6 +16,7 @@ from resumetailor.verify.resumes.target import counted_claims
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.keys import key
+from resumetailor.verify.text.measures import measured_alike
 from resumetailor.verify.text.words import words
 
 _NEARLY = 0.75
@@ -28,7 +29,7 @@ _CLAUSE_END = re.compile(r"[,;()]| who | since | from (?=\w+ ?\d{4})|\.(?:\s|$)|
 
 def without_counted(sentence: str, career: Career) -> str:
     """The sentence without what it tells that can be counted, as far as this is true of the career."""
-    text = folded(sentence)
+    text = measured_alike(folded(sentence))
     true = [span for span in (*_dates(text, career), *_numbers(text, career)) if span]
     for start, end in sorted(true, reverse=True):
         text = f"{text[:start]} {text[end:]}"

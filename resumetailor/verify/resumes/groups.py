@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.align import Group, Line, overlap
-from resumetailor.verify.resumes.clauses import clauses
+from resumetailor.verify.resumes.clauses import clauses, told_clauses
 from resumetailor.verify.resumes.lines import AWARDS, is_short_label
 from resumetailor.verify.resumes.pool import Pool, plain
 from resumetailor.verify.resumes.retelling import retold_faults, shortened_faults
@@ -69,8 +69,12 @@ def _told_by_clauses(theirs: Sequence[Line], sources: Sequence[Line], pool: Pool
 def _is_told(clause: Line, sources: Sequence[Line], pool: Pool) -> bool:
     """Whether one of the lines that have most in common with it tells all that it says, and maybe more."""
     near = sorted(sources, key=lambda line: overlap(clause.text, line.text), reverse=True)[:_NEAR]
-    shortened = ([replace(line, required=False)] for line in near if overlap(clause.text, line.text))
-    return any(not list(shortened_faults(mine, [clause], _homes(mine, sources), pool)) for mine in shortened)
+    free = [replace(line, required=False) for line in near if overlap(clause.text, line.text)]
+    cut = [replace(line, text=told_clauses(line.text, clause.text)) for line in free]
+    return any(
+        not list(shortened_faults([mine], [clause], _homes([whole], sources), pool))
+        for mine, whole in (*zip(free, free, strict=True), *zip(cut, free, strict=True))
+    )
 
 
 def _untold(theirs: Sequence[Line], facts: Countable) -> Iterator[Sequence[Line]]:

@@ -12,6 +12,7 @@ from resumetailor.verify.claims.quantities import quantities
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.line.compare import compare_line
 from resumetailor.verify.resumes.align import Line, overlap, weight
+from resumetailor.verify.resumes.clauses import depends, shares_credit
 from resumetailor.verify.resumes.pool import Pool, text_keys
 
 _SHORTENED = (Code.DETAIL_LOST, Code.NUMBER_DROPPED)
@@ -60,9 +61,13 @@ def _loses_partners(mine: Sequence[Line], theirs: Sequence[Line]) -> bool:
 
 
 def _told_part(source: str, output: str) -> str:
-    """The clauses of a line that may be shortened of which the output tells at least half."""
-    clauses = [c for c in _CLAUSE.split(source) if 2 * overlap(c, output) >= weight(c)]
-    return "; ".join(clauses) or source
+    """The clauses of a line that may be shortened of which the output tells at least half, with all shared credit."""
+    clauses = _CLAUSE.split(source)
+    told = [2 * overlap(c, output) >= weight(c) for c in clauses]
+    following = zip(clauses[1:], told[1:], strict=True)
+    needed = [is_told and depends(behind, c) for c, (behind, is_told) in zip(clauses, following, strict=False)]
+    kept = [c for c, *signs in zip(clauses, told, [*needed, False], strict=True) if any(signs) or shares_credit(c)]
+    return "; ".join(kept) if any(told) else source
 
 
 def _joined(lines: Sequence[Line]) -> str:

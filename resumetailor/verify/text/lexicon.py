@@ -64,6 +64,7 @@ class People(Knowledge):
     general: dict[str, Words]
     groups: Words
     bodies: Words
+    dealings: Words
     members: dict[str, Words]
     parts: dict[str, Words]
     same_part: dict[str, Words]
