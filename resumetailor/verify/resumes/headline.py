@@ -9,8 +9,11 @@ from functools import cache, cached_property
 
 from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.resumes.aims import claims_beside_aim
+from resumetailor.verify.resumes.borne import BorneOut
 from resumetailor.verify.resumes.careers import Career
-from resumetailor.verify.resumes.claimed_posts import mistimed_faults
+from resumetailor.verify.resumes.claimed_posts import mistimed_faults, unheld_faults
+from resumetailor.verify.resumes.counted_phrases import without_counted
 from resumetailor.verify.resumes.credentials import credentials
 from resumetailor.verify.resumes.fields import borne_out, general_keys, headlines
 from resumetailor.verify.resumes.names import contracted
@@ -33,35 +36,34 @@ def headline_faults(source: Resume, output: Resume, pool: Pool, role: str) -> It
     if label is None:
         return
     borne = Borne(Career(source), pool)
-    for part in _claimed(label.value, role):
-        if not borne.out(part):
-            code = Code.SENIORITY_CHANGED if borne.but_for_rank(part) else Code.TITLE_CHANGED
-            yield Fault(code, "headline", "", label.value, f"“{part.strip()}” is no title of the source")
+    parts = list(_segments(label.value, role))
+    untrue = [part for told, _ in parts for part in told if not borne.out(part)]
+    untrue += [part for _, beside in parts for part in beside if not borne.beside_aim(part, role)]
+    for part in untrue:
+        code = Code.SENIORITY_CHANGED if borne.but_for_rank(part) else Code.TITLE_CHANGED
+        yield Fault(code, "headline", "", label.value, f"“{part.strip()}” is no title of the source")
     yield from mistimed_faults("headline", label.value, borne.career)
 
 
-def _claimed(label: str, role: str) -> Iterator[str]:
-    """The parts of a headline that say what somebody is or was; behind the direction only those that name people."""
+def _segments(label: str, role: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The parts of a headline that say what somebody is or was, and those behind a direction that claim something."""
     gone = False
     for segment in _BARS.split(label):
-        before, aims = _without_aim(segment, role)
-        for part in _PARTS.split(before):
-            if not gone or any(map(is_person, keys(part))):
-                yield part
-        gone = gone or aims
+        before, aim = _without_aim(segment, role)
+        beside = claims_beside_aim(aim or "", role)
+        yield ([], claims_beside_aim(f", {before}", role) + beside) if gone else (_PARTS.split(before), beside)
+        gone = gone or aim is not None
 
 
-def _without_aim(segment: str, role: str) -> tuple[str, bool]:
-    """What a segment says before the direction, and whether it names one."""
+def _without_aim(segment: str, role: str) -> tuple[str, str | None]:
+    """What a segment says before the direction, and where it goes; None if it names no direction."""
     if _behind(role).search(segment):
-        return "", True
-    if labelled := _labelled().search(segment):
-        return segment[: labelled.start()], True
+        return "", ""
     left = _left().match(segment)
-    if left and not role_words(role).isdisjoint(keys(left["aim"])):
-        return left["field"], True
-    found = direction().search(segment)
-    return (segment[: found.start()], True) if found else (segment, False)
+    if left and not role_words(role).isdisjoint(keys(left["aim"])) and not _labelled().search(segment):
+        return left["field"], left["aim"]
+    found = _labelled().search(segment) or direction().search(segment)
+    return (segment[: found.start()], segment[found.end() :]) if found else (segment, None)
 
 
 def role_words(role: str) -> frozenset[str]:
@@ -113,6 +115,14 @@ class Borne:
             part = pattern.sub(" ", part)
         part = contracted(part, ", ".join(self.career.titles))
         return self._says(part) or all(self._piece(piece) for piece in _joins().split(part))
+
+    def beside_aim(self, part: str, role: str) -> bool:
+        """Whether a part behind a direction is borne out: "with twelve years in hotels"."""
+        lead, *fields = _within().split(f" {part}")
+        if fields and not lead.strip() and all(map(self._field, fields)):
+            return True
+        told = BorneOut(self.career, role).tells(without_counted(part, self.career))
+        return self.out(part) or (told and not list(unheld_faults("", part, self.career)))
 
     def _says(self, part: str) -> bool:
         """Whether it is a title, or names nobody and stands somewhere: "Certified Scrum Product Owner" is no title."""

@@ -12,6 +12,7 @@ from resumetailor.english.employers import cited
 from resumetailor.resume import Resume, Work
 from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.resumes.aims import claims_beside_aim
 from resumetailor.verify.resumes.align import Line
 from resumetailor.verify.resumes.borne import BorneOut
 from resumetailor.verify.resumes.careers import Career
@@ -122,7 +123,7 @@ class Countable:
         if found is None or not keys(sentence[: found.start()]):
             return False
         fields = {word for word in role_words(self.role) if not is_person(word)}
-        if fields.isdisjoint(keys(sentence[found.end() :])):
+        if fields.isdisjoint(keys(sentence[found.end() :])) or claims_beside_aim(sentence[found.end() :], self.role):
             return False
         return self._held.out(sentence[: found.start()])
 

@@ -10,6 +10,7 @@ from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault
+from resumetailor.verify.resumes.fields import headlines
 from resumetailor.verify.resumes.pool import plain
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import folded
@@ -19,6 +20,7 @@ class CountedClaims(Knowledge):
     """models/lexicons/counted_claims.yml."""
 
     direction_phrases: tuple[str, ...]
+    aim_details: tuple[str, ...]
     vocabulary: Words
     counted: dict[str, tuple[str, ...]]
     around: tuple[str, ...]
@@ -64,7 +66,13 @@ def claims(sentence: str, role: str) -> bool:
     """Whether the sentence names the role without a word of direction before it."""
     line = plain(sentence)
     places = [at for title in titles(role) if (at := line.find(title)) >= 0]
-    return bool(places) and not direction().search(line[: min(places)])
+    return bool(places) and not (direction().search(line[: min(places)]) or _labelled().search(sentence))
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """As in "Goal: Product Manager"."""
+    return re.compile(rf"(?:^|[|·•,;–—])\s*(?:my )?(?:{lexicon.alternation(headlines().labels)})\s*:", re.IGNORECASE)
 
 
 @lru_cache(16)
