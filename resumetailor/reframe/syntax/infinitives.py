@@ -52,5 +52,13 @@ def lacks_its_object(sentence: Sentence, position: int, end: int) -> bool:
     """
     verb, before, last = sentence[position], sentence[max(position - 2, 0)], sentence[end - 1]
     named = sentence[position - 1].lower == "to" and before.tag.startswith(("NN", "WP", "WDT"))
-    shares = last is verb or last.tag in ("IN", "RP") or sentence[position + 1].lower in SEPARATORS
+    shares = (
+        last is verb or last.tag in ("IN", "RP") or (sentence[position + 1].lower in SEPARATORS and position + 2 >= end)
+    )
     return named and not shares and sentence.child(verb, "dobj", "ccomp", "xcomp") is None
+
+
+def may_leave_a_noun(sentence: Sentence, position: int) -> bool:
+    """Whether the infinitive before may belong to a noun alone: "readiness to play and give advice"."""
+    before = sentence[position - 2]
+    return before.dep == "acl" and sentence.child(sentence[position], "dobj") is not None

@@ -7,7 +7,9 @@ from resumetailor.reframe.syntax.sentence import Sentence
 from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, joined, members
 from resumetailor.reframe.syntax.verb_or_noun import (
     Verb,
+    doubtful_in_a_list,
     is_modifier,
+    parsed_as_verb,
     verb_at,
 )
 
@@ -60,6 +62,17 @@ def _may_be_an_instance(sentence: Sentence, position: int) -> bool:
     closed = any(joined(sentence, p) for p in begins) and "," in words[position - 2 : position]
     acts = verb_at(sentence, position, "VBG") is not None and not is_modifier(sentence[position])
     return acts and listed and not closed and not is_followed_by_nothing(sentence, position)
+
+
+def may_end_instances(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a word that may be a noun ends a list of instances: "tools such as jacks, cables, or stop blocks"."""
+    words, position = sentence.lower_words(), verb.position
+    named = (p for p in range(1, position) if words[p] in _INSTANCES or words[p - 1 : p + 1] == ("such", "as"))
+    start = max(named, default=position)
+    begins = [p for p in members(sentence, start + 2) if p < position and words[p] not in SEPARATORS]
+    listed = ";" not in words[start:position] and not any(joined(sentence, p) for p in begins)
+    told = verb.tag != "VBG" and parsed_as_verb(sentence[position], verb.tag) and joined(sentence, position)
+    return start < position and listed and told and doubtful_in_a_list(sentence, verb)
 
 
 def _is_one_more_means(sentence: Sentence, position: int) -> bool:

@@ -18,7 +18,7 @@ def place_of_noun(sentence: Sentence, verb: Verb, following: Word | None) -> Pla
         return Place.MAYBE if word.tag == "NN" else Place.BELOW
     if following.tag in ("RP", "RB"):
         return Place.UNSURE
-    if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ", "VBN")):
+    if word.tag.startswith("JJ") and following.tag.startswith(("NN", "JJ", "VBN", "VBG")):
         return _place_of_adjective(sentence, verb, following)
     if separator(sentence, verb.position) == ";" and following.tag.startswith(("NN", *CLOSED)):
         return Place.BESIDE

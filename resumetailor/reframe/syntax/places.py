@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from resumetailor.reframe.syntax.infinitives import (
     completes_an_infinitive,
     infinitive_between,
     joins_an_infinitive,
     lacks_its_object,
+    may_leave_a_noun,
 )
 from resumetailor.reframe.syntax.noun_lists import (
     MEANS,
     ends_a_list_of_nouns,
     follows_a_bare_noun,
     follows_a_member_of_nouns,
+    may_end_instances,
     may_go_with_nouns,
 )
 from resumetailor.reframe.syntax.noun_places import place_before_of, place_of_noun
 from resumetailor.reframe.syntax.sentence import SUBJECTS, Sentence, Word
-from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, separator
+from resumetailor.reframe.syntax.separators import JOINS, SEPARATORS, STOPS, Place, joined, members, separator
 from resumetailor.reframe.syntax.verb_or_noun import (
     PREPOSITIONS,
     PRESENT,
@@ -49,12 +53,12 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
         return Place.BELOW
     if names_a_figure(sentence, verb):
         return Place.UNSURE if joined(sentence, verb.position) else Place.BELOW
-    if _may_be_a_means(sentence, verb) or may_go_with_nouns(sentence, verb.position) or _is_one_of_two(sentence, verb):
+    if any(leaves_open(sentence, verb) for leaves_open in _DOUBTS):
         return Place.UNSURE
     if following is not None and following.lower == "of":
         return place_before_of(sentence, verb, accepted)
     if verb.tag == "VB" and completes_an_infinitive(sentence, verb.position):
-        return Place.BELOW
+        return Place.UNSURE if may_leave_a_noun(sentence, verb.position) else Place.BELOW
     if not parsed_as_verb(word, verb.tag):
         place = place_of_noun(sentence, verb, following)
         told = place is Place.BESIDE and verb.tag != "VBG"
@@ -80,6 +84,8 @@ def _place_of_verb(
     listed = following is not None and following.lower in SEPARATORS and not joined(sentence, verb.position)
     if _hangs(sentence, verb) or (listed and joins_an_infinitive(sentence, word)):
         return Place.UNSURE
+    if _is_one_of_several_ends(sentence, verb) and infinitive_between(sentence, verb.position, accepted):
+        return Place.UNSURE
     if listed:
         return Place.MAYBE
     if word.dep in ("amod", "compound"):
@@ -89,6 +95,14 @@ def _place_of_verb(
             Place.BESIDE if word.is_root or word.dep in _LOOSE or _follows(sentence, verb, accepted) else Place.UNSURE
         )
     return _place_by_parent(sentence, verb, accepted, others)
+
+
+def _is_one_of_several_ends(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a comma stands before the base form, and "or" closes the list: "to check parts, mend, or sell them"."""
+    parted = "," in sentence.lower_words()[max(verb.position - 2, 0) : verb.position]
+    acts = (p for p in members(sentence, verb.position) if verb_at(sentence, p, "VB"))
+    joins = [separator(sentence, p) for p in acts if joined(sentence, p)]
+    return verb.tag == "VB" and parted and joins[-1:] == ["or"]
 
 
 def _borrows_its_subject(sentence: Sentence, verb: Verb) -> bool:
@@ -158,7 +172,7 @@ def _may_be_a_means(sentence: Sentence, verb: Verb) -> bool:
     "over phone and chat in setting up accounts"; but "to find meaning in work and build confidence".
     """
     following = sentence.words[verb.position + 1 : verb.position + 2]
-    bare = all(w.tag in ("IN", "TO") or w.lower in SEPARATORS or w.text in STOPS for w in following)
+    bare = all(w.tag in ("IN", "TO", "VBG") or w.lower in SEPARATORS or w.text in STOPS for w in following)
     told = verb.tag != "VBG" and parsed_as_verb(sentence[verb.position], verb.tag)
     return bare and told and doubtful_in_a_list(sentence, verb) and follows_a_bare_noun(sentence, verb.position - 1)
 
@@ -213,3 +227,12 @@ def _goes_on_with_a_means(sentence: Sentence, verb: Verb, accepted: dict[int, Ve
 def _gerund_between(sentence: Sentence, position: int, accepted: dict[int, Verb]) -> bool:
     start = max(p for p in accepted if p < position) + 1
     return any(sentence[p].tag == "VBG" and verb_at(sentence, p, "VBG") for p in range(start, position))
+
+
+_DOUBTS: tuple[Callable[[Sentence, Verb], bool], ...] = (
+    _may_be_a_means,
+    lambda sentence, verb: may_go_with_nouns(sentence, verb.position),
+    _is_one_of_two,
+    may_end_instances,
+)
+"""What leaves open whether the word is an act or belongs to what stands before it."""

@@ -116,18 +116,37 @@ def skips_a_verb(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     """Whether a form that must be a verb is unread between two acts: "dial in the grinder", "verifies owners"."""
     taken = {v.position for v in chain}
     for position in members(sentence, chain[0].position + 1):
-        if position in taken or position > chain[-1].position or joined(sentence, position):
+        if position in taken or position > chain[-1].position:
+            continue
+        if _shares_the_next_object(sentence, position, taken):
+            return True
+        if joined(sentence, position):
             continue
         if position - 2 in taken and sentence[position - 1].text == "," and sentence[position].lower not in SEPARATORS:
             return True
         behind = sentence[position + 1].tag
         if behind == "NN" and verb_at(sentence, position + 1, "VB") and sentence[position + 2].lower.endswith("ly"):
             return True  # "spore test weekly"
-        if verb_at(sentence, position, "VB") and behind in ("RP", "IN", *CLOSED):
+        acts = behind in ("RP", "IN", *CLOSED) or _acts_upon_described(sentence, position)
+        if acts and verb_at(sentence, position, "VB"):
             return True
         if chain[0].tag == "VBZ" and _is_an_unread_third_person(sentence, position):
             return True
     return False
+
+
+def _shares_the_next_object(sentence: Sentence, position: int, taken: set[int]) -> bool:
+    """Whether a word that is no noun may act upon what the next act does: "and lower or raise boats"."""
+    alone = sentence[position + 1].lower in SEPARATORS and position + 2 in taken
+    return (
+        alone and not sentence[position].tag.startswith("NN") and verb_at(sentence, position, "VB", "VBZ") is not None
+    )
+
+
+def _acts_upon_described(sentence: Sentence, position: int) -> bool:
+    """Whether things follow that a participle or an adjective describes: ", trace finished drawings"."""
+    tags = [w.tag for w in sentence.words[position + 1 : position + 3]]
+    return len(tags) > 1 and tags[0] in ("VBN", "VBG", "JJ") and tags[1] == "NNS"
 
 
 def _is_an_unread_third_person(sentence: Sentence, position: int) -> bool:
