@@ -8,6 +8,7 @@ from dataclasses import replace
 from resumetailor.resume import Certificate, Text
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.matching import match
+from resumetailor.verify.resumes.names import undotted
 from resumetailor.verify.resumes.periods import last_date, period_faults, undated_faults
 from resumetailor.verify.resumes.pool import Pool, keys, text_keys, texts
 from resumetailor.verify.resumes.qualifications import (
@@ -70,8 +71,8 @@ def _line_of(certificate: Certificate, pool: Pool) -> Text:
 
 def _short_keys(certificate: Certificate, other: Certificate, there: Pool) -> frozenset[str]:
     """The keys of a certificate's words but abbreviations of the other's, and long forms of those its resume has."""
-    told, said = (" ".join(texts((c.name, c.issuer))) for c in (certificate, other))
-    lines = [line for line in dict.fromkeys(there.lines) if any(w.isupper() for w in line.split())]
+    told, said = (undotted(" ".join(texts((c.name, c.issuer)))) for c in (certificate, other))
+    lines = [undotted(line) for line in dict.fromkeys(there.lines) if any(w.isupper() for w in line.split())]
     return (
         frozenset(
             content_key(w)

@@ -48,14 +48,25 @@ def _bare(text: Text, of: List, source: Resume) -> Text:
 
 
 def names_list(label: str, of: List, headings: frozenset[str] = frozenset()) -> bool:
-    """Whether a label says at most of what kind an entry is, or in which list it stands, as the headings may."""
+    """Whether a label says at most of what kind an entry is, or in which list it stands, as the headings may.
+
+    What an award is for is part of its name.
+    """
     said = {word.text for word in words(label) if word.is_word}
     free = headings.union(list_labels().lists[of])
     claiming = (_telling() - free).union(lexicon.long_forms().weighty)
     if not said.isdisjoint(claiming) or any(map(is_person, keys(label))):
         return False
-    kind = " ".join(said - free)
-    return not kind or (is_kind(kind) and claims_nothing(kind))
+    kind = _but(label, free)
+    return not kind or (of != "awards" and is_kind(kind) and claims_nothing(kind))
+
+
+def _but(label: str, said: frozenset[str]) -> str:
+    """A label without some words."""
+    for word in reversed(words(label)):
+        if word.text in said:
+            label = f"{label[: word.start]}{label[word.end :]}"
+    return label.strip()
 
 
 def is_kind(label: str) -> bool:

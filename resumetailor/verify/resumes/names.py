@@ -19,7 +19,7 @@ def untold(name: str, told: str, source: Pool | None = None) -> frozenset[str]:
 
     If that text is of the `source`, only abbreviations that the source has may stand for words.
     """
-    name, told = _undotted(name), _undotted(told)
+    name, told = undotted(name), undotted(told)
     left = frozenset(keys(name)) - JOINING - frozenset(keys(told))
     if not left:
         return left
@@ -28,7 +28,7 @@ def untold(name: str, told: str, source: Pool | None = None) -> frozenset[str]:
     return left.difference(given, (w.key for w in _spelling_out(name, told)))
 
 
-def _undotted(name: str) -> str:
+def undotted(name: str) -> str:
     """The name without the dots of its initials: "U.S. Army"."""
     return _INITIALS.sub(lambda found: found.group().replace(".", ""), name) if "." in name else name
 

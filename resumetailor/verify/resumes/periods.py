@@ -12,7 +12,7 @@ from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.qualifications import content
 
 _Dated = Work | Project | Education | Certificate
-_NAMES = ("name", "position", "institution", "study_type", "area")
+_NAMES = ("name", "issuer", "position", "institution", "study_type", "area")
 _MONTHS = frozenset(name.lower() for name in calendar.month_abbr[1:])
 
 
@@ -32,10 +32,10 @@ def period_faults(place: str, one: Period | None, other: Period | None, others: 
 
 def undated_faults(place: str, source: _Dated, output: _Dated, pools: tuple[Pool, Pool]) -> Iterator[Fault]:
     """A period that one side has and the other has nowhere."""
-    one, other = source.period, output.period
-    if one is not None and other is None and not _told(one, output, pools[1]):
+    one, other = (entry.period if last_date(entry.period) else None for entry in (source, output))
+    if one is not None and other is None and not _told(one, source, pools[1]):
         yield Fault(Code.DATE_CHANGED, place, one.text.value, "", f"“{one.text}” is missing")
-    elif one is None and other is not None and not _told(other, source, pools[0]):
+    elif one is None and other is not None and not _told(other, output, pools[0]):
         yield Fault(Code.DATE_CHANGED, place, "", other.text.value, "the source has no such date")
 
 

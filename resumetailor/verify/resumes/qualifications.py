@@ -15,6 +15,9 @@ from resumetailor.verify.text.grammar import JOINING
 from resumetailor.verify.text.keys import key
 from resumetailor.verify.text.words import Word, words
 
+_TWO = 2
+"""Letters of an abbreviation that fit too much to be read from initials."""
+
 
 class Degrees(Knowledge):
     """Abbreviations of degrees and what they stand for; words beside certificates and awards that say nothing."""
@@ -23,7 +26,7 @@ class Degrees(Knowledge):
     idle: Words
 
 
-_NUMERAL = 2
+_NUMERAL = frozenset("ivx")
 """Letters of the numbers of grades, which are no abbreviations: "Instructor II"."""
 
 _degrees = from_lexicon("degrees", Degrees)
@@ -78,7 +81,7 @@ def _months() -> dict[str, str]:
 
 def is_abbreviation_of(word: Word, text: str) -> bool:
     """Whether a word abbreviates words of the text: "BA", not the number of a grade."""
-    return len(word.text) > _NUMERAL and abbreviates(word, text)
+    return not _NUMERAL.issuperset(word.text) and abbreviates(word, text, surmised=len(word.text) <= _TWO)
 
 
 def bare(text: str) -> str:
