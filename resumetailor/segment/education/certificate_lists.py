@@ -15,6 +15,7 @@ from resumetailor.segment.text.sentences import sentences
 from resumetailor.segment.text.splitting import BAR, COMMA, SIGNS, split
 
 _SIGN = re.compile(rf"\s*[{SIGNS}]\s*|\s*;\s+")
+_SLASH = re.compile(r"\s+/\s+")
 _WIDE = re.compile(r",\s{2,}")
 """Between the items of a list whose writer set more than one space."""
 
@@ -26,6 +27,7 @@ def listed(line: Line) -> list[Line]:
     """
     readings: Sequence[Callable[[Line], list[Line]]] = (
         lambda whole: _dated_each(split(whole, BAR)),
+        lambda whole: _dated_each(split(whole, _SLASH)),
         _parted_by_signs,
         lambda whole: _dated_each(split(whole, COMMA)),
         _named_each_by_signs,
