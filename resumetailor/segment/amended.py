@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from resumetailor.english import verbs
+from resumetailor.segment import unpaid
 from resumetailor.segment.education import studies
 from resumetailor.segment.entries import achievements, division, heads, projects
 from resumetailor.segment.implied import first_entry
@@ -34,7 +35,7 @@ def kinds_of_posts(section: Section, others: Sequence[Section]) -> tuple[Kind, .
     if not posts or section.lines[0].list_level is not None:
         return section.kinds
     if section.kinds == ("interests",):
-        return ("volunteer",)
+        return section.kinds if unpaid.is_list(section.lines[0]) else ("volunteer",)
     return section.kinds if any(other.kinds == ("work",) for other in others) else ("work",)
 
 

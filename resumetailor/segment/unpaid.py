@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from resumetailor.segment.entries import told_posts
@@ -34,5 +35,14 @@ def _names_service(line: Line) -> bool:
     """Whether a title and a time stand on it, but no sentence: "Treasurer of the allotment society, 2018 – 2021"."""
     found = dates.find(line)
     rest = " ".join(map(str, dates.undated(line, found)))
-    held = dates.has_period(line) and dates.at_edge(line, found) and not prose.stopped(str(line))
+    held = dates.has_period(line) and dates.at_edge(line, found) and not prose.stopped(str(line)) and not is_list(line)
     return held and names.title(rest) >= 1.2 and not names.membership(rest) and not prose.sentence(rest)
+
+
+def is_list(line: Line) -> bool:
+    """Whether it goes on behind a time in brackets, or semicolons part it: "Rowing; choir (board member, 2017–)"."""
+    ends = (dated.line.end - line.start for dated in dates.find(line))
+    return "; " in str(line) or any(_GOES_ON.match(str(line), end) for end in ends)
+
+
+_GOES_ON = re.compile(r"\s*\)\s*[,;|•·]\s*\w")

@@ -24,7 +24,7 @@ from resumetailor.segment.text.dates import Dated
 from resumetailor.segment.text.joining import joined
 from resumetailor.segment.text.lines import Format, Line, merged, text_of
 from resumetailor.segment.text.signs import has_content
-from resumetailor.segment.text.splitting import COMMA, STRONG, split
+from resumetailor.segment.text.splitting import BAR, COMMA, STRONG, split
 
 
 @dataclass(slots=True)
@@ -65,6 +65,8 @@ def education_of(draft: Draft) -> Education:
     areas = _areas(area, degree, school, left, draft)
     left = [a for a in left if a not in areas]
     details = [d for d in draft.details if not any(_within(a, d) for a in areas)]
+    if not scores:
+        details, scores = _scored_details(details)
     return Education(
         institution=text_of(school),
         study_type=text_of(study),
@@ -74,6 +76,15 @@ def education_of(draft: Draft) -> Education:
         score=joined(merged(scores)),
         courses=tuple(line.text for line in (*left, *details, *(dated.line for dated in draft.dated[1:]))),
     )
+
+
+def _scored_details(details: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The details without the grade that opens one of them before a sign, and that: "GPA: 3.6 | Dean's List"."""
+    for n, detail in enumerate(details):
+        score, *others = split(detail, BAR)
+        if others and score_pattern().fullmatch(str(score)):
+            return [*details[:n], detail.stretch(others[0].start, detail.end), *details[n + 1 :]], [score]
+    return list(details), []
 
 
 def _within(part: Line, whole: Line) -> bool:
