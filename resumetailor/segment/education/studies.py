@@ -122,7 +122,7 @@ def _ends_in_state(parts: Sequence[str]) -> bool:
 
 def has_institution(text: str) -> bool:
     """Whether a word of it names a place of learning, or "High" ends its name: "Letsibogo High"."""
-    if _HIGH.fullmatch(text):
+    if text.endswith(" High") and text[0].isupper():
         return True
     found = re.findall(r"[^\W\d_]+", text.casefold())
     known = any(w in words().institutions or w.endswith(words().institution_endings) for w in found)
@@ -156,6 +156,5 @@ def is_level(line: Line) -> bool:
     return str(line).casefold().strip(" :") in words().levels
 
 
-_HIGH = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]* )+(?:High|Secondary|Primary|Prep)\.?")
 _GRADE = re.compile(r"\s+\(?[A-E]\d?\*{0,2}\)?$")
 _LEVEL = re.compile(r"\s*([^:\t]{4,30}?)\s*(?:\t\s*:?|:|\s[–-]\s)\s*(?=\S)")

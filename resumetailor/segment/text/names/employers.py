@@ -101,6 +101,7 @@ def is_house(text: str) -> bool:
     return holds_any(lexicon().houses, text)
 
 
+@lru_cache(1024)
 def opens_as_part(text: str) -> bool:
     """Whether it begins as the parts of large bodies are called: "Department of Economics"."""
     opened = bare(text.casefold().split(maxsplit=1)[0]) if text.strip() else ""
