@@ -14,7 +14,7 @@ from pydantic import Field
 
 from resumetailor.errors import UnknownName
 from resumetailor.framework.lexicon import Classes, Id, Label, Line, check
-from resumetailor.framework.patterns import words
+from resumetailor.framework.patterns import word_classes
 from resumetailor.knowledge import Knowledge, load
 from resumetailor.output import is_there
 from resumetailor.resources import models
@@ -96,7 +96,7 @@ def framework_path(name_or_path: str) -> Path:
 @cache
 def _load(path: Path) -> Framework:
     file = load(path, FrameworkFile)
-    classes = {**words().classes, **file.words}
+    classes = {**word_classes().classes, **file.words}
     framework = Framework(path, file.title, file.competencies, classes)
     if not framework.shipped:
         check(path, file.competencies, classes)

@@ -3,7 +3,7 @@
 A pattern is words with blanks between them; each word stands for all its inflected forms, whatever their tag:
 
     resolve|settle .. complaint     "settling long-running complaints": up to five words between, in one sentence
-    {help} .. {customer}            word classes, from models/lexicons/words.yml or the file's own `words`
+    {help} .. {customer}            word classes, from models/lexicons/word_classes.yml or the file's own `words`
     lead/VERB {people}              the form must be tagged as this part of speech (Universal Dependencies)
     =leads                          this form only
     key? account                    the word may be missing
@@ -34,14 +34,14 @@ NUMBER = re.compile(
 ELEMENT = re.compile(r"(?P<words>[^?]+?)(?:/(?P<pos>[A-Z]{3,5}))?(?P<optional>\?)?")
 
 
-class Words(Knowledge):
+class WordClasses(Knowledge):
     """Word classes, and the forms that no verb has."""
 
     classes: dict[str, tuple[str, ...]]
     irregular: dict[str, str]
 
 
-words = from_lexicon("words", Words)
+word_classes = from_lexicon("word_classes", WordClasses)
 
 
 class BadPattern(ValueError):
@@ -129,4 +129,4 @@ def inflect(word: str) -> frozenset[str]:
     word = word.lower()
     if word.startswith("="):
         return frozenset({word[1:]})
-    return frozenset({word + "s", word + "'s", *words().irregular.get(word, "").split(), *forms(word)})
+    return frozenset({word + "s", word + "'s", *word_classes().irregular.get(word, "").split(), *forms(word)})

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from resumetailor.framework import Framework, load_framework
 from resumetailor.framework.lexicon import Classes, CueRule, Label, flags
 from resumetailor.framework.matching import Index, Text, shortest_matches
-from resumetailor.framework.patterns import Pattern, compile_pattern, words
+from resumetailor.framework.patterns import Pattern, compile_pattern, word_classes
 from resumetailor.nlp.parse import own_start, tokens
 
 KEY = "cues"
@@ -38,7 +38,9 @@ class CueFinder:
     """Tries on each document only those patterns whose words occur in it."""
 
     def __init__(self, framework: Framework) -> None:
-        named = [(label, words().classes) for label in flags()] + [(label, framework.words) for label in framework]
+        named = [(label, word_classes().classes) for label in flags()] + [
+            (label, framework.words) for label in framework
+        ]
         rules = [Rule(label, cue, classes) for label, classes in named for cue in label.cues]
         self._patterns = [(rule, pattern) for rule in rules for pattern in rule.match]
         self._index = Index([pattern for _, pattern in self._patterns])

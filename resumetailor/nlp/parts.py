@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from resumetailor.evidence import Metric, Part, Role, Token
-from resumetailor.framework.patterns import inflect, words
+from resumetailor.framework.patterns import inflect, word_classes
 
 Stretch = tuple[int, int]
 
@@ -31,7 +31,7 @@ def parts_of(text: str, parse: Sequence[Token], metrics: Sequence[Metric]) -> tu
 @cache
 def class_forms(*classes: str) -> frozenset[str]:
     """All forms of all words of these word classes."""
-    return frozenset(form for name in classes for word in words().classes[name] for form in inflect(word))
+    return frozenset(form for name in classes for word in word_classes().classes[name] for form in inflect(word))
 
 
 class Clause:

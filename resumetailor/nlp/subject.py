@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumetailor.framework.patterns import words
+from resumetailor.framework.patterns import word_classes
 
 PLAIN, THIRD_PERSON, PROGRESSIVE, NONE = ("I",), ("She",), ("I", "was"), ()
 ADVERB = re.compile(r"[a-z]{2,}ly|also|then|often|always|and|co|re|-")
@@ -37,9 +37,9 @@ def implied_subject(text: Sequence[str], verbs: Verbs) -> tuple[str, ...]:
     lower = [word.lower() for word in text[:6]]
     start = next((i for i, word in enumerate(lower) if not ADVERB.fullmatch(word)), 0)
     word, after = lower[start] if lower else "", lower[start + 1] if len(lower) > start + 1 else ""
-    if word in words().classes["predicate"]:
+    if word in word_classes().classes["predicate"]:
         return PROGRESSIVE
-    rarely_verb = word in words().classes["no_verb"] and after not in DETERMINERS
+    rarely_verb = word in word_classes().classes["no_verb"] and after not in DETERMINERS
     if word not in verbs or rarely_verb or after in {"of", "/", ":"}:
         return NONE
     if word.endswith("ing") and word not in verbs.bases:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from resumetailor.resume import (
     Achievements,
+    Basics,
     CareerBreak,
     Certificate,
     Education,
@@ -62,6 +63,26 @@ class _Draft:
     labels: list[Line] = field(default_factory=list)
     skill_groups: frozenset[Line] = frozenset()
 
+    def resume(self, document: SourceDocument, about: Basics, printed: tuple[Heading, ...]) -> Resume:
+        """What was read, as a resume."""
+        return Resume(
+            document=document,
+            basics=about,
+            work=tuple(self.work),
+            volunteer=tuple(self.volunteer),
+            projects=tuple(self.projects),
+            achievements=tuple(self.achievements),
+            education=tuple(self.education),
+            certificates=tuple(self.certificates),
+            skills=tuple(self.skills),
+            languages=tuple(self.languages),
+            awards=tuple(self.awards),
+            interests=tuple(self.interests),
+            career_breaks=tuple(self.career_breaks),
+            other=tuple(self.other),
+            headings=printed,
+        )
+
 
 def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
     """The resume whose printed lines these are."""
@@ -76,23 +97,7 @@ def assemble(document: SourceDocument, lines: Sequence[Line]) -> Resume:
     placed = _attribute(parts, draft)
     placed.add(Placed(repeats=repeats))
     about = basics.find(head, [line for line in profile if line not in placed.lines])
-    resume = Resume(
-        document=document,
-        basics=about,
-        work=tuple(draft.work),
-        volunteer=tuple(draft.volunteer),
-        projects=tuple(draft.projects),
-        achievements=tuple(draft.achievements),
-        education=tuple(draft.education),
-        certificates=tuple(draft.certificates),
-        skills=tuple(draft.skills),
-        languages=tuple(draft.languages),
-        awards=tuple(draft.awards),
-        interests=tuple(draft.interests),
-        career_breaks=tuple(draft.career_breaks),
-        other=tuple(draft.other),
-        headings=_headings(found, draft.labels),
-    )
+    resume = draft.resume(document, about, _headings(found, draft.labels))
     return accounting.complete(resume, [(s.heading, s.lines) for s in found.all], placed.repeats)
 
 

@@ -9,7 +9,7 @@ import pytest
 import resumetailor
 from resumetailor.framework import load_framework
 from resumetailor.framework.lexicon import check, flags
-from resumetailor.framework.patterns import words
+from resumetailor.framework.patterns import word_classes
 from resumetailor.nlp.cues import CueFinder
 from resumetailor.nlp.examples import broken_examples
 from resumetailor.nlp.parse import parsed
@@ -37,13 +37,13 @@ FALSE_FRIENDS = [
 
 @pytest.mark.parametrize("label", [*flags(), *FRAMEWORK], ids=lambda label: label.id)
 def test_each_cue_finds_its_examples_and_none_of_its_counterexamples(label):
-    classes = {**words().classes, **FRAMEWORK.words}
+    classes = {**word_classes().classes, **FRAMEWORK.words}
     assert list(broken_examples([label], classes)) == []
 
 
 def test_what_ships_has_unique_ids_and_readable_patterns():
     check(FRAMEWORK.path, FRAMEWORK.competencies, FRAMEWORK.words)
-    check(models() / "lexicons" / "flags.yml", flags(), words().classes)
+    check(models() / "lexicons" / "flags.yml", flags(), word_classes().classes)
 
 
 @pytest.mark.parametrize(("label", "text"), FALSE_FRIENDS)
@@ -56,6 +56,6 @@ def test_a_false_friend_is_no_cue(label, text):
 def test_every_word_class_is_used_by_a_pattern_or_by_the_code() -> None:
     code = "".join(file.read_text("utf-8") for file in Path(resumetailor.__file__).parent.rglob("*.py"))
     patterns = "".join(file.read_text("utf-8") for file in models().rglob("*.yml"))
-    unused = [name for name in words().classes if f"{{{name}}}" not in patterns and f'"{name}"' not in code]
+    unused = [name for name in word_classes().classes if f"{{{name}}}" not in patterns and f'"{name}"' not in code]
     assert not unused
-    assert all(words().classes.values())
+    assert all(word_classes().classes.values())

@@ -8,7 +8,7 @@ from resumetailor.evaluate import read_labelled
 from resumetailor.framework import load_framework
 from resumetailor.framework.lexicon import flags
 from resumetailor.framework.matching import Index, shortest_matches
-from resumetailor.framework.patterns import BadPattern, compile_pattern, inflect, words
+from resumetailor.framework.patterns import BadPattern, compile_pattern, inflect, word_classes
 from resumetailor.nlp.cues import text_of
 from resumetailor.nlp.parse import parsed
 from resumetailor.resources import models
@@ -60,7 +60,7 @@ def test_what_cannot_be_read_or_found_is_refused(pattern):
 
 def test_an_index_tells_every_pattern_that_matches_and_few_others():
     texts = [highlight.text for highlight in read_labelled(models() / "data" / "dev.jsonl")]
-    classes = {**words().classes, **load_framework().words}
+    classes = {**word_classes().classes, **load_framework().words}
     patterns = [
         compile_pattern(pattern, classes)
         for label in (*flags(), *load_framework())

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from resumetailor.english.verbs import Tag, Variety, inflect, readings, spelled
-from resumetailor.framework.patterns import words
+from resumetailor.framework.patterns import word_classes
 from resumetailor.reframe.rules.opener_rules import openers
 from resumetailor.reframe.rules.people_acts import joins_a_thing_to_people
 from resumetailor.reframe.rules.proof import proven_in_the_past
@@ -70,7 +70,7 @@ def tells_no_tense(sentence: Sentence, end: int) -> bool:
 
 def _is_a_state(word: Word) -> bool:
     """Whether the participle says what somebody is, behind a dropped "am" or "was": "involved in hiring"."""
-    return word.lower in words().classes["predicate"]
+    return word.lower in word_classes().classes["predicate"]
 
 
 def own_tag(sentence: Sentence, end: int, context: RewriteContext) -> Tag:

@@ -116,7 +116,6 @@ def _marked(lines: Sequence[Line], readings: Mapping[int, Reading]) -> frozenset
 
 def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sure: bool) -> bool:
     line = lines[n]
-    usual = looks.usual(line)
     if closed_look(line) in looks.own and _stands_alone(n, reading, lines):
         return True
     if (line.block.region, line.look) in looks.shown:
@@ -126,10 +125,22 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
     if sure and reading.kinds == ("languages",) and looks.settled(line) and not _spoken_below(lines, n):
         return False
     if sure:
-        plain = not (line.bold or line.caps or styled(line))
-        if looks.sure[line.look] == 1 and _in_right_cell(lines, n):
-            return False
-        return usual or not (plain and looks.settled(line)) or _heads_row(lines, n)
+        return _accepted_if_sure(n, lines, looks)
+    return _accepted_by_look(n, reading, lines, looks)
+
+
+def _accepted_if_sure(n: int, lines: Sequence[Line], looks: Looks) -> bool:
+    """Whether a line whose words are those of a heading is set as one."""
+    line = lines[n]
+    if looks.sure[line.look] == 1 and _in_right_cell(lines, n):
+        return False
+    plain = not (line.bold or line.caps or styled(line))
+    return looks.usual(line) or not (plain and looks.settled(line)) or _heads_row(lines, n)
+
+
+def _accepted_by_look(n: int, reading: Reading, lines: Sequence[Line], looks: Looks) -> bool:
+    """Whether a line is set as a heading; the less certain its words, the more its look must say."""
+    line, usual = lines[n], looks.usual(lines[n])
     if reading.certainty == 1:
         prominent = _prominent(line) or looks.larger(line)
         alone = not looks.sure and line.list_level is None and prominent
