@@ -147,20 +147,28 @@ def _as_means(sentence: Sentence, act: Verb, end: int, variety: Variety) -> list
     words[0] = replace(words[0], text=inflect(act.lemma, first, variety), tag=first, space=" ")
     for position in range(1, end):
         word = sentence[position]
-        if word.tag == "VBN" and word.dep == "amod" and sentence[position - 1].lower in ("and", ",", "&"):
+        beside = sentence[position - 1].lower in ("and", ",", "&")
+        if beside and _may_be_told_too(sentence, position):
             return None
-        hyphened = "-" in word.text and word.lower.endswith("ed") and sentence[position - 1].lower in ("and", ",", "&")
+        hyphened = beside and "-" in word.text and word.lower.endswith("ed")
         if (
             word.tag not in ("VBD", "VBP", "VBZ", "MD")
             and not (word.tag == "VBN" and word.dep == "conj")
             and not hyphened
         ):
             continue
-        other, beside = verb_at(sentence, position, "VBD"), sentence[position - 1].lower in ("and", ",", "&")
+        other = verb_at(sentence, position, "VBD")
         if other is None or not beside or sentence.child(word, "nsubj", "nsubjpass", "aux") is not None:
             return None
         words[position] = replace(word, text=inflect(other.lemma, first, variety), tag=first)
     return words
+
+
+def _may_be_told_too(sentence: Sentence, position: int) -> bool:
+    """Whether the parse took one more act for a participle or an infinitive: "and re-bid the cover"."""
+    word = sentence[position]
+    described = word.tag == "VBN" and word.dep == "amod"
+    return described or (word.tag == "VB" and verb_at(sentence, position, "VBD") is not None)
 
 
 def _put_together(sentence: Sentence, result: Sequence[Word], means: Sequence[Word]) -> Sentence:
@@ -192,9 +200,13 @@ def _after_i(sentence: Sentence) -> Change | None:
 
 
 def _lacks_an_article(sentence: Sentence) -> bool:
-    """Whether one thing or person begins the line without its article, which is missed further on."""
+    """Whether one thing or person begins the line without its article, which is missed later: "Unit's fall rate"."""
+    if sentence[0].tag not in ("NN", "NNP"):
+        return False
+    if sentence[1].tag == "POS":
+        return in_small_letters(sentence[0]).islower()
     subject = head_noun(sentence, 0) or ""
-    return sentence[0].tag in ("NN", "NNP") and (is_single(subject) or is_listed_person(subject) or is_body(subject))
+    return is_single(subject) or is_listed_person(subject) or is_body(subject)
 
 
 def _points_back(act: Sequence[Word]) -> bool:

@@ -31,6 +31,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
 from resumetailor.verify.text import lexicon
 
 NOW = frozenset({"currently", "presently", "now", "today"})
+SPANS = frozenset({"years", "months", "weeks"})
 THIRD_PERSONS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 """Who may be the writer where the acts are told of a third person: "manages his own budget"."""
 PAST_WORDS = frozenset({"was", "were", "had", "been", "done"})
@@ -99,7 +100,7 @@ def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
             if named or ends_in_the_past(sentence, start)
             else _finite(sentence, start, ("VBZ",), context, "third-person-to-plain")
         )
-    if NOW & set(sentence.lower_words()):
+    if _tells_of_now(sentence):
         return None
     if len(sentence) and sentence[start].tag == "VBG":
         if ends_in_the_past(sentence, start):
@@ -108,6 +109,15 @@ def tense(sentence: Sentence, context: RewriteContext) -> Change | None:
     if context.current or verb_at(sentence, start, "VBD"):
         return None
     return _finite(sentence, start, PRESENT, context, "present-to-past")
+
+
+def _tells_of_now(sentence: Sentence) -> bool:
+    """Whether it is told of today, or of a time up to today: "for the past five years"."""
+    words = sentence.lower_words()
+    if not NOW.isdisjoint(words):
+        return True
+    lasting = (p for p in range(2, len(words) - 2) if words[p] in ("past", "last") and words[p - 1] == "the")
+    return any(words[p - 2] in ("for", "over", "during") and words[p + 2] in SPANS for p in lasting)
 
 
 def tells_of_a_third_person(sentence: Sentence, position: int = 0) -> bool:
