@@ -227,9 +227,9 @@ def _names_employer(phrase: str) -> bool:
 
 
 def _set_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether both are titles with as many phrases behind each, or with places alone behind the second."""
+    """Whether both are titles with as many phrases behind each, or with places or units alone behind the second."""
     titled = names.title(ours[0]) > 0 and names.title(theirs[0]) >= 1.2
-    placed = all(names.place(phrase) >= 2 for phrase in theirs[1:])
+    placed = all(names.place(phrase) >= 2 or names.department(phrase) for phrase in theirs[1:])
     return titled and len(theirs) > 1 and (len(ours) == len(theirs) or placed)
 
 

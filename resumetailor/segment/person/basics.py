@@ -32,7 +32,7 @@ def find(head: Sequence[Line], profile: Sequence[Line]) -> Basics:
     """The basics from the lines above any heading and below "Contact" (`head`) and from the profile's paragraphs."""
     form = personal.find([line for line in head if _is_own(line)])
     found = _taken_apart([*form.names, *form.plain])
-    pronouns = [line for line in found.plain if str(line).casefold() in contact.words().pronouns]
+    pronouns = [line for line in found.plain if contact.are_pronouns(str(line))]
     plain = [line for line in found.plain if line not in pronouns]
     name = _field_at(form.names[0], plain) if form.names else None if form.halves else person_names.find(plain)
     halves = person_names.halves(name, plain) if name is not None else form.halves
@@ -124,6 +124,7 @@ def _title_apart(line: Line) -> list[Line]:
     parts = split(line, STRONG)
     parts = parts if len(parts) > 1 else split(line, COMMA)
     named = len(parts) == 2 and 2 <= len(parts[0].words) <= 4 and names.title(str(parts[0])) < 1.2
+    named = named and str(parts[1]).casefold().strip(" .") not in contact.words().post_nominals
     if named and names.title(str(parts[1])) >= 2 and names.employer(str(parts[0])) < 1.5:
         return parts
     return _fields(line)

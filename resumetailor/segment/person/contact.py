@@ -85,13 +85,20 @@ def data(line: Line) -> list[Datum]:
                 taken[start:end] = [True] * (end - start)
                 found.append((start, end, sort))
     found.sort()
+    slashed = any(_SLASH.search(text[max(0, a - 3) : a]) or _SLASH.match(text, b) for a, b, _ in found)
     result, at = [], 0
     for start, end, sort in [*found, (len(text), len(text), "rest")]:
-        result += [Datum("rest", part) for part in _rests(line, at, start)]
+        for rest in _rests(line, at, start):
+            apart = slashed and not are_pronouns(str(rest))
+            result += [Datum("rest", part) for part in (split(rest, _SLASH) if apart else [rest])]
         if start < end:
             result.append(Datum(sort, line.cut(start, end) if sort != "phone" else line.trimmed(start, end)))  # type: ignore[arg-type]
         at = end
     return result
+
+
+_SLASH = re.compile(r"\s+/(?:\s+|$)")
+"""Between the fields of a line where contact data stand behind one: "Buyer / Leeds / 0113 496 0101"."""
 
 
 def _rests(line: Line, start: int, end: int) -> list[Line]:
@@ -180,6 +187,11 @@ def unlabelled(line: Line) -> Line:
     """Without "Address:" or the like before it."""
     label, colon, _ = str(line).partition(":")
     return line.cut(len(label) + 1) if colon and is_label(label) else line
+
+
+def are_pronouns(text: str) -> bool:
+    """Whether it tells how the person is spoken of, and nothing else: "she / her"."""
+    return re.sub(r"\s*/\s*", "/", text.casefold()) in words().pronouns
 
 
 def is_url(text: str) -> bool:

@@ -16,7 +16,7 @@ from resumetailor.source import Block, Cell, Run, SourceDocument
 
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―－ㅡ-_/\\*~=→⇒➔†‡"
 _BRACKET = re.compile(r"[()\[\]]")
-_TYPED_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-–—](?=[\s\u00a0]))[\s\u00a0]*(?=\S)")
+_TYPED_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-–—](?=[\s\u00a0])|\+(?=[\s\u00a0]+[^\W\d_]))[\s\u00a0]*(?=\S)")
 _TYPED_PICTURE = re.compile(rf"\s*((?:{PICTURE})+)[\s\u00a0]*(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 _FRAMED = re.compile(rf"\s[{BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~]{{2,}}|[-–—]{{2,}})\s*$")
