@@ -20,6 +20,10 @@ _BOUND = re.compile(r" (?:fewer|less|more|later) than (?!an? )| only\b")
 """As in "no fewer than", "not only"."""
 
 
+_DECIMAL = re.compile(r"[.,]\d|(?<=\d[.,]0)")
+"""As in "$0.50", which is not nothing."""
+
+
 def begins_clause(line: str, start: int) -> bool:
     """Whether "and I" begins a clause, rather than naming others before it."""
     return line.startswith("and i", start) and (start < 2 or line[start - 2] in ",;.:" or line.startswith("i "))
@@ -57,6 +61,7 @@ def _void_before() -> Mapping[str, re.Pattern[str]]:
         "the first": re.compile(r" of (?:each|every|the|a) (?:month|quarter|year)\b"),
         **dict.fromkeys(lexicon.claims().of_numbers, _number_follows()),
         **dict.fromkeys(("no", "not"), _BOUND),
+        "0": _DECIMAL,
         **dict.fromkeys(lexicon.claims().refused["reach"]["both"], _TWO),
     }
 
