@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import copy
-import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from resumetailor.resume import Date, Resume
-from tests.templates.gold import SAMPLES, resume
+from resumetailor.source import Page
+from tests.templates.gold import SAMPLES, resume_of
 
 SAMPLES_BY_NAME = {path.name.removesuffix(".gold.json"): path for path in SAMPLES}
 
 
-def built(gold: dict[str, Any], folder: Path) -> Resume:
+def built(gold: dict[str, Any]) -> Resume:
     """The gold's facts as a `Resume`; "hidden" is text that no reader sees."""
-    path = folder / "edited.gold.json"
-    path.write_text(json.dumps(gold), "utf-8")
-    made = resume(path)
+    made = resume_of(gold, "edited.docx", Page())
     for section in ("work", "volunteer", "projects", "education", "certificates"):
         entries = [
             _dated(entry, facts) for entry, facts in zip(getattr(made, section), gold.get(section, []), strict=True)

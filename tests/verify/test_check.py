@@ -36,23 +36,23 @@ def gold(name: str) -> dict[str, Any]:
     return found
 
 
-def codes(case: dict[str, Any], folder: Path) -> list[Any]:
+def codes(case: dict[str, Any]) -> list[Any]:
     source = edited(gold(case["resume"]), case.get("before", []))
-    verdict = check(built(source, folder), built(edited(source, case["edits"]), folder), today=TODAY)
+    verdict = check(built(source), built(edited(source, case["edits"])), today=TODAY)
     return [(f.code, f.place, f.output, f.explanation) for f in verdict.faults]
 
 
 @pytest.mark.parametrize("case", cases("faults"))
-def test_a_planted_fault_is_found(case: dict[str, Any], tmp_path: Path) -> None:
-    assert Code(case["code"]) in {code for code, *_ in codes(case, tmp_path)}
+def test_a_planted_fault_is_found(case: dict[str, Any]) -> None:
+    assert Code(case["code"]) in {code for code, *_ in codes(case)}
 
 
 @pytest.mark.parametrize("case", cases("honest"))
-def test_an_honest_edit_passes(case: dict[str, Any], tmp_path: Path) -> None:
-    assert codes(case, tmp_path) == []
+def test_an_honest_edit_passes(case: dict[str, Any]) -> None:
+    assert codes(case) == []
 
 
 @pytest.mark.parametrize("name", [*SAMPLES_BY_NAME, *short_resumes()])
-def test_a_resume_is_true_to_itself(name: str, tmp_path: Path) -> None:
-    resume = built(gold(name), tmp_path)
+def test_a_resume_is_true_to_itself(name: str) -> None:
+    resume = built(gold(name))
     assert check(resume, resume, today=TODAY).faults == ()

@@ -30,17 +30,15 @@ def cases(name: str) -> list[Any]:
 
 @pytest.mark.parametrize(("resume", "headline", "true"), cases("headlines"))
 def test_a_headline_names_titles_and_fields_of_the_source_and_a_direction(
-    resume: str, headline: str, true: bool, tmp_path: Path
+    resume: str, headline: str, true: bool
 ) -> None:
-    source = built(read("resumes")[resume], tmp_path)
+    source = built(read("resumes")[resume])
     output = replace(source, basics=replace(source.basics, label=Text(headline)))
     assert check(source, output, today=TODAY).ok == true
 
 
 @pytest.mark.parametrize(("resume", "summary", "true"), cases("summaries"))
-def test_a_summary_tells_what_can_be_counted_and_what_other_fields_say(
-    resume: str, summary: str, true: bool, tmp_path: Path
-) -> None:
-    source = built(read("resumes")[resume], tmp_path)
+def test_a_summary_tells_what_can_be_counted_and_what_other_fields_say(resume: str, summary: str, true: bool) -> None:
+    source = built(read("resumes")[resume])
     output = replace(source, basics=replace(source.basics, summary=(Text(summary),)))
     assert check(source, output, today=TODAY).ok == true

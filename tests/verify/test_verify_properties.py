@@ -6,8 +6,6 @@ import json
 import re
 from datetime import date
 from functools import cache
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from hypothesis import given, settings
@@ -18,7 +16,6 @@ from resumetailor.verify import check, compare_line
 from tests.verify.edited import SAMPLES_BY_NAME, built, edited
 
 TODAY = date(2026, 11, 1)
-FOLDER = Path(mkdtemp())
 NAMES = st.sampled_from(sorted(SAMPLES_BY_NAME))
 SUCCESSFUL = settings(max_examples=60, deadline=None)
 
@@ -30,11 +27,11 @@ def gold(name: str) -> dict[str, Any]:
 
 @cache
 def source(name: str) -> Resume:
-    return built(gold(name), FOLDER)
+    return built(gold(name))
 
 
 def faulty(name: str, path: str, value: str) -> bool:
-    output = built(edited(gold(name), [{"at": path, "set": value}]), FOLDER)
+    output = built(edited(gold(name), [{"at": path, "set": value}]))
     return bool(check(source(name), output, today=TODAY).faults)
 
 
@@ -95,7 +92,7 @@ def test_a_changed_name_employer_or_title_is_caught(data: st.DataObject, name: s
 @SUCCESSFUL
 def test_a_lost_highlight_is_caught(data: st.DataObject, name: str) -> None:
     path, _ = data.draw(st.sampled_from(places(name, r"(?:work|volunteer|projects)\..*highlights\.\d+")))
-    output = built(edited(gold(name), [{"at": path, "remove": True}]), FOLDER)
+    output = built(edited(gold(name), [{"at": path, "remove": True}]))
     assert check(source(name), output, today=TODAY).faults
 
 
@@ -116,4 +113,4 @@ def test_order_and_typography_are_free(data: st.DataObject, name: str) -> None:
             line.replace("’", "'").replace("–", "-").replace(" %", "%")
             for line in data.draw(st.permutations(entry["highlights"]))
         ]
-    assert check(source(name), built(facts, FOLDER), today=TODAY).faults == ()
+    assert check(source(name), built(facts), today=TODAY).faults == ()
