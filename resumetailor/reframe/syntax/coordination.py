@@ -16,6 +16,7 @@ from resumetailor.reframe.syntax.shared_objects import bare_list
 from resumetailor.reframe.syntax.unread_verbs import (
     ends_an_open_list,
     ends_in_bare_acts,
+    ends_in_two_words,
     goes_on_unjoined,
     is_left_open,
     leaves_an_act,
@@ -76,6 +77,7 @@ def _may_lack_a_verb(sentence: Sentence, first: Verb, chain: tuple[Verb, ...]) -
         or _may_be_helped_with(sentence, chain)
         or ends_an_open_list(sentence, chain)
         or ends_in_bare_acts(sentence, chain)
+        or ends_in_two_words(sentence, chain)
     )
 
 

@@ -15,9 +15,12 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     PREPOSITIONS,
     Verb,
     doubtful_in_a_list,
+    may_be_two_words,
     parsed_as_verb,
     verb_at,
 )
+
+_NEW_LISTS = frozenset({"including", "incl", "by", "through", "via", "for", "of"})
 
 
 def leaves_an_act(sentence: Sentence, first: Verb, chain: tuple[Verb, ...]) -> bool:
@@ -46,7 +49,18 @@ def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     left = [p for p in begins if p not in taken and verb_at(sentence, p, "VBG")]
     if not left or max(left) < last or any(joined(sentence, p) for p in left):
         return False
-    return len(left) > 1 or _goes_on_open(sentence, left[0], last)
+    return len(left) > 1 or _goes_on_open(sentence, left[0], last) or _names_a_duty(sentence, left[0], last)
+
+
+def _names_a_duty(sentence: Sentence, position: int, last: int) -> bool:
+    """Whether a bare gerund stands behind a list that "and" has closed: "lectures and talks, marking, and advice".
+
+    What is included, or done by several means, may be listed once more.
+    """
+    join = next((p for p in members(sentence, last + 2) if p < position and joined(sentence, p)), None)
+    if join is None or position < last or not is_followed_by_nothing(sentence, position):
+        return False
+    return _NEW_LISTS.isdisjoint(sentence.lower_words()[join:position])
 
 
 def _goes_on_open(sentence: Sentence, position: int, last: int) -> bool:
@@ -101,6 +115,13 @@ def ends_in_bare_acts(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
         return False
     bare = [p for p in begins if is_followed_by_nothing(sentence, p)]
     return len(bare) > 1 and any(verb_at(sentence, p, "VB") for p in bare)
+
+
+def ends_in_two_words(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether two words that are an act as well as a thing close the list: "write code and unit test"."""
+    joins = [p for p in members(sentence, chain[-1].position + 1) if joined(sentence, p)]
+    bare = bool(joins) and is_followed_by_nothing(sentence, joins[-1] + 1)
+    return bare and chain[0].tag == "VB" and may_be_two_words(*sentence.words[joins[-1] : joins[-1] + 2])
 
 
 def ends_an_open_list(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:

@@ -52,6 +52,7 @@ class VerbOrNoun(Knowledge):
     credentials: Words
     speeds: Words
     shares: Words
+    two_words: Words
     states: Words
     with_of: Words
     adjectives: Words
@@ -162,6 +163,11 @@ def is_noun_phrase(word: Word, *following: Word) -> bool:
     """Whether words are listed as one thing, in singular or plural: "answer keys", "follow up calls"."""
     phrase = "-".join((word.lower, *(w.lower for w in following)))
     return phrase in _lists()["noun_phrases"] or phrase.removesuffix("s") in _lists()["noun_phrases"]
+
+
+def may_be_two_words(*words: Word) -> bool:
+    """Whether two words are listed as one verb, which is a noun as well: "unit test"."""
+    return "-".join(word.lower for word in words) in _lists()["two_words"]
 
 
 def begins_a_noun_phrase(sentence: Sentence, position: int) -> bool:
