@@ -209,6 +209,8 @@ def _with_shared_unit(one: Quantity, two: Quantity, tokens: tuple[Word, ...]) ->
     """Both with the unit that only one of them has."""
     if not one.unit or one.unit == "year-date" != two.unit:
         return replace(one, unit=two.unit, value=_scaled(one, two, tokens)), two
+    if one.money and not two.unit and tokens[one.last + 1].text == "-":  # "$40-50k"
+        return replace(one, value=_scaled(one, two, tokens)), replace(two, unit=one.unit)
     return one, two if two.unit else replace(two, unit=_left_out(one, two, tokens))
 
 

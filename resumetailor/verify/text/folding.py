@@ -71,9 +71,13 @@ def _numbered_quarter(found: re.Match[str]) -> str:
 
 def _with_codes(line: str) -> str:
     """As in "R$ 90", which is "BRL 90"."""
-    for sign, code in lexicon.quantities().signs_with_letters.items():
-        line = re.sub(rf"(?<!\w){re.escape(sign)} ?(?=\d)", f"{code} ", line)
-    return line
+    codes = lexicon.quantities().signs_with_letters
+    return _letters_before_dollars().sub(lambda found: f"{codes[found[1]]} ", line)
+
+
+@cache
+def _letters_before_dollars() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({any_of(lexicon.quantities().signs_with_letters)}) ?(?=\d)")
 
 
 @cache
