@@ -29,6 +29,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     doubtful,
     doubtful_in_a_list,
     names_a_field,
+    names_a_field_by_its_head,
     parsed_as_verb,
     verb_at,
 )
@@ -61,7 +62,7 @@ def proven_in_the_past(sentence: Sentence, first: Verb, parse: Parser) -> tuple[
 def _acts(sentence: Sentence, verb: Verb) -> bool:
     """Whether something follows that is acted upon, and the two are surely not the name of a thing."""
     following = sentence.words[verb.position + 1 : verb.position + 2]
-    if is_followed_by_nothing(sentence, verb.position):
+    if is_followed_by_nothing(sentence, verb.position) or names_a_field_by_its_head(sentence, verb):
         return False
     if sentence[verb.position].lower in PREPOSITIONS and not any(w.tag == "RP" for w in following):
         return False

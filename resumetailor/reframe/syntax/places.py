@@ -31,6 +31,7 @@ from resumetailor.reframe.syntax.verb_or_noun import (
     doubtful_in_a_list,
     is_acted_upon,
     names_a_field,
+    names_a_field_by_its_head,
     names_a_figure,
     parsed_as_verb,
     verb_at,
@@ -49,7 +50,8 @@ def place_of(sentence: Sentence, verb: Verb, accepted: dict[int, Verb], others: 
         return Place.BELOW
     if following is not None and begins_a_noun_phrase(sentence, verb.position):
         return Place.UNSURE if following.tag in ("RP", "IN") and parsed_as_verb(word, verb.tag) else Place.BELOW
-    if names_a_field(sentence, verb) and (verb.tag != "VBG" or ends_a_list_of_nouns(sentence, verb)):
+    listed = ends_a_list_of_nouns(sentence, verb) or names_a_field_by_its_head(sentence, verb)
+    if names_a_field(sentence, verb) and (verb.tag != "VBG" or listed):
         return Place.BELOW
     if names_a_figure(sentence, verb):
         return Place.UNSURE if joined(sentence, verb.position) else Place.BELOW
