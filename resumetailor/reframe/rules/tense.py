@@ -116,6 +116,8 @@ def _tells_of_now(sentence: Sentence) -> bool:
     words = sentence.lower_words()
     if not NOW.isdisjoint(words):
         return True
+    if SPANS.isdisjoint(words):
+        return False
     lasting = (p for p in range(2, len(words) - 2) if words[p] in ("past", "last") and words[p - 1] == "the")
     return any(words[p - 2] in ("for", "over", "during") and words[p + 2] in SPANS for p in lasting)
 

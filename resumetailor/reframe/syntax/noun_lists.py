@@ -67,11 +67,13 @@ def _may_be_an_instance(sentence: Sentence, position: int) -> bool:
 def may_end_instances(sentence: Sentence, verb: Verb) -> bool:
     """Whether a word that may be a noun ends a list of instances: "tools such as jacks, cables, or stop blocks"."""
     words, position = sentence.lower_words(), verb.position
+    if verb.tag == "VBG" or (_INSTANCES.isdisjoint(words) and "such" not in words):
+        return False
     named = (p for p in range(1, position) if words[p] in _INSTANCES or words[p - 1 : p + 1] == ("such", "as"))
     start = max(named, default=position)
     begins = [p for p in members(sentence, start + 2) if p < position and words[p] not in SEPARATORS]
     listed = ";" not in words[start:position] and not any(joined(sentence, p) for p in begins)
-    told = verb.tag != "VBG" and parsed_as_verb(sentence[position], verb.tag) and joined(sentence, position)
+    told = parsed_as_verb(sentence[position], verb.tag) and joined(sentence, position)
     return start < position and listed and told and doubtful_in_a_list(sentence, verb)
 
 

@@ -101,10 +101,12 @@ def _place_of_verb(
 
 def _is_one_of_several_ends(sentence: Sentence, verb: Verb) -> bool:
     """Whether a comma stands before the base form, and "or" closes the list: "to check parts, mend, or sell them"."""
-    parted = "," in sentence.lower_words()[max(verb.position - 2, 0) : verb.position]
+    words = sentence.lower_words()
+    if verb.tag != "VB" or "or" not in words[verb.position :] or "," not in words[verb.position - 2 : verb.position]:
+        return False
     acts = (p for p in members(sentence, verb.position) if verb_at(sentence, p, "VB"))
     joins = [separator(sentence, p) for p in acts if joined(sentence, p)]
-    return verb.tag == "VB" and parted and joins[-1:] == ["or"]
+    return joins[-1:] == ["or"]
 
 
 def _borrows_its_subject(sentence: Sentence, verb: Verb) -> bool:
