@@ -21,6 +21,7 @@ from tests.outcomes import outcomes as outcomes_of
 from tests.reading_score import f1, gold, reading_f1, said_and_found
 
 RESUMES = [way for way in WAYS if way != "stories"]
+TESTS = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -154,3 +155,10 @@ def test_clients_numbered_by_hand_keep_their_numbers_when_what_was_done_for_them
     printed = [block.text for block in outcome.read_back.blocks]
     assert outcome.tailored.selected
     assert all(any(text.endswith(own) for text in printed) for own in ("ticketing app", "portal", "in the north"))
+
+
+def test_no_resume_by_another_hand_is_refused() -> None:
+    """What is printed of a resume is found in it, and what is counted is counted right, or no result is written."""
+    paths = [*(TESTS / "further_resumes").glob("*.docx"), *(TESTS / "verify" / "pairs").glob("*.original.docx")]
+    refused = [outcome for outcome in pipeline.tailor_many(paths) if isinstance(outcome, pipeline.Failure)]
+    assert refused == []

@@ -24,7 +24,7 @@ def unprinted(tailored: TailoredResume, written: SourceDocument) -> tuple[Fault,
     missed = (
         Fault(Code.LINE_LOST, "the written file", text, "", "it is not printed")
         for text in dict.fromkeys(_printed_texts(tailored))
-        if plain(text).strip() and plain(text) not in everything
+        if plain(text).strip() and not (plain(text) in everything or plain(_uncounted(text)) in everything)
     )
     return (*missed, *torn_numbers(tailored.resume, written), *misdated(tailored.resume, written))
 
@@ -81,8 +81,12 @@ _UNSAID = re.compile(rf"[^\w%{SIGNS_OF_MONEY}+~≈<>≤≥&/#@.,:'-]+")
 @lru_cache(1024)
 def _squeezed(text: str) -> str:
     """What the text says, without blanks, case, signs of lists and what closes it, which layouts set as they like."""
+    return _UNSAID.sub("", _uncounted(text)).casefold().strip(".,:'-")
+
+
+def _uncounted(text: str) -> str:
     counted = _COUNTED.match(text)
-    return _UNSAID.sub("", text[counted.end() :] if counted else text).casefold().strip(".,:'-")
+    return text[counted.end() :] if counted else text
 
 
 def _printed_texts(tailored: TailoredResume) -> Iterator[str]:

@@ -22,6 +22,7 @@ from resumetailor.verify.resumes.headline import Borne, role_words
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.target import counted_claims, direction
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.keys import is_person, key
 from resumetailor.verify.text.words import words
 
@@ -195,13 +196,19 @@ class Countable:
                 yield word.key
 
     def _number_faults(self, place: str, sentence: str) -> Iterator[Fault]:
-        for quantity in quantities(sentence):
+        for quantity in (q for q in quantities(sentence) if not self._is_of_a_name(q, sentence)):
             limit = self._limit(quantity, sentence)
             if limit is not None and quantity.value > limit:
                 why = f"“{quantity.printed}”: the source has {limit:g}"
                 yield Fault(Code.NUMBER_CHANGED, place, f"{limit:g}", sentence, why)
             elif limit is None and not self.pool.has_line_with(keys(quantity.printed)):
                 yield Fault(Code.NUMBER_ADDED, place, "", sentence, f"“{quantity.printed}” is not in the source")
+
+    def _is_of_a_name(self, quantity: Quantity, sentence: str) -> bool:
+        """Whether it is part of an employer's name, as the source has it: "Three Rivers Museum"."""
+        start, line = words(sentence)[quantity.first].start, folded(sentence)
+        names = (folded(work.name.value) for work in self.resume.work if work.name is not None)
+        return any(f.start() <= start < f.end() for name in names for f in re.finditer(re.escape(name), line))
 
     def _years_beside(self, quantity: Quantity, sentence: str) -> float:
         """Years in all jobs; where the sentence tells them as those in one job, at one employer, in these."""
