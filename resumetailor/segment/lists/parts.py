@@ -84,17 +84,17 @@ def closed(line: Line) -> list[Line]:
 
 def around(joint: re.Pattern[str], line: Line) -> list[Line]:
     """What stands before and behind "and", but both as one where it makes them one thing: "terms and conditions"."""
-    return rejoined(split(line, joint), _is_pair)
+    return rejoined(split(line, joint), _is_binomial)
 
 
-def _is_pair(one: Line, other: Line) -> bool:
-    return f"{one.words[-1]} and {other.words[0]}".casefold().rstrip(".,") in _pairs().pairs
+def _is_binomial(one: Line, other: Line) -> bool:
+    return f"{one.words[-1]} and {other.words[0]}".casefold().rstrip(".,") in _binomials().binomials
 
 
-class PairWords(Knowledge):
-    """models/lexicons/pairs.yml."""
+class Binomials(Knowledge):
+    """models/lexicons/binomials.yml."""
 
-    pairs: frozenset[str]
+    binomials: frozenset[str]
 
 
-_pairs = from_lexicon("pairs", PairWords)
+_binomials = from_lexicon("binomials", Binomials)

@@ -10,7 +10,6 @@ from functools import cache, cached_property
 from resumetailor.resume import Resume
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.aims import claims_beside_aim
-from resumetailor.verify.resumes.borne import BorneOut
 from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.claimed_posts import mistimed_faults, unheld_faults
 from resumetailor.verify.resumes.counted_phrases import without_counted
@@ -20,6 +19,7 @@ from resumetailor.verify.resumes.names import contracted
 from resumetailor.verify.resumes.pool import Pool, keys, plain
 from resumetailor.verify.resumes.posts import Post, commanding, posts
 from resumetailor.verify.resumes.target import direction, titles
+from resumetailor.verify.resumes.told_fields import ToldFields
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.keys import is_person, key
 from resumetailor.verify.text.ranks import rank_words
@@ -35,14 +35,14 @@ def headline_faults(source: Resume, output: Resume, pool: Pool, role: str) -> It
     label = output.basics.label
     if label is None:
         return
-    borne = Borne(Career(source), pool)
+    identity = Identity(Career(source), pool)
     parts = list(_segments(label.value, role))
-    untrue = [part for told, _ in parts for part in told if not borne.out(part)]
-    untrue += [part for _, beside in parts for part in beside if not borne.beside_aim(part, role)]
+    untrue = [part for told, _ in parts for part in told if not identity.bears_out(part)]
+    untrue += [part for _, beside in parts for part in beside if not identity.beside_aim(part, role)]
     for part in untrue:
-        code = Code.SENIORITY_CHANGED if borne.but_for_rank(part) else Code.TITLE_CHANGED
+        code = Code.SENIORITY_CHANGED if identity.but_for_rank(part) else Code.TITLE_CHANGED
         yield Fault(code, "headline", "", label.value, f"“{part.strip()}” is no title of the source")
-    yield from mistimed_faults("headline", label.value, borne.career)
+    yield from mistimed_faults("headline", label.value, identity.career)
 
 
 def _segments(label: str, role: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -103,13 +103,13 @@ def _within() -> re.Pattern[str]:
 
 
 @dataclass(frozen=True)
-class Borne:
+class Identity:
     """What a source bears out of who somebody is and in which field they work."""
 
     career: Career
     pool: Pool
 
-    def out(self, part: str) -> bool:
+    def bears_out(self, part: str) -> bool:
         """Whether a part of a headline is a title of the source, several, or a field of work borne out by it."""
         for pattern, _ in self._credentials:
             part = pattern.sub(" ", part)
@@ -121,8 +121,8 @@ class Borne:
         lead, *fields = _within().split(f" {part}")
         if fields and not lead.strip() and all(map(self._field, fields)):
             return True
-        told = BorneOut(self.career, role).tells(without_counted(part, self.career))
-        return self.out(part) or (told and not list(unheld_faults("", part, self.career)))
+        told = ToldFields(self.career, role).tells(without_counted(part, self.career))
+        return self.bears_out(part) or (told and not list(unheld_faults("", part, self.career)))
 
     def _says(self, part: str) -> bool:
         """Whether it is a title, or names nobody and stands somewhere: "Certified Scrum Product Owner" is no title."""

@@ -14,13 +14,13 @@ from resumetailor.verify.claims.quantities import Quantity, quantities
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.aims import claims_beside_aim
 from resumetailor.verify.resumes.align import Line
-from resumetailor.verify.resumes.borne import BorneOut
 from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.claimed_posts import mistimed_faults, unheld_faults
 from resumetailor.verify.resumes.counted_phrases import clause_behind, jobs_in_field, overstated, without_counted
-from resumetailor.verify.resumes.headline import Borne, role_words
+from resumetailor.verify.resumes.headline import Identity, role_words
 from resumetailor.verify.resumes.pool import Pool, keys, plain, text_keys
 from resumetailor.verify.resumes.target import counted_claims, direction
+from resumetailor.verify.resumes.told_fields import ToldFields
 from resumetailor.verify.text import lexicon
 from resumetailor.verify.text.folding import folded
 from resumetailor.verify.text.keys import is_person, key
@@ -126,7 +126,7 @@ class Countable:
         fields = {word for word in role_words(self.role) if not is_person(word)}
         if fields.isdisjoint(keys(sentence[found.end() :])) or claims_beside_aim(sentence[found.end() :], self.role):
             return False
-        return self._held.out(sentence[: found.start()])
+        return self._held.bears_out(sentence[: found.start()])
 
     def untold(self, line: Line) -> Iterator[Line]:
         """A sentence of the summary without what can be counted, and also without what other fields tell."""
@@ -134,7 +134,7 @@ class Countable:
             return
         rest = without_counted(line.text, self._career)
         yield replace(line, text=rest)
-        yield replace(line, text=self._borne.without_told(rest))
+        yield replace(line, text=self._fields.without_told(rest))
 
     def post_faults(self, line: Line) -> Iterator[Fault]:
         """Posts in the summary that were never held, or not when it says."""
@@ -158,12 +158,12 @@ class Countable:
         return Career(self.resume, self.today)
 
     @cached_property
-    def _held(self) -> Borne:
-        return Borne(self._career, self.pool)
+    def _held(self) -> Identity:
+        return Identity(self._career, self.pool)
 
     @cached_property
-    def _borne(self) -> BorneOut:
-        return BorneOut(self._career, self.role)
+    def _fields(self) -> ToldFields:
+        return ToldFields(self._career, self.role)
 
     def without_lead(self, line: Line) -> Line:
         """The line without an announcement of its own before a colon: "Measured results include:"."""

@@ -51,7 +51,7 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class BorneOut:
+class ToldFields:
     """The fields of a source that may be told in a summary."""
 
     career: Career
