@@ -6,6 +6,7 @@ import ast
 from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
+from subprocess import run
 
 import pytest
 
@@ -121,6 +122,15 @@ def test_each_package_is_shipped() -> None:
     assert listed - beside == {
         ".".join(m.parent.relative_to(PACKAGE.parent).parts) for m in MODULES if m.name == "__init__.py"
     }
+
+
+def test_nothing_stands_at_the_top_but_the_project_and_what_tools_require() -> None:
+    """A wheel that was downloaded by hand, or notes, are not committed beside them."""
+    listed = run(["git", "ls-files"], cwd=PACKAGE.parent, capture_output=True, text=True, check=False).stdout
+    top = {name.partition("/")[0] for name in listed.splitlines()}
+    project = {"resumetailor", "templates", "models", "tests", "setup.cfg", "README.md"}
+    required = {"pyproject.toml", "MANIFEST.in", "LICENSE", "CHANGELOG.md"}
+    assert {name for name in top if not name.startswith(".")} <= project | required
 
 
 def test_no_module_opens_a_socket() -> None:
