@@ -190,6 +190,13 @@ def test_highlights_numbered_by_hand_stay_where_their_numbers_are_right() -> Non
     ]
 
 
+@pytest.mark.parametrize("sign", ["o ", "o\u00a0\u00a0", "Ø ", "ü\t", "§ "])
+def test_a_letter_typed_as_a_bullet_is_no_number(sign: str) -> None:
+    original = docx(*HEAD, *(p(f"{sign}{text}") for text in ITEMS), SKILLS)
+    moved = both(original, order=(3, 2, 1, 0))[-5:-1]
+    assert [line[len(sign) :] for line in moved] == [*reversed(ITEMS)]
+
+
 def test_odd_blanks_are_no_typed_number() -> None:
     told = ("Alpha took 1.9\u00a0s", "Beta took 2\u202fs")
     original = docx(*HEAD, *(p(text, bullet=0) for text in told), SKILLS)

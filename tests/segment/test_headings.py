@@ -20,6 +20,8 @@ from resumetailor.segment.sections import headings, misspelled
         ("4. ACADEMIC QUALIFICATION:", ("education",)),
         ("Diplomas", ("education",)),
         ("Good at", ("skills",)),
+        ("Can also do:", ("skills",)),
+        ("I can do too", ("skills",)),
         ("スキル / Skills", ("skills",)),
         ("职业经历 (Work Experience)", ("work",)),
         ("SOFTWARE KNOWN:-", ("skills",)),

@@ -13,6 +13,8 @@ from resumetailor.ooxml.editing.characters import is_locked, positions, typed_si
 from resumetailor.ooxml.editing.original import OriginalFile
 from resumetailor.ooxml.editing.twins import twin
 from resumetailor.ooxml.names import PPR, RPR, SECT_PR, VAL, P, R, T, w
+from resumetailor.ooxml.reading.compose import clean
+from resumetailor.ooxml.reading.signs import signs
 from resumetailor.resume import Highlight, Home
 
 _PLAIN = {PPR, R, *(w(name) for name in ("hyperlink", "smartTag", "proofErr", "bookmarkStart", "bookmarkEnd"))}
@@ -99,9 +101,10 @@ def _own_paragraph(file: OriginalFile, highlight: Highlight) -> etree._Element |
 
 
 def _typed_number(paragraph: etree._Element, read: str) -> bool:
-    """Whether its sign is a number in its place, "2. Achieved…", that would be wrong in another."""
+    """Whether its sign is a number, wrong in another place: "2. Achieved…", unlike the bullet of "o Achieved…"."""
     first = positions(paragraph, read)[0]
-    return first is not None and any(map(str.isalnum, typed_sign(paragraph, first)))
+    sign = "" if first is None else clean(typed_sign(paragraph, first))
+    return any(map(str.isalnum, sign)) and signs().bullet.match(sign + read) is None
 
 
 def is_movable(paragraph: etree._Element) -> bool:

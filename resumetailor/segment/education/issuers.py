@@ -138,7 +138,7 @@ def _issuer(text: str) -> float:
         or (_part().match(text) and names.employer(text) < 1.5)
         or dates.expires(text)
         or (_names_none(text) and names.employer(text) < 1.5 and not _is_known(text))
-        or (not re.match(r"[a-z]?[A-Z]", text) and text.casefold() not in words().issuers)
+        or (not re.match(r"[a-z]{0,6}[A-Z]", text) and text.casefold() not in words().issuers)
     ):
         return 0.0
     return 2.0 if _is_known(text) else 0.6 + names.employer(text)

@@ -53,7 +53,7 @@ def point() -> str:
     w = words()
     month, one = _month(), r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
     day = rf"(?:{one}\s?[–&-]\s?)?{one}"
-    short_month = f"(?:{any_of(w.months)})\\.?"
+    short_month, joins = f"(?:{any_of(w.months)})\\.?", any_of(w.joins)
     return "|".join(
         (
             rf"\b{month}(?:\s+{day},?\s+|\s*(?:(?:of|de)\s+|[,/-]\s*)?){YEAR}\b",
@@ -68,6 +68,8 @@ def point() -> str:
             r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b",
             rf"\b(?:0?[1-9]|1[0-2])\s?[/.]\s?{YEAR}\b",
             rf"\b(?:0[1-9]|1[0-2])-{YEAR}\b",
+            rf"(?<![\d./-])[1-9]-{YEAR}\b(?={_DASH}\S|\s+(?:{joins})\s)",
+            rf"(?:(?<=[–—-]\s)|(?<=\bto\s))[1-9]-{YEAR}\b",
             rf"\b{YEAR}[-/.](?:0[1-9]|1[0-2])(?:[-/.][0-3]\d)?\b(?!\d)",
             r"(?<![\d/])(?<!\d[.,])(?<!\d{4}-)(?<![^\W\d_]-)(?:0?[1-9]|1[0-2])/\d\d\b(?![/\d])",
             rf"\b(?:{any_of(w.seasons)})(?:\s+of)?[,\s/-]\s*(?:{YEAR}|['’‘]\d\d)\b",
@@ -92,7 +94,7 @@ def period() -> re.Pattern[str]:
 
     Its groups: `from` opens it ("since"); `a` and `b` are its ends, or `now` the second one, or `short` its last two
     digits; `m` and `mb` two months of one year; `s` and `sb` a season of several years; `c` one date, `open` if it goes
-    on.
+    on. The first end may be `enclosed` in brackets of its own: "(Apr 2019) – present".
     """
     w = words()
     now = _now()
@@ -107,7 +109,8 @@ def period() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<from>{prefix})?(?:"
-        rf"(?P<a>{point()}|{opened})(?:(?P<between>{between})(?P<bracket>\()?"
+        rf"(?P<enclosed>\((?=[^()]{{4,18}}\){between}))?(?P<a>{point()}|{opened})(?(enclosed)\))"
+        rf"(?:(?P<between>{between})(?P<bracket>\()?"
         rf"(?:(?P<now>{now})(?(bracket)(?!\s*,))|(?P<b>{point()})|(?P<short>{short}))(?(bracket)\)?))"
         rf"|(?P<m>\b{_month()}){between}(?P<mb>\b{_month()}\s*,?\s*{YEAR}\b)"
         rf"|(?P<s>\b(?:{any_of(w.seasons)})[,\s]\s*{YEAR})(?:\s*(?:,|&|/|\band\b)\s*(?:(?:{any_of(w.seasons)})\s+)?(?P<sb>{YEAR})(?![-–\d]))+"
