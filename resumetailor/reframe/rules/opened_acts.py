@@ -18,6 +18,7 @@ from resumetailor.reframe.rules.people_acts import joins_a_thing_to_people
 from resumetailor.reframe.rules.rule import RewriteContext
 from resumetailor.reframe.rules.tense import told
 from resumetailor.reframe.syntax.backshift import backshifted
+from resumetailor.reframe.syntax.duty_lists import lists_a_gerund
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
 from resumetailor.reframe.syntax.named_acts import leaves_an_act_named, names_a_duty
 from resumetailor.reframe.syntax.sentence import NEW, Sentence
@@ -48,7 +49,7 @@ def acts_told(rule: Opener, sentence: Sentence, end: int, tag: Tag, context: Rew
         named: Callable[[Tag], Sentence | None] = partial(_act_of, sentence, end, context=context)
         act = named("VBG")
         if act is not None:
-            return None if rule.risk == "A" and _claims_an_outcome(act) else _in_one_tense(named(tag), tag, context)
+            return None if rule.risk == "A" and _claims_an_outcome(act) else _act_told(act, named(tag), tag, context)
     rest = _rest(sentence, end, context)
     wanted: tuple[Tag, ...] = ("VB", "VBG") if "infinitive" in rule.takes else ("VBG",)
     by_a_noun = "of" in sentence.lower_words()[end + 1 : end + 3]
@@ -87,8 +88,15 @@ def _names_a_place(rest: Sentence, verb: Verb) -> bool:
     return verb.tag == "VB" and (rest[0].tag.startswith("NNP") or names_a_figure(rest, verb))
 
 
-def _in_one_tense(act: Sentence | None, tag: Tag, context: RewriteContext) -> Sentence | None:
-    """The act with the clauses below it in the past as well, where it is sure which those are."""
+def _act_told(gerund: Sentence, act: Sentence | None, tag: Tag, context: RewriteContext) -> Sentence | None:
+    """The act in the form `tag`, given its gerund too, with those beside it: "training of staff, writing letters".
+
+    With the clauses below it in the past as well, where it is sure which those are.
+    """
+    if lists_a_gerund(gerund):
+        gerund = _parsed_anew(gerund, context)
+        verb = verb_at(gerund, 0, "VBG")
+        return told(gerund, verb, tag, context) if verb else None
     past = backshifted(act, frozenset({0}), context.variety) if act and tag == "VBD" else None
     return past or act
 

@@ -14,6 +14,7 @@ from resumetailor.reframe.rules.proof import proven_in_the_past
 from resumetailor.reframe.rules.rule import Change, RewriteContext
 from resumetailor.reframe.syntax.backshift import backshifted
 from resumetailor.reframe.syntax.coordination import side_by_side, with_forms
+from resumetailor.reframe.syntax.duty_lists import begins_a_row
 from resumetailor.reframe.syntax.first_verb import surely_a_verb
 from resumetailor.reframe.syntax.nouns import with_article_of_single
 from resumetailor.reframe.syntax.one_event import tells_one_event
@@ -220,7 +221,7 @@ def _has_an_object(sentence: Sentence, verb: Verb) -> bool:
 
 def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: RewriteContext, rule: str) -> Change | None:
     first = verb_at(sentence, start, *tags)
-    if first is None or not (surely_a_verb(sentence, first) or len(bare_list(sentence, first)) > 1):
+    if first is None or not (surely_a_verb(sentence, first) or _stands_among_acts(sentence, first)):
         return None
     if context.current and first.tag != "VBZ" and tells_one_event(sentence):
         return None
@@ -228,3 +229,7 @@ def _finite(sentence: Sentence, start: int, tags: tuple[Tag, ...], context: Rewr
     if changed is not None and first.tag == "VBG" and hides_its_tense(changed, start):
         return None
     return None if changed is None else Change(rule, changed)
+
+
+def _stands_among_acts(sentence: Sentence, first: Verb) -> bool:
+    return len(bare_list(sentence, first)) > 1 or (first.tag == "VBG" and begins_a_row(sentence, first))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resumetailor.reframe.syntax.duty_lists import is_a_second_duty
 from resumetailor.reframe.syntax.infinitives import infinitive_between
 from resumetailor.reframe.syntax.named_acts import (
     ends_in_a_noun,
@@ -20,7 +21,7 @@ def settled(
 ) -> tuple[Verb, ...] | None:
     """The whole list, once it is known how it ends: what stands before "and train staff" is a member as well."""
     chain = dict(accepted)
-    parallel = _are_parallel(accepted, questions)
+    parallel = _are_parallel(sentence, accepted, questions)
     for position in sorted(questions, reverse=True):
         verb, place = questions[position]
         last = joined(sentence, position)
@@ -47,11 +48,15 @@ def settled(
     return tuple(chain[p] for p in sorted(chain))
 
 
-def _are_parallel(accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Place]]) -> bool:
+def _are_parallel(sentence: Sentence, accepted: dict[int, Verb], questions: dict[int, tuple[Verb, Place]]) -> bool:
     """Whether gerunds follow a gerund without "and": "making calls, booking demos, updating records"."""
     places = [place for _, place in questions.values()]
     gerunds = all(v.tag == "VBG" for v in accepted.values())
-    return gerunds and len(places) > 1 and all(place is Place.PARTICIPLE for place in places)
+    if not gerunds or any(place is not Place.PARTICIPLE for place in places):
+        return False
+    if len(places) == 1 and len(accepted) == 1:
+        return is_a_second_duty(sentence, *accepted.values(), *(verb for verb, _ in questions.values()))
+    return len(places) > 1
 
 
 def a_past_act_follows(sentence: Sentence, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resumetailor.reframe.syntax.duty_lists import ends_in_another_duty
 from resumetailor.reframe.syntax.named_acts import (
     ends_in_a_noun,
     is_followed_by_nothing,
@@ -34,9 +35,11 @@ def leaves_an_act(sentence: Sentence, first: Verb, chain: tuple[Verb, ...]) -> b
 
 
 def lists_duties(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
-    """Whether a list that no "and" closes goes on with duties by their names: ", till balancing, night drop"."""
+    """Whether the list goes on with duties by their names: ", till balancing, night drop", "and complaints"."""
     begins = members(sentence, chain[-1].position + 1)
-    return not any(joined(sentence, p) for p in begins) and ends_in_a_noun(sentence, chain[-1].position)
+    if any(joined(sentence, p) for p in begins):
+        return ends_in_another_duty(sentence, chain)
+    return ends_in_a_noun(sentence, chain[-1].position)
 
 
 def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
@@ -49,7 +52,8 @@ def _leaves_gerunds(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
     left = [p for p in begins if p not in taken and verb_at(sentence, p, "VBG")]
     if not left or max(left) < last or any(joined(sentence, p) for p in left):
         return False
-    return len(left) > 1 or _goes_on_open(sentence, left[0], last) or _names_a_duty(sentence, left[0], last)
+    unjoined = len(chain) > 1 and not any(joined(sentence, v.position) for v in chain)
+    return unjoined or len(left) > 1 or _goes_on_open(sentence, left[0], last) or _names_a_duty(sentence, left[0], last)
 
 
 def _names_a_duty(sentence: Sentence, position: int, last: int) -> bool:

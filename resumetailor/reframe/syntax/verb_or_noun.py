@@ -44,6 +44,7 @@ class VerbOrNoun(Knowledge):
     times: Words
     conditions: Words
     holding: Words
+    attending: Words
     wishes: Words
     getting: Words
     jobs: Words
@@ -194,6 +195,11 @@ def is_adverb(word: Word) -> bool:
 def holds(word: Word) -> bool:
     """Whether the verb says in what state something was, so that a clause may hang on it: "kept records filed"."""
     return word.lemma in _lists()["holding"]
+
+
+def says_how(verb: Verb) -> bool:
+    """Whether its gerund behind a comma says how an act was done or what came of it: "ensuring", "reducing"."""
+    return verb.lemma in _lists()["attending"]
 
 
 def wishes(verb: Verb) -> bool:
