@@ -91,6 +91,17 @@ def _tells_posts(lines: Sequence[Line]) -> bool:
     return any(heads.find(lines)) or any(entry.dated and len(entry.heads) > 0 for entry in division.find(lines))
 
 
+def is_profile(section: Section, others: Sequence[Section]) -> bool:
+    """Whether a few paragraphs of plain prose stand above all posts, where nothing else is a profile: "Background"."""
+    prosaic = all(line.list_level is None and prose.sentence(str(line)) for line in section.lines)
+    if section.kinds != ("work",) or not prosaic or not 0 < len(section.lines) <= 3:
+        return False
+    works = [other for other in others if other.kinds == ("work",)]
+    opens = works[0] is section and any(first_entry(other.lines) is not None for other in works[1:])
+    dated = any(map(dates.has_period, section.lines))
+    return opens and not dated and not any(other.kinds == ("summary",) for other in others)
+
+
 def by_skill(section: Section, others: Sequence[Section]) -> bool:
     """Whether "experience" is grouped by skill rather than by post, as in a functional resume.
 

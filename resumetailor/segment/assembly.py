@@ -111,6 +111,9 @@ def _parts(found: Sequence[Section]) -> list[Section]:
             parts += mixed.parted(part)
     for part in parts:
         part.kinds = amended.kinds_of_posts(part, parts)
+        if amended.is_profile(part, parts):
+            part.kinds = ("summary",)
+            _rename(found, part)
         if amended.by_skill(part, parts) or amended.tells_achievements(part):
             part.kinds = ("highlights",)
             _rename(found, part)

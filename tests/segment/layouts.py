@@ -1,4 +1,4 @@
-r"""Small documents for tests, written as text: one paragraph a line.
+r"""Small documents for tests, written as text: one paragraph a line; a blank one is empty.
 
     {b 14} bold, 14 points        {i} italic          {c} formatted as capitals
     {s=Title} style               {r1} flow 1         {h2} style and outline level of Heading 2
@@ -31,8 +31,8 @@ class _Look:
 
 def document(text: str, name: str = "case.docx") -> SourceDocument:
     """The document that `text` describes."""
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return SourceDocument(name, tuple(_block(line, number) for number, line in enumerate(lines)))
+    lines = enumerate(line for line in text.splitlines() if not line.startswith("#"))
+    return SourceDocument(name, tuple(_block(line, number) for number, line in lines if line.strip()))
 
 
 def _block(line: str, number: int) -> Block:

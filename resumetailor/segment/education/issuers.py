@@ -131,7 +131,7 @@ def _tells_level(text: str) -> bool:
 def _issuer(text: str) -> float:
     if (
         not re.search(r"[^\W\d_]{3}", text)
-        or re.search(r"#\s?\w*\d", text)
+        or re.search(r"#\s?\w*\d|\d{5,}$", text)
         or text.casefold().startswith(("state of", "level", "with "))
         or _is_place(text)
         or (len(text.split()) == 1 and names.department(text) and names.employer(text) < 0.5)

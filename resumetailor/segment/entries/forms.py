@@ -23,10 +23,11 @@ def is_form(found: Sequence[Value]) -> bool:
     They do not where times stand on lines without a label only: these head posts, of which labels tell more.
     """
     labels = [value.label for value in found]
-    several = {"position", "name", "period"} & set(labels)
+    several = {"head", "position", "name", "period"} & set(labels)
     timed = {value.label for value in found if dates.find(value.line)}
     apart = "period" not in timed and any(_holds_period(value) for value in found if value.label is None)
-    return labels.count("position") + labels.count("name") >= 2 and len(several) > 1 and not apart
+    named = sum(labels.count(label) for label in ("head", "position", "name"))
+    return named >= 2 and len(several) > 1 and not apart
 
 
 def _holds_period(value: Value) -> bool:
@@ -94,7 +95,7 @@ def _begun(entry: Entry, above: list[Entry]) -> Entry:
     return entry
 
 
-_FIELDS: frozenset[Label | None] = frozenset({"position", "name", "project", "location", "period"})
+_FIELDS: frozenset[Label | None] = frozenset({"head", "position", "name", "project", "location", "period"})
 
 
 def _headed(lines: Sequence[Line]) -> dict[Line, list[Line]]:
@@ -149,6 +150,9 @@ def _opens(value: Value, below: Value | None, found: Sequence[Value]) -> Label |
 
 def _goes_on(value: Value, entry: Entry) -> bool:
     """Takes a further line of a field's cell, if it is one: below an employer its place, else more of the same."""
+    if value.label == "head" and entry.heads and entry.heads[-1].shares_cell(value.line):
+        _put(value, entry)
+        return True
     before = entry.named.get(value.label or "")
     if before is None or value.label is None or not before.shares_cell(value.line):
         return False
@@ -183,6 +187,10 @@ def _put(value: Value, entry: Entry) -> None:
         found = dates.find(value.line)
         entry.dated += found
         entry.heads += dates.undated(value.line, found)
+    elif value.label == "head":
+        told = entry_of([value.line])
+        entry.heads += told.heads
+        entry.dated += told.dated
     elif value.label == "end":
         _put_end(value.line, entry)
     elif not remark:

@@ -36,7 +36,7 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
         _could_join(line) and ((score > -1 and len(line) <= 90) or _breaks_before_date(lines, n))
         for n, (score, line) in enumerate(zip(scores, lines, strict=True))
     ]
-    joins = [join and not (n and _is_unended_item(lines[n - 1])) for n, join in enumerate(joins)]
+    joins = [join and not (n and _ends_item(lines[n], lines[n - 1])) for n, join in enumerate(joins)]
     joins = [join or (scores[n] > -1 and _describes_employer(lines, n)) for n, join in enumerate(joins)]
     for n in range(len(lines)):
         if not marks[n] and joins[n]:
@@ -118,8 +118,10 @@ def _is_dated_employer(line: Line) -> bool:
     return dates.has_period(line) and len(rest) > 0 and names.title(rest) < 1.2
 
 
-def _is_unended_item(line: Line) -> bool:
-    return line.list_level is not None and is_open(str(line)) and len(line) >= _WRAPPED
+def _ends_item(line: Line, above: Line) -> bool:
+    """Whether the item above it is unended, and no blank line stands between them."""
+    unended = above.list_level is not None and is_open(str(above)) and len(above) >= _WRAPPED
+    return unended and not line.is_apart_from(above)
 
 
 _WRAPPED = 35

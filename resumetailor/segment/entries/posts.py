@@ -75,6 +75,7 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
     name, location = named.get("name"), named.get("location")
     if name is None and above is not None and named.get("position") is not None and _heads_several(above):
         name, location = above.name, location or _of_employer(above)
+    name = _told_again(name, posts)
     summary, done = below
     beside = [line for label, line in entry.named.items() if label == "summary"]
     period = periods.whole(entry)
@@ -90,6 +91,14 @@ def _work(entry: Entry, reading: Reading, below: Told, above: Work | None, posts
         highlights=highlights(done, key),
         url=url,
     )
+
+
+def _told_again(name: Text | None, posts: Sequence[Work]) -> Text | None:
+    """The employer; that of the post above if it only says that it is the same: "Same hotel"."""
+    before = posts[-1].name if posts else None
+    if name is None or before is None or not names.told_again(str(name)):
+        return name
+    return Text(before.value, (*before.source, *name.source))
 
 
 def _named(entry: Entry, kept: Sequence[Field], wrapped: Sequence[Field]) -> dict[str, Text]:

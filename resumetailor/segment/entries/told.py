@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from resumetailor.resume import Highlight, Text
 from resumetailor.segment.entries.entry import Entry
@@ -87,13 +87,18 @@ def _parts(paragraphs: Sequence[list[_Sentence]], usual: bool, topics: bool) -> 
     """The sentences of prose; several paragraphs of mostly one sentence each are bullets without a sign.
 
     Where that is `usual` in the section, so are fewer, and short ones of two sentences. Where more are told on
-    `topics`, all are prose, however short.
+    `topics`, all are prose, however short, as where blank lines part them.
     """
-    if not topics and (
-        (len(paragraphs) > 2 and _are_items(paragraphs)) or (usual and all(len(parts) <= 2 for parts in paragraphs))
-    ):
+    items = (len(paragraphs) > 2 and _are_items(paragraphs)) or (usual and all(len(p) <= 2 for p in paragraphs))
+    if items and not topics and not _apart(paragraphs):
         return [merged(piece for sentence in paragraph for piece in sentence) for paragraph in paragraphs]
     return [sentence for parts in paragraphs for sentence in (_unnumbered(parts[0]), *parts[1:])]
+
+
+def _apart(paragraphs: Sequence[list[_Sentence]]) -> bool:
+    """Whether blank lines stand between all of several paragraphs."""
+    pairs = [(above[-1][-1], below[0][0]) for above, below in pairwise(paragraphs)]
+    return len(pairs) > 0 and all(below.is_apart_from(above) for above, below in pairs)
 
 
 def _unnumbered(sentence: _Sentence) -> _Sentence:

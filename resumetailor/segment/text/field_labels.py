@@ -11,6 +11,7 @@ from resumetailor.phrases import any_form
 from resumetailor.segment.text.signs import fold
 
 Label = Literal[
+    "head",
     "position",
     "name",
     "project",
@@ -31,6 +32,8 @@ Label = Literal[
     "note",
 ]
 
+_OF_HEADS = frozenset({"position", "name", "location"})
+"""Those whose fields make a post's head, which is read as such where one label names several of them."""
 OF_LISTS: tuple[Label, ...] = ("item", "level", "note")
 """Those at the heads of lists, which name no field of an entry."""
 
@@ -69,7 +72,7 @@ words = from_lexicon("fields", FieldLabels)
 
 @cache
 def _labels() -> dict[str, Label]:
-    named: dict[str, Label] = {phrase: label for label in Label.__args__ for phrase in getattr(words(), label)}  # type: ignore[attr-defined]
+    named: dict[str, Label] = {phrase: label for label in Label.__args__ for phrase in getattr(words(), label, ())}  # type: ignore[attr-defined]
     return named | dict.fromkeys(words().start, "period")
 
 
@@ -79,8 +82,14 @@ def label_of(text: str) -> Label | None:
     phrase = _phrase(text)
     if (label := _labels().get(phrase) or _numbered(phrase)) is not None:
         return label
-    several = {_labels().get(part.strip()) for part in phrase.split("/")}
+    parts = _SEVERAL.split(phrase)
+    several = {_labels().get(part.strip()) for part in parts} if len(parts) > 1 else set()
+    if several and several <= _OF_HEADS and len(several) > 1:
+        return "head"
     return several.pop() if "/" in phrase and len(several) == 1 else _of_what_was_done(phrase)
+
+
+_SEVERAL = re.compile(r"\s?/\s?|,\s|\sand\s")
 
 
 def _of_what_was_done(phrase: str) -> Label | None:

@@ -65,7 +65,7 @@ def _studied(value: Value) -> Value:
     return replace(value, label="study") if value.label == "area" else value
 
 
-_OF_SEVERAL_LINES: tuple[Label, ...] = ("body", "name", "location", "aside", "leaving")
+_OF_SEVERAL_LINES: tuple[Label, ...] = ("head", "body", "name", "location", "aside", "leaving")
 """What all lines of a cell tell beside a label that names it."""
 
 
@@ -135,7 +135,9 @@ def _parted(text: str) -> tuple[str, str | None]:
 
 _SIGN = re.compile(r"\s*\t[\s:]*|\s+[–—-]{1,2}(?:\s+|$)")
 _STUDIES: frozenset[Label] = frozenset({"study", "area", "school", "score"})
-_INLINE: frozenset[Label] = frozenset({"position", "name", "project", "location", "period", "end", "aside", "leaving"})
+_INLINE: frozenset[Label] = frozenset(
+    {"head", "position", "name", "project", "location", "period", "end", "aside", "leaving"}
+)
 """What a label on the line itself may name; studies and schools only in a form that labels both."""
 
 

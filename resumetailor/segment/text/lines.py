@@ -15,6 +15,7 @@ from resumetailor.segment.text.signs import BULLETS, PICTURE, fold, has_content,
 from resumetailor.source import Block, Cell, Run, SourceDocument
 
 _EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―－ㅡ-_/\\*~=→⇒➔†‡"
+_BLANK = re.compile(r"[\n\v]\s*[\n\v]")
 _BRACKET = re.compile(r"[()\[\]]")
 _TYPED_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-–—](?=[\s\u00a0])|\+(?=[\s\u00a0]+[^\W\d_]))[\s\u00a0]*(?=\S)")
 _TYPED_PICTURE = re.compile(rf"\s*((?:{PICTURE})+)[\s\u00a0]*(?=\S)")
@@ -121,6 +122,15 @@ class Line:
     def shares_cell(self, other: Line) -> bool:
         """Whether the other one stands in the same cell of a table."""
         return self.block.cells != () and self.block.cells == other.block.cells
+
+    def is_apart_from(self, above: Line) -> bool:
+        """Whether blank lines stand between it and the one above: an empty paragraph, or an empty line in their own."""
+        here, there = self.block.location, above.block.location
+        if self.index == above.index:
+            return _BLANK.search(self.block.text, above.end, self.start) is not None
+        return (
+            here.part == there.part and self.block.cells == above.block.cells and here.paragraph > there.paragraph + 1
+        )
 
     @property
     def words(self) -> list[str]:

@@ -49,7 +49,7 @@ def _goes_on(above: Sequence[Line], line: Line) -> bool:
     small = text[:1].islower() or (unsigned and line.caps and above[-1].caps)
     lower = small and (wrapped or len(last) >= 35)
     lower |= unsigned and text[:1].isdigit() and len(last) >= 60
-    return lower or (is_open(last) and (wrapped or len(last) >= 50))
+    return lower or (is_open(last) and (wrapped or len(last) >= 50) and not line.is_apart_from(above[-1]))
 
 
 def _signed(line: Line) -> bool:

@@ -58,6 +58,10 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w)\s+(?:and|&)\s+(?:{any_of(lexicon().modes)})$", re.IGNORECASE)
 
 
+_COMPOUND = re.compile(r"(?!Mac)[A-Z][a-z]{3,}[A-Z]\w+\s")
+"""A name made of two words begins no town's: "YouthTrack Victoria"."""
+
+
 @lru_cache(1024)
 def place(text: str) -> float:
     """A known country, region or way of working at the end is sure; a known city too, unless more follows it."""
@@ -67,7 +71,7 @@ def place(text: str) -> float:
         for p in re.split(r",|/|\(|\)|\s[–—-]\s|·|\bor\b", text)
     ]
     parts = [p for p in parts if p]
-    if armed_forces.is_unit(text):
+    if armed_forces.is_unit(text) or _COMPOUND.match(text):
         return 0.0
     if not parts or len(text) > 60 or len(parts) > 4:
         return 1.0 if _POSTCODE.fullmatch(text.strip()) else 0.0
