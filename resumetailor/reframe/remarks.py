@@ -11,7 +11,7 @@ from resumetailor.english.common_words import common_words
 from resumetailor.english.verbs import Words
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.resume import Resume
-from resumetailor.segment.text import dates, lines
+from resumetailor.segment.text import dates, line_segmentation
 from resumetailor.source import SourceDocument
 from resumetailor.tailored import Remark
 from resumetailor.verify.text.lexicon import quantities
@@ -111,7 +111,7 @@ def only_praises(sentence: str) -> bool:
 
 def _overdue(document: SourceDocument, today: date) -> Iterator[str]:
     """What is told to come on a day that is over: "expected Aug 2024"."""
-    for line in lines.read(document):
+    for line in line_segmentation.read(document):
         for dated in dates.find(line):
             day = dated.end or dated.start
             if day is not None and day.latest < (today.year, today.month):

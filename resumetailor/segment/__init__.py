@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from resumetailor.resume import Resume
 from resumetailor.segment.assembly import assemble
-from resumetailor.segment.text.lines import read
+from resumetailor.segment.text.line_segmentation import read
 from resumetailor.source import SourceDocument
 
 

@@ -15,7 +15,7 @@ from resumetailor.ooxml.read import read as read_file
 from resumetailor.report.json_resume import json_resume
 from resumetailor.segment import segment
 from resumetailor.segment.entries.head_signs import BY_WORDS, _words
-from resumetailor.segment.text import lines
+from resumetailor.segment.text import line_segmentation
 from tests.segment.layouts import document
 
 HEADS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "heads.yml").read_text("utf-8"))
@@ -70,6 +70,6 @@ def test_posts_are_read_however_their_heads_are_set(name: str) -> None:
 @pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "resumes").glob("*.docx")), ids=lambda p: p.stem)
 def test_the_words_of_no_list_item_say_more_for_a_head_than_is_reckoned_with(path: Path) -> None:
     """On that bound the words of most list items are not looked at."""
-    items = [replace(line, list_level=0) for line in lines.read(read_file(path))]
+    items = [replace(line, list_level=0) for line in line_segmentation.read(read_file(path))]
     assert items
     assert max(sum(_words(item, dated=dated)) for item in items for dated in (True, False)) <= BY_WORDS

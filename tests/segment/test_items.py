@@ -6,12 +6,12 @@ import pytest
 
 from resumetailor.segment import segment
 from resumetailor.segment.lists.items import items
-from resumetailor.segment.text import lines
+from resumetailor.segment.text import line_segmentation
 from tests.segment.layouts import document
 
 
 def split(text: str) -> list[str]:
-    return [str(item.text) for item in items(lines.read(document(text)))]
+    return [str(item.text) for item in items(line_segmentation.read(document(text)))]
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,12 @@ def test_one_line(text: str, expected: list[str]) -> None:
 
 
 def test_a_label_before_a_group_is_kept_as_such() -> None:
-    found = items(lines.read(document("**Tools:** Git, Jira")))
+    found = items(line_segmentation.read(document("**Tools:** Git, Jira")))
     assert [(str(i.label), str(i.text)) for i in found] == [("Tools", "Git"), ("Tools", "Jira")]
 
 
 def test_a_line_set_unlike_the_items_below_it_labels_them() -> None:
-    found = items(lines.read(document("{i} Code\n- Go\n- SQL\n{i} Product\n- Roadmaps")))
+    found = items(line_segmentation.read(document("{i} Code\n- Go\n- SQL\n{i} Product\n- Roadmaps")))
     assert [(str(i.label), str(i.text)) for i in found] == [("Code", "Go"), ("Code", "SQL"), ("Product", "Roadmaps")]
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from resumetailor.segment.person import contact
-from resumetailor.segment.sections import headings, misspelled
+from resumetailor.segment.sections import candidates, context, headings
+from resumetailor.segment.sections.candidates import OF_ENTRIES
 from resumetailor.segment.sections.headings import Reading
 from resumetailor.segment.sections.looks import Looks, closed_look, look_of_text, styled
-from resumetailor.segment.text import columns, dates, languages, names
-from resumetailor.segment.text.field_labels import OF_LISTS, label_of
+from resumetailor.segment.text import dates
 from resumetailor.segment.text.lines import Line, Look
-from resumetailor.segment.text.numbering import unnumbered
-from resumetailor.segment.text.signs import content, unspaced
-
-_OF_ENTRIES = (("work",), ("projects",), ("volunteer",), ("education",))
 
 
 def find(lines: Sequence[Line]) -> dict[int, Reading]:
@@ -25,14 +20,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
     Lines whose words are known and cannot be anything else come first; what these look like is then what a
     heading of this resume looks like, and decides about the others.
     """
-    labels = [*columns.labels(lines), *_repeated_labels(lines)]
-    readings = {
-        n: misspelled.read(str(line))
-        for n, line in enumerate(lines)
-        if _possible(line) and line not in labels and not _labels_detail(lines, n)
-    }
-    if not _in_small_letters(lines, readings):
-        readings = {n: r for n, r in readings.items() if not (n and _goes_on(lines[n - 1], lines[n]))}
+    readings = candidates.readings(lines)
     marked = _marked(lines, readings)
     sure = [n for n, reading in readings.items() if reading.certainty == 1 and _unmistakable(lines[n], marked)]
     looks = Looks(
@@ -41,7 +29,7 @@ def find(lines: Sequence[Line]) -> dict[int, Reading]:
         Counter(lines[n].look for n, reading in readings.items() if reading.certainty > 0),
         Counter(line.look for line in lines),
         look_of_text(lines),
-        frozenset(lines[n].column for n in sure if _heads_row(lines, n)),
+        frozenset(lines[n].column for n in sure if context.heads_row(lines, n)),
         _own_looks(lines, readings),
         _shown_looks(lines, readings),
     )
@@ -72,16 +60,8 @@ def _all_head(numbers: Sequence[int], lines: Sequence[Line], readings: Mapping[i
     """Whether these lines, which are set alike, are headings: hardly one may begin an entry, and one is likely none."""
     possible = all(n in readings and not dates.find(lines[n]) for n in numbers)
     likely = any(n in readings and readings[n].certainty > 0 for n in numbers)
-    apart = sum(_unlike_an_entry(lines, n) for n in numbers)
+    apart = sum(context.unlike_an_entry(lines, n) for n in numbers)
     return len(numbers) > 2 and possible and likely and apart * 3 >= len(numbers) * 2
-
-
-def _repeated_labels(lines: Sequence[Line]) -> list[Line]:
-    """The labels of what is told in a job that stand in several, and those set as they are: "Achievements:"."""
-    found = [line for n, line in enumerate(lines) if headings.is_label(str(line)) and _within_entries(n, lines)]
-    count = Counter(headings.normal(str(line)) for line in found)
-    looks = {line.look for line in found if count[headings.normal(str(line))] > 1}
-    return [line for line in found if line.look in looks]
 
 
 def _without_labels(found: dict[int, Reading], lines: Sequence[Line]) -> dict[int, Reading]:
@@ -92,7 +72,7 @@ def _without_labels(found: dict[int, Reading], lines: Sequence[Line]) -> dict[in
     kept: dict[int, Reading] = {}
     opened: int | None = None
     for n, reading in found.items():
-        if reading.certainty == 0 and n - 1 in kept and kept[n - 1].kinds in _OF_ENTRIES:
+        if reading.certainty == 0 and n - 1 in kept and kept[n - 1].kinds in OF_ENTRIES:
             continue
         listed = n + 1 < len(lines) and lines[n + 1].list_level is not None
         if opened is not None and listed and lines[n].look != lines[opened].look:
@@ -122,7 +102,7 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
         return True
     if ":" in str(line).rstrip(": ") and (reading.certainty <= 0.5 or contact.is_labelled_detail(str(line))):
         return False
-    if sure and reading.kinds == ("languages",) and looks.settled(line) and not _spoken_below(lines, n):
+    if sure and reading.kinds == ("languages",) and looks.settled(line) and not context.spoken_below(lines, n):
         return False
     if sure:
         return _accepted_if_sure(n, lines, looks)
@@ -132,10 +112,10 @@ def _accepted(n: int, reading: Reading, lines: Sequence[Line], looks: Looks, sur
 def _accepted_if_sure(n: int, lines: Sequence[Line], looks: Looks) -> bool:
     """Whether a line whose words are those of a heading is set as one."""
     line = lines[n]
-    if looks.sure[line.look] == 1 and _in_right_cell(lines, n):
+    if looks.sure[line.look] == 1 and context.in_right_cell(lines, n):
         return False
     plain = not (line.bold or line.caps or styled(line))
-    return looks.usual(line) or not (plain and looks.settled(line)) or _heads_row(lines, n)
+    return looks.usual(line) or not (plain and looks.settled(line)) or context.heads_row(lines, n)
 
 
 def _accepted_by_look(n: int, reading: Reading, lines: Sequence[Line], looks: Looks) -> bool:
@@ -144,16 +124,18 @@ def _accepted_by_look(n: int, reading: Reading, lines: Sequence[Line], looks: Lo
     if reading.certainty == 1:
         prominent = _prominent(line) or looks.larger(line)
         alone = not looks.sure and line.list_level is None and prominent
-        beside = line.column in looks.columns and _heads_row(lines, n)
-        return (usual or looks.nearly_usual(line) or alone or beside) and not _in_right_cell(lines, n)
+        beside = line.column in looks.columns and context.heads_row(lines, n)
+        return (usual or looks.nearly_usual(line) or alone or beside) and not context.in_right_cell(lines, n)
     if reading.certainty > 0.5:
         alone = (line.bold or line.caps or looks.larger(line)) and line.list_level is None and not looks.settled(line)
-        return (usual or styled(line) or alone) and not _in_right_cell(lines, n)
+        return (usual or styled(line) or alone) and not context.in_right_cell(lines, n)
     if reading.certainty > 0:
-        return (usual or styled(line)) and (_unlike_an_entry(lines, n) or looks.kept(line) or looks.reserved(line))
+        return (usual or styled(line)) and (
+            context.unlike_an_entry(lines, n) or looks.kept(line) or looks.reserved(line)
+        )
     return (
         styled(line, 1)
-        or (looks.reserved(line) and _unlike_an_entry(lines, n) and _undated_below(lines, n))
+        or (looks.reserved(line) and context.unlike_an_entry(lines, n) and context.undated_below(lines, n))
         or _is_usual_unknown(n, lines, looks)
     )
 
@@ -161,20 +143,14 @@ def _accepted_by_look(n: int, reading: Reading, lines: Sequence[Line], looks: Lo
 def _stands_alone(n: int, reading: Reading, lines: Sequence[Line]) -> bool:
     """Whether it labels and dates nothing, heads no entry, stands beside nothing, and is printed only once."""
     line, phrase = lines[n], headings.normal(str(lines[n]))
-    beside = _in_right_cell(lines, n) or _heads_row(lines, n)
+    beside = context.in_right_cell(lines, n) or context.heads_row(lines, n)
     told = ":" in str(line).rstrip(": ") or bool(dates.find(line))
-    label = told or contact.is_label(str(line)) or (headings.is_label(str(line)) and _within_entries(n, lines))
+    label = (
+        told or contact.is_label(str(line)) or (headings.is_label(str(line)) and candidates.within_entries(n, lines))
+    )
     unnamed = reading.certainty == 0 and not closed_look(line)[1]
-    entry = unnamed and not (_unlike_an_entry(lines, n) and _undated_below(lines, n))
+    entry = unnamed and not (context.unlike_an_entry(lines, n) and context.undated_below(lines, n))
     return not (label or beside or entry or line.list_level is not None) and _count(phrase, lines) == 1
-
-
-def _within_entries(n: int, lines: Sequence[Line]) -> bool:
-    """Whether the last known heading above that is set alike opens jobs or the like, in which labels stand."""
-    alike = (str(line) for line in reversed(lines[:n]) if closed_look(line) == closed_look(lines[n]))
-    known = (headings.read(text) for text in alike if not headings.ambiguous(text))
-    above = next((reading for reading in known if reading.certainty == 1), None)
-    return above is None or above.kinds in _OF_ENTRIES
 
 
 def _count(phrase: str, lines: Sequence[Line]) -> int:
@@ -189,9 +165,9 @@ def _is_usual_unknown(n: int, lines: Sequence[Line], looks: Looks) -> bool:
         and not headings.is_label(str(line))
         and not contact.is_label(str(line))
         and _rare(line, lines, looks)
-        and not _labels_row(lines, n)
-        and _unlike_an_entry(lines, n)
-        and (_undated_below(lines, n) or looks.kept(line))
+        and not context.labels_row(lines, n)
+        and context.unlike_an_entry(lines, n)
+        and (context.undated_below(lines, n) or looks.kept(line))
     )
 
 
@@ -205,109 +181,7 @@ def _rare(line: Line, lines: Sequence[Line], looks: Looks) -> bool:
 
 def _never_an_entry(look: Look, lines: Sequence[Line]) -> bool:
     alike = [n for n, line in enumerate(lines) if line.look == look and headings.read(str(line)).certainty < 1]
-    return all(_unlike_an_entry(lines, n) for n in alike)
-
-
-def _unlike_an_entry(lines: Sequence[Line], n: int) -> bool:
-    """Whether line `n` begins no job or school: it has no title, employer, place or date, and no cell to its left."""
-    text = str(unnumbered(lines[n]))
-    if names.title(text) >= 1.2 or names.employer(text) >= 1.5 or names.place(text) >= 2 or _in_right_cell(lines, n):
-        return False
-    return not dates.find(lines[n])
-
-
-def _undated_below(lines: Sequence[Line], n: int) -> bool:
-    """Whether no period stands alone on the next line, as below a post or a school, or further down its paragraph.
-
-    In the first cell of a table below it, a period dates what stands beside it.
-    """
-    near = [*([] if _heads_table(lines, n) else lines[n + 1 : n + 2]), *_paragraph(lines, n)]
-    below = (line for line in near if len(line) < 60 and not _LABELLED.match(str(line)))
-    return not any(map(dates.has_period, below))
-
-
-_LABELLED = re.compile(r"[^\W\d_][\w ]{2,30}:\s+\S")
-"""A line with a label of its own, whose date is of what that names."""
-
-
-def _paragraph(lines: Sequence[Line], n: int) -> list[Line]:
-    """The other lines of the paragraph."""
-    return [line for line in lines[n + 1 : n + 5] if line.index == lines[n].index]
-
-
-def _heads_table(lines: Sequence[Line], n: int) -> bool:
-    """Whether a row of a table with several cells begins right below the line."""
-    below = lines[n + 1 : n + 3]
-    return lines[n].cell is None and len(below) == 2 and below[0].left_of(below[1])
-
-
-def _heads_row(lines: Sequence[Line], n: int) -> bool:
-    """Whether it stands in the left cell of a row with something in the next."""
-    return n + 1 < len(lines) and lines[n].left_of(lines[n + 1])
-
-
-def _labels_detail(lines: Sequence[Line], n: int) -> bool:
-    """Whether it labels a personal detail among others in a table: "Nationality" below "Date of birth".
-
-    What it names stands beside it, or below it in its cell, which holds nothing above it.
-    """
-    first = n == 0 or not lines[n - 1].shares_cell(lines[n])
-    above = first and n + 1 < len(lines) and lines[n].shares_cell(lines[n + 1])
-    if not _names_detail(lines[n]) or not (above or _heads_row(lines, n)):
-        return False
-    around = [line for line in lines[max(0, n - 4) : n + 5] if line is not lines[n]]
-    return any(_names_detail(other) and other.in_table_of(lines[n]) for other in around)
-
-
-def _names_detail(line: Line) -> bool:
-    text = str(unnumbered(line))
-    return contact.is_detail(text) or (contact.is_label(text) and headings.read(text).certainty == 0)
-
-
-def _labels_row(lines: Sequence[Line], n: int) -> bool:
-    """Whether it stands beside something in a row, while most headings that look so do not."""
-    if not _heads_row(lines, n) or (lines[n].size or 0) > (lines[n + 1].size or 0) > 0:
-        return False
-    alike = [m for m, line in enumerate(lines) if line.look == lines[n].look]
-    known = [_heads_row(lines, m) for m in alike if headings.read(str(lines[m])).certainty == 1]
-    return sum(known) * 2 <= len(known)
-
-
-def _spoken_below(lines: Sequence[Line], n: int) -> bool:
-    """Whether people speak the languages that are listed, rather than program in them."""
-    below = next((line for line in lines[n + 1 :] if label_of(str(line)) not in OF_LISTS), None)
-    return below is not None and languages.spoken(str(below))
-
-
-def _in_right_cell(lines: Sequence[Line], n: int) -> bool:
-    """Whether it stands beside something in a row of one flow, and so is no heading of a column of its own."""
-    above = (other for other in lines[max(0, n - 4) : n] if other.block.region == lines[n].block.region)
-    return any(other.left_of(lines[n]) for other in above)
-
-
-def _possible(line: Line) -> bool:
-    text = headings.uninstructed(str(line)) or str(line)
-    if not 1 < len(text) <= 80 or "@" in text or "\t" in text.strip() or len(unspaced(text).split()) > 9:
-        return False
-    told = text[-1] in ".!" and headings.read(text).certainty < 1
-    return not told and _is_whole(line)
-
-
-def _is_whole(line: Line) -> bool:
-    """Whether it is hardly less than its paragraph, if that is one line."""
-    return "\n" in line.block.text or content(str(line)) >= content(line.block.text) * 0.9
-
-
-def _in_small_letters(lines: Sequence[Line], readings: Mapping[int, Reading]) -> bool:
-    """Whether most lines with a heading's words begin in small letters."""
-    known = [str(lines[n]) for n, reading in readings.items() if reading.certainty == 1]
-    return sum(text[:1].islower() for text in known) * 2 > len(known)
-
-
-def _goes_on(above: Line, line: Line) -> bool:
-    """Whether it only ends, in small letters, a full line above it that is set alike and ends in no stop."""
-    full = len(above) >= 60 and str(above)[-1] not in ".!?:;"
-    return full and str(line)[:1].islower() and above.format == line.format
+    return all(context.unlike_an_entry(lines, n) for n in alike)
 
 
 def _prominent(line: Line) -> bool:

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from resumetailor.resume import Span, Text
-from resumetailor.segment.text.signs import BULLETS, PICTURE, fold, has_content, unspaced
-from resumetailor.source import Block, Cell, Run, SourceDocument
+from resumetailor.segment.text.signs import EDGES, fold, has_content, unspaced
+from resumetailor.source import Block, Cell, Run
 
-_EDGE = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―－ㅡ-_/\\*~=→⇒➔†‡"
 _BLANK = re.compile(r"[\n\v]\s*[\n\v]")
 _BRACKET = re.compile(r"[()\[\]]")
-_TYPED_BULLET = re.compile(rf"\s*(?:[{BULLETS}]|[-–—](?=[\s\u00a0])|\+(?=[\s\u00a0]+[^\W\d_]))[\s\u00a0]*(?=\S)")
-_TYPED_PICTURE = re.compile(rf"\s*((?:{PICTURE})+)[\s\u00a0]*(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
-_FRAMED = re.compile(rf"\s[{BULLETS}~>]+\s*$|(?<!\d)\s[–—―-]+\s*$|(?<=[^\W\d_])(?:[*=~]{{2,}}|[-–—]{{2,}})\s*$")
-"""A sign at the end of a line that also begins with one is an ornament, and the line no list item: "◆ AWARDS ◆"."""
-_PICTURED = re.compile(rf"\s*(?:{PICTURE})+\s*$")
-_RATED = re.compile(r"[★☆●○■□◆◇]{3,}\s*$")
 
 
 class Format(NamedTuple):
@@ -212,9 +203,9 @@ def _bare(text: str) -> tuple[int, int]:
     """Where the text begins and ends without separators and brackets around it; a line is cut alike again and again."""
     start = 0
     while True:
-        right = len(text.rstrip(_EDGE))
+        right = len(text.rstrip(EDGES))
         right += _GRADE.match(text, max(0, right - 2), right + 1) is not None
-        left = min(right, len(text) - len(text.lstrip(_EDGE)))
+        left = min(right, len(text) - len(text.lstrip(EDGES)))
         start, text = start + left, text[left:right]
         left, right = _unwrapped(text)
         if right - left == len(text):
@@ -253,68 +244,3 @@ def merged(lines: Iterable[Line]) -> list[Line]:
 def text_of(line: Line | None) -> Text | None:
     """The line's text, if there is a line."""
     return None if line is None else line.text
-
-
-def read(document: SourceDocument) -> list[Line]:
-    """All printed lines with content, in the document's order. Soft line breaks and typed bullets are taken apart."""
-    lines = _READ.get(document)
-    if lines is None:
-        lines = _READ[document] = tuple(_read(document))
-    return list(lines)
-
-
-_READ: WeakKeyDictionary[SourceDocument, tuple[Line, ...]] = WeakKeyDictionary()
-"""A document is read for what it says, and again for what to remark on; its lines go with it."""
-
-
-def _read(document: SourceDocument) -> Iterator[Line]:
-    day_first = _day_first("\n".join(block.text for block in document.blocks))
-    signs = _repeated_pictures(document)
-    blocks = enumerate(document.blocks)
-    return (line for index, block in blocks for line in _printed(block, index, day_first, signs))
-
-
-def _repeated_pictures(document: SourceDocument) -> frozenset[str]:
-    """The pictures that several lines begin with, as bullets do; one that stands before a single line adorns it."""
-    lines = (line for block in document.blocks for line in _SOFT_LINE.findall(block.text))
-    count = Counter(match[1] for line in lines if (match := _TYPED_PICTURE.match(line)) is not None)
-    return frozenset(picture for picture, times in count.items() if times > 1)
-
-
-def _ornament(printed: str, sign: re.Match[str] | None, listed: bool) -> re.Match[str] | None:
-    """The sign at the end that goes with the one at the beginning; stars behind an item tell how well it is known."""
-    frame = _FRAMED if listed else _PICTURED if sign is not None else None
-    rated = _RATED.search(printed) if listed else None
-    opening = sign[0].strip() if sign is not None else ""
-    return None if frame is None or (rated and opening not in (*rated[0],)) else frame.search(printed)
-
-
-_NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
-_FOREIGN_NUMBER = re.compile(r"(?<!\w)(?:\+|00)\s?[2-9]\d")
-
-
-def _day_first(text: str) -> bool:
-    """Whether dates put the day before the month: by all that only one order can read, else by the phone's country."""
-    pairs = [(int(a), int(b)) for a, _, b in _NUMERIC_DATE.findall(text)]
-    votes = sum(first > 12 for first, _ in pairs) - sum(second > 12 for _, second in pairs)
-    return votes > 0 or (votes == 0 and bool(pairs) and _FOREIGN_NUMBER.search(text) is not None)
-
-
-_SOFT_LINE = re.compile(r"[^\n\v]+")
-
-
-def _printed(block: Block, index: int, day_first: bool, pictures: frozenset[str]) -> Iterator[Line]:
-    several = "\n" in block.text.strip()
-    for found in _SOFT_LINE.finditer(block.text):
-        typed = several or block.list_level is None
-        picture = _TYPED_PICTURE.match(found[0]) if typed else None
-        bullet = _TYPED_BULLET.match(found[0]) if typed else None
-        sign = bullet or picture
-        marks = bullet is not None or (picture is not None and picture[1] in pictures)
-        level = block.list_level or 0 if marks else block.list_level
-        ornament = _ornament(found[0], sign, level is not None)
-        end = found.start() + ornament.start() if ornament else found.end()
-        line = Line(block, index, found.start(), end, None if ornament else level, day_first)
-        if has_content(str(line)):
-            told = str(line)[sign.end() if sign else 0 :]
-            yield line.trimmed(len(line) - len(told.lstrip(_EDGE)), len(line))

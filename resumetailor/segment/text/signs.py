@@ -13,6 +13,10 @@ SEPARATORS = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|¦–—―－�
 """Signs that carry no content on their own: they stand between texts, or around them."""
 
 
+EDGES = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u200b,;:|•·●▪▫‣◦∙⋅▶►▸■◆◇◈◊❖♦✦✧–—―－ㅡ-_/\\*~=→⇒➔†‡"
+"""What is cut off at the edges of a line."""
+
+
 PICTURE = "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
 
 
