@@ -73,6 +73,8 @@ def _result_at(sentence: Sentence, position: int, variety: Variety) -> tuple[int
     verb = verb_at(sentence, position + 1, "VBD") if relative else verb_at(sentence, start, "VBG")
     named = position + 1 if relative else start
     if words[named : named + 2] in results().causes:
+        if not comma and not words[named].endswith("ing"):  # "a fault that led to"
+            return None
         result = _from_change(sentence, named + 2, variety)
         return None if result is None else (end, result)
     if verb is None or not parsed_as_verb(sentence[verb.position], verb.tag):

@@ -37,7 +37,7 @@ def backshifted(sentence: Sentence, main: frozenset[int], variety: Variety) -> S
             continue
         if word.dep in ("amod", "compound") and _noun_follows(sentence, word, "NN", "NNS", "NNP", "NNPS"):
             continue
-        if _is_no_present(sentence, word):
+        if _is_no_present(sentence, word) or _lasts_up_to_today(sentence, position):
             continue
         past = _past(sentence, position, variety)
         if past is None or quoted or _disagrees(sentence, word) or not _has_a_subject(sentence, word):
@@ -176,6 +176,13 @@ def _is_no_present(sentence: Sentence, word: Word) -> bool:
         _ends_an_object(sentence, word)
         or _is_bare_infinitive(sentence, word)
         or (word.tag == "VBP" and _ends_infinitives(sentence, word))
+    )
+
+
+def _lasts_up_to_today(sentence: Sentence, position: int) -> bool:
+    """Whether it is told of the time between the job and today: "both have since changed careers"."""
+    return sentence[position].lower in ("has", "have") and sentence.lower_words()[position + 1 : position + 2] == (
+        "since",
     )
 
 
