@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from resumetailor.english.verbs import Tag, Variety, Words, inflect
+from resumetailor.framework.patterns import word_classes
 from resumetailor.knowledge import Knowledge, from_lexicon
 from resumetailor.reframe.rules.casing import in_small_letters
 from resumetailor.reframe.rules.rule import Change, RewriteContext
@@ -35,6 +36,7 @@ class Results(Knowledge):
     changes: dict[str, str]
     compared: dict[str, str]
     standing: Words
+    finding: Words
     causes: tuple[Words, ...]
     examples: dict[str, str]
     left: tuple[str, ...]
@@ -73,7 +75,7 @@ def _result_at(sentence: Sentence, position: int, variety: Variety) -> tuple[int
     verb = verb_at(sentence, position + 1, "VBD") if relative else verb_at(sentence, start, "VBG")
     named = position + 1 if relative else start
     if words[named : named + 2] in results().causes:
-        if not comma and not words[named].endswith("ing"):  # "a fault that led to"
+        if not comma and (not words[named].endswith("ing") or _may_come_of_a_thing(sentence.words[:position])):
             return None
         result = _from_change(sentence, named + 2, variety)
         return None if result is None else (end, result)
@@ -82,6 +84,11 @@ def _result_at(sentence: Sentence, position: int, variety: Variety) -> tuple[int
     if not comma or verb.lemma not in results().verbs or not _is_result(sentence, verb):
         return None
     return end, _past(sentence, verb, variety)
+
+
+def _may_come_of_a_thing(act: Sequence[Word]) -> bool:
+    """Whether what was found, or the problem that was solved, may have led to it: "fixed a fault resulting in"."""
+    return act[0].lemma in results().finding or any(w.lemma in word_classes().classes["problem"] for w in act)
 
 
 def _is_result(sentence: Sentence, verb: Verb) -> bool:
