@@ -86,11 +86,16 @@ def summary(
     highlights: Iterable[TailoredHighlight],
     today: date,
 ) -> tuple[CountedFact, ...]:
-    """Two facts at most: the years of work, and a measured result of a recent job."""
+    """Two facts at most: the years of work, and a measured result of a recent job.
+
+    Right before the person's own profile, without the years, stands only a result of the latest job.
+    """
     experience = _experience(analysed.resume, mapped, today)
     latest = latest_work(analysed.resume)
     named = latest if experience is not None and latest is not None and latest.id in experience.sources else None
-    best = _best(analysed, mapped, highlights, today)
+    leads = experience is None and bool(analysed.resume.basics.summary)
+    jobs = (latest,) if leads and latest is not None else analysed.resume.work
+    best = _best(analysed, mapped, highlights, _recent(jobs, today))
     result = _result(best, analysed.resume, named) if best else None
     return tuple(s for s in (experience, result) if s is not None)
 
@@ -203,25 +208,27 @@ MOST_SENTENCES = 2
 
 
 def _best(
-    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], today: date
+    analysed: AnalysedResume, mapped: CompetencyMap, highlights: Iterable[TailoredHighlight], recent: set[str]
 ) -> TailoredHighlight | None:
-    """Of the recent jobs a strong result, one that tells a change and is of the latest job before others.
+    """Of the recent highlights a strong result, one that tells a change and is of the latest job before others.
 
     What stands at the top, a few lines below, is not told twice.
     """
     told = {choice.highlight for choice in mapped.choices} | mapped.repeated
-    recent = {h.id for job in analysed.resume.work for h in job.highlights if _is_recent(job, today)} - told
     latest = latest_work(analysed.resume)
     now = {highlight.id for highlight in latest.highlights} if latest else set()
 
     def rank(highlight: TailoredHighlight) -> tuple[bool, bool, int]:
         return tells_a_change(highlight.text), highlight.id in now, mapped.relevance[highlight.id]
 
-    return max((h for h in highlights if h.id in recent and _is_short_result(h, analysed)), key=rank, default=None)
+    return max(
+        (h for h in highlights if h.id in recent - told and _is_short_result(h, analysed)), key=rank, default=None
+    )
 
 
-def _is_recent(job: Work, today: date) -> bool:
-    return years_since(job.told_in, today) <= OLDEST_RESULT
+def _recent(jobs: Iterable[Work], today: date) -> set[str]:
+    """The highlights of those jobs that are not long past."""
+    return {h.id for job in jobs if years_since(job.told_in, today) <= OLDEST_RESULT for h in job.highlights}
 
 
 def _result(best: TailoredHighlight, resume: Resume, named: Work | None) -> CountedFact:

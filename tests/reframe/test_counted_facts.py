@@ -129,6 +129,16 @@ def test_where_no_sentence_names_the_job_the_result_names_its_employer() -> None
     assert summary_of(jobs, own=("Lead with nine years on the line.",), work_0_0=strong) == ["Cut calls by 30% (Ames)."]
 
 
+def test_a_result_of_an_earlier_job_does_not_stand_before_the_own_profile() -> None:
+    jobs = (
+        job(0, "Lead", "Ames", period("2022"), "Plan."),
+        job(1, "Clerk", "Bow", period("2018", "2022"), "Cut calls by 30%."),
+    )
+    strong = evidence("accomplishment", "problem_solving", strength=4)
+    assert summary_of(*jobs, own=("Lead with eight years on the line.",), work_1_0=strong) == []
+    assert summary_of(*jobs, own=("Lead on the line.",), work_1_0=strong)[-1] == "Cut calls by 30% (Bow)."
+
+
 def test_the_result_is_the_best_of_those_that_tell_a_change() -> None:
     """A refusal without an outcome is none, however much it shows."""
     told = summary_of(
