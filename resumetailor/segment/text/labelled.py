@@ -39,7 +39,7 @@ def values(lines: Sequence[Line]) -> list[Value]:
     headed = columns.heads(lines)
     merged = columns.told_rows(lines, headed)
     asked, alone = rows.asked(lines), _alone(lines)
-    inline = _INLINE | _STUDIES if names_studies(lines) else _INLINE
+    inline = _inline_labels(lines)
     result: list[Value] = []
     pending: tuple[Label, Line] | None = None
     for number, line in enumerate(lines):
@@ -83,6 +83,13 @@ def _alone(lines: Sequence[Line]) -> frozenset[Line]:
             found.setdefault(line.format, []).append(line)
     forms = (labels for labels in found.values() if len({label_of(str(label)) for label in labels}) > 2)
     return frozenset(label for labels in forms for label in labels)
+
+
+def _inline_labels(lines: Sequence[Line]) -> frozenset[Label]:
+    """What labels may name on the lines themselves; a school is an employer where posts are labelled."""
+    if names_studies(lines):
+        return _INLINE | _STUDIES
+    return _INLINE | {"school"} if "position" in map(_printed_label, lines) else _INLINE
 
 
 def names_studies(lines: Sequence[Line]) -> bool:
