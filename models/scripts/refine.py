@@ -1,7 +1,7 @@
 """Lets the student that ships learn further, from new teachers and from what it says itself.
 
-It keeps its vocabulary and begins with its own weights, so that a few epochs of the labelled highlights suffice; what
-ships is the mean of several runs, which is better than each. How model and cues are weighed stays as it is: it has seen
+It keeps its vocabulary and begins with its own weights, so that a few epochs suffice; what ships is the mean of several
+runs, which is better than each. How model and cues are weighed stays as it is: it has seen
 the highlights on which that could be fitted anew.
 """
 
@@ -71,7 +71,7 @@ def averaged(networks: Sequence[Network]) -> Network:
 
 
 def further_lessons(shipped: Classifier, mixture: Mixture, further: Further, paths: Paths) -> Lessons:
-    """All labelled highlights, with what the teachers and the student say of them together."""
+    """What has labels or a teacher's answer, with what the teachers and the student say of it together."""
     rows = read_statements(paths)
     seen = as_seen(shipped, rows)
     taught = heard(paths.build.glob("taught-*.npz"), rows, mixture.copied)
@@ -79,7 +79,7 @@ def further_lessons(shipped: Classifier, mixture: Mixture, further: Further, pat
     answers = graded(rows, mixed(shipped.network.logits(seen), taught, further), trust)
     words, jobs = zip(*seen, strict=True)
     lessons = Lessons(rows, words, jobs, answers, importance(rows, mixture), taught.states, None)
-    return lessons.only([i for i, row in enumerate(rows) if row.gold])
+    return lessons.only([i for i, row in enumerate(rows) if row.gold or taught.count[i]])
 
 
 def as_seen(shipped: Classifier, rows: Sequence[Row]) -> list[Seen]:
