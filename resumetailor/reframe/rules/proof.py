@@ -22,7 +22,7 @@ from resumetailor.reframe.syntax.other_forms import is_unlisted_gerund, may_act_
 from resumetailor.reframe.syntax.run_ons import runs_on
 from resumetailor.reframe.syntax.sentence import Sentence, Word
 from resumetailor.reframe.syntax.separators import joined, members
-from resumetailor.reframe.syntax.unread_verbs import lists_duties
+from resumetailor.reframe.syntax.unread_verbs import lists_duties, lists_something_unlike
 from resumetailor.reframe.syntax.verb_or_noun import (
     PREPOSITIONS,
     Verb,
@@ -53,7 +53,7 @@ def proven_in_the_past(sentence: Sentence, first: Verb, parse: Parser) -> tuple[
         return None
     if any(_another_between(sentence, one.position, next_.position) for one, next_ in pairwise(chain)):
         return None
-    if lists_duties(sentence, chain):
+    if lists_duties(sentence, chain) or lists_something_unlike(sentence, chain):
         return None
     past = _parsed_in_the_past(sentence, chain, parse)
     return chain if past is not None and _all_are_acts(past, chain) else None

@@ -20,6 +20,7 @@ from resumetailor.reframe.syntax.unread_verbs import (
     goes_on_unjoined,
     is_left_open,
     leaves_an_act,
+    lists_something_unlike,
     skips_a_verb,
 )
 from resumetailor.reframe.syntax.verb_or_noun import (
@@ -78,6 +79,7 @@ def _may_lack_a_verb(sentence: Sentence, first: Verb, chain: tuple[Verb, ...]) -
         or ends_an_open_list(sentence, chain)
         or ends_in_bare_acts(sentence, chain)
         or ends_in_two_words(sentence, chain)
+        or lists_something_unlike(sentence, chain)
     )
 
 

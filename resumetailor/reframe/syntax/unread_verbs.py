@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resumetailor.english.verbs import tier
 from resumetailor.reframe.syntax.duty_lists import ends_in_another_duty
 from resumetailor.reframe.syntax.named_acts import (
     ends_in_a_noun,
@@ -208,3 +209,39 @@ def _may_act(sentence: Sentence, position: int, like: Verb) -> bool:
     if described:
         return verb_at(sentence, position, "VB") is not None
     return noun.tag.startswith("NN") and (following == ["NNS"] or third_person)
+
+
+def lists_something_unlike(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether the list of acts has a member of another form, which may belong to what stands before it."""
+    several = len(chain) > 1 and (_lists_a_noun_between(sentence, chain) or _may_be_supported_with(sentence, chain))
+    return several or _goes_on_with_an_infinitive(sentence, chain)
+
+
+def _may_be_supported_with(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether "and" may join the second gerund to what help was with: "supporting Al with rotas and filing"."""
+    between = sentence.lower_words()[chain[0].position + 1 : chain[1].position]
+    joins = "with" in between[1:] and "," not in between and between[-1] in JOINS
+    return joins and chain[0].tag == "VBG" and tier(chain[0].lemma) == 1
+
+
+def _lists_a_noun_between(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether a list of nouns before the last act lacks its "and": "inspecting cars, road tests and filing reports".
+
+    Such a noun in another form may be one more act: "collects fares, scans and answers calls".
+    """
+    start, end = chain[-2].position, chain[-1].position
+    begins = [p for p in members(sentence, start + 1) if p < end and sentence[p].lower not in SEPARATORS]
+    if not begins or sentence[end - 1].lower not in JOINS or any(joined(sentence, p) for p in begins):
+        return False
+    bare = all(w.tag.startswith(("NN", "JJ")) or w.text == "," for w in sentence.words[start + 1 : end - 1])
+    acts = any(verb_at(sentence, p, chain[0].tag) and is_followed_by_nothing(sentence, p) for p in begins)
+    return bare and sentence[end - 2].text != "," and (acts or chain[0].tag == "VBG")
+
+
+def _goes_on_with_an_infinitive(sentence: Sentence, chain: tuple[Verb, ...]) -> bool:
+    """Whether an act is joined to gerunds in another form: "designing plans and to carry them out"."""
+    if chain[0].tag != "VBG":
+        return False
+    words = sentence.lower_words()
+    infinitive = next((p for p, word in enumerate(words) if word == "to" and verb_at(sentence, p + 1, "VB")), None)
+    return infinitive is not None and joined(sentence, infinitive)
