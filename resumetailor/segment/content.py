@@ -19,11 +19,13 @@ def stretches(lines: Sequence[Line]) -> Iterator[Section]:
     marks = heads.find(lines)
     tail = _tail(lines, marks)
     leading = len(lines) > 0 and is_date(lines[0])
+    posts = _rows_of_posts(lines, marks)
     current: Section | None = None
     for n, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         kind = _kind_of_tail(line, current) if n >= tail and not mark else _kind(line, mark, current)
         if leading and is_date(line) and n + 1 < len(lines):
             kind = _kind(lines[n + 1], True, current)
+        kind = "work" if line.row in posts else kind
         if current is None or current.kinds != (kind,):
             if current is not None:
                 yield current
@@ -31,6 +33,20 @@ def stretches(lines: Sequence[Line]) -> Iterator[Section]:
         current.lines.append(line)
     if current is not None:
         yield current
+
+
+def _rows_of_posts(lines: Sequence[Line], marks: Sequence[bool]) -> frozenset[tuple[int, int] | None]:
+    """The rows of short cells that tell a post and when it was held, of a school as well: there one taught."""
+    rows: dict[tuple[int, int] | None, list[Line]] = {}
+    for line in lines:
+        rows.setdefault(line.row, []).append(line)
+    titled = {line.row for line, mark in zip(lines, marks, strict=True) if mark and _titled(line)}
+    return frozenset(row for row in titled - {None} if _is_row_of_post(rows[row]))
+
+
+def _is_row_of_post(row: Sequence[Line]) -> bool:
+    single = len({line.column for line in row}) == len(row) > 1
+    return single and any(map(dates.has_period, row)) and not any(studies.has_degree(str(line)) for line in row)
 
 
 def is_date(line: Line) -> bool:

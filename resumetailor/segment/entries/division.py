@@ -207,12 +207,18 @@ def _split(group: _Group, lead: int, first: Look | None) -> list[Entry]:
     dated += [n for n in range(dated[-1] + 1, len(group.heads)) if _begins_anew(group.heads, n)] if dated else []
     for previous, n in pairwise(dated):
         start = max(previous + 1, n - lead)
-        starts.append(next((k for k in range(start, previous, -1) if _look(group.heads[k]) == first), start))
+        alike = (k for k in range(start, previous, -1) if _look(group.heads[k]) == first)
+        starts.append(start if _opened_by_date(group) else next(alike, start))
     chunks = [group.heads[a:b] for a, b in pairwise([*starts, len(group.heads)])]
     entries = [entry_of(chunk) for chunk in chunks]
     entries[-1].body = group.body
     entries[-1].labels = group.labels
     return entries
+
+
+def _opened_by_date(group: _Group) -> bool:
+    """Whether nothing but a date stands on the first of its heads."""
+    return not dates.undated(group.heads[0], dates.find(group.heads[0]))
 
 
 def _begins_anew(above: Sequence[Line], n: int) -> bool:

@@ -31,13 +31,33 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
     """Several readings of one section ask for the heads of the same lines."""
     usual = usual_look(lines)
     scores = [head_score(line, usual) for line in lines]
-    marks = [score >= 1 for score in scores]
+    marks = [
+        score >= 1 and not (n and _runs_on(line, lines[n - 1]))
+        for n, (score, line) in enumerate(zip(scores, lines, strict=True))
+    ]
+    _join(lines, _joins(lines, scores, marks), marks)
+    _mark_ends(lines, marks)
+    _mark_rows(lines, marks)
+    _mark_titles_below(lines, marks)
+    _mark_items(lines, marks)
+    _unmark_told(lines, marks)
+    _unmark_items(lines, marks)
+    return tuple(marks)
+
+
+def _joins(lines: Sequence[Line], scores: Sequence[float], marks: Sequence[bool]) -> list[bool]:
+    """For each line, whether it may be a head beside one that surely is."""
     joins = [
         _could_join(line) and ((score > -1 and len(line) <= 90) or _breaks_before_date(lines, n))
         for n, (score, line) in enumerate(zip(scores, lines, strict=True))
     ]
     joins = [join and not (n and _ends_item(lines[n], lines[n - 1])) for n, join in enumerate(joins)]
     joins = [join or (scores[n] > -1 and _describes_employer(lines, n)) for n, join in enumerate(joins)]
+    return [join or habitual for join, habitual in zip(joins, _set_as_heads(lines, marks), strict=True)]
+
+
+def _join(lines: Sequence[Line], joins: Sequence[bool], marks: list[bool]) -> None:
+    """Marks the lines that may be heads and stand below or above one, or open what is told."""
     for n in range(len(lines)):
         if not marks[n] and joins[n]:
             marks[n] = (n > 0 and marks[n - 1]) or (_opens(lines, n) and _names_one(lines[n]))
@@ -45,12 +65,25 @@ def _marked(lines: Sequence[Line]) -> tuple[bool, ...]:
         if marks[n] and (n == 0 or not marks[n - 1]):
             for above in _run_above(lines, joins, n):
                 marks[above] = True
-    _mark_ends(lines, marks)
-    _mark_rows(lines, marks)
-    _mark_titles_below(lines, marks)
-    _mark_items(lines, marks)
-    _unmark_told(lines, marks)
-    return tuple(marks)
+
+
+def _set_as_heads(lines: Sequence[Line], marks: Sequence[bool]) -> list[bool]:
+    """For each line, whether it is set bold above a dated head as a known head is: "kailua surf rentals"."""
+    above = [
+        line.bold and line.list_level is None and mark and bool(dates.find(below))
+        for line, below, mark in zip(lines, lines[1:], marks[1:], strict=False)
+    ]
+    looks = {line.look for line, dated, mark in zip(lines, above, marks, strict=False) if dated and mark}
+    return [
+        *(dated and line.look in looks for line, dated in zip(lines, above, strict=False)),
+        *[False] * (len(lines) > 0),
+    ]
+
+
+def _runs_on(line: Line, above: Line) -> bool:
+    """Whether it ends the printed line of a dated head: "I chair the board.", of "Governor, 2021. I chair …"."""
+    same = line.index == above.index and "\n" not in line.block.text[above.end : line.start]
+    return same and prose.stopped(str(line)) and dates.has_period(above)
 
 
 def _unmark_told(lines: Sequence[Line], marks: list[bool]) -> None:
@@ -65,6 +98,16 @@ def _unmark_told(lines: Sequence[Line], marks: list[bool]) -> None:
         above = [str(lines[k]) for k in takewhile(lambda k: marks[k], range(first - 1, -1, -1))] if first <= n else []
         if any(names.title(text) >= 1.2 for text in above) and any(names.employer(text) >= 1.5 for text in above):
             marks[first : n + 1] = [False] * (n + 1 - first)
+
+
+def _unmark_items(lines: Sequence[Line], marks: list[bool]) -> None:
+    """Unmarks an undated item behind one that is told and set alike, in a list below a dated line that is no item."""
+    dated = False
+    for n, line in enumerate(lines):
+        if line.list_level is None:
+            dated = marks[n] and dates.has_period(line)
+        elif dated and marks[n] and not marks[n - 1] and lines[n - 1].look == line.look and not dates.find(line):
+            marks[n] = False
 
 
 def _goes_on(line: Line, below: Line) -> bool:

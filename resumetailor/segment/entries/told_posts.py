@@ -66,7 +66,7 @@ def served(line: Line) -> Entry | None:
     """The unpaid post that a sentence tells, with its time or as what nobody is paid for: "Trustee of a hospice."."""
     text = str(line)
     time = _time(line)
-    told = prose.stopped(text) and (time or told_forms.is_unpaid(text))
+    told = prose.stopped(text) and (time or told_forms.is_unpaid(text)) and len(sentences(line)) == 1
     found = told_forms.match(_untimed(line, time), ["served"]) if told and len(line) <= _LONGEST else None
     if found is None:
         return None

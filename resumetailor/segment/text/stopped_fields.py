@@ -82,14 +82,14 @@ def _before(line: Line, period: Dated) -> list[Line]:
 
 
 def _titled_behind(line: Line, period: Dated) -> list[Line]:
-    """Circle Nine Ranch, 2006 to 2010. Ranch hand."""
+    """Circle Nine Ranch, 2006 to 2010. Ranch hand; what stands behind a post that has its title is told of it."""
     end = period.line.end - line.start
     sign = re.match(r"\)?\.\s+", str(line)[end:])
     if sign is None:
         return []
     title = line.cut(end + sign.end(), len(str(line).rstrip(" .")))
     before = line.cut(0, period.line.start - line.start)
-    held = names.title(str(before)) >= 1.2 and names.employer(str(before)) < 1.5
+    held = any(names.title(str(field)) >= 1.2 and names.employer(str(field)) < 1.5 for field in split(before, COMMA))
     titled = names.title(str(title)) >= 1.2 and not re.search(r"^I\b|\. ", str(title))
     named = [*split(before, COMMA), title]
     return [line.cut(0, end), title] if titled and not held and len(named) > 1 and _names(named) else []

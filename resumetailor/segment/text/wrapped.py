@@ -44,7 +44,8 @@ def _goes_on(above: Sequence[Line], line: Line) -> bool:
     unsigned = above[0].list_level is not None and line.list_level is None
     begun = (str(above[0])[:1].isupper() or unsigned) and last[-1] not in (".!?:…" if unsigned else ".!?;:…")
     wrapped = line.index == above[-1].index
-    if not begun or _signed(line) or (len(last) > WIDEST and not wrapped):
+    stressed = line.bold and not above[-1].bold and not wrapped
+    if not begun or stressed or _signed(line) or (len(last) > WIDEST and not wrapped):
         return False
     small = text[:1].islower() or (unsigned and line.caps and above[-1].caps)
     lower = small and (wrapped or len(last) >= 35)
