@@ -31,7 +31,7 @@ from resumetailor.reframe.syntax.named_acts import (
 from resumetailor.reframe.syntax.one_event import recurs, tells_one_event
 from resumetailor.reframe.syntax.sentence import Sentence, fresh
 from resumetailor.reframe.syntax.separators import members
-from resumetailor.reframe.syntax.verb_or_noun import PREPOSITIONS, doubtful, verb_at
+from resumetailor.reframe.syntax.verb_or_noun import PREPOSITIONS, begins_a_noun_phrase, doubtful, verb_at
 
 _NO_THING = ("NNP", "NNPS", "VBG", "IN", "TO")
 """Tags of what is no thing to act upon, or part of a name: "Management of Change"."""
@@ -63,7 +63,7 @@ def _first(sentence: Sentence, context: RewriteContext) -> Change | None:
     words = sentence.lower_words()
     for rule in _by_first_word().get(words[0], ()) if words else ():
         end = max((e for p in rule.opener if (e := p.match(words)) is not None), default=0)
-        if 0 < end < len(sentence):
+        if 0 < end < len(sentence) and not (end == 1 and begins_a_noun_phrase(sentence, 0)):
             changed = _applied(rule, sentence, end, context)
             if changed is not None:
                 return Change(rule.id, changed)
@@ -183,9 +183,20 @@ def _done(rule: Opener, sentence: Sentence, end: int, context: RewriteContext) -
         return None
     row = told_in_a_row(rule, sentence, end, tag, context) if rule.effect == "each" else None
     done = row or acts_told(rule, sentence, end, tag, context)
-    if done is None or hides_its_tense(done, 0) or (rule.effect == "each" and _leaves_a_duty(done)):
+    if (
+        done is None
+        or hides_its_tense(done, 0)
+        or _says_it_twice(done)
+        or (rule.effect == "each" and _leaves_a_duty(done))
+    ):
         return None
     return done.capitalized()
+
+
+def _says_it_twice(done: Sentence) -> bool:
+    """Whether the line goes on with that very act in the past: "tasked to find savings and found $90k"."""
+    again = (verb_at(done, p, "VBD") for p in members(done, 1))
+    return any(verb is not None and done[verb.position].lower == done[0].lower for verb in again)
 
 
 def _leaves_a_duty(done: Sentence) -> bool:

@@ -213,6 +213,8 @@ def _has_an_object_of_its_own(sentence: Sentence, verb: Verb) -> bool:
         return False
     if is_acted_upon(sentence, verb.position + 1) or following.dep == "quantmod":
         return True
+    if verb.tag == "VBZ" and following.tag == "RP":  # "reaches out to"
+        return True
     if following.lower in _BEHIND_VERBS:
         return not is_done_together(verb)
     head = _noun_after(sentence, verb)
