@@ -107,6 +107,11 @@ class Career:
         return [text.value for text in (self.resume.basics.label, *held) if text]
 
     @cached_property
+    def title_keys(self) -> frozenset[str]:
+        """The keys of all words of the titles."""
+        return frozenset(k for title in self.titles for k in keys(title))
+
+    @cached_property
     def studied(self) -> frozenset[str]:
         """The keys of the subjects of degrees."""
         return text_keys(*(study.area for study in self.resume.education))

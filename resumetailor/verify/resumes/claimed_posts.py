@@ -11,28 +11,34 @@ from resumetailor.english.employers import cited
 from resumetailor.resume import Work
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.careers import Career
-from resumetailor.verify.resumes.fields import function_keys, general_keys, headlines
+from resumetailor.verify.resumes.fields import function_keys, general_keys, headlines, lowering
 from resumetailor.verify.resumes.pool import keys, plain, text_keys, texts
-from resumetailor.verify.resumes.posts import commanding, posts
+from resumetailor.verify.resumes.posts import commanding, commanding_nouns, posts, says_of_oneself
 from resumetailor.verify.resumes.target import direction
 from resumetailor.verify.text import lexicon
+from resumetailor.verify.text.abbreviations import spelled_out
 from resumetailor.verify.text.keys import is_person, key, singular
+from resumetailor.verify.text.ranks import rank_words
+from resumetailor.verify.text.verb_forms import readings
 from resumetailor.verify.text.words import Word, words
 
 _BEFORE = frozenset(("a", "an", "as", "and", "or", "then", "now", "currently"))
 """Behind these somebody may be called something, as at the beginning of a clause."""
 _TELLING = re.compile(r"\b(?:after|having|since|because|with|who|where|that|which|from|by|once)\b", re.IGNORECASE)
 """Behind these an aim tells more than itself."""
-_CLAUSES = re.compile(r"[,;()]|\.(?:\s|$)| (?:and|but|then) ")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_CLAUSES = re.compile(r"[,;()|·•:]|\s[–—-]\s|\.(?:\s|$)| (?:and|but|then) ")
 
 
 def unheld_faults(place: str, text: str, career: Career) -> Iterator[Fault]:
-    """Titles with command that were never held: "hotel manager", "head teacher"."""
-    for phrase, noun in _titles(words(text)):
+    """Titles with a rank that were never held: "hotel manager", "head teacher", "audit intern"."""
+    held = [post for title in career.titles for post in posts(title)]
+    for phrase, noun in _titles(words(_HYPHEN.sub(" ", text))):
         told = frozenset(w.key for w in phrase) - function_keys()
+        if _ranked().isdisjoint(told) and not any(post.lowers(told) for post in held):
+            continue
         printed = text[phrase[0].start : phrase[-1].end]
-        held = (post for title in career.titles for post in posts(title))
-        if len(told) < 2 or _called(printed, career) or _aimed_at(text[: phrase[0].start]):
+        if _called(printed, career) or _aimed_at(text[: phrase[0].start]) or _in_short(noun, text, career):
             continue
         if not any(post.borne_out(told, noun.key) for post in held):
             yield Fault(Code.TITLE_CHANGED, place, "", text, f"“{printed}” is no title of the source")
@@ -40,7 +46,7 @@ def unheld_faults(place: str, text: str, career: Career) -> Iterator[Fault]:
 
 def mistimed_faults(place: str, text: str, career: Career) -> Iterator[Fault]:
     """Jobs told as today's that have ended, or as past that are held today."""
-    for job in (job for clause in _CLAUSES.split(text) for job in _mistimed(clause, career)):
+    for job in _mistimed(text, career):
         source = f"{job.name}, {job.period.text}" if job.period else ""
         yield Fault(Code.CURRENT_CHANGED, place, source, text, "whether it is held today differs")
 
@@ -55,20 +61,26 @@ def _called(printed: str, career: Career) -> bool:
     """Whether the profile, a title or a certificate has the words."""
     source = career.resume
     told = (*career.profile, *career.titles, *texts((source.certificates, source.awards, source.projects)))
-    return any(plain(printed) in plain(text) for text in told)
+    return any(plain(printed) in plain(text) and says_of_oneself(text, printed, career.title_keys) for text in told)
+
+
+def _in_short(noun: Word, text: str, career: Career) -> bool:
+    """Whether the noun spells out an abbreviation of the source: "noncommissioned officer", "NCO"."""
+    return any(spelled_out(noun.text, told, text, surmised=True) for told in (*career.profile, *career.titles))
 
 
 def _titles(tokens: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Word]]:
-    """The words and the noun of each title with a word of command that begins a clause."""
-    if commanding().isdisjoint(w.key for w in tokens):
-        return
+    """The words and the noun of each title that begins a clause."""
     for index in range(len(tokens)):
         before = tokens[index - 1].text if index else "."
         begins = not before[0].isalnum() or before in _BEFORE
         run = list(takewhile(_tells, tokens[index:])) if begins else []
         noun = _noun(run)
-        if noun is not None:
-            yield (*run[: noun + 1], *_over(tokens[index + noun + 1 :])), run[noun]
+        if noun is None:
+            continue
+        over = _over(tokens[index + noun + 1 :])
+        if noun or over or _is_title(run[0], before):
+            yield (*run[: noun + 1], *over), run[noun]
 
 
 def _tells(word: Word) -> bool:
@@ -76,13 +88,23 @@ def _tells(word: Word) -> bool:
 
 
 def _noun(run: Sequence[Word]) -> int | None:
-    """Where the noun stands by which somebody is called with a word of command."""
-    first = next((i for i, w in enumerate(run) if w.key in commanding()), None)
-    if first is None:
-        return None
-    people = (i for i, w in enumerate(run) if i > first and is_person(w.key) and w.text == singular(w.text))
-    alone = run[first].key not in _elevating() and run[first].text == singular(run[first].text)
-    return next(people, first if alone else None)
+    """Where the noun stands by which somebody is called, perhaps behind a word of rank."""
+    rank = next((i for i, w in enumerate(run) if w.key in _ranked()), None)
+    people = (i for i, w in enumerate(run) if i > (rank or 0) and is_person(w.key) and w.text == singular(w.text))
+    alone = rank is not None and run[rank].key not in _elevating() and run[rank].text == singular(run[rank].text)
+    return next(people, rank if alone else None)
+
+
+def _is_title(word: Word, before: str) -> bool:
+    """Whether a noun alone calls the person something: it begins the clause, and is no verb."""
+    return word.key in commanding_nouns() and not before[0].isalnum() and not readings(word.text)
+
+
+@cache
+def _ranked() -> frozenset[str]:
+    """The keys of words that tell the rank of a post, as nouns and before them."""
+    people = (word for word in rank_words() if is_person(word))
+    return commanding().union(lowering(), people)
 
 
 def _over(behind: Sequence[Word]) -> Sequence[Word]:
@@ -98,14 +120,16 @@ def _elevating() -> frozenset[str]:
     return frozenset(map(key, headlines().elevating))
 
 
-def _mistimed(clause: str, career: Career) -> Sequence[Work]:
+def _mistimed(text: str, career: Career) -> Iterator[Work]:
     """The jobs that a clause puts at another time, as today's or as past, than the source."""
     for marks, wrong in ((headlines().now, _ended), (headlines().once, _held_today)):
-        mark = _marked(marks).search(clause)
-        jobs = _meant(clause, mark, career) if mark else []
-        if jobs and all(map(wrong, jobs)):
-            return jobs
-    return ()
+        before = ""
+        for clause in _CLAUSES.split(text):
+            mark = _marked(marks).search(clause)
+            jobs = _meant(clause, mark, before, career) if mark else []
+            if jobs and all(map(wrong, jobs)):
+                yield from jobs
+            before = clause
 
 
 @cache
@@ -113,17 +137,27 @@ def _marked(marks: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(lexicon.bounded(lexicon.alternation(marks)), re.IGNORECASE)
 
 
-def _meant(clause: str, mark: re.Match[str], career: Career) -> list[Work]:
-    """The jobs at the employers beside a mark of time, or, if it names none, those of the title behind it."""
+def _meant(clause: str, mark: re.Match[str], before: str, career: Career) -> Sequence[Work]:
+    """The jobs at the employers beside a mark of time, or, if it names none, those of the title beside it.
+
+    A mark alone is told of the clause `before` it: "Parcel sorter, currently".
+    """
     jobs = career.employed_at(clause)
     if not jobs:
-        return career.titled(clause[mark.end() :])
+        left, right = clause[: mark.start()], clause[mark.end() :]
+        behind = _idle(right)
+        return career.titled(right if not behind else left if not _idle(left) else before)
     names = [plain(cited(str(job.name))) for job in jobs]
     rest = plain(clause)
     for name in names:
         rest = rest.replace(name, " ")
     idle = general_keys().union(text_keys(*(job.position for job in jobs)), keys(mark[0]))
     return jobs if idle.issuperset(keys(rest)) else []
+
+
+def _idle(text: str) -> bool:
+    """Whether it names nothing: "employed as a"."""
+    return general_keys().issuperset(keys(text))
 
 
 def _ended(job: Work) -> bool:

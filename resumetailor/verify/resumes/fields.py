@@ -48,13 +48,14 @@ def general_keys() -> frozenset[str]:
 
 
 @cache
-def _lowering() -> frozenset[str]:
+def lowering() -> frozenset[str]:
+    """The keys of words that put a title below the one that they stand before."""
     return frozenset(map(key, headlines().lowering))
 
 
 def shortens(wanted: frozenset[str], title: frozenset[str]) -> bool:
     """Whether it is a title or a shorter form of it that claims no more: no manager for a deputy manager."""
-    return wanted <= title and (title - wanted).isdisjoint(_lowering())
+    return wanted <= title and (title - wanted).isdisjoint(lowering())
 
 
 def borne_out(wanted: str, said: frozenset[str]) -> bool:

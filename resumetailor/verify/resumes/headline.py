@@ -17,7 +17,7 @@ from resumetailor.verify.resumes.credentials import credentials
 from resumetailor.verify.resumes.fields import borne_out, general_keys, headlines
 from resumetailor.verify.resumes.names import contracted
 from resumetailor.verify.resumes.pool import Pool, keys, plain
-from resumetailor.verify.resumes.posts import Post, commanding, posts
+from resumetailor.verify.resumes.posts import Post, commanding, commanding_nouns, posts, says_of_oneself
 from resumetailor.verify.resumes.target import direction, titles
 from resumetailor.verify.resumes.told_fields import ToldFields
 from resumetailor.verify.text import lexicon
@@ -126,13 +126,14 @@ class Identity:
 
     def _says(self, part: str) -> bool:
         """Whether it is a title, or names nobody and stands somewhere: "Certified Scrum Product Owner" is no title."""
-        named = any(is_person(k) or k in _titles() for k in keys(part))
+        named = any(is_person(k) or k in commanding_nouns() for k in keys(part))
         return self._title(part) or (self._of_oneself(part) if named else self.pool.says(part))
 
     def _of_oneself(self, part: str) -> bool:
         """Whether the profile says so of the person."""
-        said = ((plain(text), plain(part)) for text in self.career.profile)
-        return any(part in text and not _OF_ANOTHER.search(text.partition(part)[0]) for text, part in said)
+        profile = (text for text in self.career.profile if says_of_oneself(text, part, self.career.title_keys))
+        said = (plain(text).partition(plain(part)) for text in profile)
+        return any(found and not _OF_ANOTHER.search(before) for before, found, _ in said)
 
     def but_for_rank(self, part: str) -> bool:
         """Whether it is a title of the source with another rank."""

@@ -138,8 +138,10 @@ class Countable:
 
     def post_faults(self, line: Line) -> Iterator[Fault]:
         """Posts in the summary that were never held, or not when it says."""
-        if line.place == SUMMARY and not self.pool.says(line.text):
-            yield from unheld_faults(line.place, line.text, self._career)
+        if line.place != SUMMARY:
+            return
+        yield from unheld_faults(line.place, line.text, self._career)
+        if not self.pool.says(line.text):
             yield from mistimed_faults(line.place, line.text, self._career)
 
     def tenure_faults(self, line: Line) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from resumetailor.verify.faults import Pair
 from resumetailor.verify.line.marker_faults import marker_faults
 from resumetailor.verify.resumes.careers import Career
 from resumetailor.verify.resumes.credentials import credentials
-from resumetailor.verify.resumes.fields import borne_out, function_keys, general_keys, headlines
+from resumetailor.verify.resumes.fields import borne_out, function_keys, general_keys, headlines, lowering
 from resumetailor.verify.resumes.pool import keys, texts
 from resumetailor.verify.resumes.posts import posts
 from resumetailor.verify.resumes.target import begins_with_aim, counted_claims, direction
@@ -45,7 +45,9 @@ class Fact:
     keys: frozenset[str]
 
     def tells(self, phrase: frozenset[str]) -> bool:
-        """Whether it has all words of a phrase, and more of it than the rank."""
+        """Whether it has all words of a phrase, more of it than the rank, and puts nobody lower than the phrase."""
+        if any(map(is_person, phrase)) and not (self.keys - phrase).isdisjoint(lowering()):
+            return False
         has = all(any(_same(known, k) for known in self.keys) for k in phrase)
         return has and (not phrase <= rank_words() or self.keys - function_keys() <= phrase)
 
