@@ -8,6 +8,7 @@ from resumetailor.resume import Item, Resume
 from resumetailor.verify.faults import Code, Fault
 from resumetailor.verify.resumes.certificates import certificate_faults
 from resumetailor.verify.resumes.education import education_faults
+from resumetailor.verify.resumes.kinds import kind_faults
 from resumetailor.verify.resumes.list_labels import unlabelled
 from resumetailor.verify.resumes.matching import closest
 from resumetailor.verify.resumes.names import untold
@@ -18,6 +19,7 @@ from resumetailor.verify.resumes.skills import skill_faults
 
 def list_faults(source: Resume, output: Resume, pools: tuple[Pool, Pool]) -> Iterator[Fault]:
     """What is changed, lost or new in the lists."""
+    yield from kind_faults(source, output)
     source, output = (unlabelled(resume, source) for resume in (source, output))
     yield from education_faults(source.education, output.education, pools)
     yield from certificate_faults(source.certificates, output.certificates, pools)
