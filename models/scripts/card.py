@@ -110,6 +110,7 @@ def card(config: dict[str, Any], found: Mapping[str, Any], scored: Scored, paths
         width=config["student"]["width"],
         keys=" and ".join(map(str, config["student"]["keys"])),
         runs=config["refine"]["runs"],
+        kept=config["refine"]["kept"],
         size=round(sum(f.stat().st_size for f in paths.shipped.rglob("*")) / 1e6),
         duration=config["meta"]["duration"],
         note=config["meta"]["note"],

@@ -1,7 +1,7 @@
 """Lets the student that ships learn further, from new teachers and from what it says itself.
 
-It keeps its vocabulary and begins with its own weights, so that a few epochs suffice; what ships is the mean of several
-runs, which is better than each. How model and cues are weighed stays as it is: it has seen
+It keeps its vocabulary and begins with its own weights, so that a few epochs suffice; what ships lies between it as it
+was and the mean of several runs, which is better than each. How model and cues are weighed stays as it is: it has seen
 the highlights on which that could be fitted anew.
 """
 
@@ -33,7 +33,7 @@ class Further:
     """`share`: the teachers' share in an answer, the rest is the student's own; of competencies, `competencies_share`.
 
     `trust`: the labels' share where a teacher has answered, `alone` where none has. `runs`: so many, the seed of each
-    its number. `epochs`, `rate`: as in the student's recipe.
+    its number. `epochs`, `rate`: as in the student's recipe. `kept`: the share in what ships of the weights that were.
     """
 
     share: float
@@ -43,6 +43,7 @@ class Further:
     runs: int
     epochs: int
     rate: float
+    kept: float
 
 
 def refine(config: dict[str, Any], paths: Paths) -> None:
@@ -52,7 +53,9 @@ def refine(config: dict[str, Any], paths: Paths) -> None:
     shipped = load_classifier(spacy.blank("en"), folder=paths.shipped)
     lessons = further_lessons(shipped, mixture, further, paths)
     runs = [schooled(beginning(shipped, mixture, seed), lessons, recipe, seed) for seed in range(further.runs)]
-    ship(shipped.vocabulary, averaged(runs), shipped.decisions, config["meta"]["version"], paths)
+    shares = [further.kept, *[(1 - further.kept) / further.runs] * further.runs]
+    network = averaged([shipped.network, *runs], shares)
+    ship(shipped.vocabulary, network, shipped.decisions, config["meta"]["version"], paths)
 
 
 def beginning(shipped: Classifier, mixture: Mixture, seed: int) -> Student:
@@ -61,11 +64,13 @@ def beginning(shipped: Classifier, mixture: Mixture, seed: int) -> Student:
     return imported(shipped.network, shipped.vocabulary, mixture.copied)
 
 
-def averaged(networks: Sequence[Network]) -> Network:
-    """The mean of the weights of networks of one shape."""
+def averaged(networks: Sequence[Network], shares: Sequence[float]) -> Network:
+    """The mean of the weights of networks of one shape, each by its share; all shares together are 1."""
 
     def mean(some: Sequence[Mapping[str, Floats]]) -> Mapping[str, Floats]:
-        return {name: np.mean([one[name] for one in some], axis=0) for name in some[0]}
+        return {
+            name: np.average([one[name] for one in some], axis=0, weights=shares).astype(np.float32) for name in some[0]
+        }
 
     return replace(networks[0], tables=mean([n.tables for n in networks]), weights=mean([n.weights for n in networks]))
 
