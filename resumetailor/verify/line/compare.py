@@ -13,6 +13,7 @@ from resumetailor.verify.line.acts import act_faults
 from resumetailor.verify.line.added_words import added_faults
 from resumetailor.verify.line.directions import direction_faults
 from resumetailor.verify.line.distributives import distributive_faults
+from resumetailor.verify.line.joined_acts import joined_faults
 from resumetailor.verify.line.lost_words import lost_faults
 from resumetailor.verify.line.marker_faults import marker_faults
 from resumetailor.verify.line.numbers import number_faults
@@ -43,6 +44,7 @@ _RULES = (
     marker_faults,
     progress_faults,
     distributive_faults,
+    joined_faults,
     order_faults,
 )
 """What is looked for in the two lines as they stand, in the order in which it is told."""
