@@ -60,7 +60,7 @@ def _is_joined(act: Content, kept: Sequence[Content], output: str) -> bool:
 def _says_again(act: Content, free: Sequence[Content], pair: Pair) -> bool:
     """Whether it tells an act that is gone, ties things together, or tells a thing for which the source has no verb."""
     table = lexicon.wording()
-    if act.lemmas & {*table.plain, *table.linking, *table.helping, *table.employing, "work", "see"}:
+    if act.lemmas & {*table.plain, *table.linking, *table.helping, *table.employing, *table.unclaiming}:
         return True
     if any((c.lemmas and c.acts) or is_light(c.text) or alike(c, act) or _same(act, c) for c in free):
         return True

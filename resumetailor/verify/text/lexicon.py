@@ -91,6 +91,7 @@ class Wording(Knowledge):
     supplied: Words
     light: Words
     employing: Words
+    unclaiming: Words
     receiving: Words
     giving: Words
     transferred: Words
